@@ -1,0 +1,24 @@
+/** The one source of domain time. Tests set it; leases and expiry races use the database's clock instead. */
+export const clock = {
+  fixed: undefined as Date | undefined,
+  /** The current instant. */
+  now(): Date {
+    return this.fixed ? new Date(this.fixed) : new Date()
+  },
+  /** Stops the clock at an instant (tests only); undefined lets it run again. */
+  stopAt(instant: Date | undefined): void {
+    this.fixed = instant
+  },
+}
+
+/** The calendar day of an instant in Germany, as YYYY-MM-DD: deadlines are days of the office, not of the server. */
+export function dayOf(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(instant)
+}
+
+/** The day `days` calendar days after `day` (both YYYY-MM-DD). */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

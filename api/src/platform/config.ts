@@ -1,0 +1,43 @@
+/** Everything the process takes from its environment, read once. The only place that knows `process.env`. */
+export interface Config {
+  production: boolean
+  /** Port of the one public HTTP server. */
+  port: number
+  databaseUrl: string
+  /** Address people reach the installation at; links in mails start with it, without a trailing slash. */
+  publicUrl: string
+  /** Directory of everything that must survive a restart and is not in the database. */
+  dataDir: string
+  /** Folder of the built client (client/ and server/ inside); absent when only the API runs. */
+  clientDist: string | undefined
+  /** The development mailbox's own address; the api passes /mailbox on to it. */
+  mailboxUrl: string | undefined
+  /** Secret that signs sessions; in development kept in the data directory. */
+  sessionSecret: string | undefined
+  /** Largest attachment in bytes. */
+  maxFileBytes: number
+  /** Ends the process when the launcher that started it is gone. */
+  followParent: boolean
+}
+
+/** Reads the configuration; throws a sentence for the operator when a value is missing or makes no sense. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const production = env.NODE_ENV === 'production'
+  const port = Number(env.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port number: ${env.PORT}`)
+  if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set: the address of the PostgreSQL database is needed.')
+  if (production && !env.PUBLIC_URL)
+    throw new Error('PUBLIC_URL is not set: links in mails need the public address of this installation.')
+  return {
+    production,
+    port,
+    databaseUrl: env.DATABASE_URL,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataDir: env.DATA_DIR ?? '.data',
+    clientDist: env.CLIENT_DIST,
+    mailboxUrl: production ? undefined : env.MAILBOX_URL,
+    sessionSecret: env.SESSION_SECRET,
+    maxFileBytes: 25 * 1024 * 1024,
+    followParent: env.FOLLOW_PARENT === '1',
+  }
+}

@@ -1,0 +1,41 @@
+import { DataSource, type DataSourceOptions } from 'typeorm'
+import { ReadableNames } from './naming.js'
+import { readFrom } from './read/row.js'
+
+/** Opens the pool. Entities and migrations are given by the caller: the platform knows no module. */
+export async function openDatabase(
+  url: string,
+  parts: Pick<DataSourceOptions, 'entities' | 'migrations'>,
+  options: { poolSize?: number; statementTimeoutMs?: number; applicationName?: string } = {},
+): Promise<DataSource> {
+  const source = new DataSource(dataSourceOptions(url, parts, options))
+  await source.initialize()
+  readFrom(source)
+  return source
+}
+
+/** The options alone, for tools that open the source themselves. */
+export function dataSourceOptions(
+  url: string,
+  parts: Pick<DataSourceOptions, 'entities' | 'migrations'>,
+  options: { poolSize?: number; statementTimeoutMs?: number; applicationName?: string } = {},
+): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    ...parts,
+    namingStrategy: new ReadableNames(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    extra: {
+      max: options.poolSize ?? 10,
+      statement_timeout: options.statementTimeoutMs ?? 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      application_name: options.applicationName ?? 'mitsprache',
+    },
+  } as DataSourceOptions
+}

@@ -1,0 +1,5 @@
+export * from './sql.js'
+export * from './row.js'
+export * from './viewer.js'
+export * from './describe.js'
+export * from './page.js'

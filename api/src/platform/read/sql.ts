@@ -1,0 +1,117 @@
+/** A class that is a TypeORM entity or a view. */
+export type ClassRef<T = object> = (new () => T) & { name: string }
+
+/** A value bound when the statement runs: taken from the viewer, an argument, or fixed. */
+export class Bind {
+  constructor(
+    /** Same key, same value: it is bound once a statement. */
+    readonly key: string,
+    /** PostgreSQL type it is cast to. */
+    readonly type: string,
+    readonly take: (run: RunValues) => unknown,
+  ) {}
+}
+
+/** What is known only when a planned statement runs. */
+export interface RunValues {
+  viewer: {
+    personId: string | null
+    locale: string
+    organisationIds: string[]
+    seatIds: string[]
+    roles: string[]
+  }
+  now: Date
+  variables: Record<string, unknown>
+}
+
+/** A piece of SQL with its bound values. Built by the `sql` tag; text only ever comes from the program. */
+export class Sql {
+  constructor(readonly parts: readonly (string | Bind)[]) {}
+}
+
+let counter = 0
+
+/** Builds SQL: `${}` takes Sql, arrays of Sql (joined by commas), Bind; plain values are bound, never pasted. */
+export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
+  const parts: (string | Bind)[] = []
+  strings.forEach((text, i) => {
+    parts.push(text)
+    if (i >= values.length) return
+    const value = values[i]
+    if (value instanceof Sql) parts.push(...value.parts)
+    else if (value instanceof Bind) parts.push(value)
+    else if (Array.isArray(value) && value.every((v) => v instanceof Sql)) parts.push(...join(value).parts)
+    else parts.push(fixed(value))
+  })
+  return new Sql(parts)
+}
+
+/** A fixed value of the program as a bound parameter. */
+export function fixed(value: unknown): Bind {
+  const type =
+    typeof value === 'number'
+      ? Number.isInteger(value)
+        ? 'int'
+        : 'numeric'
+      : typeof value === 'boolean'
+        ? 'boolean'
+        : Array.isArray(value)
+          ? 'text[]'
+          : value instanceof Date
+            ? 'timestamptz'
+            : 'text'
+  const key =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? `fixed:${type}:${value}`
+      : `fixed#${counter++}`
+  return new Bind(key, type, () => value)
+}
+
+/** Text of the program as SQL. Never pass anything a person typed. */
+export function raw(text: string): Sql {
+  return new Sql([text])
+}
+
+/** Joins pieces, by commas unless told otherwise. */
+export function join(pieces: readonly Sql[], separator = ', '): Sql {
+  const parts: (string | Bind)[] = []
+  pieces.forEach((piece, i) => {
+    if (i > 0) parts.push(separator)
+    parts.push(...piece.parts)
+  })
+  return new Sql(parts)
+}
+
+/** All of them; true when there are none. */
+export function and(...conditions: (Sql | false | undefined | null)[]): Sql {
+  const given = conditions.filter((c): c is Sql => c instanceof Sql)
+  return given.length === 0 ? raw('true') : sql`(${join(given, ' and ')})`
+}
+
+/** Any of them; false when there are none. */
+export function or(...conditions: (Sql | false | undefined | null)[]): Sql {
+  const given = conditions.filter((c): c is Sql => c instanceof Sql)
+  return given.length === 0 ? raw('false') : sql`(${join(given, ' or ')})`
+}
+
+/** Turns a piece into text with $1…$n and the list of values to take; equal binds share a number. */
+export function render(piece: Sql): { text: string; binds: Bind[] } {
+  const binds: Bind[] = []
+  const numbers = new Map<string, number>()
+  let text = ''
+  for (const part of piece.parts) {
+    if (typeof part === 'string') {
+      text += part
+      continue
+    }
+    let number = numbers.get(part.key)
+    if (number === undefined) {
+      binds.push(part)
+      number = binds.length
+      numbers.set(part.key, number)
+    }
+    text += `$${number}::${part.type}`
+  }
+  return { text, binds }
+}

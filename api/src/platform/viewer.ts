@@ -1,0 +1,37 @@
+import type { Locale } from '../contract/index.js'
+
+/** Roles that policies name. Member and chair derive from memberships, delegate from an organisation's delegates, the rest is assigned. */
+export const roles = [
+  'PERSON', // anyone signed in
+  'DELEGATE', // of an organisation
+  'MEMBER', // of a committee, today
+  'CHAIR', // of a committee, today
+  'CLERK', // of a committee or of a whole body
+  'OFFICE', // of an office of the administration
+  'INTEGRATION_OFFICE', // installation or body
+  'ADMINISTRATOR', // installation
+  'SYSTEM', // schedule, importer, command line
+] as const
+/** A role's name. */
+export type Role = (typeof roles)[number]
+
+/** Who is looking or acting. Derived on each request (cached at most 5 s), never sent by a client. */
+export interface Viewer {
+  kind: 'public' | 'person' | 'system'
+  personId: string | null
+  locale: Locale
+  organisationIds: string[]
+  seatIds: string[]
+  /** `ROLE@<id of the scope>` or `ROLE@*` for the whole installation. */
+  roles: string[]
+}
+
+/** Anyone without a session. */
+export function publicViewer(locale: Locale): Viewer {
+  return { kind: 'public', personId: null, locale, organisationIds: [], seatIds: [], roles: [] }
+}
+
+/** The schedule, the importer and the command line: allowed everything that a policy gives to SYSTEM. */
+export function systemViewer(locale: Locale = 'de'): Viewer {
+  return { kind: 'system', personId: null, locale, organisationIds: [], seatIds: [], roles: ['SYSTEM@*'] }
+}
