@@ -1,0 +1,39 @@
+import type { ReadError } from './state.js'
+
+/** Something wrong at one field of a form. */
+export interface FieldProblem {
+  field: string
+  message: string
+}
+
+/** Why the API refused: a code to act on, a sentence to show, the fields it is about. */
+export interface ChangeProblem {
+  code: string
+  message: string
+  fields: readonly FieldProblem[]
+}
+
+function fieldOf(entry: unknown, message: string): FieldProblem | null {
+  if (typeof entry === 'string') return { field: entry, message }
+  if (typeof entry !== 'object' || entry === null) return null
+  const { field, path, message: own } = entry as { field?: unknown; path?: unknown; message?: unknown }
+  const name = typeof field === 'string' ? field : Array.isArray(path) ? path.join('.') : null
+  return name === null ? null : { field: name, message: typeof own === 'string' ? own : message }
+}
+
+/** Reads the first error of an answer the way forms and pages show it. */
+export function problemOf(errors: readonly ReadError[]): ChangeProblem {
+  const all = errors.flatMap((error) =>
+    (error.extensions?.fields ?? []).map((entry) => fieldOf(entry, error.message)),
+  )
+  return {
+    code: errors[0]?.extensions?.code ?? 'UNKNOWN',
+    message: errors[0]?.message ?? '',
+    fields: all.filter((entry) => entry !== null),
+  }
+}
+
+/** The sentence to show at a field, if there is one. */
+export function fieldMessage(problem: ChangeProblem | null, field: string): string | undefined {
+  return problem?.fields.find((entry) => entry.field === field)?.message
+}

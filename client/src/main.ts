@@ -1,0 +1,17 @@
+import './app/styles/index.css'
+import { createHead } from '@unhead/vue/client'
+import { createWebHistory } from 'vue-router'
+import { createPage } from './app/create.js'
+import { createTextLoader, guideNavigation } from './app/navigation.js'
+import type { PageState } from './app/state.js'
+
+const written = document.getElementById('state')?.textContent ?? '{}'
+const page = createPage(JSON.parse(written) as PageState, createWebHistory(), createHead())
+const allTexts = createTextLoader(page.texts, page.state.locale)
+guideNavigation(page.router, page.state, allTexts)
+
+void page.router.isReady().then(() => {
+  page.app.mount('#app')
+  document.documentElement.dataset['ready'] = 'true'
+  void allTexts()
+})

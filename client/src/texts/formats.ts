@@ -1,0 +1,55 @@
+import { intlTag } from '@mitsprache/api/contract'
+import { usePageTime, useTexts } from './i18n.js'
+
+const timeZone = 'Europe/Berlin'
+const dayInMs = 86_400_000
+
+/** What the API may hand over as a point in time. */
+export type Moment = Date | string
+
+const toDate = (moment: Moment): Date => {
+  if (moment instanceof Date) return moment
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T12:00:00Z` : moment)
+}
+
+const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+
+const dayNumber = (moment: Moment): number => Date.parse(calendarDay.format(toDate(moment))) / dayInMs
+
+/** Full days on the calendar of Berlin from one moment to another. */
+export function daysBetween(from: Moment, to: Moment): number {
+  return Math.round(dayNumber(to) - dayNumber(from))
+}
+
+/** The ways a language writes dates, money and numbers. */
+export function createFormats(locale: string, now: Date) {
+  const tag = intlTag(locale)
+  const day = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+  const shortDay = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
+  const dayAndTime = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'long', timeStyle: 'short' })
+  const plain = new Intl.NumberFormat(tag)
+  const euros = (whole: boolean) =>
+    new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: whole ? 0 : 2 })
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const money = (amount: number) => euros(Number.isInteger(amount)).format(amount)
+  return {
+    date: (moment: Moment) => day.format(toDate(moment)),
+    shortDate: (moment: Moment) => shortDay.format(toDate(moment)),
+    dateTime: (moment: Moment) => dayAndTime.format(toDate(moment)),
+    number: (value: number) => plain.format(value),
+    money,
+    moneyRange: (from: number, to: number) =>
+      from === to ? money(from) : euros(Number.isInteger(from) && Number.isInteger(to)).formatRange(from, to),
+    /** "in 3 days", "yesterday": counted on the calendar, not in hours. */
+    relativeDays: (moment: Moment) => relative.format(daysBetween(now, moment), 'day'),
+    /** How many days something has been waiting since a moment. */
+    daysSince: (moment: Moment) => Math.max(0, daysBetween(moment, now)),
+    daysUntil: (moment: Moment) => daysBetween(now, moment),
+  }
+}
+
+/** Dates, money and numbers as the page's language writes them. */
+export function useFormats() {
+  const { locale } = useTexts()
+  return createFormats(locale.value, usePageTime())
+}

@@ -1,0 +1,49 @@
+import { compile, type MessageFunction } from '@intlify/core-base'
+import { createI18n, useI18n } from 'vue-i18n'
+import { pluralIndex } from '@mitsprache/api/contract'
+import type { InjectionKey } from 'vue'
+import { inject } from 'vue'
+import { texts } from 'virtual:texts'
+
+/** The texts of one language by `<namespace>.<path>`; those with places to fill are compiled already. */
+export type Texts = Record<string, string | object>
+
+/** What reads and extends the texts of a running page. */
+export type PageTexts = ReturnType<typeof createTexts>
+
+/** Loads every text of a language; the page itself arrives with the few it shows. */
+export async function loadTexts(locale: string): Promise<Texts> {
+  return (await texts[locale]?.())?.default ?? {}
+}
+
+/** Makes the texts of one language available to the components; `onUse` hears of every text that is shown. */
+export function createTexts(locale: string, messages: Texts, onUse?: (key: string) => void) {
+  return createI18n({
+    legacy: false,
+    locale,
+    fallbackWarn: false,
+    missingWarn: false,
+    messages: { [locale]: messages as Record<string, string> },
+    pluralRules: { [locale]: (count: number, listed: number) => pluralIndex(locale, count, listed) },
+    messageResolver: (catalogue, key) => {
+      onUse?.(key)
+      return (catalogue as Record<string, string>)[key] ?? null
+    },
+    messageCompiler: (message, context) =>
+      (typeof message === 'string' ? () => message : compile(message, context)) as MessageFunction<string>,
+  })
+}
+
+/** Texts and language for a component: `const { t, locale } = useTexts()`. */
+export function useTexts() {
+  const { t, te, locale } = useI18n({ useScope: 'global' })
+  return { t, te, locale }
+}
+
+/** The moment the page was written, so that server and browser count the same days. */
+export const pageTimeKey: InjectionKey<Date> = Symbol('pageTime')
+
+/** The moment the page was written. */
+export function usePageTime(): Date {
+  return inject(pageTimeKey, () => new Date(), true)
+}

@@ -1,0 +1,7 @@
+/** One thing to choose. */
+export interface Choice {
+  value: string
+  label: string
+  hint?: string
+  disabled?: boolean
+}

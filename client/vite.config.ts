@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { kern } from './build/kern.js'
+import { texts } from './build/texts.js'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [vue(), kern(), texts(path('../api/src/contract/texts'))],
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${path('./src')}/` },
+      { find: '@mitsprache/api/contract', replacement: path('../api/src/contract/index.ts') },
+      { find: /^vue-i18n$/, replacement: 'vue-i18n/dist/vue-i18n.runtime.mjs' },
+      { find: /^graphql$/, replacement: 'graphql/index.mjs' },
+    ],
+    dedupe: ['vue'],
+  },
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: process.env['HYDRATION_DETAILS'] === '1',
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    'globalThis.__DEV__': 'false',
+  },
+  ssr: { noExternal: true },
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        target: 'node20',
+        rolldownOptions: { input: 'src/server.ts', output: { entryFileNames: 'server.js' } },
+      }
+    : {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        manifest: true,
+        ssrManifest: true,
+        target: 'es2022',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: 'src/main.ts' },
+      },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
+    setupFiles: ['./test/setup.ts'],
+    server: { deps: { inline: [/vue-i18n/, /@intlify/] } },
+  },
+}))
