@@ -1,0 +1,42 @@
+import { pick, raw, sql, type Row, type Sql } from '../platform/index.js'
+import { InstitutionName } from './InstitutionName.js'
+
+/** The name valid on the day; where the days leave a gap the latest earlier one, else the first later one. */
+const nearest =
+  (day: Sql) =>
+  (name: Row<InstitutionName>): Sql =>
+    sql`(coalesce(${name.validFrom}, '-infinity') <= ${day} and coalesce(${name.validTo}, 'infinity') >= ${day}) desc, case when ${name.validFrom} <= ${day} then ${name.validFrom} end desc nulls last, ${name.validFrom} nulls first`
+
+const nameWhere = (owner: (name: Row<InstitutionName>) => Sql, day: Sql, what?: 'bodyKind'): Sql =>
+  pick(
+    InstitutionName,
+    (name) => (what ? name[what] : name.name),
+    (name) => sql`${owner(name)} and ${name.removedAt} is null`,
+    nearest(day),
+  )
+
+/** SQL of a Body's name on a day. */
+export function bodyNameOn(bodyId: Sql, day: Sql): Sql {
+  return nameWhere((name) => sql`${name.bodyId} = ${bodyId}`, day)
+}
+
+/** SQL of the form a Body has on a day: TOWN, MUNICIPALITY, DISTRICT. */
+export function bodyKindOn(bodyId: Sql, day: Sql): Sql {
+  return nameWhere((name) => sql`${name.bodyId} = ${bodyId}`, day, 'bodyKind')
+}
+
+/** SQL of an office's name on a day. */
+export function officeNameOn(officeId: Sql, day: Sql): Sql {
+  return nameWhere((name) => sql`${name.officeId} = ${officeId}`, day)
+}
+
+/** SQL of a committee's name on a day: its own, else that of its kind. */
+export function committeeNameOn(committeeId: Sql, day: Sql): Sql {
+  const own = nameWhere((name) => sql`${name.committeeId} = ${committeeId}`, day)
+  const kind = nameWhere(
+    (name) =>
+      sql`${name.committeeKind} = (select kind from committee where id = ${committeeId})`,
+    day,
+  )
+  return sql`coalesce(${own}, ${kind}, ${raw(`''`)})`
+}
