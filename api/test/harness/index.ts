@@ -1,0 +1,48 @@
+import 'reflect-metadata'
+import { randomUUID } from 'node:crypto'
+import type { DataSource, EntityManager } from 'typeorm'
+import type { DataSet } from '../../src/installation.js'
+import { openInstallation } from '../../src/installation.js'
+import { systemViewer, type Ctx, type Viewer } from '../../src/platform/index.js'
+import { cloneOf, dropDatabase, templateOn } from './template.js'
+
+export { cloneOf, databaseOn, dropDatabase, templateOn } from './template.js'
+
+/** A whole installation of one test file, on a database of its own. */
+export interface TestInstallation {
+  source: DataSource
+  db: EntityManager
+  databaseUrl: string
+  /** Runs a verb as this viewer (or the system) in a transaction of its own, as a mutation would. */
+  as<T>(viewer: Viewer | undefined, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The server the tests run on: given by the runner or by TEST_DATABASE_URL. */
+async function databaseServer(): Promise<string> {
+  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL
+  const { inject } = await import('vitest')
+  return inject('databaseServer')
+}
+
+/** Makes an installation; call `close` when the file ends. `dataSet` says what it starts with (nothing unless told). */
+export async function testInstallation(
+  options: { dataSet?: DataSet; poolSize?: number } = {},
+): Promise<TestInstallation> {
+  const server = await databaseServer()
+  const template = await templateOn(server, options.dataSet ?? 'none')
+  const name = `mitsprache_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  const databaseUrl = await cloneOf(server, template, name)
+  const source = await openInstallation(databaseUrl, { poolSize: options.poolSize ?? 10 })
+  return {
+    source,
+    db: source.manager,
+    databaseUrl,
+    as: (viewer, work) =>
+      source.transaction((db) => work({ viewer: viewer ?? systemViewer(), db, requestId: 'test' })),
+    async close() {
+      await source.destroy()
+      await dropDatabase(server, name)
+    },
+  }
+}
