@@ -23,7 +23,9 @@ export class Body {
   @PrimaryGeneratedColumn('uuid')
   id: string
 
-  @Field(() => String, { description: 'Official municipality key (AGS): five digits for the Kreis, else eight.' })
+  @Field(() => String, {
+    description: 'Official municipality key (AGS): five digits for the Kreis, else eight.',
+  })
   @Column('text', { unique: true })
   ags: string
 
@@ -34,7 +36,10 @@ export class Body {
   @Column('uuid', { nullable: true })
   districtId: string | null
 
-  @Field(() => Body, { nullable: true, description: 'The Kreis a municipality belongs to; null for the Kreis.' })
+  @Field(() => Body, {
+    nullable: true,
+    description: 'The Kreis a municipality belongs to; null for the Kreis.',
+  })
   @ManyToOne(() => Body, { nullable: true })
   @JoinColumn({ name: 'district_id' })
   district: Relation<Body> | null

@@ -40,7 +40,10 @@ export class Committee {
   @Column('text')
   kind: CommitteeKind
 
-  @Field(() => String, { nullable: true, description: 'Day it was set up (YYYY-MM-DD); null when not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day it was set up (YYYY-MM-DD); null when not known.',
+  })
   @Column('date', { nullable: true })
   validFrom: string | null
 

@@ -44,7 +44,10 @@ export class Composition {
   @Column('uuid', { nullable: true })
   termId: string | null
 
-  @Field(() => LegislativeTerm, { nullable: true, description: 'The term it holds for; null when it outlives terms.' })
+  @Field(() => LegislativeTerm, {
+    nullable: true,
+    description: 'The term it holds for; null when it outlives terms.',
+  })
   @ManyToOne(() => LegislativeTerm, { nullable: true })
   @JoinColumn({ name: 'term_id' })
   term: Relation<LegislativeTerm> | null
@@ -53,7 +56,10 @@ export class Composition {
   @Column('text')
   status: CompositionState
 
-  @Field(() => String, { nullable: true, description: 'The resolution that put it in force, in its own words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The resolution that put it in force, in its own words.',
+  })
   @Column('text', { nullable: true })
   sourceResolution: string | null
 

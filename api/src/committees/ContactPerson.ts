@@ -17,7 +17,9 @@ import { Office } from './Office.js'
 
 /** Whom to call at a Body: published on purpose, named in every notice. Not the private data of an account. */
 @Visible<ContactPerson>((contact) => sql`${contact.removedAt} is null`)
-@ObjectType({ description: 'Whom to call: the contact a Body publishes for itself, a committee or an office.' })
+@ObjectType({
+  description: 'Whom to call: the contact a Body publishes for itself, a committee or an office.',
+})
 @Entity()
 export class ContactPerson {
   @Field(() => ID, { description: 'Opaque id.' })

@@ -75,7 +75,10 @@ export class Membership {
   @Index()
   personId: string
 
-  @Field(() => Person, { nullable: true, description: 'The person: the name, as the committee publishes it.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'The person: the name, as the committee publishes it.',
+  })
   @ManyToOne(() => Person, { nullable: false })
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>

@@ -35,7 +35,9 @@ export class Office {
   @Column('text', { nullable: true })
   number: string | null
 
-  @Field(() => Boolean, { description: 'It is an Integrationsbüro: it verifies organisations and helps them.' })
+  @Field(() => Boolean, {
+    description: 'It is an Integrationsbüro: it verifies organisations and helps them.',
+  })
   @Column('boolean', { default: false })
   isIntegrationOffice: boolean
 

@@ -53,7 +53,10 @@ export class Seat {
   @Column('uuid', { nullable: true })
   termId: string | null
 
-  @Field(() => LegislativeTerm, { nullable: true, description: 'The term it exists for; null when it outlives terms.' })
+  @Field(() => LegislativeTerm, {
+    nullable: true,
+    description: 'The term it exists for; null when it outlives terms.',
+  })
   @ManyToOne(() => LegislativeTerm, { nullable: true })
   @JoinColumn({ name: 'term_id' })
   term: Relation<LegislativeTerm> | null
@@ -73,7 +76,10 @@ export class Seat {
   @Column('uuid', { nullable: true })
   boundBodyId: string | null
 
-  @Field(() => Body, { nullable: true, description: 'The Body whose function it is bound to: a mayor’s seat.' })
+  @Field(() => Body, {
+    nullable: true,
+    description: 'The Body whose function it is bound to: a mayor’s seat.',
+  })
   @ManyToOne(() => Body, { nullable: true })
   @JoinColumn({ name: 'bound_body_id' })
   boundBody: Relation<Body> | null

@@ -59,7 +59,10 @@ export class SeatGroup {
   @Column('text')
   kind: SeatKind
 
-  @Field(() => Int, { nullable: true, description: 'Number of seats the source gives; null when it gives none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of seats the source gives; null when it gives none.',
+  })
   @Column('int', { nullable: true })
   seatCount: number | null
 

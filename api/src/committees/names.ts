@@ -1,4 +1,5 @@
 import { pick, raw, sql, type Row, type Sql } from '../platform/index.js'
+import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 
 /** The name valid on the day; where the days leave a gap the latest earlier one, else the first later one. */
@@ -35,7 +36,11 @@ export function committeeNameOn(committeeId: Sql, day: Sql): Sql {
   const own = nameWhere((name) => sql`${name.committeeId} = ${committeeId}`, day)
   const kind = nameWhere(
     (name) =>
-      sql`${name.committeeKind} = (select kind from committee where id = ${committeeId})`,
+      sql`${name.committeeKind} = ${pick(
+        Committee,
+        (c) => c.kind,
+        (c) => sql`${c.id} = ${committeeId}`,
+      )}`,
     day,
   )
   return sql`coalesce(${own}, ${kind}, ${raw(`''`)})`

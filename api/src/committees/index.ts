@@ -1,0 +1,26 @@
+export { Body } from './Body.js'
+export { Committee } from './Committee.js'
+export { committeeOfKind } from './committeeOfKind.js'
+export { Composition } from './Composition.js'
+export { ContactPerson } from './ContactPerson.js'
+export { GroupMember } from './GroupMember.js'
+export { InstitutionName } from './InstitutionName.js'
+export {
+  BodyKind,
+  BodyLack,
+  CommitteeDuty,
+  CommitteeKind,
+  CompositionState,
+  Mandate,
+  MembershipRole,
+  SeatKind,
+} from './kinds.js'
+export { existsOn } from './lacks.js'
+export { LegislativeTerm } from './LegislativeTerm.js'
+export { Membership } from './Membership.js'
+export { bodyKindOn, bodyNameOn, committeeNameOn, officeNameOn } from './names.js'
+export { Office } from './Office.js'
+export { ParliamentaryGroup } from './ParliamentaryGroup.js'
+export { type MembershipRights, rolesByMembership } from './rolesByMembership.js'
+export { Seat } from './Seat.js'
+export { SeatGroup } from './SeatGroup.js'
