@@ -1,0 +1,2 @@
+export { PriorityRound } from './PriorityRound.js'
+export { PriorityTopic } from './PriorityTopic.js'

@@ -1,0 +1,31 @@
+import { Field, ObjectType } from 'type-graphql'
+import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm'
+import { Worded } from '../goals/index.js'
+import { everyone, Visible } from '../platform/index.js'
+import { ActorGroup } from './ActorGroup.js'
+
+/** A link between actors that existed before: people met already. */
+@Visible<ActorLink>(everyone)
+@ObjectType({ description: 'A link between groups of actors that exists already.' })
+@Entity()
+export class ActorLink extends Worded {
+  @Field(() => String, { description: 'Name of the link: Bürgermeisterkonferenz.' })
+  @Column('text')
+  name: string
+
+  @Column('uuid')
+  fromId: string
+
+  @Field(() => ActorGroup, { description: 'Group on one side.' })
+  @ManyToOne(() => ActorGroup, { nullable: false })
+  @JoinColumn({ name: 'from_id' })
+  from: Relation<ActorGroup>
+
+  @Column('uuid')
+  toId: string
+
+  @Field(() => ActorGroup, { description: 'Group on the other side.' })
+  @ManyToOne(() => ActorGroup, { nullable: false })
+  @JoinColumn({ name: 'to_id' })
+  to: Relation<ActorGroup>
+}

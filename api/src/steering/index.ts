@@ -1,0 +1,7 @@
+export { ActorGroup } from './ActorGroup.js'
+export { ActorLink } from './ActorLink.js'
+export { Recommendation } from './Recommendation.js'
+export { SeatGroupActor } from './SeatGroupActor.js'
+export { SteeringFunction } from './SteeringFunction.js'
+export { SteeringTask } from './SteeringTask.js'
+export { WorkshopItem } from './WorkshopItem.js'
