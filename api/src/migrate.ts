@@ -7,14 +7,18 @@ const lock = 7_203_114 // any number; the same for every migrator of this produc
 const extensions = ['pgcrypto', 'citext', 'pg_trgm', 'unaccent', 'btree_gist']
 
 /** Brings a database to the newest schema. Two migrators at once: one waits, then finds nothing to do. */
-export async function migrate(url: string, say: (line: string) => void = () => {}): Promise<void> {
+export async function migrate(
+  url: string,
+  say: (line: string) => void = () => {},
+  options: { synchronize?: boolean } = {},
+): Promise<void> {
   const source = await openDatabase(url, { entities, migrations }, { poolSize: 3, statementTimeoutMs: 600_000 })
   const runner = source.createQueryRunner()
   try {
     await runner.query('select pg_advisory_lock($1)', [lock])
     await refuseNewer(source)
     for (const name of extensions) await runner.query(`create extension if not exists ${name}`)
-    if (migrations.length === 0) {
+    if (migrations.length === 0 && options.synchronize !== false) {
       await source.synchronize()
       for (const guard of guards) await source.query(guard)
     }

@@ -15,10 +15,7 @@ export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.I
     result.issues.map((issue) => ({
       field: v.getDotPath(issue) ?? '',
       code: issue.message as ErrorCode,
-      params:
-        typeof issue.requirement === 'number' || typeof issue.requirement === 'string'
-          ? { limit: issue.requirement }
-          : {},
+      ...(typeof issue.requirement === 'number' && { params: { limit: issue.requirement } }),
     })),
   )
 }

@@ -1,0 +1,25 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { resolvers } from './resolvers.js'
+
+const file = join(fileURLToPath(new URL('.', import.meta.url)), '../../schema.graphql')
+
+/** The schema as the modules declare it. It describes; attaching the read engine makes it answer. */
+export function buildApiSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    validate: false,
+  })
+}
+
+/** Writes api/schema.graphql, the contract under review; with `check` refuses when it is not what the code says. */
+export async function emitSchema(check: boolean): Promise<void> {
+  const emitted = `${printSchema(lexicographicSortSchema(await buildApiSchema()))}\n`
+  if (!check) return writeFile(file, emitted)
+  const committed = await readFile(file, 'utf8').catch(() => '')
+  if (committed !== emitted)
+    throw new Error('api/schema.graphql is not what the code says: run `node api/dist/src/cli.js schema` and review the change.')
+}
