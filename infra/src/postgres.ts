@@ -17,6 +17,7 @@ import {
 } from './postgres/place.js'
 import { endServer, spawnServer, waitForAnswer, type ServerProcess } from './postgres/server.js'
 
+export { explain as explainPostgres } from './postgres/explain.js'
 export type { Identity } from './postgres/identity.js'
 
 /** How to start the embedded PostgreSQL. */

@@ -3,7 +3,7 @@ import { PlainError } from '../plainError.js'
 /** Explains in one sentence why PostgreSQL ended, from the last lines it wrote. */
 export function explain(output: string, directory: string): PlainError {
   const reason = (sentence: string): PlainError => new PlainError(sentence, { cause: output })
-  if (/No space left on device|Disk quota exceeded/i.test(output)) {
+  if (/No space left on device|Disk quota exceeded|wrote only \d+ of|Check free disk space/i.test(output)) {
     return reason(
       `The disk is full: the database in ${directory} could not be written. Free some space and start again.`,
     )

@@ -115,8 +115,8 @@ export async function waitForAnswer(server: ServerProcess, url: string, place: P
 /** Ends the server: fast shutdown, then with growing force; a healthy server needs a fraction of a second. */
 export async function endServer(server: ServerProcess, immediately: boolean): Promise<void> {
   const steps: [NodeJS.Signals, number][] = [
-    ...(immediately ? [] : ([['SIGINT', 6000]] as [NodeJS.Signals, number][])),
-    ['SIGQUIT', 2000],
+    ...(immediately ? [] : ([['SIGINT', 3000]] as [NodeJS.Signals, number][])),
+    ['SIGQUIT', 500],
     ['SIGKILL', 2000],
   ]
   for (const [signal, patience] of steps) {

@@ -1,0 +1,115 @@
+// Brings a clone to the point where the built code can run. Node's own modules only: nothing is installed yet.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The root of the repository. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '')
+
+const PACKAGES = ['api', 'client', 'workers', 'infra']
+const OUTPUTS = [
+  'infra/dist/src/launcher.js',
+  'api/dist/src/main.js',
+  'api/dist/src/cli.js',
+  'workers/dist/main.js',
+  'client/dist/client',
+  'client/dist/server',
+]
+const IGNORED = new Set(['node_modules', 'dist', '.turbo', 'coverage', 'test-results', 'journeys', 'bin'])
+const stampFile = join(root, 'node_modules/.cache/mitsprache-build')
+
+/** Ends with one sentence when this Node is too old. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  fail(`Mitsprache needs Node 20.19 or newer, this is Node ${process.versions.node}.`)
+}
+
+/** Installs the dependencies unless those of the lock file are installed. */
+export async function ensureInstalled(say) {
+  if (isInstalled()) return
+  say('installing the dependencies (npm ci)')
+  const npm = process.env.npm_execpath
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const [file, args] = npm ? [process.execPath, [npm, ...options]] : ['npm', options]
+  const { code, output } = await run(file, args)
+  if (code === 0) return
+  if (/ENOSPC|no space left/i.test(output)) fail('The disk is full: the dependencies could not be installed.')
+  if (/EACCES|EPERM|EROFS/.test(output))
+    fail(`The right to write to ${root} is missing: the dependencies could not be installed.`)
+  fail(`The dependencies could not be installed:\n${output.trim()}`)
+}
+
+/** Builds unless the sources are those of the last build. */
+export async function ensureBuilt(say) {
+  const state = sourceState()
+  if (isBuilt(state)) return
+  say('building')
+  const turbo = join(root, 'node_modules/.bin/turbo')
+  const { code, output } = await run(turbo, ['run', 'build', '--output-logs=errors-only'])
+  if (code !== 0) {
+    if (/ENOSPC|no space left/i.test(output)) fail('The disk is full: the build could not be written.')
+    if (/EACCES|EROFS/.test(output))
+      fail(`The right to write to ${root} is missing: the build could not be written.`)
+    fail(`The build failed:\n${output.trim()}`)
+  }
+  mkdirSync(dirname(stampFile), { recursive: true })
+  writeFileSync(stampFile, state)
+}
+
+/** Prints one sentence and ends. */
+export function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+/** True when each package of the lock file is installed in its version; npm writes its own list last. */
+function isInstalled() {
+  try {
+    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+    const present = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages
+    return Object.entries(wanted).every(([path, { version, optional, link, peer }]) => {
+      if (!/(^|\/)node_modules\//.test(path) || optional || link || peer) return true
+      return present[path]?.version === version
+    })
+  } catch {
+    return false
+  }
+}
+
+function isBuilt(state) {
+  if (!OUTPUTS.every((path) => existsSync(join(root, path)))) return false
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === state
+}
+
+/** Names, sizes and times of all sources; turbo looks at the contents, but takes seconds for it. */
+function sourceState() {
+  const hash = createHash('sha256')
+  for (const path of ['package-lock.json', 'turbo.json', ...PACKAGES]) addTo(hash, path)
+  return hash.digest('hex')
+}
+
+function addTo(hash, path) {
+  const status = statSync(join(root, path), { throwIfNoEntry: false })
+  if (status === undefined) return
+  if (!status.isDirectory()) {
+    if (!/\.test\.ts$/.test(path)) hash.update(`${path}\0${status.size}\0${status.mtimeMs}\n`)
+    return
+  }
+  for (const name of readdirSync(join(root, path)).sort()) {
+    if (!IGNORED.has(name)) addTo(hash, `${path}/${name}`)
+  }
+}
+
+function run(file, args) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', NODE_ENV: '' }
+    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.once('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }))
+    child.once('close', (code) => resolve({ code, output }))
+  })
+}

@@ -1,0 +1,194 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createMailbox } from '../mailbox.js'
+import { PlainError, plainError } from '../plainError.js'
+import { freePort, portProblem } from '../ports.js'
+import { childLog } from './childLog.js'
+import type { LaunchConfig } from './config.js'
+import { startDatabase } from './database.js'
+import { takeLock } from './lock.js'
+import { npmAbove } from './processes.js'
+import type { Progress } from './progress.js'
+import { endOf, Service, spawnChild, waitUntilReady } from './service.js'
+
+const SERVICE_PATIENCE_MS = 3000
+const START_FAILURES = 3
+const START_LIMIT_MS = 180_000
+
+/** Thrown inside a start that was asked to end; nothing to tell the person. */
+class Stopped extends Error {}
+
+/** One running installation: what was started, in order, and how to end it in the opposite order. */
+export class Installation {
+  readonly #config: LaunchConfig
+  readonly #progress: Progress
+  readonly #onFatal: (error: Error) => void
+  readonly #undo: (() => Promise<void> | void)[] = []
+  readonly #services: Service[] = []
+  #preparation: ChildProcess | undefined
+  #markEnding: () => void = () => undefined
+  #settled: Promise<void> = Promise.resolve()
+  #stopping = false
+
+  constructor(config: LaunchConfig, progress: Progress, onFatal: (error: Error) => void) {
+    this.#config = config
+    this.#progress = progress
+    this.#onFatal = onFatal
+  }
+
+  /** Starts everything; false when it was asked to end meanwhile. */
+  start(): Promise<boolean> {
+    const started = this.#startAll()
+    this.#settled = started.then(
+      () => undefined,
+      () => undefined,
+    )
+    return started
+  }
+
+  async #startAll(): Promise<boolean> {
+    const { dataDir } = this.#config
+    try {
+      mkdirSync(dataDir, { recursive: true })
+      const lock = await takeLock(dataDir, this.#config.port, npmAbove())
+      this.#markEnding = lock.markEnding
+      this.#undo.push(lock.release)
+      await this.#checkPort()
+      const environment = await this.#prepareEnvironment()
+      for (const preparation of this.#config.plan.preparations)
+        await this.#runPreparation(preparation, environment)
+      await this.#startServices(environment)
+      return true
+    } catch (error) {
+      if (error instanceof Stopped) return false
+      throw plainError(error, dataDir)
+    }
+  }
+
+  /** Ends everything in the opposite order of the start. */
+  async stop(): Promise<void> {
+    if (this.#stopping) return
+    this.#stopping = true
+    try {
+      this.#markEnding()
+    } catch {
+      // On a full disk the note cannot be written; a start in this moment then just says who is still running.
+    }
+    this.#preparation?.kill('SIGTERM')
+    // A start under way gives up at its next step; what it began until then is ended below.
+    await this.#settled
+    for (const undo of this.#undo.reverse()) await undo()
+  }
+
+  /** Starts the services anew on fresh code. */
+  async restartServices(): Promise<void> {
+    for (const service of this.#services) await service.restart(SERVICE_PATIENCE_MS)
+  }
+
+  async #checkPort(): Promise<void> {
+    const { port } = this.#config
+    const problem = await portProblem(port)
+    if (problem === 'EADDRINUSE') {
+      throw new PlainError(
+        `Port ${port} is taken by another program. Stop that program or choose another port with PORT.`,
+      )
+    }
+    if (problem === 'EACCES') {
+      throw new PlainError(
+        `The right to listen on port ${port} is missing. Choose a port above 1023 with PORT.`,
+      )
+    }
+    if (problem)
+      throw new PlainError(`Port ${port} cannot be used (${problem}). Choose another port with PORT.`)
+  }
+
+  async #prepareEnvironment(): Promise<NodeJS.ProcessEnv> {
+    const config = this.#config
+    const databaseUrl = config.databaseUrl ?? (await this.#startEmbeddedDatabase())
+    this.#unlessStopping()
+    const mailbox =
+      config.production || config.smtpUrl ? undefined : await createMailbox({ dataDir: config.dataDir })
+    if (mailbox) {
+      this.#undo.push(mailbox.stop)
+      this.#progress.line('mailbox is open')
+    }
+    const workersPort = config.workersPort ?? (await freePort())
+    return {
+      ...config.environment,
+      NODE_ENV: config.production ? 'production' : (config.environment.NODE_ENV ?? 'development'),
+      PORT: String(config.port),
+      WORKERS_PORT: String(workersPort),
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: config.smtpUrl ?? mailbox?.smtpUrl,
+      MAILBOX_URL: mailbox?.httpUrl,
+      DATA_DIR: config.dataDir,
+      PUBLIC_URL: config.publicUrl,
+      CLIENT_DIST: join(config.root, 'client/dist'),
+      // A database that was brought along never gets fictional data unless it is asked for.
+      DEMO_DATA: config.environment.DEMO_DATA ?? (config.databaseUrl || config.production ? '0' : '1'),
+    }
+  }
+
+  async #startEmbeddedDatabase(): Promise<string> {
+    const say = (text: string): void => this.#progress.line(text)
+    const database = await startDatabase(this.#config.dataDir, say, (error) => this.#onFatal(error))
+    this.#undo.push(database.stop)
+    say('PostgreSQL is running')
+    return database.url
+  }
+
+  async #runPreparation(
+    command: { name: string; args: string[] },
+    environment: NodeJS.ProcessEnv,
+  ): Promise<void> {
+    this.#unlessStopping()
+    let lastLine = ''
+    const onLine = (line: string): void => {
+      lastLine = line.trim() || lastLine
+      if (line.trim()) this.#progress.line(line)
+    }
+    this.#preparation = spawnChild(command, { root: this.#config.root, environment, onLine })
+    const end = await endOf(this.#preparation)
+    this.#preparation = undefined
+    this.#unlessStopping()
+    if (end !== 0) throw new PlainError(`"${command.name}" failed: ${lastLine || `it ended with ${end}`}`)
+  }
+
+  async #startServices(environment: NodeJS.ProcessEnv): Promise<void> {
+    const { dataDir, root, plan, port, production } = this.#config
+    this.#unlessStopping()
+    for (const command of plan.services) {
+      const print = (line: string): void => this.#progress.plain(line)
+      const onLine = childLog(dataDir, command.name, production ? 'everything' : 'problems', print)
+      const say = (text: string): void => this.#progress.line(text)
+      const service = new Service(command, { root, environment, onLine }, say)
+      this.#services.push(service)
+      this.#undo.push(() => service.stop(SERVICE_PATIENCE_MS))
+      service.start()
+    }
+    const ports = { port, workersPort: Number(environment.WORKERS_PORT) }
+    await Promise.all(
+      plan.services.map(async (command, index) => {
+        await this.#waitFor(this.#services[index]!, command.readyUrl(ports))
+        this.#progress.line(`${command.name} is ready`)
+      }),
+    )
+  }
+
+  async #waitFor(service: Service, url: string): Promise<void> {
+    const { name } = service.command
+    const log = join(this.#config.dataDir, 'logs', `${name}.log`)
+    const end = Date.now() + START_LIMIT_MS
+    await waitUntilReady(url, () => {
+      this.#unlessStopping()
+      if (service.failures >= START_FAILURES)
+        throw new PlainError(`The ${name} does not start; its log is ${log}`)
+      if (Date.now() > end) throw new PlainError(`The ${name} does not become ready; its log is ${log}`)
+    })
+  }
+
+  #unlessStopping(): void {
+    if (this.#stopping) throw new Stopped()
+  }
+}

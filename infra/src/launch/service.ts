@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ChildCommand } from './config.js'
+
+const GUARD = new URL('../childGuard.js', import.meta.url).href
+const CALM_MS = 60_000
+const LONGEST_WAIT_MS = 10_000
+
+/** Where a child runs and where its lines go. */
+export interface ChildSurroundings {
+  root: string
+  environment: NodeJS.ProcessEnv
+  onLine: (line: string) => void
+}
+
+/** Starts a node program that ends with the launcher. */
+export function spawnChild(
+  command: ChildCommand,
+  { root, environment, onLine }: ChildSurroundings,
+): ChildProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', GUARD, ...command.args], {
+    cwd: root,
+    env: environment,
+    // A process group of its own: Ctrl-C reaches the launcher alone, which ends its children in order.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = ''
+    stream?.on('data', (chunk: Buffer) => {
+      const lines = (rest + chunk.toString()).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) onLine(line)
+    })
+    stream?.on('end', () => rest && onLine(rest))
+  }
+  return child
+}
+
+/** Waits for a child's end: its exit code, or the signal that ended it. */
+export function endOf(child: ChildProcess): Promise<number | string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'))
+  })
+}
+
+/** A program that is started again when it crashes, after a wait that grows. */
+export class Service {
+  readonly command: ChildCommand
+  readonly #surroundings: ChildSurroundings
+  readonly #say: (text: string) => void
+  #child: ChildProcess | undefined
+  #ended: Promise<unknown> = Promise.resolve()
+  #stopping = false
+  #failures = 0
+
+  constructor(command: ChildCommand, surroundings: ChildSurroundings, say: (text: string) => void) {
+    this.command = command
+    this.#surroundings = surroundings
+    this.#say = say
+  }
+
+  get failures(): number {
+    return this.#failures
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid
+  }
+
+  start(): void {
+    const begin = Date.now()
+    this.#child = spawnChild(this.command, this.#surroundings)
+    this.#ended = endOf(this.#child).then((end) => {
+      if (this.#stopping) return
+      this.#failures = Date.now() - begin > CALM_MS ? 1 : this.#failures + 1
+      const wait = Math.min(LONGEST_WAIT_MS, 250 * 2 ** (this.#failures - 1))
+      const how = typeof end === 'number' ? `ended with code ${end}` : `was ended by ${end}`
+      this.#say(`${this.command.name} ${how}; it is started again in ${wait / 1000} s`)
+      setTimeout(() => this.#stopping || this.start(), wait).unref()
+    })
+  }
+
+  /** Asks the program to end and insists after `patience` milliseconds. */
+  async stop(patience: number): Promise<void> {
+    this.#stopping = true
+    this.#child?.kill('SIGTERM')
+    const insist = setTimeout(() => this.#child?.kill('SIGKILL'), patience)
+    await this.#ended
+    clearTimeout(insist)
+  }
+
+  /** Ends the program and starts it anew, after a change of the code. */
+  async restart(patience: number): Promise<void> {
+    await this.stop(patience)
+    this.#stopping = false
+    this.#failures = 0
+    this.start()
+  }
+}
+
+/** Waits until an address answers 200; `stillHoping` may throw to give up. */
+export async function waitUntilReady(url: string, stillHoping: () => void): Promise<void> {
+  for (;;) {
+    stillHoping()
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+    await answer?.body?.cancel()
+    if (answer?.status === 200) return
+    await sleep(60)
+  }
+}
