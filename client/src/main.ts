@@ -1,3 +1,4 @@
+import 'virtual:kern.css'
 import './app/styles/index.css'
 import { createHead } from '@unhead/vue/client'
 import { createWebHistory } from 'vue-router'

@@ -1,6 +1,5 @@
-import { createSSRApp, type App as VueApp } from 'vue'
+import { createSSRApp, type App as VueApp, type Plugin } from 'vue'
 import { createRouter, type Router, type RouterHistory } from 'vue-router'
-import type { VueHeadClient } from '@unhead/vue'
 import { createTexts, pageTimeKey, type PageTexts } from '@/texts/index.js'
 import App from './App.vue'
 import { createRoutes } from './routes.js'
@@ -18,7 +17,7 @@ export interface Page {
 export function createPage(
   state: PageState,
   history: RouterHistory,
-  head: Pick<VueHeadClient, 'install'>,
+  head: Plugin,
   onText?: (key: string) => void,
 ): Page {
   const app = createSSRApp(App)
