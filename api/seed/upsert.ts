@@ -28,7 +28,8 @@ async function insertNew<T extends { id: string }>(
   fresh: readonly SeedRow<T>[],
 ): Promise<[string, string][]> {
   if (fresh.length === 0) return []
-  const saved = await db.insert(type, fresh.map((row) => row.values) as never)
+  // copies: an insert writes the generated columns into what it is given
+  const saved = await db.insert(type, fresh.map((row) => ({ ...row.values })) as never)
   const ids = saved.identifiers.map((identifier) => String(identifier.id))
   await db.insert(
     SeedRecord,

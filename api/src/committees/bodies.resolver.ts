@@ -21,6 +21,7 @@ export class BodyQueries {
       Body,
       ({ row }) => sql`${row.removedAt} is null`,
       ({ row }) => [{ by: row.ags }],
+      60,
     )
   }
 
@@ -54,7 +55,7 @@ export class BodyFields {
       InstitutionName,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.validFrom, nullable: true }],
-      50,
+      30,
     )
   }
 
@@ -64,7 +65,7 @@ export class BodyFields {
       Body,
       ({ row, parent }) => sql`${row.districtId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.ags }],
-      100,
+      60,
     )
   }
 
@@ -74,7 +75,7 @@ export class BodyFields {
       Committee,
       ({ row, parent, viewer }) => sql`${row.bodyId} = ${parent.id} and ${existsOn(row, viewer.today)}`,
       ({ row }) => [{ by: row.kind }],
-      100,
+      60,
     )
   }
 
@@ -84,7 +85,7 @@ export class BodyFields {
       Office,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.number, nullable: true }],
-      100,
+      60,
     )
   }
 
@@ -94,7 +95,7 @@ export class BodyFields {
       LegislativeTerm,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id}`,
       ({ row }) => [{ by: row.validFrom, descending: true }],
-      50,
+      30,
     )
   }
 
@@ -105,7 +106,7 @@ export class BodyFields {
       ({ row, parent, viewer }) =>
         sql`${row.bodyId} = ${parent.id} and ${row.removedAt} is null and ${exists(LegislativeTerm, (t) => sql`${t.id} = ${row.termId} and ${viewer.today} between ${t.validFrom} and ${t.validTo}`)}`,
       ({ row }) => [{ by: row.shortName }],
-      50,
+      30,
     )
   }
 
@@ -115,7 +116,7 @@ export class BodyFields {
       ContactPerson,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id}`,
       ({ row }) => [{ by: row.name }],
-      50,
+      30,
     )
   }
 
@@ -141,7 +142,7 @@ export class OfficeFields {
       InstitutionName,
       ({ row, parent }) => sql`${row.officeId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.validFrom, nullable: true }],
-      50,
+      30,
     )
   }
 }

@@ -90,7 +90,7 @@ export class CommitteeFields {
       InstitutionName,
       ({ row, parent }) => sql`${row.committeeId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.validFrom, nullable: true }],
-      50,
+      30,
     )
   }
 
@@ -109,7 +109,7 @@ export class CommitteeFields {
       Composition,
       ({ row, parent }) => sql`${row.committeeId} = ${parent.id}`,
       ({ row }) => [{ by: row.validFrom, descending: true, nullable: true }],
-      50,
+      30,
     )
   }
 
@@ -131,7 +131,7 @@ export class CommitteeFields {
       ContactPerson,
       ({ row, parent }) => sql`${row.committeeId} = ${parent.id}`,
       ({ row }) => [{ by: row.name }],
-      20,
+      5,
     )
   }
 }
@@ -145,7 +145,7 @@ export class CompositionFields {
       SeatGroup,
       ({ row, parent }) => sql`${row.compositionId} = ${parent.id}`,
       ({ row }) => [{ by: row.kind, descending: true }, { by: row.position }],
-      100,
+      60,
     )
   }
 
@@ -170,7 +170,7 @@ export class SeatGroupFields {
       Seat,
       ({ row, parent }) => sql`${row.seatGroupId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.number }],
-      100,
+      60,
     )
   }
 }
@@ -201,7 +201,7 @@ export class SeatFields {
       Membership,
       ({ row, parent }) => sql`${row.seatId} = ${parent.id}`,
       ({ row }) => [{ by: row.validFrom, descending: true }],
-      100,
+      60,
     )
   }
 }

@@ -53,7 +53,7 @@ export class GoalQueries {
       FieldOfAction,
       ({ row }) => sql`${row.removedAt} is null`,
       ({ row }) => [{ by: row.position }],
-      50,
+      12,
     )
   }
 
@@ -99,6 +99,11 @@ export class GoalQueries {
     )
   }
 
+  @Query(() => Measure, { nullable: true, description: 'One measure.' })
+  measure(@Arg('key', () => String, { description: 'Its stable key.' }) _key?: string): Measure {
+    return one<Measure>(Measure, ({ row, args }) => sql`${row.key} = ${args.get('key')}`)
+  }
+
   @Query(() => [Measure], { description: 'The measures.' })
   measures(@Args(() => GoalsArgs) _args?: GoalsArgs): Measure[] {
     return list<Measure>(
@@ -120,7 +125,7 @@ export class FieldOfActionFields {
       GuidingGoal,
       ({ row, parent }) => sql`${row.fieldId} = ${parent.id} and ${row.removedAt} is null`,
       byPosition,
-      50,
+      12,
     )
   }
 
@@ -131,7 +136,7 @@ export class FieldOfActionFields {
       ({ row, parent }) =>
         sql`${row.fieldId} = ${parent.id} and ${row.guidingGoalId} is null and ${row.removedAt} is null`,
       byPosition,
-      50,
+      15,
     )
   }
 
@@ -142,7 +147,7 @@ export class FieldOfActionFields {
       ({ row, parent }) =>
         sql`${row.fieldId} = ${parent.id} and num_nonnulls(${row.guidingGoalId}, ${row.annualGoalId}) = 0 and ${row.removedAt} is null`,
       byPosition,
-      50,
+      15,
     )
   }
 
@@ -153,7 +158,7 @@ export class FieldOfActionFields {
       ({ row, parent }) =>
         sql`${row.fieldId} = ${parent.id} and num_nonnulls(${row.guidingGoalId}, ${row.annualGoalId}) = 0 and ${row.removedAt} is null`,
       byPosition,
-      50,
+      20,
     )
   }
 }
@@ -167,7 +172,7 @@ export class GuidingGoalFields {
       AnnualGoal,
       ({ row, parent }) => sql`${row.guidingGoalId} = ${parent.id} and ${row.removedAt} is null`,
       byPosition,
-      50,
+      15,
     )
   }
 
@@ -178,7 +183,7 @@ export class GuidingGoalFields {
       ({ row, parent }) =>
         sql`${row.guidingGoalId} = ${parent.id} and ${row.kind} <> 'PARITY' and ${row.removedAt} is null`,
       byPosition,
-      50,
+      15,
     )
   }
 
@@ -189,7 +194,7 @@ export class GuidingGoalFields {
       ({ row, parent }) =>
         sql`${row.guidingGoalId} = ${parent.id} and ${row.kind} = 'PARITY' and ${row.removedAt} is null`,
       byPosition,
-      50,
+      15,
     )
   }
 
@@ -199,7 +204,7 @@ export class GuidingGoalFields {
       Measure,
       ({ row, parent }) => sql`${row.guidingGoalId} = ${parent.id} and ${row.removedAt} is null`,
       byPosition,
-      50,
+      20,
     )
   }
 }
@@ -213,7 +218,7 @@ export class AnnualGoalFields {
       Indicator,
       ({ row, parent }) => sql`${row.annualGoalId} = ${parent.id} and ${row.removedAt} is null`,
       byPosition,
-      50,
+      15,
     )
   }
 
@@ -223,7 +228,7 @@ export class AnnualGoalFields {
       Measure,
       ({ row, parent }) => sql`${row.annualGoalId} = ${parent.id} and ${row.removedAt} is null`,
       byPosition,
-      50,
+      20,
     )
   }
 }
@@ -237,7 +242,7 @@ export class MeasureFields {
       Consideration,
       ({ row, parent }) => sql`${row.measureId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.position }],
-      50,
+      20,
     )
   }
 }

@@ -47,6 +47,6 @@ export function translationsOf<T extends HasText>(): ReferenceText[] {
       return sql`${row.subjectId} = ${original.id} and ${row.part} = 'text' and ${row.version} = ${original.textVersion}`
     },
     ({ row }) => [{ by: row.language }],
-    50,
+    10,
   )
 }

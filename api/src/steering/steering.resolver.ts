@@ -116,7 +116,7 @@ export class ActorGroupFields {
           (link) => sql`${link.actorGroupId} = ${parent.id} and ${link.seatGroupId} = ${row.id}`,
         ),
       ({ row }) => [{ by: row.compositionId }, { by: row.position }],
-      50,
+      30,
     )
   }
 }
