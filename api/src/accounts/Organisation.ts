@@ -8,7 +8,9 @@ import {
   PrimaryGeneratedColumn,
   UpdateDateColumn,
 } from 'typeorm'
-import { Only, or, sql, Visible, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { Only, or, sql, Visible, within, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { keepers, officials, ofViewer } from './access.js'
+import { organisationKinds, organisationStates } from '../contract/accounts.lists.js'
 import { OrganisationKind, OrganisationState } from './kinds.js'
 
 type Reason = (row: Row<Organisation>, viewer: ViewerSql) => Sql
@@ -19,16 +21,7 @@ export function organisationSeenIf(reason: Reason): void {
   reasons.push(reason)
 }
 
-const own = (o: Row<Organisation>, v: ViewerSql) => sql`${o.id} = any(${v.organisations})`
-const desk = (o: Row<Organisation>, v: ViewerSql) =>
-  or(own(o, v), v.holdsSomewhere('INTEGRATION_OFFICE'), v.holds('ADMINISTRATOR'))
-const officials = (v: ViewerSql) =>
-  or(
-    v.holdsSomewhere('CLERK'),
-    v.holdsSomewhere('OFFICE'),
-    v.holdsSomewhere('CHAIR'),
-    v.holdsSomewhere('MEMBER'),
-  )
+const desk = (o: Row<Organisation>, v: ViewerSql) => or(ofViewer(o.id, v), keepers(v))
 const contact = (o: Row<Organisation>, v: ViewerSql) => or(sql`${o.contactPublic}`, desk(o, v), officials(v))
 
 /** An association of migrants, or one that speaks with them. Its delegates act for it; their names are never public. */
@@ -44,7 +37,8 @@ const contact = (o: Row<Organisation>, v: ViewerSql) => or(sql`${o.contactPublic
   description: 'An association of migrants, or one that speaks with them. Its delegates act for it.',
 })
 @Entity()
-@Check('ck_organisation__state', `state in ('UNVERIFIED', 'VERIFIED', 'EXPIRED', 'REVOKED')`)
+@Check('ck_organisation__state', within('state', organisationStates))
+@Check('ck_organisation__kind', within('kind', organisationKinds))
 @Check('ck_organisation__verified_until', `state <> 'VERIFIED' or verified_until is not null`)
 @Index(['state', 'verifiedUntil'])
 @Index(['name'])

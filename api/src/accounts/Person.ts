@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm'
 import type { Locale } from '../contract/index.js'
 import { Only, or, sql, value, Visible, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { keepers } from './access.js'
 
 type Reason = (row: Row<Person>, viewer: ViewerSql) => Sql
 const reasons: Reason[] = []
@@ -12,7 +13,6 @@ export function personSeenIf(reason: Reason): void {
 }
 
 const herself = (p: Row<Person>, v: ViewerSql) => sql`${p.id} = ${v.person}`
-const keepers = (v: ViewerSql) => or(v.holds('INTEGRATION_OFFICE'), v.holds('ADMINISTRATOR'))
 const herselfOrKeepers = (p: Row<Person>, v: ViewerSql) => or(herself(p, v), keepers(v))
 
 /** A human being, with or without a way to sign in. Her address is not unique: families and clubs share one. */

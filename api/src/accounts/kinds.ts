@@ -1,75 +1,59 @@
-import { registerEnumType } from 'type-graphql'
+import {
+  assignableRoles,
+  delegateRoles,
+  organisationKinds,
+  organisationStates,
+  scopeKinds,
+} from '../contract/accounts.lists.js'
+import { textOrigins } from '../contract/papers.lists.js'
+import { enumOf } from '../platform/index.js'
 
 /** What sort of organisation it is. */
-export const OrganisationKind = {
-  ASSOCIATION: 'ASSOCIATION',
-  UMBRELLA: 'UMBRELLA',
-  RELIGIOUS_COMMUNITY: 'RELIGIOUS_COMMUNITY',
-  INITIATIVE: 'INITIATIVE',
-  WELFARE: 'WELFARE',
-  OTHER: 'OTHER',
-} as const
+export const OrganisationKind = enumOf(
+  organisationKinds,
+  'OrganisationKind',
+  'What sort of organisation it is.',
+)
 /** What sort of organisation it is. */
-export type OrganisationKind = (typeof OrganisationKind)[keyof typeof OrganisationKind]
+export type OrganisationKind = keyof typeof OrganisationKind
 
 /** Whether the Integrationsbuero has checked the organisation. */
-export const OrganisationState = {
-  UNVERIFIED: 'UNVERIFIED',
-  VERIFIED: 'VERIFIED',
-  EXPIRED: 'EXPIRED',
-  REVOKED: 'REVOKED',
-} as const
+export const OrganisationState = enumOf(
+  organisationStates,
+  'OrganisationState',
+  'Whether the Integrationsbuero has checked the organisation. It never hinders handing in proposals.',
+)
 /** Whether the Integrationsbuero has checked the organisation. */
-export type OrganisationState = (typeof OrganisationState)[keyof typeof OrganisationState]
+export type OrganisationState = keyof typeof OrganisationState
 
-/** What a delegate may do in the organisation: a lead also invites and changes. */
-export const DelegateRole = { LEAD: 'LEAD', MEMBER: 'MEMBER' } as const
 /** What a delegate may do in the organisation. */
-export type DelegateRole = (typeof DelegateRole)[keyof typeof DelegateRole]
+export const DelegateRole = enumOf(
+  delegateRoles,
+  'DelegateRole',
+  'What a delegate may do: a LEAD also invites delegates and changes the organisation.',
+)
+/** What a delegate may do in the organisation. */
+export type DelegateRole = keyof typeof DelegateRole
 
 /** What an assigned role is limited to. */
-export const ScopeKind = {
-  INSTALLATION: 'INSTALLATION',
-  BODY: 'BODY',
-  COMMITTEE: 'COMMITTEE',
-  OFFICE: 'OFFICE',
-  ORGANISATION: 'ORGANISATION',
-  EVENT: 'EVENT',
-} as const
+export const ScopeKind = enumOf(scopeKinds, 'ScopeKind', 'What an assigned role is limited to.')
 /** What an assigned role is limited to. */
-export type ScopeKind = (typeof ScopeKind)[keyof typeof ScopeKind]
+export type ScopeKind = keyof typeof ScopeKind
 
-/** Roles that are given by hand; the others follow from memberships and delegates. */
-export const AssignableRole = {
-  CLERK: 'CLERK',
-  OFFICE: 'OFFICE',
-  INTEGRATION_OFFICE: 'INTEGRATION_OFFICE',
-  ADMINISTRATOR: 'ADMINISTRATOR',
-} as const
 /** Roles that are given by hand. */
-export type AssignableRole = (typeof AssignableRole)[keyof typeof AssignableRole]
+export const AssignableRole = enumOf(
+  assignableRoles,
+  'AssignableRole',
+  'Roles that are given by hand; the others follow from memberships and delegates.',
+)
+/** Roles that are given by hand. */
+export type AssignableRole = keyof typeof AssignableRole
 
-/** Whose words a text is in this language. */
-export const TextOrigin = { AUTHOR: 'AUTHOR', MACHINE: 'MACHINE', CHECKED: 'CHECKED' } as const
-/** Whose words a text is in this language. */
-export type TextOrigin = (typeof TextOrigin)[keyof typeof TextOrigin]
-
-registerEnumType(OrganisationKind, {
-  name: 'OrganisationKind',
-  description: 'What sort of organisation it is.',
-})
-registerEnumType(OrganisationState, {
-  name: 'OrganisationState',
-  description:
-    'Whether the Integrationsbuero has checked the organisation. It never hinders handing in proposals.',
-})
-registerEnumType(DelegateRole, {
-  name: 'DelegateRole',
-  description: 'LEAD also invites delegates and changes the organisation.',
-})
-registerEnumType(ScopeKind, { name: 'ScopeKind', description: 'What an assigned role is limited to.' })
-registerEnumType(AssignableRole, { name: 'AssignableRole', description: 'Roles that are given by hand.' })
-registerEnumType(TextOrigin, {
-  name: 'TextOrigin',
-  description: 'Whose words a text is: its author’s, a machine’s, or a checked translation.',
-})
+/** Whose words a text is in its language. */
+export const TextOrigin = enumOf(
+  textOrigins,
+  'TextOrigin',
+  'Whose words a text is: its author’s, a machine’s, or a checked translation.',
+)
+/** Whose words a text is in its language. */
+export type TextOrigin = keyof typeof TextOrigin

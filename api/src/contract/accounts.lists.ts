@@ -1,0 +1,39 @@
+/** What sort of organisation it is. */
+export const organisationKinds = [
+  'ASSOCIATION',
+  'UMBRELLA',
+  'RELIGIOUS_COMMUNITY',
+  'INITIATIVE',
+  'WELFARE',
+  'OTHER',
+] as const
+/** A sort of organisation. */
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** Whether the Integrationsbuero has checked the organisation. */
+export const organisationStates = ['UNVERIFIED', 'VERIFIED', 'EXPIRED', 'REVOKED'] as const
+/** A state of an organisation. */
+export type OrganisationState = (typeof organisationStates)[number]
+
+/** What a delegate may do: a lead also invites delegates and changes the organisation. */
+export const delegateRoles = ['LEAD', 'MEMBER'] as const
+/** A delegate's role. */
+export type DelegateRole = (typeof delegateRoles)[number]
+
+/** What an assigned role is limited to. */
+export const scopeKinds = ['INSTALLATION', 'BODY', 'COMMITTEE', 'OFFICE', 'ORGANISATION', 'EVENT'] as const
+/** A kind of scope. */
+export type ScopeKind = (typeof scopeKinds)[number]
+
+/** Roles given by hand; the others follow from memberships and delegates. */
+export const assignableRoles = ['CLERK', 'OFFICE', 'INTEGRATION_OFFICE', 'ADMINISTRATOR'] as const
+/** A role given by hand. */
+export type AssignableRole = (typeof assignableRoles)[number]
+
+/** Which scopes each role may be given for. */
+export const scopesOfRole: Readonly<Record<AssignableRole, readonly ScopeKind[]>> = {
+  CLERK: ['BODY', 'COMMITTEE'],
+  OFFICE: ['OFFICE'],
+  INTEGRATION_OFFICE: ['INSTALLATION', 'BODY'],
+  ADMINISTRATOR: ['INSTALLATION'],
+}
