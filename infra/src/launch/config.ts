@@ -6,6 +6,8 @@ export interface ChildCommand {
   name: string
   /** Script and arguments for node, relative to the root of the repository. */
   args: string[]
+  /** Further arguments when the installation gets no fictional demo data. */
+  withoutDemo?: string[]
 }
 
 /** A program that keeps running, with the address that tells that it is ready. */
@@ -28,6 +30,8 @@ export interface LaunchConfig {
   port: number
   workersPort: number | undefined
   production: boolean
+  /** Fictional demo data is loaded: never in production, and into a database brought along only when asked for. */
+  demo: boolean
   publicUrl: string
   databaseUrl: string | undefined
   smtpUrl: string | undefined
@@ -39,7 +43,7 @@ export interface LaunchConfig {
 export const PLAN: LaunchPlan = {
   preparations: [
     { name: 'migrate', args: ['api/dist/src/cli.js', 'migrate'] },
-    { name: 'seed', args: ['api/dist/src/cli.js', 'seed'] },
+    { name: 'seed', args: ['api/dist/src/cli.js', 'seed'], withoutDemo: ['--reference-only'] },
   ],
   services: [
     {
@@ -70,6 +74,7 @@ export function readConfig(
     port,
     workersPort: readPort(environment, 'WORKERS_PORT'),
     production,
+    demo: !production && (environment.DEMO_DATA === '1' || !environment.DATABASE_URL),
     publicUrl: environment.PUBLIC_URL || `http://localhost:${port}`,
     databaseUrl: environment.DATABASE_URL || undefined,
     smtpUrl: environment.SMTP_URL || undefined,

@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createMailbox } from '../mailbox.js'
 import { PlainError, plainError } from '../plainError.js'
 import { freePort, portProblem } from '../ports.js'
 import { childLog } from './childLog.js'
-import type { LaunchConfig } from './config.js'
+import type { ChildCommand, LaunchConfig } from './config.js'
 import { startDatabase } from './database.js'
 import { takeLock } from './lock.js'
 import { npmAbove } from './processes.js'
@@ -125,8 +125,6 @@ export class Installation {
       DATA_DIR: config.dataDir,
       PUBLIC_URL: config.publicUrl,
       CLIENT_DIST: join(config.root, 'client/dist'),
-      // A database that was brought along never gets fictional data unless it is asked for.
-      DEMO_DATA: config.environment.DEMO_DATA ?? (config.databaseUrl || config.production ? '0' : '1'),
     }
   }
 
@@ -134,12 +132,21 @@ export class Installation {
     const say = (text: string): void => this.#progress.line(text)
     const database = await startDatabase(this.#config.dataDir, say, (error) => this.#onFatal(error))
     this.#undo.push(database.stop)
+    this.#tellAdministrators(database.url)
     say('PostgreSQL is running')
     return database.url
   }
 
+  /** Leaves the database's address for commands of the operator (`npm run admin`), readable by the owner alone. */
+  #tellAdministrators(databaseUrl: string): void {
+    const file = join(this.#config.dataDir, 'running.json')
+    rmSync(file, { force: true })
+    writeFileSync(file, JSON.stringify({ pid: process.pid, databaseUrl }), { mode: 0o600 })
+    this.#undo.push(() => rmSync(file, { force: true }))
+  }
+
   async #runPreparation(
-    command: { name: string; args: string[] },
+    { name, args, withoutDemo = [] }: ChildCommand,
     environment: NodeJS.ProcessEnv,
   ): Promise<void> {
     this.#unlessStopping()
@@ -148,11 +155,12 @@ export class Installation {
       lastLine = line.trim() || lastLine
       if (line.trim()) this.#progress.line(line)
     }
+    const command = { name, args: this.#config.demo ? args : [...args, ...withoutDemo] }
     this.#preparation = spawnChild(command, { root: this.#config.root, environment, onLine })
     const end = await endOf(this.#preparation)
     this.#preparation = undefined
     this.#unlessStopping()
-    if (end !== 0) throw new PlainError(`"${command.name}" failed: ${lastLine || `it ended with ${end}`}`)
+    if (end !== 0) throw new PlainError(`"${name}" failed: ${lastLine || `it ended with ${end}`}`)
   }
 
   async #startServices(environment: NodeJS.ProcessEnv): Promise<void> {
