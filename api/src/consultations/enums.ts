@@ -1,0 +1,47 @@
+import {
+  consultationRoles,
+  consultationStates,
+  dropReasons,
+  groupStances,
+  mayApplicantsSpeak,
+  outcomes,
+  resolutionSources,
+  stationSources,
+  transferStates,
+} from '../contract/consultations.lists.js'
+import { enumOf } from '../platform/index.js'
+
+/** GraphQL enum of the roles of a station. */
+export const ConsultationRoleEnum = enumOf(
+  consultationRoles,
+  'ConsultationRole',
+  'What a body may do at its station.',
+)
+/** GraphQL enum of the states of a station. */
+export const ConsultationStateEnum = enumOf(consultationStates, 'ConsultationState', 'States of a station.')
+/** GraphQL enum of the outcomes. */
+export const OutcomeEnum = enumOf(outcomes, 'Outcome', 'How a station ended.')
+/** GraphQL enum of the right to speak. */
+export const MayApplicantsSpeakEnum = enumOf(
+  mayApplicantsSpeak,
+  'MayApplicantsSpeak',
+  'Whether the applicants may speak at a station.',
+)
+/** GraphQL enum of the reasons why a station never had its turn. */
+export const DropReasonEnum = enumOf(dropReasons, 'DropReason', 'Why a station never had its turn.')
+/** GraphQL enum of how a station came into the route. */
+export const StationSourceEnum = enumOf(stationSources, 'StationSource', 'How a station came into the route.')
+/** GraphQL enum of the sources of a result. */
+export const ResolutionSourceEnum = enumOf(
+  resolutionSources,
+  'ResolutionSource',
+  'Where a result was recorded.',
+)
+/** GraphQL enum of how a Fraktion voted. */
+export const GroupStanceEnum = enumOf(groupStances, 'GroupStance', 'How a Fraktion voted.')
+/** GraphQL enum of the states of a transfer. */
+export const TransferStateEnum = enumOf(
+  transferStates,
+  'TransferState',
+  'States of a request that was sent to the Kreis.',
+)

@@ -1,0 +1,42 @@
+import { handlesPaper, seesPaperId } from '../papers/index.js'
+import { and, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import type { Consultation } from './Consultation.js'
+import type { GroupVote, Resolution } from './Resolution.js'
+import type { Transfer } from './Transfer.js'
+
+/** Sits in the committee or keeps its files. */
+function inCommittee(committeeId: Sql, v: ViewerSql): Sql {
+  return or(v.holds('MEMBER', committeeId), v.holds('CHAIR', committeeId), v.holds('CLERK', committeeId))
+}
+
+/** Sees a station: whoever sees the paper. That a committee has its turn is never secret; what it decides may be. */
+export function seesConsultation(c: Row<Consultation>, v: ViewerSql): Sql {
+  return or(inCommittee(c.committeeId, v), seesPaperId(c.paperId, v))
+}
+
+/** Sees a result: of a public station with the paper, of a non-public one the committee and those who handle the paper. */
+export function seesResolution(r: Row<Resolution>, v: ViewerSql): Sql {
+  return seesResolutionOf(r.consultationId, v)
+}
+
+function seesResolutionOf(consultationId: Sql, v: ViewerSql): Sql {
+  return sql`exists (select 1 from consultation station where station.id = ${consultationId} and ${or(
+    and(sql`station.is_public`, seesPaperId(sql`station.paper_id`, v)),
+    inCommittee(sql`station.committee_id`, v),
+    handlesPaper(sql`station.paper_id`, v),
+  )})`
+}
+
+/** Sees how a Fraktion voted: whoever sees the result. */
+export function seesGroupVote(g: Row<GroupVote>, v: ViewerSql): Sql {
+  return sql`exists (select 1 from resolution decided where decided.id = ${g.resolutionId} and ${seesResolutionOf(sql`decided.consultation_id`, v)})`
+}
+
+/** Sees a transfer: whoever sees the town's paper, and the Kreis it was sent to. */
+export function seesTransfer(t: Row<Transfer>, v: ViewerSql): Sql {
+  return or(
+    seesPaperId(t.paperId, v),
+    v.holds('CLERK', t.toBodyId),
+    v.holds('INTEGRATION_OFFICE', t.toBodyId),
+  )
+}

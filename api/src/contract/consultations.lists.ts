@@ -1,0 +1,69 @@
+/** What a body may do at its station. */
+export const consultationRoles = ['HEARING', 'PRELIMINARY', 'DECISION', 'NOTICE', 'OWN_MOTION'] as const
+/** Role of a station. */
+export type ConsultationRole = (typeof consultationRoles)[number]
+
+/** States of a station. */
+export const consultationStates = ['PLANNED', 'OPEN', 'SCHEDULED', 'CONCLUDED', 'DROPPED'] as const
+/** A state of a station. */
+export type ConsultationState = (typeof consultationStates)[number]
+
+/** How a station can end. */
+export const outcomes = [
+  'RECOMMENDED',
+  'RECOMMENDED_AMENDED',
+  'NOT_RECOMMENDED',
+  'ADOPTED',
+  'ADOPTED_AMENDED',
+  'PARTLY_ADOPTED',
+  'REJECTED',
+  'NOTED',
+  'POSTPONED',
+  'REFERRED',
+  'RETURNED_TO_AUTHOR',
+  'RETURNED_TO_PREVIOUS',
+  'REMOVED_FROM_AGENDA',
+  'WITHDRAWN',
+  'SETTLED',
+  'NO_VOTE',
+  'NO_OPINION',
+] as const
+/** End of a station. */
+export type Outcome = (typeof outcomes)[number]
+
+/** Whether applicants may speak at a station. */
+export const mayApplicantsSpeak = ['NONE', 'ON_REQUEST', 'INVITED'] as const
+/** Right of the applicants to speak. */
+export type MayApplicantsSpeak = (typeof mayApplicantsSpeak)[number]
+
+/** Why a station never had its turn. */
+export const dropReasons = ['NO_COMMITTEE', 'NEVER_REACHED', 'SKIPPED', 'WITHDRAWN'] as const
+/** Reason of a dropped station. */
+export type DropReason = (typeof dropReasons)[number]
+
+/** How a station came into the route. */
+export const stationSources = [
+  'TEMPLATE',
+  'REFERRAL',
+  'SECOND_READING',
+  'RETURN',
+  'INSERTED',
+  'TAKE_UP',
+] as const
+/** Origin of a station. */
+export type StationSource = (typeof stationSources)[number]
+
+/** Where a result was recorded. */
+export const resolutionSources = ['MANUAL', 'MEETING', 'IMPORT', 'SCHEDULE'] as const
+/** Source of a resolution. */
+export type ResolutionSource = (typeof resolutionSources)[number]
+
+/** How a Fraktion voted. */
+export const groupStances = ['FOR', 'AGAINST', 'ABSTAINED', 'MIXED'] as const
+/** Stance of a Fraktion. */
+export type GroupStance = (typeof groupStances)[number]
+
+/** States of a request that a town's council sent to the Kreis. */
+export const transferStates = ['ARRIVED', 'ADMITTED', 'DECLINED', 'ANSWERED'] as const
+/** State of a transfer. */
+export type TransferState = (typeof transferStates)[number]

@@ -1,0 +1,15 @@
+import type { ClassRef } from '../platform/index.js'
+import { ApplicantReply } from './ApplicantReply.js'
+import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
+
+export * from './enums.js'
+export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [
+  Meeting,
+  MeetingCommittee,
+  AgendaItem,
+  AgendaItemConsultation,
+  ApplicantReply,
+]
