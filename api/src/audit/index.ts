@@ -1,0 +1,20 @@
+import type { ClassRef } from '../platform/index.js'
+import { AuditEntry, AuditHead, AuditSeal } from './AuditEntry.js'
+import { Change } from './Change.js'
+import { auditGuards } from './guards.sql.js'
+import { Reason } from './Reason.js'
+import { Transition } from './Transition.js'
+
+export { advance, stateKey, type AdvanceOptions } from './advance.js'
+export { changed, trimChanges } from './changed.js'
+export { changeFeed, type ChangedThing } from './changeFeed.js'
+export { eraseReason, keepReason } from './keepReason.js'
+export { record, type Recorded } from './record.js'
+export { verifyAudit, type AuditAnchor, type AuditFault, type AuditReport } from './verifyAudit.js'
+export { AuditEntry, Change, Reason, Transition }
+
+/** The module's tables, lowest first. */
+export const auditEntities: ClassRef[] = [Reason, Transition, AuditEntry, AuditSeal, AuditHead, Change]
+/** Sealing at commit and append-only tables. */
+export const guards: string[] = [auditGuards]
+export { auditEntities as entities }

@@ -1,0 +1,29 @@
+import { clock, type Ctx } from '../platform/index.js'
+import { AuditEntry } from './AuditEntry.js'
+
+/** What an audit entry says. */
+export interface Recorded {
+  /** Unique dotted name of the verb: `accounts.organisation.verify`. */
+  action: string
+  /** Class name of the thing. */
+  entity: string
+  entityId: string
+  /** Names of the fields that changed; never their values. */
+  fields?: readonly string[]
+  transitionId?: string
+}
+
+/** Records who did what. Sealed into the chain when the transaction commits. */
+export async function record(ctx: Ctx, entry: Recorded): Promise<void> {
+  if (!/^[a-z]\w*(\.\w+)+$/.test(entry.action))
+    throw new TypeError(`${entry.action} is no dotted action name`)
+  await ctx.db.insert(AuditEntry, {
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    fields: [...(entry.fields ?? [])],
+    actorId: ctx.viewer.personId,
+    at: clock.now(),
+    transitionId: entry.transitionId ?? null,
+  })
+}
