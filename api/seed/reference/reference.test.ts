@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readBoundaries } from '../geo/boundaries.js'
@@ -5,7 +6,8 @@ import * as data from './index.js'
 import { everySourced, everyTranslatable } from './texts.js'
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
-const source = flat(readFileSync(new URL('./source/integrationsworkshop.md', import.meta.url), 'utf8'))
+const file = readFileSync(new URL('./source/integrationsworkshop.md', import.meta.url))
+const source = flat(file.toString('utf8'))
 
 /** The text of each section: from its mark to the next section's. */
 function sectionsOf(text: string): Map<string, string> {
@@ -157,6 +159,11 @@ describe('the figures of the workshop', () => {
 })
 
 describe('word for word', () => {
+  it('is compared with the source as it was handed over, byte for byte', () => {
+    const digest = createHash('sha256').update(file).digest('hex')
+    expect(digest).toBe('db1148524ec24c8c72aa2d193a89d521c5b02dc9a3c8e03ebb4472f10d041713')
+  })
+
   it('has every text in the section it names', () => {
     for (const { key, section, text } of everySourced())
       expect(sections.get(section)?.includes(flat(text)), `${key} in ${section}: ${text}`).toBe(true)

@@ -32,6 +32,7 @@ export function everyTranslatable(): Sourced[] {
     ...ACTOR_GROUPS,
     ...RECOMMENDATIONS,
     ...RESOLVED_COMPOSITION.rows,
+    ...ADVISORY_AREAS,
     ...RESOLUTION_SENTENCES,
   ]
 }
@@ -45,7 +46,6 @@ export function everySourced(): Sourced[] {
     ...CIRCLE_ARCS,
     ...EVALUATION_VERBS,
     ...DRAFT_COMPOSITION.rows,
-    ...ADVISORY_AREAS,
     ...EVENTS,
     ...GUIDING_QUESTIONS,
     ...STATEMENTS,

@@ -21,7 +21,7 @@ export class BodyQueries {
       Body,
       ({ row }) => sql`${row.removedAt} is null`,
       ({ row }) => [{ by: row.ags }],
-      60,
+      30,
     )
   }
 
@@ -49,13 +49,13 @@ export class BodyFields {
     return value<BodyKind, Body>(({ parent, viewer }) => bodyKindOn(parent.id, viewer.today))
   }
 
-  @FieldResolver(() => [InstitutionName], { description: 'Its names over time.' })
+  @FieldResolver(() => [InstitutionName], { description: 'Its names over time, the latest first.' })
   names(): InstitutionName[] {
     return list<InstitutionName, Body>(
       InstitutionName,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id} and ${row.removedAt} is null`,
-      ({ row }) => [{ by: row.validFrom, nullable: true }],
-      30,
+      ({ row }) => [{ by: row.validFrom, descending: true, nullable: true }],
+      10,
     )
   }
 
@@ -65,7 +65,7 @@ export class BodyFields {
       Body,
       ({ row, parent }) => sql`${row.districtId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.ags }],
-      60,
+      30,
     )
   }
 
@@ -75,7 +75,7 @@ export class BodyFields {
       Committee,
       ({ row, parent, viewer }) => sql`${row.bodyId} = ${parent.id} and ${existsOn(row, viewer.today)}`,
       ({ row }) => [{ by: row.kind }],
-      60,
+      40,
     )
   }
 
@@ -85,7 +85,7 @@ export class BodyFields {
       Office,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.number, nullable: true }],
-      60,
+      40,
     )
   }
 
@@ -95,7 +95,7 @@ export class BodyFields {
       LegislativeTerm,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id}`,
       ({ row }) => [{ by: row.validFrom, descending: true }],
-      30,
+      20,
     )
   }
 
@@ -106,7 +106,7 @@ export class BodyFields {
       ({ row, parent, viewer }) =>
         sql`${row.bodyId} = ${parent.id} and ${row.removedAt} is null and ${exists(LegislativeTerm, (t) => sql`${t.id} = ${row.termId} and ${viewer.today} between ${t.validFrom} and ${t.validTo}`)}`,
       ({ row }) => [{ by: row.shortName }],
-      30,
+      20,
     )
   }
 
@@ -116,7 +116,7 @@ export class BodyFields {
       ContactPerson,
       ({ row, parent }) => sql`${row.bodyId} = ${parent.id}`,
       ({ row }) => [{ by: row.name }],
-      30,
+      20,
     )
   }
 
@@ -136,13 +136,13 @@ export class OfficeFields {
     return value<string, Office>(({ parent, viewer }) => officeNameOn(parent.id, viewer.today))
   }
 
-  @FieldResolver(() => [InstitutionName], { description: 'Its names over time.' })
+  @FieldResolver(() => [InstitutionName], { description: 'Its names over time, the latest first.' })
   names(): InstitutionName[] {
     return list<InstitutionName, Office>(
       InstitutionName,
       ({ row, parent }) => sql`${row.officeId} = ${parent.id} and ${row.removedAt} is null`,
-      ({ row }) => [{ by: row.validFrom, nullable: true }],
-      30,
+      ({ row }) => [{ by: row.validFrom, descending: true, nullable: true }],
+      10,
     )
   }
 }

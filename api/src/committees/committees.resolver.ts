@@ -84,13 +84,13 @@ export class CommitteeFields {
     return value<string, Committee>(({ parent, args }) => committeeNameOn(parent.id, args.get('day', 'date')))
   }
 
-  @FieldResolver(() => [InstitutionName], { description: 'The names it has of its own, over time.' })
+  @FieldResolver(() => [InstitutionName], { description: 'The names it has of its own, the latest first.' })
   names(): InstitutionName[] {
     return list<InstitutionName, Committee>(
       InstitutionName,
       ({ row, parent }) => sql`${row.committeeId} = ${parent.id} and ${row.removedAt} is null`,
-      ({ row }) => [{ by: row.validFrom, nullable: true }],
-      30,
+      ({ row }) => [{ by: row.validFrom, descending: true, nullable: true }],
+      10,
     )
   }
 
@@ -109,7 +109,7 @@ export class CommitteeFields {
       Composition,
       ({ row, parent }) => sql`${row.committeeId} = ${parent.id}`,
       ({ row }) => [{ by: row.validFrom, descending: true, nullable: true }],
-      30,
+      10,
     )
   }
 
@@ -145,7 +145,7 @@ export class CompositionFields {
       SeatGroup,
       ({ row, parent }) => sql`${row.compositionId} = ${parent.id}`,
       ({ row }) => [{ by: row.kind, descending: true }, { by: row.position }],
-      60,
+      30,
     )
   }
 
@@ -170,7 +170,7 @@ export class SeatGroupFields {
       Seat,
       ({ row, parent }) => sql`${row.seatGroupId} = ${parent.id} and ${row.removedAt} is null`,
       ({ row }) => [{ by: row.number }],
-      60,
+      100,
     )
   }
 }
@@ -201,7 +201,7 @@ export class SeatFields {
       Membership,
       ({ row, parent }) => sql`${row.seatId} = ${parent.id}`,
       ({ row }) => [{ by: row.validFrom, descending: true }],
-      60,
+      20,
     )
   }
 }
@@ -216,6 +216,7 @@ export class ParliamentaryGroupFields {
       ({ row, parent, viewer }) =>
         sql`${row.groupId} = ${parent.id} and ${row.validFrom} <= ${viewer.today} and (${row.validTo} is null or ${row.validTo} >= ${viewer.today})`,
       ({ row }) => [{ by: row.isChair, descending: true }, { by: row.validFrom }],
+      100,
     )
   }
 }

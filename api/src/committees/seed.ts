@@ -85,7 +85,7 @@ async function seedNames(db: EntityManager, bodies: Ids, committees: Ids, office
   await upsertByKey(db, InstitutionName, [...ofBodies, ...ofCommittees, ...ofOffices, ...ofKinds])
 }
 
-function seedCommittees(db: EntityManager, bodies: Ids): Promise<Ids> {
+function seedCommitteeRows(db: EntityManager, bodies: Ids): Promise<Ids> {
   return upsertByKey(
     db,
     Committee,
@@ -214,11 +214,11 @@ async function seedSteeringGroup(
 }
 
 /** Loads the Kreis, its municipalities, terms, committees, offices, their dated names and the Steuerungsgruppe. */
-export function seedCommitteesModule(source: DataSource): Promise<void> {
+export function seedCommittees(source: DataSource): Promise<void> {
   return source.transaction(async (db) => {
     const bodies = await seedBodies(db)
     await seedTerms(db, bodies)
-    const committees = await seedCommittees(db, bodies)
+    const committees = await seedCommitteeRows(db, bodies)
     const offices = await seedOffices(db, bodies)
     await seedNames(db, bodies, committees, offices)
     await seedSteeringGroup(db, idOf(committees, 'steering-group'), bodies, offices)

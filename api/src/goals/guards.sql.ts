@@ -1,7 +1,7 @@
 const children = ['annual_goal', 'indicator', 'measure']
 
 /** A child's field is its guiding goal's field: no row can hang in two fields. */
-export const goalGuards: string[] = children.map(
+export const guards: string[] = children.map(
   (table) => `
 do $$ begin
   if not exists (select 1 from pg_constraint where conname = 'fk_${table}__goal_in_field') then

@@ -1,6 +1,7 @@
 export { AnnualGoal } from './AnnualGoal.js'
 export { Consideration } from './Consideration.js'
 export { FieldOfAction } from './FieldOfAction.js'
+export { guards } from './guards.sql.js'
 export { GuidingGoal } from './GuidingGoal.js'
 export { Indicator } from './Indicator.js'
 export { Carrier, GoalState, IndicatorKind } from './kinds.js'

@@ -153,6 +153,8 @@ export const AR: Readonly<Record<string, string>> = {
   'steering-row-8': 'المتحدث باسم حلقة العمل الخاصة بالاندماج أو نائبه',
   'steering-row-9': 'مديرة ARGE/مركز العمل أو نائبها',
   'steering-row-10': 'مدير الدائرة رقم 50 أو نائبه',
+  'advisory-integration': 'الاندماج (50.5.2)',
+  'advisory-foreigners-authority': 'دائرة شؤون الأجانب (32.3)',
   'resolution-summit': 'يرحب مجلس الدائرة بعقد قمة اندماج في عام 2012 ويدعمها.',
   'resolution-steering-group':
     'يوافق مجلس الدائرة بالإجماع على إنشاء مجموعة توجيه للاندماج بالتركيبة المقترحة.',

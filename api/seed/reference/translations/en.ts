@@ -161,6 +161,8 @@ export const EN: Readonly<Record<string, string>> = {
   'steering-row-8': 'Speaker of the integration working circle or deputy',
   'steering-row-9': 'Head of the ARGE/the job centre or deputy',
   'steering-row-10': 'Head of office 50 or deputy',
+  'advisory-integration': 'Integration (50.5.2)',
+  'advisory-foreigners-authority': 'Foreigners’ authority (32.3)',
   'resolution-summit':
     'The district council welcomes and supports the holding of an integration summit in 2012.',
   'resolution-steering-group':

@@ -159,6 +159,8 @@ export const TR: Readonly<Record<string, string>> = {
   'steering-row-8': 'Uyum çalışma çevresinin sözcüsü ya da vekili',
   'steering-row-9': 'ARGE/Jobcenter yöneticisi ya da vekili',
   'steering-row-10': '50 No.lu dairenin müdürü ya da vekili',
+  'advisory-integration': 'Uyum (50.5.2)',
+  'advisory-foreigners-authority': 'Yabancılar dairesi (32.3)',
   'resolution-summit':
     'İlçe meclisi, 2012 yılında bir uyum zirvesi yapılmasını olumlu karşılar ve destekler.',
   'resolution-steering-group':
