@@ -1,46 +1,42 @@
-import { SeedRecord } from '../seed/SeedRecord.js'
+import { getMetadataArgsStorage } from 'typeorm'
+import * as seed from '../seed/SeedRecord.js'
 import * as accounts from './accounts/index.js'
+import * as audit from './audit/index.js'
 import * as committees from './committees/index.js'
-import { goalGuards } from './goals/guards.sql.js'
+import * as consultations from './consultations/index.js'
 import * as goals from './goals/index.js'
-import type { ClassRef } from './platform/index.js'
+import * as meetings from './meetings/index.js'
+import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as steering from './steering/index.js'
+import type { ClassRef } from './platform/index.js'
 
-/** Every entity of every module, bottom up. */
+const modules: Record<string, unknown>[] = [
+  seed,
+  audit,
+  accounts,
+  committees,
+  goals,
+  papers,
+  consultations,
+  meetings,
+  priorities,
+  steering,
+]
+const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))
+
+/** Every entity that a module shows to others; a table nobody may name does not exist. */
 export const entities: ClassRef[] = [
-  SeedRecord,
-  accounts.Person,
-  accounts.Organisation,
-  committees.Body,
-  committees.LegislativeTerm,
-  committees.Committee,
-  committees.Office,
-  committees.InstitutionName,
-  committees.ContactPerson,
-  committees.ParliamentaryGroup,
-  committees.GroupMember,
-  committees.Composition,
-  committees.SeatGroup,
-  committees.Seat,
-  committees.Membership,
-  goals.FieldOfAction,
-  goals.GuidingGoal,
-  goals.AnnualGoal,
-  goals.Indicator,
-  goals.Measure,
-  goals.Consideration,
-  goals.ReferenceText,
-  priorities.PriorityRound,
-  priorities.PriorityTopic,
-  steering.SteeringTask,
-  steering.SteeringFunction,
-  steering.ActorGroup,
-  steering.ActorLink,
-  steering.SeatGroupActor,
-  steering.Recommendation,
-  steering.WorkshopItem,
+  ...new Set(
+    modules.flatMap((module) => {
+      const named = Object.values(module)
+      const listed = Array.isArray(module.entities) ? (module.entities as unknown[]) : []
+      return [...named, ...listed].filter((value): value is ClassRef => tables.has(value))
+    }),
+  ),
 ]
 
 /** Constraints and functions that decorators cannot say: idempotent SQL, run after the tables exist. */
-export const guards: string[] = [...goalGuards]
+export const guards: string[] = modules.flatMap((module) =>
+  Array.isArray(module.guards) ? (module.guards as string[]) : [],
+)

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { seedCommitteesModule } from './committees/seed.js'
+import { seedCommittees } from './committees/seed.js'
 import { seedGoals } from './goals/seed.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
@@ -14,8 +14,8 @@ export interface Seed {
 
 /** All seeds in the order they build on each other. */
 export const seeds: Seed[] = [
-  { name: 'Kreis, municipalities, committees', set: 'reference', run: seedCommitteesModule },
-  { name: 'goals of the workshop', set: 'reference', run: seedGoals },
-  { name: 'topic priorities of the workshop', set: 'reference', run: seedPriorities },
-  { name: 'steering and documentation of the workshop', set: 'reference', run: seedSteering },
+  { name: 'the Kreis, its municipalities, committees and seats', set: 'reference', run: seedCommittees },
+  { name: 'fields of action, goals, indicators and measures', set: 'reference', run: seedGoals },
+  { name: 'priorities of the workshop', set: 'reference', run: seedPriorities },
+  { name: 'Steuerungsgruppe, recommendations, resolution', set: 'reference', run: seedSteering },
 ]
