@@ -1,0 +1,2 @@
+export { b } from './circleB.js'
+export const a = 1

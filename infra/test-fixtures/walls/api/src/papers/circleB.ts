@@ -1,0 +1,2 @@
+export { a } from './circleA.js'
+export const b = 2

@@ -1,0 +1,1 @@
+export { paper } from '../../../client/src/features/page.js'

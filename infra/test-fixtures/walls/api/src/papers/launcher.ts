@@ -1,0 +1,1 @@
+export { start } from '../../../infra/src/postgres.js'

@@ -1,0 +1,2 @@
+import { now } from '../platform/index.js'
+export const paper = () => now()

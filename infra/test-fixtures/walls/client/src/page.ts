@@ -1,0 +1,1 @@
+export { paper } from '../../api/src/papers/index.js'

@@ -1,0 +1,1 @@
+export { now } from '../../api/src/platform/index.js'
