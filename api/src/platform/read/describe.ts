@@ -31,13 +31,17 @@ export interface OrderKey {
 type Order<T, P> = (scope: Scope<T, P>) => OrderKey[]
 
 /** Any description; the engine tells them apart by `kind`. */
-export interface Description {
-  readonly kind: 'one' | 'list' | 'page' | 'value' | 'rows'
-  readonly type?: ClassRef
-  readonly where?: Condition<never, never>
-  readonly order?: Order<never, never>
-  readonly limit?: number
-  readonly expression?: (scope: Scope<never, never>) => Sql
+export class Description {
+  declare readonly kind: 'one' | 'list' | 'page' | 'value' | 'rows'
+  declare readonly type?: ClassRef
+  declare readonly where?: Condition<never, never>
+  declare readonly order?: Order<never, never>
+  declare readonly limit?: number
+  declare readonly expression?: (scope: Scope<never, never>) => Sql
+
+  constructor(parts: object) {
+    Object.assign(this, parts)
+  }
 }
 
 /*
@@ -51,7 +55,7 @@ export function one<T extends object, P extends object = object>(
   where: Condition<T, P>,
   order?: Order<T, P>,
 ): T {
-  return { kind: 'one', type, where, order } as unknown as T
+  return new Description({ kind: 'one', type, where, order }) as unknown as T
 }
 
 /** A bounded list of rows (at most `limit`, 200 unless told). */
@@ -61,7 +65,7 @@ export function list<T extends object, P extends object = object>(
   order: Order<T, P>,
   limit = 200,
 ): T[] {
-  return { kind: 'list', type, where, order, limit } as unknown as T[]
+  return new Description({ kind: 'list', type, where, order, limit }) as unknown as T[]
 }
 
 /** A Relay connection with keyset cursors: arguments first/after (see PageArgs), at most `limit` rows a page (100 unless told). The row's id ends every order. */
@@ -71,12 +75,12 @@ export function page<T extends object, C, P extends object = object>(
   order: Order<T, P>,
   limit = 100,
 ): C {
-  return { kind: 'page', type, where, order, limit } as unknown as C
+  return new Description({ kind: 'page', type, where, order, limit }) as unknown as C
 }
 
 /** A scalar (or a JSON object of a view class) computed by an expression over the parent row. */
 export function value<V, P extends object = object>(expression: (scope: Scope<object, P>) => Sql): V {
-  return { kind: 'value', expression } as unknown as V
+  return new Description({ kind: 'value', expression }) as unknown as V
 }
 
 /** Rows of a view class that is no entity: a select whose columns carry the fields' names. Not for people's data: no policy applies but the one you write. */
@@ -85,12 +89,17 @@ export function rows<T extends object, P extends object = object>(
   select: (scope: Scope<object, P>) => Sql,
   limit = 500,
 ): T[] {
-  return { kind: 'rows', type, expression: select, limit } as unknown as T[]
+  return new Description({ kind: 'rows', type, expression: select, limit }) as unknown as T[]
 }
 
 type Predicate<T> = (row: Row<T>, viewer: ViewerSql) => Sql
 const visibility = new Map<ClassRef, Predicate<never>>()
-const audiences = new Map<ClassRef, Map<string, { roles?: string[]; predicate?: Predicate<never> }>>()
+/** Who sees a field: holders of one of the roles, or those for whom the predicate holds on the object. */
+export interface Audience {
+  roles?: string[]
+  predicate?: Predicate<never>
+}
+const audiences = new Map<ClassRef, Map<string, Audience>>()
 
 /** Class decorator: who sees a row at all. The engine adds it at every place the entity is read; an entity without it is not readable. */
 export function Visible<T extends object>(predicate: Predicate<T>): (target: new () => T) => void {
@@ -110,8 +119,8 @@ export function OnlyRoles(...roles: string[]): (target: object, property: string
   return (target, property) => restrict(target.constructor as ClassRef, property, { roles })
 }
 
-function restrict(type: ClassRef, property: string, rule: { roles?: string[]; predicate?: Predicate<never> }): void {
-  const fields = audiences.get(type) ?? new Map()
+function restrict(type: ClassRef, property: string, rule: Audience): void {
+  const fields = audiences.get(type) ?? new Map<string, Audience>()
   fields.set(property, rule)
   audiences.set(type, fields)
 }
@@ -121,7 +130,7 @@ export function visibilityOf(type: ClassRef): Predicate<never> | undefined {
   return visibility.get(type)
 }
 /** The audience rule of a field, undefined when everyone who sees the row sees it. */
-export function audienceOf(type: ClassRef, property: string) {
+export function audienceOf(type: ClassRef, property: string): Audience | undefined {
   return audiences.get(type)?.get(property)
 }
 /** `visible` as SQL for hand-written subselects: never read another entity in a policy-free way by accident. */

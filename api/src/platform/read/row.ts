@@ -39,6 +39,10 @@ export function rowOf<T extends object>(type: ClassRef<T>, alias: string): Row<T
 }
 
 let aliases = 0
+/** Starts counting anew, so that planning the same operation twice gives the same text. */
+export function resetAliases(): void {
+  aliases = 0
+}
 const fresh = (type: ClassRef) => `${type.name.toLowerCase()}_${(aliases = (aliases + 1) % 1_000_000)}`
 
 /** `exists (select … from the entity where …)`. */

@@ -6,7 +6,7 @@ export class Bind {
   constructor(
     /** Same key, same value: it is bound once a statement. */
     readonly key: string,
-    /** PostgreSQL type it is cast to. */
+    /** PostgreSQL type it is cast to; empty when the server is to infer it from what it is compared with. */
     readonly type: string,
     readonly take: (run: RunValues) => unknown,
   ) {}
@@ -15,6 +15,7 @@ export class Bind {
 /** What is known only when a planned statement runs. */
 export interface RunValues {
   viewer: {
+    kind: 'public' | 'person' | 'system'
     personId: string | null
     locale: string
     organisationIds: string[]
@@ -23,6 +24,8 @@ export interface RunValues {
   }
   now: Date
   variables: Record<string, unknown>
+  /** Objects to be read by id: what a mutation returned by `ref`. */
+  ids?: readonly string[]
 }
 
 /** A piece of SQL with its bound values. Built by the `sql` tag; text only ever comes from the program. */
@@ -83,16 +86,24 @@ export function join(pieces: readonly Sql[], separator = ', '): Sql {
   return new Sql(parts)
 }
 
+const is = (piece: Sql, text: string) => piece.parts.length === 1 && piece.parts[0] === text
+
+/** Joins conditions; `neutral` ones fall away and one that `decides` stands for all. */
+function combine(conditions: (Sql | false | undefined | null)[], word: string, neutral: string, decides: string): Sql {
+  const given = conditions.filter((c): c is Sql => c instanceof Sql && !is(c, neutral))
+  if (given.length === 0) return raw(neutral)
+  if (given.some((c) => is(c, decides))) return raw(decides)
+  return sql`(${join(given, ` ${word} `)})`
+}
+
 /** All of them; true when there are none. */
 export function and(...conditions: (Sql | false | undefined | null)[]): Sql {
-  const given = conditions.filter((c): c is Sql => c instanceof Sql)
-  return given.length === 0 ? raw('true') : sql`(${join(given, ' and ')})`
+  return combine(conditions, 'and', 'true', 'false')
 }
 
 /** Any of them; false when there are none. */
 export function or(...conditions: (Sql | false | undefined | null)[]): Sql {
-  const given = conditions.filter((c): c is Sql => c instanceof Sql)
-  return given.length === 0 ? raw('false') : sql`(${join(given, ' or ')})`
+  return combine(conditions, 'or', 'false', 'true')
 }
 
 /** Turns a piece into text with $1…$n and the list of values to take; equal binds share a number. */
@@ -111,7 +122,7 @@ export function render(piece: Sql): { text: string; binds: Bind[] } {
       number = binds.length
       numbers.set(part.key, number)
     }
-    text += `$${number}::${part.type}`
+    text += part.type ? `$${number}::${part.type}` : `$${number}`
   }
   return { text, binds }
 }

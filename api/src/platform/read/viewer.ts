@@ -29,3 +29,14 @@ export const viewer = {
 }
 /** Type of `viewer`, for predicates. */
 export type ViewerSql = typeof viewer
+
+/** The viewer nobody is signed in as: what a policy grants to persons and roles falls away while planning. */
+export const nobody: ViewerSql = {
+  ...viewer,
+  person: raw('null::uuid'),
+  organisations: raw(`'{}'::uuid[]`),
+  seats: raw(`'{}'::uuid[]`),
+  roles: raw(`'{}'::text[]`),
+  holds: () => raw('false'),
+  holdsSomewhere: () => raw('false'),
+}

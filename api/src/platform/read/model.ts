@@ -1,0 +1,189 @@
+import {
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql'
+import { getMetadataStorage } from 'type-graphql'
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js'
+import { audienceOf, Description, visibilityOf, type Audience } from './describe.js'
+import { hasForm } from './forms.js'
+import { metadataOf } from './row.js'
+import type { ClassRef } from './sql.js'
+
+/** Where the value of a field comes from. `code` runs in graphql-js, everything else becomes SQL. */
+export type Source =
+  | { kind: 'column'; property: string; column: ColumnMetadata }
+  | { kind: 'relation'; type: ClassRef; from: string; to: string }
+  | { kind: 'described'; description: Description }
+  | { kind: 'property'; property: string }
+  | { kind: 'code' }
+
+/** A field as the engine knows it. */
+export interface Reading {
+  source: Source
+  audience?: Audience
+}
+
+/** What the engine knows of a schema: the class of each type and where each field's value comes from. */
+export interface Model {
+  schema: GraphQLSchema
+  classOf(typeName: string): ClassRef | undefined
+  reading(typeName: string, fieldName: string): Reading | undefined
+}
+
+type Storage = ReturnType<typeof getMetadataStorage>
+type Method = { target: unknown; methodName: string; schemaName: string }
+
+const kin = (type: ClassRef, other: unknown) =>
+  type === other || (typeof other === 'function' && type.prototype instanceof other)
+const runsCode = new Set(['context', 'root', 'info', 'custom', 'pubSub'])
+
+/** Learns a schema made by type-graphql; throws a sentence for the author when a field cannot be read. */
+export function modelOf(schema: GraphQLSchema): Model {
+  const storage = getMetadataStorage()
+  const classes = new Map<string, ClassRef>()
+  for (const { name, target } of storage.objectTypes) if (!classes.has(name)) classes.set(name, target as ClassRef)
+  const readings = new Map<string, Reading>()
+  const roots = [schema.getMutationType(), schema.getSubscriptionType()]
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      const where = `${type.name}.${field.name}`
+      const reading =
+        type === schema.getQueryType()
+          ? readingOfQuery(storage, field, where)
+          : readingOfField(storage, classes.get(type.name), field, where)
+      if (reading) verify(reading, classes, type, field, where)
+      if (reading) readings.set(where, reading)
+    }
+  }
+  return {
+    schema,
+    classOf: (name) => classes.get(name),
+    reading: (type, field) => readings.get(`${type}.${field}`),
+  }
+}
+
+function readingOfQuery(storage: Storage, field: GraphQLField<unknown, unknown>, where: string): Reading | undefined {
+  const method = storage.queries.find((query) => query.schemaName === field.name)
+  if (!method) return undefined
+  const type = method.target as ClassRef
+  return { source: sourceOf(storage, method, new type(), where), audience: audienceOf(type, method.methodName) }
+}
+
+function readingOfField(
+  storage: Storage,
+  type: ClassRef | undefined,
+  field: GraphQLField<unknown, unknown>,
+  where: string,
+): Reading | undefined {
+  if (!type) return undefined
+  const external = storage.fieldResolvers.find(
+    (resolver) =>
+      resolver.kind === 'external' &&
+      resolver.schemaName === field.name &&
+      storage.resolverClasses.some((c) => c.target === resolver.target && kin(type, c.getObjectType())),
+  )
+  if (external) {
+    const resolver = external.target as ClassRef
+    const audience = audienceOf(resolver, external.methodName)
+    return { source: sourceOf(storage, external, new resolver(), where), audience }
+  }
+  const property = storage.fields.find((f) => f.schemaName === field.name && kin(type, f.target))?.name ?? field.name
+  const audience = audienceInherited(type, property)
+  if (typeof (type.prototype as Record<string, unknown>)[property] === 'function') {
+    const method = { target: type, methodName: property, schemaName: field.name }
+    return { source: sourceOf(storage, method, new type(), where), audience }
+  }
+  return { source: propertySource(type, property), audience }
+}
+
+function audienceInherited(type: ClassRef, property: string): Audience | undefined {
+  for (let at: unknown = type; typeof at === 'function' && at.prototype; at = Object.getPrototypeOf(at)) {
+    const audience = audienceOf(at as ClassRef, property)
+    if (audience) return audience
+  }
+  return undefined
+}
+
+function propertySource(type: ClassRef, property: string): Source {
+  const metadata = metadataOf(type)
+  if (!metadata) return { kind: 'property', property }
+  const relation = metadata.findRelationWithPropertyPath(property)
+  const [join, second] = relation?.isOwning ? relation.joinColumns : []
+  if (relation && join?.referencedColumn && !second)
+    return {
+      kind: 'relation',
+      type: relation.inverseEntityMetadata.target as ClassRef,
+      from: join.databaseName,
+      to: join.referencedColumn.databaseName,
+    }
+  const column = relation ? undefined : metadata.findColumnWithPropertyName(property)
+  if (column) return { kind: 'column', property, column }
+  throw new TypeError(`${type.name}.${property} is neither a column nor a relation it owns: describe it by a resolver`)
+}
+
+/** Calls a method once: it describes what it reads, unless it takes the context or is async, then it runs as code. */
+function sourceOf(storage: Storage, method: Method, instance: object, where: string): Source {
+  const params = storage.params.filter((p) => p.target === method.target && p.methodName === method.methodName)
+  const body = (instance as Record<string, unknown>)[method.methodName]
+  if (typeof body !== 'function') throw new TypeError(`${where} has no method`)
+  if (body.constructor.name === 'AsyncFunction' || params.some((p) => runsCode.has(p.kind))) return { kind: 'code' }
+  const description: unknown = body.call(instance)
+  if (description instanceof Description) return { kind: 'described', description }
+  throw new TypeError(`${where} must return one, list, page, value or rows, or take @Ctx() to run as code`)
+}
+
+function verify(
+  { source, audience }: Reading,
+  classes: Map<string, ClassRef>,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  where: string,
+): void {
+  const type = field.type
+  const parentClass = classes.get(parent.name)
+  if (audience?.predicate && isNonNullType(type)) throw new TypeError(`${where} is @Only, so it must be nullable`)
+  if (source.kind === 'code') {
+    if (parentClass && metadataOf(parentClass)) throw new TypeError(`${where} belongs to an entity: it must describe what it reads`)
+    return
+  }
+  const entity = source.kind === 'relation' ? source.type : source.kind === 'described' ? source.description.type : undefined
+  const shown = classes.get(shownType(type, source).name)
+  if (entity && source.kind === 'described' && source.description.kind === 'rows') {
+    if (shown !== entity || metadataOf(entity)) throw new TypeError(`${where}: rows are of a view class, the one the field shows`)
+  } else if (entity) {
+    if (!metadataOf(entity)) throw new TypeError(`${where}: ${entity.name} is no entity`)
+    if (!visibilityOf(entity)) throw new TypeError(`${entity.name} has no @Visible and cannot be read (${where})`)
+    if (shown !== entity) throw new TypeError(`${where} shows ${shown?.name ?? 'no class'} but reads ${entity.name}`)
+  } else if (source.kind !== 'property' && shown && metadataOf(shown)) {
+    throw new TypeError(`${where} shows an entity: read it by one, list or page`)
+  }
+  verifyShape(type, source, where)
+}
+
+/** The object type whose class is read: the nodes of a connection, otherwise the field's own. */
+function shownType(type: GraphQLOutputType, source: Source) {
+  const named = getNamedType(type)
+  if (source.kind !== 'described' || source.description.kind !== 'page') return named
+  const nodes = isObjectType(named) ? named.getFields().nodes : undefined
+  return nodes ? getNamedType(nodes.type) : named
+}
+
+function verifyShape(type: GraphQLOutputType, source: Source, where: string): void {
+  const inner = getNullableType(type)
+  const kind = source.kind === 'described' ? source.description.kind : source.kind
+  const named = getNamedType(type)
+  if ((kind === 'list' || kind === 'rows') !== isListType(inner) && kind !== 'value' && kind !== 'property' && kind !== 'column')
+    throw new TypeError(`${where}: ${kind} and the type ${String(type)} do not fit`)
+  if (isListType(inner) && isListType(getNullableType(inner.ofType))) throw new TypeError(`${where}: no lists of lists`)
+  if (isLeafType(named) ? !hasForm(named) : !isObjectType(named))
+    throw new TypeError(`${where}: ${named.name} cannot be written by the database (see forms.ts)`)
+}

@@ -1,0 +1,264 @@
+import {
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql'
+import { DomainError } from '../errors.js'
+import { argRefs } from './arguments.js'
+import { visibilityOf, type Audience, type Description, type Scope } from './describe.js'
+import { writeArray, writeJson, writeSql } from './forms.js'
+import type { Limits } from './limits.js'
+import type { Model, Source } from './model.js'
+import { keysOf, orderBy } from './order.js'
+import { pageText, type PageWriter } from './pages.js'
+import type { Planning } from './planning.js'
+import { rowOf, tableOf, type Row } from './row.js'
+import { collectFields, type Fragments } from './selection.js'
+import { entitySite, jsonSite, viewSite, type Asked, type Site } from './sites.js'
+import { and, raw, sql, type ClassRef, type Sql } from './sql.js'
+import { concat, FORBIDDEN_NULL, objectText, orElse, type Out, type Value } from './text.js'
+import { nobody, viewer, type ViewerSql } from './viewer.js'
+
+type AnyScope = Scope<never, never>
+
+/** Entries assumed in a list inside a JSON document, whose length nobody knows beforehand. */
+const JSON_ENTRIES = 20
+
+/** Turns a selection into SQL of its JSON text. One planner makes one statement. */
+export class Planner implements PageWriter {
+  /** Lists whose sort keys become cursors in the answer. */
+  readonly cursors: string[] = []
+  /** A field that may not be null can turn out null. */
+  risky = false
+  readonly viewer: ViewerSql
+  #aliases = 0
+  #objects = 0
+  #fields = 0
+  #times = 1
+  readonly #ids = new Map<FieldNode, number>()
+
+  constructor(
+    readonly model: Model,
+    readonly planning: Planning,
+    readonly fragments: Fragments,
+    readonly limits: Limits,
+    readonly keysIn: (list: string, cursor: string) => (string | null)[],
+  ) {
+    this.viewer = planning.decide('public', (run) => run.viewer.kind === 'public') ? nobody : viewer
+  }
+
+  /** The fields the nodes select on a type, merged and in order. */
+  select(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
+    return collectFields(this.model.schema, this.fragments, this.planning, type, nodes.map((node) => node.selectionSet))
+  }
+
+  alias(): string {
+    return `t${++this.#aliases}`
+  }
+
+  idOf(node: FieldNode): number {
+    const id = this.#ids.get(node) ?? this.#ids.size + 1
+    this.#ids.set(node, id)
+    return id
+  }
+
+  /** Plans what is repeated up to `count` times. */
+  repeated<T>(count: number, work: () => T): T {
+    const before = this.#times
+    this.#times *= count
+    try {
+      return work()
+    } finally {
+      this.#times = before
+    }
+  }
+
+  /** Writes an object from the fields selected. */
+  object(type: GraphQLObjectType, fields: Map<string, FieldNode[]>, site: Site): Out {
+    this.#objects += this.#times
+    if (this.#objects > this.limits.objects) throw new DomainError('QUERY_TOO_LARGE')
+    return objectText([...fields].map(([key, nodes]) => [key, this.field(type, nodes, site)]))
+  }
+
+  /** Writes a field, null included. */
+  field(parent: GraphQLObjectType, nodes: FieldNode[], site: Site): Out {
+    this.#fields += this.#times
+    if (this.#fields > this.limits.fields) throw new DomainError('QUERY_TOO_LARGE')
+    const name = nodes[0]?.name.value ?? ''
+    if (name === '__typename') return [`"${parent.name}"`]
+    const field = parent.getFields()[name]
+    const reading = this.model.reading(parent.name, name)
+    if (!field || !reading) throw new TypeError(`${parent.name}.${name} cannot be read`)
+    const { audience } = reading
+    if (audience?.roles) this.#admit(audience.roles, `${parent.name}.${name}`)
+    let value = this.#value({ parent, field, nodes }, reading.source, site)
+    if (audience?.predicate) value = this.#restrict(value, audience.predicate, site)
+    return this.settle(value, field.type)
+  }
+
+  /** Gives a null its text: `null`, or the mark where null is forbidden. */
+  settle(value: Value, type: GraphQLOutputType): Out {
+    const forbidden = isNonNullType(type)
+    if (forbidden && value.nullable) this.risky = true
+    return orElse(value, forbidden ? FORBIDDEN_NULL : 'null')
+  }
+
+  #restrict(value: Value, predicate: NonNullable<Audience['predicate']>, site: Site): Value {
+    const allowed = predicate(site.row, this.viewer)
+    return { out: [sql`case when ${allowed} then ${concat(value.out)} end`], nullable: true }
+  }
+
+  #admit(roles: string[], field: string): void {
+    const admitted = this.planning.decide(`roles:${roles.join()}`, ({ viewer: who }) =>
+      ['SYSTEM', ...roles].some((role) => (role === 'PERSON' ? who.personId : who.roles.some((held) => held.startsWith(`${role}@`)))),
+    )
+    if (admitted) return
+    throw new DomainError(this.viewer === nobody ? 'SIGN_IN_NEEDED' : 'FORBIDDEN', { field })
+  }
+
+  #value(asked: Asked, source: Source, site: Site): Value {
+    switch (source.kind) {
+      case 'column': {
+        const from = site.column(source.column.databaseName)
+        const type = source.column.entityMetadata.connection.driver.normalizeType(source.column)
+        const json = type.startsWith('json')
+        if (json || source.column.isArray) return this.#expression(asked, from, json, type)
+        return { ...this.#expression(asked, from, false, type), nullable: source.column.isNullable }
+      }
+      case 'relation':
+        return this.#one(asked, source.type, (alias) => sql`${raw(`"${alias}"."${source.to}"`)} = ${site.column(source.from)}`)
+      case 'property': {
+        const { from, json } = site.property(source.property)
+        return this.#expression(asked, from, json)
+      }
+      case 'described':
+        return this.#described(asked, source.description, site)
+      case 'code':
+        throw new TypeError(`${asked.parent.name}.${asked.field.name} runs as code and cannot stand inside what is read`)
+    }
+  }
+
+  /** What a description is written over. */
+  scope({ field, nodes }: Asked, row: Row<never>, site: Site): AnyScope {
+    const node = nodes[0] as FieldNode
+    const args = argRefs(field, node, String(this.idOf(node)), this.planning)
+    return { row, parent: site.row, args, viewer: this.viewer }
+  }
+
+  /** The visible rows of an entity that meet a description's conditions. */
+  where(type: ClassRef, description: Description, scope: AnyScope): Sql {
+    const given = description.where?.(scope) ?? []
+    return and(this.visible(type, scope.row), ...(Array.isArray(given) ? given : [given]))
+  }
+
+  visible(type: ClassRef, row: Row<never>): Sql {
+    const predicate = visibilityOf(type)
+    if (!predicate) throw new TypeError(`${type.name} has no @Visible`)
+    return predicate(row, this.viewer)
+  }
+
+  #described(asked: Asked, description: Description, site: Site): Value {
+    const { type, kind } = description
+    if (kind === 'value') return this.#expression(asked, this.#sql(asked, description, site), false)
+    if (!type) throw new TypeError(`${asked.parent.name}.${asked.field.name} names no type`)
+    if (kind === 'rows') return this.#rows(asked, description, site)
+    if (kind === 'page') return pageText(this, asked, type, description, site)
+    const order = (alias: string) => {
+      const given = description.order?.(this.scope(asked, rowOf(type, alias) as Row<never>, site))
+      return given ? orderBy(keysOf(type, alias, given)) : raw('')
+    }
+    const condition = (alias: string) => this.where(type, description, this.scope(asked, rowOf(type, alias) as Row<never>, site))
+    if (kind === 'one') return this.#one(asked, type, condition, order, true)
+    const alias = this.alias()
+    const limit = description.limit ?? 200
+    const item = this.repeated(limit, () => concat(this.entity(asked, type, alias)))
+    const rows = sql`select ${item} as j from ${tableOf(type)} ${raw(alias)} where ${condition(alias)}${order(alias)} limit ${raw(String(limit))}`
+    return { out: ['[', sql`coalesce((select string_agg(items.j, ',') from (${rows}) items), '')`, ']'], nullable: false }
+  }
+
+  #sql(asked: Asked, description: Description, site: Site): Sql {
+    if (!description.expression) throw new TypeError(`${asked.parent.name}.${asked.field.name} has no expression`)
+    return description.expression(this.scope(asked, site.row, site))
+  }
+
+  #one(
+    asked: Asked,
+    type: ClassRef,
+    where: (alias: string) => Sql,
+    order: (alias: string) => Sql = () => raw(''),
+    visible = false,
+  ): Value {
+    const alias = this.alias()
+    const item = concat(this.entity(asked, type, alias))
+    const condition = visible ? where(alias) : and(this.visible(type, rowOf(type, alias) as Row<never>), where(alias))
+    return {
+      out: [sql`(select ${item} from ${tableOf(type)} ${raw(alias)} where ${condition}${order(alias)} limit 1)`],
+      nullable: true,
+    }
+  }
+
+  /** Writes one row of an entity under an alias. */
+  entity({ field, nodes }: Pick<Asked, 'field' | 'nodes'>, type: ClassRef, alias: string): Out {
+    const shown = getNamedType(field.type) as GraphQLObjectType
+    return this.object(shown, this.select(shown, nodes), entitySite(type, alias))
+  }
+
+  #rows(asked: Asked, description: Description, site: Site): Value {
+    const alias = this.alias()
+    const limit = description.limit ?? 500
+    const shown = getNamedType(asked.field.type) as GraphQLObjectType
+    const select = this.#sql(asked, description, site)
+    const item = this.repeated(limit, () => concat(this.object(shown, this.select(shown, asked.nodes), viewSite(alias))))
+    const rows = sql`select ${item} as j from (${select}) ${raw(alias)} limit ${raw(String(limit))}`
+    return { out: ['[', sql`coalesce((select string_agg(items.j, ',') from (${rows}) items), '')`, ']'], nullable: false }
+  }
+
+  /** Writes an expression as the field's type wants it: a scalar, a list of them, or an object picked apart. */
+  #expression(asked: Asked, from: Sql, json: boolean, columnType?: string): Value {
+    const type = getNullableType(asked.field.type)
+    const named = getNamedType(type)
+    if (!isLeafType(named)) return this.#document(asked, json ? from : sql`to_jsonb(${from})`)
+    if (!isListType(type)) {
+      const written = json && columnType !== undefined && named.name.startsWith('JSON') ? writeSql(named, from, columnType) : json ? writeJson(named, from) : writeSql(named, from, columnType)
+      return { out: written.quote ? ['"', written.text, '"'] : [written.text], nullable: true }
+    }
+    if (!json) return { out: [writeArray(named, from, isNonNullType(type.ofType))], nullable: true }
+    return this.#jsonList(from, (entry) => {
+      const { text, quote } = writeJson(named, entry)
+      return concat(this.settle({ out: quote ? ['"', text, '"'] : [text], nullable: true }, type.ofType))
+    })
+  }
+
+  #document(asked: Asked, from: Sql): Value {
+    const type = getNullableType(asked.field.type)
+    const shown = getNamedType(type) as GraphQLObjectType
+    const object = (value: Sql) => concat(this.object(shown, this.select(shown, asked.nodes), jsonSite(value)))
+    if (isListType(type))
+      return this.#jsonList(from, (entry) => {
+        const item = sql`case when jsonb_typeof(${entry}) = 'object' then ${object(entry)} end`
+        return concat(this.settle({ out: [item], nullable: true }, type.ofType))
+      })
+    const alias = this.alias()
+    const value = raw(`${alias}.v`)
+    return {
+      out: [sql`(select ${object(value)} from (select ${from} as v offset 0) ${raw(alias)} where jsonb_typeof(${value}) = 'object')`],
+      nullable: true,
+    }
+  }
+
+  #jsonList(from: Sql, entry: (value: Sql) => Sql): Value {
+    const list = raw(this.alias())
+    const item = raw(this.alias())
+    const written = this.repeated(JSON_ENTRIES, () => entry(sql`${item}.v`))
+    const entries = sql`select coalesce(string_agg(${written}, ',' order by ${item}.o), '') from jsonb_array_elements(${list}.v) with ordinality ${item}(v, o)`
+    return {
+      out: [sql`(select '[' || (${entries}) || ']' from (select (${from})::jsonb as v offset 0) ${list} where jsonb_typeof(${list}.v) = 'array')`],
+      nullable: true,
+    }
+  }
+}
