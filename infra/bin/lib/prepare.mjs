@@ -42,21 +42,28 @@ export async function ensureInstalled(say) {
   fail(`The dependencies could not be installed:\n${output.trim()}`)
 }
 
-/** Builds unless the sources are those of the last build. */
+/** Builds unless the sources are those of the last build; ends with a sentence when that fails. */
 export async function ensureBuilt(say) {
+  const complaint = await build(say)
+  if (complaint) fail(complaint)
+}
+
+/** Builds unless the sources are those of the last build; gives the complaint when that fails, else nothing. */
+export async function build(say) {
   const state = sourceState()
-  if (isBuilt(state)) return
+  if (isBuilt(state)) return ''
   say('building')
   const turbo = join(root, 'node_modules/.bin/turbo')
   const { code, output } = await run(turbo, ['run', 'build', '--output-logs=errors-only'])
   if (code !== 0) {
-    if (/ENOSPC|no space left/i.test(output)) fail('The disk is full: the build could not be written.')
+    if (/ENOSPC|no space left/i.test(output)) return 'The disk is full: the build could not be written.'
     if (/EACCES|EROFS/.test(output))
-      fail(`The right to write to ${root} is missing: the build could not be written.`)
-    fail(`The build failed:\n${output.trim()}`)
+      return `The right to write to ${root} is missing: the build could not be written.`
+    return `The build failed:\n${output.trim()}`
   }
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, state)
+  return ''
 }
 
 /** Prints one sentence and ends. */
