@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { committeeKinds } from './committees.lists.js'
+import {
+  consultationRoles,
+  groupStances,
+  mayApplicantsSpeak,
+  outcomes,
+  type ConsultationRole,
+  type Outcome,
+} from './consultations.lists.js'
+import { countField, dayField, filledField, idField, optionalField, reasonField } from './fields.js'
+import { paperKinds } from './papers.lists.js'
+
+const procedural = ['POSTPONED', 'REFERRED', 'RETURNED_TO_AUTHOR', 'REMOVED_FROM_AGENDA'] as const
+const advice = ['RECOMMENDED', 'RECOMMENDED_AMENDED', 'NOT_RECOMMENDED', 'NOTED', 'NO_VOTE', 'NO_OPINION'] as const
+const verdict = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED', 'REJECTED', 'SETTLED', 'NOTED', 'NO_VOTE'] as const
+
+/** Which outcomes a committee may record in its role. NO_OPINION is written by the schedule alone. */
+export const outcomesOfRole: Readonly<Record<ConsultationRole, readonly Outcome[]>> = {
+  HEARING: [...advice.filter((o) => o !== 'NO_OPINION'), ...procedural],
+  PRELIMINARY: [...advice.filter((o) => o !== 'NO_OPINION'), ...procedural, 'RETURNED_TO_PREVIOUS'],
+  DECISION: [...verdict, ...procedural, 'RETURNED_TO_PREVIOUS'],
+  NOTICE: ['NOTED', 'POSTPONED', 'REFERRED', 'REMOVED_FROM_AGENDA'],
+  OWN_MOTION: ['ADOPTED', 'ADOPTED_AMENDED', 'REJECTED', 'SETTLED', 'WITHDRAWN', ...procedural],
+}
+/** Outcomes that need a reason: a no, a sending back, a change, a putting off. */
+export const outcomesWithReason: readonly Outcome[] = [
+  'REJECTED',
+  'NOT_RECOMMENDED',
+  'PARTLY_ADOPTED',
+  'ADOPTED_AMENDED',
+  'RECOMMENDED_AMENDED',
+  'POSTPONED',
+  'REFERRED',
+  'RETURNED_TO_AUTHOR',
+  'RETURNED_TO_PREVIOUS',
+  'REMOVED_FROM_AGENDA',
+  'WITHDRAWN',
+]
+/** Outcomes after which a changed text goes on. */
+export const outcomesWithChange: readonly Outcome[] = ['RECOMMENDED_AMENDED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
+/** Outcomes that end the paper at this station, whatever would follow. */
+export const endingOutcomes: Readonly<Record<ConsultationRole, readonly Outcome[]>> = {
+  HEARING: [],
+  PRELIMINARY: [],
+  DECISION: ['REJECTED', 'SETTLED'],
+  NOTICE: [],
+  OWN_MOTION: ['REJECTED', 'SETTLED', 'WITHDRAWN'],
+}
+
+/** Starts the way of a paper through its body. The reason is needed when the statement is overdue. */
+export const startRouteSchema = v.object({ id: idField, templateId: idField, reason: optionalField(4000) })
+
+const groupVote = v.object({ groupId: idField, stance: v.picklist(groupStances, 'UNKNOWN_CHOICE') })
+/** Records how a station ended. */
+export const recordOutcomeSchema = v.object({
+  id: idField,
+  outcome: v.picklist(outcomes, 'UNKNOWN_CHOICE'),
+  decidedOn: dayField,
+  text: optionalField(20_000),
+  reason: optionalField(4000),
+  votesFor: v.nullish(countField(1000), null),
+  votesAgainst: v.nullish(countField(1000), null),
+  abstentions: v.nullish(countField(1000), null),
+  groupVotes: v.optional(v.pipe(v.array(groupVote), v.maxLength(30, 'TOO_MANY')), []),
+  committeeId: v.nullish(idField, null),
+  dueOn: v.nullish(dayField, null),
+  questions: v.optional(v.pipe(v.array(filledField(2000)), v.maxLength(20, 'TOO_MANY')), []),
+})
+/** What is recorded of a station's end. */
+export type RecordOutcome = v.InferOutput<typeof recordOutcomeSchema>
+
+/** Adds a station to a running route, with a reason. */
+export const insertConsultationSchema = v.object({
+  id: idField,
+  committeeId: idField,
+  role: v.picklist(consultationRoles, 'UNKNOWN_CHOICE'),
+  position: countField(1000),
+  dueDays: v.optional(countField(1000), 60),
+  reason: reasonField,
+})
+
+/** What the Kreis writes back to a town's request. */
+export const answerTransferSchema = v.object({ id: idField, answer: reasonField })
+/** Makes a town's request a paper of the Kreis. */
+export const admitTransferSchema = v.object({
+  id: idField,
+  kind: v.picklist(paperKinds, 'UNKNOWN_CHOICE'),
+})
+
+const templateStation = v.object({
+  position: countField(1000),
+  committeeKind: v.picklist(committeeKinds, 'UNKNOWN_CHOICE'),
+  role: v.picklist(consultationRoles, 'UNKNOWN_CHOICE'),
+  dueDays: countField(1000),
+  isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
+  maySpeak: v.optional(v.picklist(mayApplicantsSpeak, 'UNKNOWN_CHOICE'), 'ON_REQUEST'),
+})
+/** Writes a new version of a route template. */
+export const saveRouteTemplateSchema = v.object({
+  key: v.pipe(v.string('REQUIRED'), v.regex(/^[a-z][a-z0-9-]{1,60}$/, 'INVALID_VALUE')),
+  bodyId: v.nullish(idField, null),
+  paperKind: v.nullish(v.picklist(paperKinds, 'UNKNOWN_CHOICE'), null),
+  forDistrict: v.optional(v.boolean('INVALID_VALUE'), false),
+  forwardsToDistrict: v.optional(v.boolean('INVALID_VALUE'), false),
+  stations: v.pipe(v.array(templateStation), v.minLength(1, 'REQUIRED'), v.maxLength(20, 'TOO_MANY')),
+})

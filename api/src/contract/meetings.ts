@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { mayApplicantsSpeak } from './consultations.lists.js'
+import { filledField, idField, languageField } from './fields.js'
+
+/** Puts a station on the agenda of a meeting; the meeting and the item are made when they do not exist yet. */
+export const scheduleConsultationSchema = v.object({
+  id: idField,
+  startsAt: v.pipe(
+    v.date('INVALID_DATE'),
+    v.check((at) => !Number.isNaN(at.getTime()), 'INVALID_DATE'),
+  ),
+  place: filledField(300),
+  label: v.pipe(filledField(20), v.regex(/^[ÖN] ?\d{1,3}(\.\d{1,3}){0,3}$/, 'INVALID_VALUE')),
+  isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
+  maySpeak: v.optional(v.picklist(mayApplicantsSpeak, 'UNKNOWN_CHOICE'), 'ON_REQUEST'),
+})
+
+/** What the applicants answer to a date. */
+export const replySchema = v.object({
+  consultationId: idField,
+  comes: v.boolean('REQUIRED'),
+  wantsToSpeak: v.optional(v.boolean('INVALID_VALUE'), false),
+  interpreterLanguage: v.nullish(languageField, null),
+})
+/** The same answer by the link of a mail, without signing in. */
+export const replyByLinkSchema = v.object({
+  token: v.pipe(v.string('LINK_INVALID'), v.regex(/^[A-Za-z0-9_-]{16,200}$/, 'LINK_INVALID')),
+  comes: v.boolean('REQUIRED'),
+  wantsToSpeak: v.optional(v.boolean('INVALID_VALUE'), false),
+  interpreterLanguage: v.nullish(languageField, null),
+})
