@@ -47,7 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'build/**/*.test.ts', 'test/**/*.test.ts'],
     setupFiles: ['./test/setup.ts'],
     server: { deps: { inline: [/vue-i18n/, /@intlify/] } },
   },

@@ -49,7 +49,8 @@ function keepUsedRules(root: Root): void {
 }
 
 /** Palette steps and raw sizes are only worth sending when a rule or a named token refers to them. */
-const rawToken = /^--kern-(color-[a-z]+(-colorpalette-\d)?-\d{3}|\d+|font-size-\d+|component-.*|metric-baseline-.*)$/
+const rawToken =
+  /^--kern-(color-[a-z]+(-colorpalette-\d)?-\d{3}|\d+|font-size-\d+|component-.*|metric-baseline-.*)$/
 
 function dropUnusedTokens(root: Root): void {
   for (;;) {
@@ -79,7 +80,9 @@ export function kernCss(): string {
   keepUsedRules(root)
   dropUnusedTokens(root)
   dropEmpty(root)
-  const mirrored = postcss([rtlcss({ mode: Mode.combined, safeBothPrefix: false })]).process(root, { from: file })
+  const mirrored = postcss([rtlcss({ mode: Mode.combined, safeBothPrefix: false })]).process(root, {
+    from: file,
+  })
   return `@layer kern {\n${mirrored.css}\n}`
 }
 

@@ -16,8 +16,9 @@ function flatten(prefix: string, node: unknown, into: Record<string, string>): v
 }
 
 function compileText(key: string, text: string): CompiledText {
-  if (!/[{}@|]/.test(text)) return text
-  const { ast } = baseCompile(text, {
+  if (!/[{}|]/.test(text)) return text
+  // Texts never refer to each other, so an @ is always just an @ (as in a sample address).
+  const { ast } = baseCompile(text.replace(/(?<!\{')@/g, "{'@'}"), {
     jit: true,
     minify: true,
     location: false,
@@ -35,9 +36,12 @@ export function compileTexts(folder: string, locale: string): Record<string, Com
   const files = existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith('.json')) : []
   for (const file of files.sort()) {
     const namespace = file.slice(0, -'.json'.length)
-    if (!serverOnly.has(namespace)) flatten(namespace, JSON.parse(readFileSync(join(directory, file), 'utf8')), plain)
+    if (!serverOnly.has(namespace))
+      flatten(namespace, JSON.parse(readFileSync(join(directory, file), 'utf8')), plain)
   }
-  return Object.fromEntries(Object.entries(plain).map(([key, text]) => [key, compileText(`${locale}: ${key}`, text)]))
+  return Object.fromEntries(
+    Object.entries(plain).map(([key, text]) => [key, compileText(`${locale}: ${key}`, text)]),
+  )
 }
 
 /** Offers each language as `virtual:texts/<locale>` and the list of them as `virtual:texts`. */

@@ -7,7 +7,15 @@ import { isLocale, negotiateLocale, type Locale } from '@mitsprache/api/contract
 import { createPage, type Page } from './app/create.js'
 import { writeDocument } from './app/document.js'
 import { serverReadsKey, type ServerReads } from './app/server-reads.js'
-import { emptySite, type PageState, type Problem, type ReadAnswer, type Site, type Theme, type Viewer } from './app/state.js'
+import {
+  emptySite,
+  type PageState,
+  type Problem,
+  type ReadAnswer,
+  type Site,
+  type Theme,
+  type Viewer,
+} from './app/state.js'
 import { loadTexts, type Texts } from './texts/index.js'
 
 /** One request for a page, as the api hands it over. */
@@ -39,7 +47,8 @@ export interface RenderAnswer {
 
 const htmlHeaders = { 'content-type': 'text/html; charset=utf-8', vary: 'cookie, accept-language' }
 
-const readTheme = (cookie: string | undefined): Theme => (cookie === 'light' || cookie === 'dark' ? cookie : 'auto')
+const readTheme = (cookie: string | undefined): Theme =>
+  cookie === 'light' || cookie === 'dark' ? cookie : 'auto'
 
 function localeOf(request: RenderRequest): { locale: Locale; inUrl: boolean } {
   const first = request.url.split(/[/?#]/)[1]
@@ -86,20 +95,30 @@ interface Written {
 }
 
 async function writePage(request: RenderRequest, state: PageState): Promise<Written> {
-  const head = createHead()
+  const head = createHead({ disableDefaults: true })
   const shownTexts: Texts = {}
   let problem: Problem | null = state.problem
   const page = createPage(state, createMemoryHistory(), head, (key) => {
     const text = state.texts[key]
     if (text !== undefined) shownTexts[key] = text
   })
-  page.app.provide(serverReadsKey, serverReads(request, (found) => (problem = found)))
+  page.app.provide(
+    serverReadsKey,
+    serverReads(request, (found) => (problem = found)),
+  )
   await page.router.push(request.url)
   await page.router.isReady()
   if (page.router.currentRoute.value.name === 'missing') problem = 404
   const context: { modules?: Set<string> } = {}
   const html = await renderToString(page.app, context)
-  return { page, html, head: await renderSSRHead(head), modules: context.modules ?? new Set(), shownTexts, problem }
+  return {
+    page,
+    html,
+    head: await renderSSRHead(head),
+    modules: context.modules ?? new Set(),
+    shownTexts,
+    problem,
+  }
 }
 
 async function writeOrExplain(request: RenderRequest, state: PageState): Promise<Written> {
@@ -119,7 +138,7 @@ async function writeOrExplain(request: RenderRequest, state: PageState): Promise
 /** Writes the page for a URL: complete HTML, its status and its headers. */
 export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const { locale, inUrl } = localeOf(request)
-  if (!inUrl) return redirect(`/${locale}${request.url === '/' ? '' : request.url.replace(/^\/+/, '/')}`)
+  if (!inUrl) return redirect(`/${locale}${request.url === '/' ? '' : request.url.replace(/^[/\\]+/, '/')}`)
   const written = await writeOrExplain(request, createState(request, locale, await loadTexts(locale)))
   const route = written.page.router.currentRoute.value
   if (route.meta.signedIn && !request.viewer)

@@ -28,9 +28,9 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (locales as readonly string[]).includes(value)
 }
 
-/** The tag for Intl: deadlines are always shown in the Gregorian calendar. */
+/** The tag for Intl: deadlines always in the Gregorian calendar, figures as German papers print them. */
 export function intlTag(locale: string): string {
-  return `${locale}-u-ca-gregory`
+  return `${locale}-u-ca-gregory-nu-latn`
 }
 
 /** Picks the best language we speak from an Accept-Language header. */

@@ -17,7 +17,11 @@ class LiveLink extends ApolloLink {
   override request(operation: Operation): Observable<FetchResult> {
     return new Observable((observer) =>
       live.subscribe<FetchResult>(
-        { query: print(operation.query), variables: operation.variables, operationName: operation.operationName },
+        {
+          query: print(operation.query),
+          variables: operation.variables,
+          operationName: operation.operationName,
+        },
         {
           next: (value) => observer.next(value as FetchResult),
           error: (error: unknown) => observer.error(error),
@@ -67,7 +71,10 @@ const answerOf = (result: { data?: unknown; errors?: readonly unknown[] | undefi
 })
 
 /** Reads once, from the server. */
-export async function readOnce(document: DocumentNode, variables: Record<string, unknown>): Promise<ReadAnswer> {
+export async function readOnce(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): Promise<ReadAnswer> {
   try {
     return answerOf(await client.query({ query: document, variables }))
   } catch (error) {
@@ -76,7 +83,10 @@ export async function readOnce(document: DocumentNode, variables: Record<string,
 }
 
 /** Makes one change. */
-export async function changeOnce(document: DocumentNode, variables: Record<string, unknown>): Promise<ReadAnswer> {
+export async function changeOnce(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): Promise<ReadAnswer> {
   try {
     return answerOf(await client.mutate({ mutation: document, variables }))
   } catch (error) {

@@ -42,7 +42,9 @@ export interface ReadOptions<Data> {
 export function readKey(document: DocumentNode, variables: Variables): string {
   const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition')
   const name = operation?.kind === 'OperationDefinition' ? (operation.name?.value ?? '') : ''
-  const sorted = Object.keys(variables).sort().filter((key) => variables[key] !== undefined)
+  const sorted = Object.keys(variables)
+    .sort()
+    .filter((key) => variables[key] !== undefined)
   return `${name}:${JSON.stringify(sorted.map((key) => [key, variables[key]]))}`
 }
 
@@ -51,10 +53,16 @@ async function readInBrowser(document: DocumentNode, variables: Variables): Prom
   return readOnce(document, variables)
 }
 
-function takeAnswer<Data>(read: Read<Data>, answer: ReadAnswer, options: ReadOptions<Data>, page: PageState): boolean {
+function takeAnswer<Data>(
+  read: Read<Data>,
+  answer: ReadAnswer,
+  options: ReadOptions<Data>,
+  page: PageState,
+): boolean {
   read.data.value = (answer.data ?? null) as Data | null
   read.problem.value = answer.errors.length > 0 ? problemOf(answer.errors) : null
-  const missing = read.data.value !== null && options.required !== undefined && !options.required(read.data.value)
+  const missing =
+    read.data.value !== null && options.required !== undefined && !options.required(read.data.value)
   if (missing && !import.meta.env.SSR) page.problem = 404
   return missing
 }
@@ -140,7 +148,10 @@ export function useLive<Data, Vars extends Variables>(
     if (!over) stop = subscribe(document, toValue(variables), (data) => onNews(data as Data))
   }
   onMounted(() => void listen())
-  watch(() => readKey(document, toValue(variables)), () => void listen())
+  watch(
+    () => readKey(document, toValue(variables)),
+    () => void listen(),
+  )
   onScopeDispose(() => {
     over = true
     stop?.()
@@ -158,7 +169,9 @@ export interface Change<Data, Vars> {
 }
 
 /** Changes something through the API; errors come back as code, sentence and fields, never as an exception. */
-export function useChange<Data, Vars extends Variables>(document: TypedDocumentNode<Data, Vars>): Change<Data, Vars> {
+export function useChange<Data, Vars extends Variables>(
+  document: TypedDocumentNode<Data, Vars>,
+): Change<Data, Vars> {
   const pending = ref(false)
   const problem = shallowRef<ChangeProblem | null>(null)
   const run = async (variables: Vars): Promise<ChangeResult<Data>> => {

@@ -36,8 +36,14 @@ function entryFiles(): { script: string; styles: string[]; scripts: string[] } {
   const entry = chunks['src/main.ts']
   if (!entry) throw new Error('the client bundle has no entry src/main.ts')
   const scripts = (entry.imports ?? []).map((name) => chunks[name]?.file).filter((file) => file !== undefined)
-  const styles = [entry, ...(entry.imports ?? []).map((name) => chunks[name])].flatMap((chunk) => chunk?.css ?? [])
-  return { script: `/${entry.file}`, styles: styles.map((file) => `/${file}`), scripts: scripts.map((file) => `/${file}`) }
+  const styles = [entry, ...(entry.imports ?? []).map((name) => chunks[name])].flatMap(
+    (chunk) => chunk?.css ?? [],
+  )
+  return {
+    script: `/${entry.file}`,
+    styles: styles.map((file) => `/${file}`),
+    scripts: scripts.map((file) => `/${file}`),
+  }
 }
 
 function pageFiles(modules: ReadonlySet<string>): string[] {

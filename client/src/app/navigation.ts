@@ -39,7 +39,8 @@ export function guideNavigation(router: Router, page: PageState, allTexts: () =>
       window.location.assign(to.fullPath)
       return false
     }
-    if (to.meta.signedIn && !page.viewer) return { path: `/${page.locale}/anmelden`, query: { weiter: to.fullPath } }
+    if (to.meta.signedIn && !page.viewer)
+      return { path: `/${page.locale}/anmelden`, query: { weiter: to.fullPath } }
     navigating.value = !first
     return true
   })

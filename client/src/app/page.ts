@@ -23,7 +23,10 @@ export function usePage(about: PageDescription): void {
     },
     meta: [
       { name: 'description', content: () => toValue(about.description) || t('shell.description') },
-      { name: 'robots', content: () => (route.meta.hidden || route.meta.signedIn ? 'noindex' : 'index, follow') },
+      {
+        name: 'robots',
+        content: () => (route.meta.hidden || route.meta.signedIn ? 'noindex' : 'index, follow'),
+      },
     ],
   })
 }

@@ -17,12 +17,21 @@ const shellRoutes: RouteRecordRaw[] = [
   { path: '', name: 'start', component: () => import('./pages/StartPage.vue') },
   { path: 'impressum', name: 'imprint', component: () => import('./pages/ImprintPage.vue') },
   { path: 'datenschutz', name: 'privacy', component: () => import('./pages/PrivacyPage.vue') },
-  { path: 'barrierefreiheit', name: 'accessibility', component: () => import('./pages/AccessibilityPage.vue') },
+  {
+    path: 'barrierefreiheit',
+    name: 'accessibility',
+    component: () => import('./pages/AccessibilityPage.vue'),
+  },
   { path: 'einfach-erklaert', name: 'plain', component: () => import('./pages/PlainPage.vue') },
 ]
 
 const developmentRoutes: RouteRecordRaw[] = [
-  { path: 'bausteine', name: 'parts', component: () => import('./pages/PartsPage.vue'), meta: { hidden: true } },
+  {
+    path: 'bausteine',
+    name: 'parts',
+    component: () => import('./pages/PartsPage.vue'),
+    meta: { hidden: true },
+  },
 ]
 
 /** Every feature brings its pages in `features/<name>/routes.ts` as `routes`; their paths follow the language. */

@@ -51,7 +51,10 @@ export interface PageState {
 const pageStateKey: InjectionKey<PageState> = Symbol('pageState')
 
 /** Hands the page's state to all components. */
-export function providePageState(app: { provide: (key: symbol, value: unknown) => unknown }, state: PageState) {
+export function providePageState(
+  app: { provide: (key: symbol, value: unknown) => unknown },
+  state: PageState,
+) {
   const shared = reactive(state)
   app.provide(pageStateKey as symbol, shared)
   return shared as PageState

@@ -1,8 +1,6 @@
-import { compile, type MessageFunction } from '@intlify/core-base'
-import { createI18n, useI18n } from 'vue-i18n'
+import { createI18n, useI18n, type PathValue } from 'vue-i18n'
 import { pluralIndex } from '@mitsprache/api/contract'
-import type { InjectionKey } from 'vue'
-import { inject } from 'vue'
+import { inject, type InjectionKey } from 'vue'
 import { texts } from 'virtual:texts'
 
 /** The texts of one language by `<namespace>.<path>`; those with places to fill are compiled already. */
@@ -16,6 +14,9 @@ export async function loadTexts(locale: string): Promise<Texts> {
   return (await texts[locale]?.())?.default ?? {}
 }
 
+/** A text without places to fill, in the form of the compiled ones: a resource holding one fixed message. */
+const asCompiled = (text: string) => ({ t: 0, b: { t: 2, i: [], s: text } })
+
 /** Makes the texts of one language available to the components; `onUse` hears of every text that is shown. */
 export function createTexts(locale: string, messages: Texts, onUse?: (key: string) => void) {
   return createI18n({
@@ -27,10 +28,9 @@ export function createTexts(locale: string, messages: Texts, onUse?: (key: strin
     pluralRules: { [locale]: (count: number, listed: number) => pluralIndex(locale, count, listed) },
     messageResolver: (catalogue, key) => {
       onUse?.(key)
-      return (catalogue as Record<string, string>)[key] ?? null
+      const text = (catalogue as Texts)[key]
+      return (typeof text === 'string' ? asCompiled(text) : (text ?? null)) as PathValue
     },
-    messageCompiler: (message, context) =>
-      (typeof message === 'string' ? () => message : compile(message, context)) as MessageFunction<string>,
   })
 }
 

@@ -15,7 +15,9 @@ export function splitDate(iso: string): DateParts {
 
 /** Joins the entries to an ISO date; null while they name no day that exists. */
 export function joinDate(parts: DateParts): string | null {
-  const [day, month, year] = [parts.day, parts.month, parts.year].map((part) => Number(toLatinDigits(part.trim())))
+  const [day, month, year] = [parts.day, parts.month, parts.year].map((part) =>
+    Number(toLatinDigits(part.trim())),
+  )
   if (!day || !month || !year || year < 1900 || year > 2200) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day

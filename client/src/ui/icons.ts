@@ -25,7 +25,8 @@ export const icons = {
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4',
   moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z',
   device: 'M5 4h14v12H5zM9 20h6M12 16v4',
-  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.5 9h17M3.5 15h17M12 3c-5 5.5-5 12.5 0 18M12 3c5 5.5 5 12.5 0 18',
+  globe:
+    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.5 9h17M3.5 15h17M12 3c-5 5.5-5 12.5 0 18M12 3c5 5.5 5 12.5 0 18',
   hands: 'M4 13l4-6 2 1-2 4h9a1.5 1.5 0 0 1 0 3h-3v2a3 3 0 0 1-3 3H8a4 4 0 0 1-4-4zM15 9l2-4M18.5 10.5l2.5-3',
   plain: 'M3 6c3-1.5 6-1.5 9 0 3-1.5 6-1.5 9 0v13c-3-1.5-6-1.5-9 0-3-1.5-6-1.5-9 0zM12 6v13',
   offline: 'M3 4l18 17M5 12.5a10 10 0 0 1 3.5-2.3M12 9.5c2.7 0 5.2 1 7 3M8.5 16a5 5 0 0 1 7 0M12 19.5v.01',
@@ -36,4 +37,11 @@ export const icons = {
 export type IconName = keyof typeof icons
 
 /** Icons that point along the reading direction and are mirrored with it. */
-export const directed: ReadonlySet<IconName> = new Set<IconName>(['next', 'arrow', 'back', 'branch', 'repeat', 'outside'])
+export const directed: ReadonlySet<IconName> = new Set<IconName>([
+  'next',
+  'arrow',
+  'back',
+  'branch',
+  'repeat',
+  'outside',
+])

@@ -16,7 +16,8 @@ const { values, positionals } = parseArgs({
     themes: { type: 'string', default: 'light,dark' },
   },
 })
-const paths = positionals.length > 0 ? positionals : ['/', '/bausteine', '/gibt-es-nicht', '/barrierefreiheit']
+const paths =
+  positionals.length > 0 ? positionals : ['/', '/bausteine', '/gibt-es-nicht', '/barrierefreiheit']
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
 
@@ -44,7 +45,12 @@ async function lookAt(browser, address, { path, locale, width, theme }, problems
   if (overflow > 0) problems.push(`${where}: scrolls sideways by ${overflow} px`)
   const result = await new AxeBuilder({ page }).withTags(tags).analyze()
   for (const violation of result.violations)
-    problems.push(`${where}: ${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`)
+    problems.push(
+      `${where}: ${violation.id}: ${violation.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 4)
+        .join(' | ')}`,
+    )
   const name = `${path.replace(/\W+/g, '_') || '_'}-${locale}-${width}-${theme}.png`
   await page.screenshot({ path: `${values.out}/${name}`, fullPage: true })
   await context.close()

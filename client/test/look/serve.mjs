@@ -6,7 +6,12 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const dist = fileURLToPath(new URL('../../dist/client', import.meta.url))
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+const types = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+}
 
 const readCookies = (header = '') =>
   Object.fromEntries(header.split(';').map((pair) => pair.trim().split('=').map(decodeURIComponent)))

@@ -5,7 +5,16 @@ export interface Samples {
   title: string
   intro: string
   sections: Record<
-    'line' | 'endless' | 'small' | 'short' | 'forms' | 'actions' | 'states' | 'content' | 'waiting' | 'layers',
+    | 'line'
+    | 'endless'
+    | 'small'
+    | 'short'
+    | 'forms'
+    | 'actions'
+    | 'states'
+    | 'content'
+    | 'waiting'
+    | 'layers',
     string
   >
   words: Record<string, string>
@@ -117,12 +126,62 @@ const arabicWords: typeof germanWords = {
 }
 
 const germanLine: TransitStation[] = [
-  { id: '1', name: 'Integrationsrat', role: 'gibt einen Rat', state: 'done', outcome: 'Empfohlen', tone: 'good', date: '11. September 2026', body: 'Stadt Neuss', href: '#line' },
-  { id: '2', name: 'Sozialausschuss', role: 'berät', state: 'done', outcome: 'Überwiesen', tone: 'neutral', date: '1. Oktober 2026', body: 'Stadt Neuss' },
-  { id: '3', name: 'Schulausschuss', role: 'prüft', state: 'done', outcome: 'Nicht empfohlen', tone: 'bad', date: '22. Oktober 2026', kind: 'referral', body: 'Stadt Neuss' },
-  { id: '4', name: 'Sozialausschuss', role: 'berät', state: 'here', date: '4. Dezember 2026', kind: 'repeat', body: 'Stadt Neuss' },
-  { id: '5', name: 'Rat der Stadt Neuss', role: 'entscheidet', state: 'ahead', date: 'Dezember 2026', body: 'Stadt Neuss' },
-  { id: '6', name: 'Ausschuss für Soziales, Wohnen und Gesundheit', role: 'berät', state: 'ahead', body: 'Rhein-Kreis Neuss' },
+  {
+    id: '1',
+    name: 'Integrationsrat',
+    role: 'gibt einen Rat',
+    state: 'done',
+    outcome: 'Empfohlen',
+    tone: 'good',
+    date: '11. September 2026',
+    body: 'Stadt Neuss',
+    href: '#line',
+  },
+  {
+    id: '2',
+    name: 'Sozialausschuss',
+    role: 'berät',
+    state: 'done',
+    outcome: 'Überwiesen',
+    tone: 'neutral',
+    date: '1. Oktober 2026',
+    body: 'Stadt Neuss',
+  },
+  {
+    id: '3',
+    name: 'Schulausschuss',
+    role: 'prüft',
+    state: 'done',
+    outcome: 'Nicht empfohlen',
+    tone: 'bad',
+    date: '22. Oktober 2026',
+    kind: 'referral',
+    body: 'Stadt Neuss',
+  },
+  {
+    id: '4',
+    name: 'Sozialausschuss',
+    role: 'berät',
+    state: 'here',
+    date: '4. Dezember 2026',
+    kind: 'repeat',
+    body: 'Stadt Neuss',
+  },
+  {
+    id: '5',
+    name: 'Rat der Stadt Neuss',
+    role: 'entscheidet',
+    state: 'ahead',
+    date: 'Dezember 2026',
+    body: 'Stadt Neuss',
+  },
+  {
+    id: '6',
+    name: 'Ausschuss für Soziales, Wohnen und Gesundheit',
+    role: 'berät',
+    state: 'ahead',
+    body: 'Rhein-Kreis Neuss',
+  },
   { id: '7', name: 'Kreistag', role: 'entscheidet', state: 'ahead', body: 'Rhein-Kreis Neuss' },
 ]
 
