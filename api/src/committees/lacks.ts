@@ -1,6 +1,6 @@
 import { and, exists, or, raw, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { BodyLack, CommitteeKind } from '../contract/committees.lists.js'
-import { Body } from './Body.js'
+import type { Body } from './Body.js'
 import { Committee } from './Committee.js'
 import { ContactPerson } from './ContactPerson.js'
 import { InstitutionName } from './InstitutionName.js'
