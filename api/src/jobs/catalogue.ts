@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+
+/** How a job recurs; days and hours are those of the office's wall clock. */
+export type Every = { daily: string } | { minutes: number }
+
+/** What the queue must know of a kind of job. */
+export interface JobKind {
+  /** Schema of its ids. */
+  ids: v.GenericSchema<Record<string, string>>
+  /** A run longer than this is given up; the claim's lease. */
+  timeoutMs: number
+  /** Runs before it counts as failed. */
+  attempts: number
+  /** Pause before the second run; doubles with each further one, up to an hour. */
+  backoffMs: number
+  /** Runs by itself, once a slot in the whole installation. */
+  every?: Every
+}
+
+const none = v.strictObject({})
+
+/**
+ * Every kind of job there is. To add one: a line here, a handler of the same name in `workers/src/handlers.ts`
+ * (it does not compile without), and `enqueue(ctx, 'module.verb', { ids })` where it is wanted. Running twice must be harmless.
+ */
+export const catalogue = {
+  'tasks.escalate': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '06:00' },
+  },
+  'audit.trimChanges': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 2,
+    backoffMs: 10_000,
+    every: { minutes: 15 },
+  },
+  'audit.noteHead': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 3,
+    backoffMs: 10_000,
+    every: { daily: '03:00' },
+  },
+  'jobs.tidy': { ids: none, timeoutMs: 60_000, attempts: 2, backoffMs: 10_000, every: { daily: '03:30' } },
+} as const satisfies Record<string, JobKind>
+
+/** Name of a job. */
+export type JobName = keyof typeof catalogue
+/** The ids a kind of job is given. */
+export type JobIds<N extends JobName> = v.InferOutput<(typeof catalogue)[N]['ids']>
+
+/** The kind of a job; undefined for a name an older version left behind. */
+export function kindOf(name: string): JobKind | undefined {
+  return Object.hasOwn(catalogue, name) ? (catalogue as Record<string, JobKind>)[name] : undefined
+}

@@ -1,0 +1,37 @@
+/** A value inside a text: as it is, or something the recipient's language writes in its own way. */
+export type Value =
+  string | number | { text: string } | { day: string } | { instant: string } | { cents: number }
+
+/** A station of "the line": where the matter was, is and goes. */
+export interface StationBlock {
+  name: string
+  state: 'done' | 'now' | 'ahead'
+  /** Shown behind the name: its outcome or date. */
+  note?: Value
+}
+
+/** An answer a link gives: "we come". Label: the text `mail.actions.<kind>`. */
+export interface ActionBlock {
+  kind: 'come' | 'speak' | 'interpreter' | 'open'
+  link: string
+}
+
+/** What every mail may carry besides its own sentences. Free text (`reason`) is shown as it was written. */
+export interface Blocks {
+  /** Values for the places in the template's texts. */
+  values: Record<string, Value>
+  reason?: string
+  /** Last day (YYYY-MM-DD) for what is asked. */
+  until?: string
+  /** Where to go on: a path of this installation, or a whole address. */
+  link?: string
+  /** A short code to type on another device. */
+  code?: string
+  actions?: ActionBlock[]
+  contact?: { name: string; phone?: string; email?: string }
+  stations?: StationBlock[]
+  /** A day with time and place. */
+  date?: { starts: string; place: string; public?: boolean; speaking?: 'none' | 'onRequest' | 'invited' }
+  /** Link that ends mails of this kind (followers, not applicants). */
+  unsubscribe?: string
+}

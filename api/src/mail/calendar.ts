@@ -1,0 +1,79 @@
+import { getVtimezone } from './vtimezone.js'
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+
+/** A date a mail brings for the recipient's calendar. */
+export interface CalendarEntry {
+  /** Same uid, same entry: a later mail replaces an earlier one. */
+  uid: string
+  /** Counts changes of the entry. */
+  sequence?: number
+  title: string
+  starts: string
+  ends: string
+  place?: string
+  description?: string
+  /** Path or address of the page about it. */
+  link?: string
+  cancelled?: boolean
+}
+
+const zone = 'Europe/Berlin'
+const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+
+/** An instant whose local parts are those of the office's wall clock, whatever zone the server runs in. */
+class OfficeTime extends Date {
+  /** The three members by which ical-generator knows a date with a zone of its own. */
+  readonly internal: Date
+  readonly timeZone = zone
+  constructor(instant: string) {
+    super(instant)
+    this.internal = new Date(`${parts.format(new Date(instant)).replace(' ', 'T')}Z`)
+  }
+  withTimeZone(): this {
+    return this
+  }
+  tzComponents(): string[] {
+    return [zone]
+  }
+  override getFullYear = () => this.internal.getUTCFullYear()
+  override getMonth = () => this.internal.getUTCMonth()
+  override getDate = () => this.internal.getUTCDate()
+  override getHours = () => this.internal.getUTCHours()
+  override getMinutes = () => this.internal.getUTCMinutes()
+  override getSeconds = () => this.internal.getUTCSeconds()
+}
+
+/** One line without control characters: nothing a person typed can begin a line of its own. */
+export function oneLine(text: string): string {
+  // eslint forbids control characters in patterns; the Unicode category names them all
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+}
+
+/** The iCalendar file of a date; `stamp` is the message's own time, so the same row gives the same bytes. */
+export function calendarFile(
+  entry: CalendarEntry,
+  stamp: Date,
+  product: string,
+  link: string | undefined,
+): string {
+  const calendar = ical({
+    prodId: { company: 'Mitsprache', product: 'Mitsprache', language: 'DE' },
+    name: oneLine(product),
+    method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    timezone: { name: zone, generator: getVtimezone },
+  })
+  calendar.createEvent({
+    id: entry.uid.replace(/[^\w@.-]/g, ''),
+    sequence: entry.sequence ?? 0,
+    stamp,
+    start: new OfficeTime(entry.starts),
+    end: new OfficeTime(entry.ends),
+    timezone: zone,
+    summary: oneLine(entry.title),
+    location: entry.place ? oneLine(entry.place) : null,
+    description: entry.description ? oneLine(entry.description) : null,
+    url: link ?? null,
+    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  })
+  return calendar.toString()
+}

@@ -1,0 +1,22 @@
+import type { ClassRef } from '../platform/index.js'
+import { Message } from './Message.js'
+
+export type { ActionBlock, Blocks, StationBlock, Value } from './blocks.js'
+export type { CalendarEntry } from './calendar.js'
+export {
+  claimMessage,
+  expireClaims,
+  mailFigures,
+  messagesToHand,
+  settleMessage,
+  type Delivery,
+  type Patience,
+} from './ledger.js'
+export { addressBook, recipientsOf, type Recipient } from './recipients.js'
+export { messageIdOf, render, type RenderedMail } from './render.js'
+export { callBack, forget, tell, type Notice } from './tell.js'
+export { templates, type TemplateKey, type ValuesOf } from './templates.js'
+export { Message }
+
+/** The module's tables. */
+export const entities: ClassRef[] = [Message]

@@ -1,0 +1,32 @@
+/** A kind of mail. */
+export interface Template<N extends string = string> {
+  /** Names of the values its texts have places for. */
+  needs: readonly N[]
+  /** A second copy is better than none (`resend`), or the other way round (`hold`: somebody looks first). */
+  uncertain: 'resend' | 'hold'
+  /** Values and blocks that must not outlive the sending, such as a sign-in link. */
+  secret?: readonly (N | 'link' | 'code')[]
+}
+
+const template = <const N extends string = never>(t: Template<N>): Template<N> => t
+
+/**
+ * Every kind of mail. To add one: a line here, and its texts in `contract/texts/<locale>/mail.json` under the same key:
+ * `subject` and `body` (a line is a paragraph; places are `{name}`), if wanted `headline` (else the subject), `next` (what comes
+ * next) and `button` (label of the link). A test checks texts and places in every language.
+ */
+export const templates = {
+  'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
+  'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
+  'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),
+} as const satisfies Record<string, Template>
+
+/** Key of a template. */
+export type TemplateKey = keyof typeof templates
+/** The values a template's texts need. */
+export type ValuesOf<K extends TemplateKey> = (typeof templates)[K]['needs'][number]
+
+/** A template by a key from the database; undefined when an older version left it behind. */
+export function templateOf(key: string): Template | undefined {
+  return Object.hasOwn(templates, key) ? (templates as Record<string, Template>)[key] : undefined
+}
