@@ -67,7 +67,7 @@ export const ACTOR_LINKS: readonly ActorLinkDatum[] = [
     key: 'link-integration-councils',
     section: 'process-steering/links',
     from: 'actor-migrant-representatives',
-    to: 'actor-district-council',
+    to: null,
     name: 'Integrationsräte',
     text: 'die Interessen der Migranten werden in den Integrationsräten vertreten.',
   },

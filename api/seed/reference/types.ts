@@ -95,7 +95,8 @@ export type ActorGroupDatum = Sourced
 /** An existing link between actors. */
 export interface ActorLinkDatum extends Sourced {
   readonly from: string
-  readonly to: string
+  /** null: the source names no second side */
+  readonly to: string | null
   /** the name of the link itself, a substring of the text */
   readonly name: string
 }

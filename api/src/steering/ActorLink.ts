@@ -21,11 +21,14 @@ export class ActorLink extends Worded {
   @JoinColumn({ name: 'from_id' })
   from: Relation<ActorGroup>
 
-  @Column('uuid')
-  toId: string
+  @Column('uuid', { nullable: true })
+  toId: string | null
 
-  @Field(() => ActorGroup, { description: 'Group on the other side.' })
-  @ManyToOne(() => ActorGroup, { nullable: false })
+  @Field(() => ActorGroup, {
+    nullable: true,
+    description: 'Group on the other side; null where the source names none.',
+  })
+  @ManyToOne(() => ActorGroup, { nullable: true })
   @JoinColumn({ name: 'to_id' })
-  to: Relation<ActorGroup>
+  to: Relation<ActorGroup> | null
 }

@@ -29,7 +29,7 @@ async function seedActors(db: EntityManager): Promise<Ids> {
         ...worded(link, at).values,
         name: link.name,
         fromId: idOf(groups, link.from),
-        toId: idOf(groups, link.to),
+        toId: link.to ? idOf(groups, link.to) : null,
       },
     })),
   )
