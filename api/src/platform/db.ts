@@ -35,6 +35,8 @@ export function dataSourceOptions(
       max: options.poolSize ?? 10,
       statement_timeout: options.statementTimeoutMs ?? 15_000,
       idle_in_transaction_session_timeout: 30_000,
+      // a connection that was dropped because the client is gone ends what runs on it
+      options: process.platform === 'win32' ? undefined : '-c client_connection_check_interval=1000',
       application_name: options.applicationName ?? 'mitsprache',
     },
   } as DataSourceOptions

@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -107,4 +108,30 @@ function measurer(fragments: Map<string, FragmentDefinitionNode>, enough: number
     return sum
   }
   return measure
+}
+
+/** A validation rule: one request changes one thing, because one mutation is one transaction. */
+export function oneMutation(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation !== OperationTypeNode.MUTATION) return
+      const keys = new Set<string>()
+      const visited = new Set<string>()
+      const visit = (set: SelectionSetNode) => {
+        for (const selection of set.selections) {
+          if (selection.kind === Kind.FIELD) keys.add(selection.alias?.value ?? selection.name.value)
+          else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet)
+          else if (!visited.has(selection.name.value)) {
+            visited.add(selection.name.value)
+            const fragment = context.getFragment(selection.name.value)
+            if (fragment) visit(fragment.selectionSet)
+          }
+        }
+      }
+      visit(node.selectionSet)
+      keys.delete('__typename')
+      if (keys.size > 1)
+        context.reportError(new GraphQLError('One mutation only', { nodes: node, extensions: { code: 'ONE_MUTATION' } }))
+    },
+  }
 }

@@ -35,6 +35,7 @@ export interface Reading {
 export interface Model {
   schema: GraphQLSchema
   classOf(typeName: string): ClassRef | undefined
+  isEntity(typeName: string): boolean
   reading(typeName: string, fieldName: string): Reading | undefined
 }
 
@@ -50,6 +51,7 @@ export function modelOf(schema: GraphQLSchema): Model {
   const storage = getMetadataStorage()
   const classes = new Map<string, ClassRef>()
   for (const { name, target } of storage.objectTypes) if (!classes.has(name)) classes.set(name, target as ClassRef)
+  const entities = new Set([...classes].filter(([, type]) => metadataOf(type)).map(([name]) => name))
   const readings = new Map<string, Reading>()
   const roots = [schema.getMutationType(), schema.getSubscriptionType()]
   for (const type of Object.values(schema.getTypeMap())) {
@@ -67,6 +69,7 @@ export function modelOf(schema: GraphQLSchema): Model {
   return {
     schema,
     classOf: (name) => classes.get(name),
+    isEntity: (name) => entities.has(name),
     reading: (type, field) => readings.get(`${type}.${field}`),
   }
 }

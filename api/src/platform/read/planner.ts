@@ -24,6 +24,8 @@ import { and, raw, sql, type ClassRef, type Sql } from './sql.js'
 import { concat, FORBIDDEN_NULL, objectText, orElse, type Out, type Value } from './text.js'
 import { nobody, viewer, type ViewerSql } from './viewer.js'
 
+/** Anything with a selection: a field, or the operation itself. */
+type Selecting = Pick<FieldNode, 'selectionSet'>
 type AnyScope = Scope<never, never>
 
 /** Entries assumed in a list inside a JSON document, whose length nobody knows beforehand. */
@@ -53,7 +55,7 @@ export class Planner implements PageWriter {
   }
 
   /** The fields the nodes select on a type, merged and in order. */
-  select(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
+  select(type: GraphQLObjectType, nodes: readonly Selecting[]): Map<string, FieldNode[]> {
     return collectFields(this.model.schema, this.fragments, this.planning, type, nodes.map((node) => node.selectionSet))
   }
 

@@ -1,0 +1,181 @@
+import {
+  execute,
+  getVariableValues,
+  type DocumentNode,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
+import type { DataSource } from 'typeorm'
+import { clock } from '../clock.js'
+import type { Ctx } from '../context.js'
+import { runSql } from '../policy.js'
+import { CursorCodec } from './cursor.js'
+import { visibleSql } from './describe.js'
+import { inputProblems } from './inputs.js'
+import { defaultLimits, type Limits } from './limits.js'
+import { modelOf, type Model } from './model.js'
+import { Planner } from './planner.js'
+import { Planning } from './planning.js'
+import { Plans, type Plan, type Planned } from './plans.js'
+import { JsonText, Read, type Ref } from './ref.js'
+import { resetAliases, rowOf, tableOf, type Row } from './row.js'
+import { runPlan } from './run.js'
+import { entitySite, rootSite } from './sites.js'
+import { Bind, raw, sql, type ClassRef, type RunValues } from './sql.js'
+import { concat, CURSOR_MARK, FORBIDDEN_NULL, objectText } from './text.js'
+
+/** An operation of a document, with the fragments it may spread. */
+export interface Operation {
+  document: DocumentNode
+  node: OperationDefinitionNode
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>
+}
+
+/** Reads whole operations in one statement. One engine a schema and process. */
+export class Engine {
+  readonly model: Model
+  readonly limits: Limits
+  readonly #cursors: CursorCodec
+  readonly #plans: Plans
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly source: DataSource,
+    options: { secret: string; limits?: Partial<Limits>; plans?: number },
+  ) {
+    this.model = modelOf(schema)
+    this.limits = { ...defaultLimits, ...options.limits }
+    this.#cursors = new CursorCodec(options.secret)
+    this.#plans = new Plans(options.plans ?? 500)
+  }
+
+  /** Answers a query: JSON text of its data, or a result of graphql-js where code ran or a null had to be reported. */
+  async answer(operation: Operation, variables: Record<string, unknown> | undefined, ctx: Ctx): Promise<JsonText | ExecutionResult> {
+    const { coerced, errors } = getVariableValues(this.schema, operation.node.variableDefinitions ?? [], variables ?? {}, {
+      maxErrors: 5,
+    })
+    if (!coerced) throw inputProblems(errors)
+    const run = this.#runOf(ctx, coerced)
+    const plan = this.#plans.for(operation.node, '', run, () => this.#planOperation(operation, run))
+    const text = await this.#text(plan, run, ctx)
+    const broken = plan.risky && text.includes(FORBIDDEN_NULL)
+    if (!broken && !plan.code) return new JsonText(text)
+    return execute({
+      schema: this.schema,
+      document: operation.document,
+      operationName: operation.node.name?.value ?? null,
+      rootValue: new Read(JSON.parse(text.replaceAll(FORBIDDEN_NULL, 'null')) as Record<string, unknown>),
+      contextValue: ctx,
+      variableValues: variables ?? {},
+    })
+  }
+
+  /** Reads objects by id with a selection; null for one the viewer may not see. Runs in the transaction if there is one. */
+  async read(
+    { type, nodes, part, operation, fragments, variables }: Selection,
+    ids: readonly string[],
+    ctx: Ctx,
+  ): Promise<(Read | null)[]> {
+    const run = { ...this.#runOf(ctx, variables), ids }
+    const plan = this.#plans.for(operation, part, run, () => this.#planRefs(type, nodes, fragments, run))
+    const text = await this.#text(plan, run, ctx)
+    const objects = JSON.parse(text.replaceAll(FORBIDDEN_NULL, 'null')) as (Record<string, unknown> | null)[]
+    return objects.map((object) => object && new Read(object))
+  }
+
+  /** Plans the reading of a selection without running it: what it asks for is refused before anything is written. */
+  foresee({ type, nodes, part, operation, fragments, variables }: Selection, ctx: Ctx): void {
+    const run = { ...this.#runOf(ctx, variables), ids: [] }
+    this.#plans.for(operation, part, run, () => this.#planRefs(type, nodes, fragments, run))
+  }
+
+  /** Whether the viewer (still) sees all these objects. */
+  async allVisible(refs: readonly Ref[], ctx: Ctx): Promise<boolean> {
+    for (const { type, id } of refs) {
+      const row = rowOf(type, 't')
+      const found = sql`select exists (select 1 from ${tableOf(type)} t where t.id = ${id}::uuid and ${visibleSql(type, row)}) as seen`
+      const [answer] = await runSql<{ seen: boolean }>(ctx.db, ctx.viewer, found)
+      if (!answer?.seen) return false
+    }
+    return true
+  }
+
+  /** The sort keys a cursor of this engine stands for (tests compare positions by them). */
+  positionOf(list: string, cursor: string): (string | null)[] {
+    return this.#cursors.decode(list, cursor)
+  }
+
+  #runOf(ctx: Ctx, variables: Record<string, unknown>): RunValues {
+    return { viewer: ctx.viewer, now: clock.now(), variables }
+  }
+
+  #planner(run: RunValues, fragments: Operation['fragments']): Planner {
+    resetAliases()
+    return new Planner(this.model, new Planning(run), fragments, this.limits, (list, cursor) =>
+      this.#cursors.decode(list, cursor),
+    )
+  }
+
+  #planOperation(operation: Operation, run: RunValues): Planned {
+    const planner = this.#planner(run, operation.fragments)
+    const type = this.schema.getQueryType() as GraphQLObjectType
+    const fields = planner.select(type, [operation.node])
+    let code = false
+    const described = [...fields].filter(([, nodes]) => {
+      const name = nodes[0]?.name.value ?? ''
+      if (name === '__typename') return true
+      const runs = name.startsWith('__') || this.model.reading(type.name, name)?.source.kind === 'code'
+      code ||= runs
+      return !runs
+    })
+    const out = objectText(described.map(([key, nodes]) => [key, planner.field(type, nodes, rootSite)]))
+    return { sql: sql`select ${concat(out)}`, planning: planner.planning, cursors: planner.cursors, risky: planner.risky, code }
+  }
+
+  #planRefs(type: GraphQLObjectType, nodes: readonly FieldNode[], fragments: Operation['fragments'], run: RunValues): Planned {
+    const planner = this.#planner(run, fragments)
+    const entity = this.model.classOf(type.name) as ClassRef
+    const alias = planner.alias()
+    const object = concat(planner.object(type, planner.select(type, nodes), entitySite(entity, alias)))
+    const row = rowOf(entity, alias) as Row<never>
+    const ids = sql`${new Bind('ids', 'uuid[]', (r) => r.ids)}`
+    const one = sql`select ${object} from ${tableOf(entity)} ${raw(alias)} where ${raw(`${alias}.id`)} = wanted.id and ${planner.visible(entity, row)}`
+    return {
+      sql: sql`select '[' || coalesce(string_agg(coalesce((${one}), 'null'), ',' order by wanted.o), '') || ']' from unnest(${ids}) with ordinality wanted(id, o)`,
+      planning: planner.planning,
+      cursors: planner.cursors,
+      risky: planner.risky,
+      code: false,
+    }
+  }
+
+  async #text(plan: Plan, run: RunValues, ctx: Ctx): Promise<string> {
+    if (plan.text === `select '{}'`) return '{}'
+    const text = await runPlan(plan, run, ctx, this.source)
+    if (plan.cursors.length === 0) return text
+    const [before = '', ...rest] = text.split(CURSOR_MARK)
+    let finished = before
+    for (let i = 0; i < rest.length; i += 2) {
+      const marked = rest[i] ?? ''
+      const colon = marked.indexOf(':')
+      const list = plan.cursors[Number(marked.slice(0, colon))] ?? ''
+      finished += this.#cursors.encode(list, marked.slice(colon + 1)) + (rest[i + 1] ?? '')
+    }
+    return finished
+  }
+}
+
+/** What is selected on an object that is known by its id. */
+export interface Selection {
+  type: GraphQLObjectType
+  nodes: readonly FieldNode[]
+  /** Names the place in the operation, for the plan cache. */
+  part: string
+  operation: OperationDefinitionNode
+  fragments: Operation['fragments']
+  variables: Record<string, unknown>
+}
