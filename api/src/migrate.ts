@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { migrateIdentity } from './accounts/index.js'
 import { entities, guards } from './entities.js'
 import { migrations } from '../migrations/index.js'
 import { openDatabase } from './platform/index.js'
@@ -23,6 +24,7 @@ export async function migrate(
       for (const guard of guards) await source.query(guard)
     }
     for (const done of await source.runMigrations()) say(`migration ${done.name}`)
+    if (options.synchronize !== false || migrations.length > 0) await migrateIdentity(url)
   } finally {
     await runner.release()
     await source.destroy()

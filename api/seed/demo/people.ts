@@ -15,7 +15,7 @@ export interface DemoRole {
   readonly ags?: string
 }
 
-/** A fictional person; the e-mail is also the stable key of the row (`Person.sourceKey`). */
+/** A fictional person; the e-mail is also the stable key of the row (its `SeedRecord`). */
 export interface DemoPerson {
   readonly email: string
   readonly givenName: string

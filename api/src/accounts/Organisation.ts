@@ -95,10 +95,6 @@ export class Organisation {
   @Column('text', { nullable: true })
   contactPhone: string | null
 
-  /** Stable key of seeds; null for those that registered. */
-  @Column('text', { nullable: true, unique: true })
-  sourceKey: string | null
-
   @Field(() => Boolean, { description: 'Fictional: belongs to the demo data.' })
   @Column('boolean', { default: false })
   isDemo: boolean

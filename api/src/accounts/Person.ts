@@ -68,10 +68,6 @@ export class Person {
   @Index()
   email: string | null
 
-  /** Stable key of seeds and importers; null for everyone who came by themselves. */
-  @Column('text', { nullable: true, unique: true })
-  sourceKey: string | null
-
   @Field(() => Boolean, { description: 'Fictional: belongs to the demo data.' })
   @Column('boolean', { default: false })
   isDemo: boolean

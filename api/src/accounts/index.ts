@@ -1,5 +1,11 @@
+import './addressBook.js'
+
 export { Person, fullName, personSeenIf } from './Person.js'
 export { Organisation, organisationSeenIf } from './Organisation.js'
+export { OrganisationText } from './OrganisationText.js'
+export { Delegate } from './Delegate.js'
+export { DelegateInvitation } from './DelegateInvitation.js'
+export { RoleAssignment } from './RoleAssignment.js'
 export {
   AssignableRole,
   DelegateRole,
@@ -8,3 +14,9 @@ export {
   ScopeKind,
   TextOrigin,
 } from './kinds.js'
+export { nameOf } from './names.js'
+export { deriveRoles, forgetViewer, viewerOf, VIEWER_SECONDS, type Derivation } from './loadViewer.js'
+export { SignIn, type SignInOptions } from './signIn/signIn.js'
+export { mountAuth } from './signIn/routes.js'
+export { migrateIdentity } from './signIn/identityDatabase.js'
+export { holdersOf } from './holdersOf.js'

@@ -16,6 +16,25 @@ const template = <const N extends string = never>(t: Template<N>): Template<N> =
  * next) and `button` (label of the link). A test checks texts and places in every language.
  */
 export const templates = {
+  'accounts.signIn': template({ needs: ['minutes'], uncertain: 'resend', secret: ['link', 'code'] }),
+  'accounts.confirmAddress': template({ needs: ['minutes'], uncertain: 'resend', secret: ['code'] }),
+  'accounts.emailChanged': template({ needs: [], uncertain: 'resend' }),
+  'accounts.delegateInvitation': template({
+    needs: ['inviter', 'organisation', 'n'],
+    uncertain: 'resend',
+    secret: ['link'],
+  }),
+  'accounts.delegateJoined': template({ needs: ['name', 'organisation'], uncertain: 'resend' }),
+  'accounts.delegateAppointed': template({ needs: ['organisation'], uncertain: 'resend' }),
+  'accounts.delegateLeft': template({ needs: ['name', 'organisation'], uncertain: 'resend' }),
+  'accounts.noDelegateLeft': template({ needs: ['organisation'], uncertain: 'resend' }),
+  'accounts.organisationRegistered': template({ needs: ['organisation'], uncertain: 'resend' }),
+  'accounts.organisationToVerify': template({ needs: ['organisation'], uncertain: 'resend' }),
+  'accounts.organisationVerified': template({ needs: ['organisation', 'day'], uncertain: 'resend' }),
+  'accounts.verificationExpired': template({ needs: ['organisation'], uncertain: 'resend' }),
+  'accounts.verificationRevoked': template({ needs: ['organisation'], uncertain: 'resend' }),
+  'accounts.roleAssigned': template({ needs: ['role'], uncertain: 'resend' }),
+  'accounts.roleWithdrawn': template({ needs: ['role'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),

@@ -1,0 +1,122 @@
+import type { DataSource } from 'typeorm'
+import type { Locale } from '../contract/index.js'
+import {
+  clock,
+  dayOf,
+  join,
+  publicViewer,
+  raw,
+  runSql,
+  sql,
+  systemViewer,
+  type Sql,
+  type Viewer,
+} from '../platform/index.js'
+
+/** What a derivation is written over: the person, the instant and its day in Germany. */
+export interface DerivationScope {
+  person: Sql
+  now: Sql
+  today: Sql
+}
+/** A select of `role text, scope uuid, seat uuid`; null where it gives no role or no seat. */
+export type Derivation = (at: DerivationScope) => Sql
+const derivations: Derivation[] = []
+
+/** A module above says which roles and seats follow from its own rows (memberships). Told once, at load. */
+export function deriveRoles(derivation: Derivation): void {
+  derivations.push(derivation)
+}
+
+interface Rights {
+  locale: Locale
+  organisations: string[] | null
+  seats: string[] | null
+  roles: string[] | null
+}
+
+/** Every role and seat a person holds at an instant, as `role, scope, seat`: assigned, as a delegate, derived. */
+export function heldBy(at: DerivationScope): Sql {
+  const inForce = (row: string) =>
+    sql`${raw(`${row}.valid_from`)} <= ${at.now} and (${raw(`${row}.valid_to`)} is null or ${raw(`${row}.valid_to`)} > ${at.now})`
+  const held = [
+    sql`select r.role as role, r.scope_id as scope, null::uuid as seat from role_assignment r
+          where r.person_id = ${at.person} and ${inForce('r')}`,
+    sql`select 'DELEGATE', d.organisation_id, null::uuid from delegate d
+          where d.person_id = ${at.person} and ${inForce('d')}`,
+    ...derivations.map((derivation) => derivation(at)),
+  ]
+  return join(held, ' union all ')
+}
+
+/** All rights of a person, in one statement. */
+function rightsOf(personId: string): Sql {
+  const at: DerivationScope = {
+    person: sql`${personId}::uuid`,
+    now: sql`${clock.now()}`,
+    today: sql`${dayOf(clock.now())}::date`,
+  }
+  return sql`with held as (${heldBy(at)})
+    select p.locale,
+      (select array_agg(distinct scope::text) from held where role = 'DELEGATE') as organisations,
+      (select array_agg(distinct seat::text) from held where seat is not null) as seats,
+      (select array_agg(distinct role || '@' || coalesce(scope::text, '*')) from held where role is not null) as roles
+    from person p where p.id = ${at.person} and p.erased_at is null`
+}
+
+/** The viewer a person is now: roles assigned, derived from delegates, and whatever modules above derive. */
+export async function viewerOf(source: DataSource, personId: string, locale?: Locale): Promise<Viewer> {
+  const [rights] = await runSql<Rights>(source.manager, systemViewer(), rightsOf(personId))
+  if (!rights) return publicViewer(locale ?? 'de')
+  return {
+    kind: 'person',
+    personId,
+    locale: locale ?? rights.locale,
+    organisationIds: rights.organisations ?? [],
+    seatIds: rights.seats ?? [],
+    roles: rights.roles ?? [],
+  }
+}
+
+/** How long rights may be remembered: a withdrawn one ends within this time in every process. */
+export const VIEWER_SECONDS = 5
+const MOST_SESSIONS = 10_000
+
+interface Remembered {
+  until: number
+  viewer: Promise<Viewer>
+  personId?: string | null
+}
+const caches = new Set<Map<string, Remembered>>()
+
+/** Forgets what is remembered of a person in this process: called by every verb that changes a right. */
+export function forgetViewer(personId: string): void {
+  for (const cache of caches)
+    for (const [session, { personId: whose }] of cache)
+      if (whose === personId || whose === undefined) cache.delete(session)
+}
+
+/** Remembers viewers by their session cookie; concurrent requests of a session ask the database once. */
+export function viewerCache(): {
+  get(session: string, load: () => Promise<Viewer>): Promise<Viewer>
+  close(): void
+} {
+  const cache = new Map<string, Remembered>()
+  caches.add(cache)
+  return {
+    get(session, load) {
+      const known = cache.get(session)
+      if (known && known.until > Date.now()) return known.viewer
+      cache.delete(session)
+      if (cache.size >= MOST_SESSIONS) cache.delete(cache.keys().next().value ?? '')
+      const entry: Remembered = { until: Date.now() + VIEWER_SECONDS * 1000, viewer: load() }
+      cache.set(session, entry)
+      entry.viewer.then(
+        (viewer) => void (entry.personId = viewer.personId),
+        () => cache.get(session) === entry && cache.delete(session),
+      )
+      return entry.viewer
+    },
+    close: () => void caches.delete(cache),
+  }
+}

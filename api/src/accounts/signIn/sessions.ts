@@ -1,0 +1,20 @@
+import { record } from '../../audit/index.js'
+import { signedIn, type Ctx } from '../../platform/index.js'
+import { forgetViewer } from '../loadViewer.js'
+
+/** Ends every session of a person. */
+export async function endSessions(ctx: Ctx, personId: string): Promise<void> {
+  await ctx.db.query(
+    `delete from auth.session where "userId" in (select id from auth."user" where "personId" = $1)`,
+    [personId],
+  )
+  forgetViewer(personId)
+}
+
+/** Signs the viewer out on all devices, this one included. Errors: SIGN_IN_NEEDED. */
+export async function signOutEverywhere(ctx: Ctx): Promise<string> {
+  const personId = signedIn(ctx)
+  await endSessions(ctx, personId)
+  await record(ctx, { action: 'accounts.person.signOutEverywhere', entity: 'Person', entityId: personId })
+  return personId
+}
