@@ -52,7 +52,6 @@ export const finalPaperStates = [
   'SETTLED',
   'WITHDRAWN',
   'REFUSED',
-  'LAPSED',
 ] as const satisfies readonly PaperState[]
 
 /** Whom a paper waits for. */

@@ -104,6 +104,10 @@ export class GoalServed {
   @JoinColumn({ name: 'proposal_id' })
   proposal: Relation<Proposal>
 
+  @Field(() => Int, { description: 'Order.' })
+  @Column('int', { default: 0 })
+  position: number
+
   @Index()
   @Column('uuid', { nullable: true })
   fieldId: string | null
@@ -154,6 +158,10 @@ export class CostItem {
   @ManyToOne(() => Proposal, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'proposal_id' })
   proposal: Relation<Proposal>
+
+  @Field(() => Int, { description: 'Order.' })
+  @Column('int', { default: 0 })
+  position: number
 
   @Field(() => CostKindEnum, { description: 'Course, travel, material or fixed.' })
   @Column('text')

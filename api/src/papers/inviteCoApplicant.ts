@@ -1,0 +1,33 @@
+import { changed, record } from '../audit/index.js'
+import { inviteCoApplicantSchema } from '../contract/papers.js'
+import { addDays, check, clock, dayOf, invalid, may, type Ctx } from '../platform/index.js'
+import { openTask } from '../tasks/index.js'
+import { days } from './deadlines.js'
+import { Proposal } from './Proposal.js'
+import { CoApplicant } from './ProposalParts.js'
+import { ProposalText } from './ProposalText.js'
+
+/** Asks another organisation to apply together. Asking twice asks once; one that declined can be asked again. */
+export async function inviteCoApplicant(ctx: Ctx, input: unknown): Promise<string> {
+  const { proposalId, organisationId } = check(inviteCoApplicantSchema, input)
+  await may(ctx, 'inviteCoApplicant', Proposal, proposalId)
+  const proposal = await ctx.db.findOneByOrFail(Proposal, { id: proposalId })
+  if (proposal.state === 'WITHDRAWN') throw invalid('proposalId', 'INVALID_VALUE')
+  if (proposal.organisationId === organisationId) throw invalid('organisationId', 'ALREADY_APPLIES')
+  const known = await ctx.db.findOneBy(CoApplicant, { proposalId, organisationId })
+  if (known?.state === 'ACCEPTED') throw invalid('organisationId', 'ALREADY_APPLIES')
+  if (known?.state === 'INVITED') return proposalId
+  if (known) await ctx.db.delete(CoApplicant, { id: known.id })
+  await ctx.db.insert(CoApplicant, { proposalId, organisationId, state: 'INVITED' })
+  const text = await ctx.db.findOneOrFail(ProposalText, { where: { proposalId }, order: { version: 'DESC' } })
+  await openTask(ctx, {
+    kind: 'papers.answerCoApplication',
+    subject: { entity: 'Proposal', id: proposalId },
+    assignee: `DELEGATE@${organisationId}`,
+    due: addDays(dayOf(clock.now()), days.answer),
+    params: { title: text.title },
+  })
+  await record(ctx, { action: 'papers.proposal.inviteCoApplicant', entity: 'Proposal', entityId: proposalId })
+  await changed(ctx, 'Proposal', proposalId)
+  return proposalId
+}

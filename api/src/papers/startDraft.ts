@@ -1,0 +1,51 @@
+import { record } from '../audit/index.js'
+import { startDraftSchema } from '../contract/papers.js'
+import { check, clock, dayOf, DomainError, holds, invalid, signedIn, type Ctx } from '../platform/index.js'
+import { Proposal } from './Proposal.js'
+import { ProposalText } from './ProposalText.js'
+
+/** Begins a draft for an organisation, a Fraktion, an office, or oneself; the Integrationsbuero also for someone who tells it. */
+export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
+  const personId = signedIn(ctx)
+  const given = check(startDraftSchema, input)
+  if ([given.organisationId, given.groupId, given.officeId].filter((id) => id !== null).length > 1)
+    throw invalid('organisationId', 'UNKNOWN_CHOICE')
+  const onBehalf = given.toldBy !== null
+  if (onBehalf && !holds(ctx.viewer, 'INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
+  if (given.organisationId && !onBehalf && !ctx.viewer.organisationIds.includes(given.organisationId))
+    throw new DomainError('FORBIDDEN')
+  if (given.groupId) await speaksForGroup(ctx, given.groupId, personId)
+  if (given.officeId && !holds(ctx.viewer, 'OFFICE', given.officeId)) throw new DomainError('FORBIDDEN')
+  const made = await ctx.db.insert(Proposal, {
+    state: 'DRAFT',
+    way: given.groupId ? 'GROUP_MOTION' : given.officeId ? 'ADMINISTRATION' : null,
+    language: given.language,
+    organisationId: given.organisationId,
+    groupId: given.groupId,
+    officeId: given.officeId,
+    authorId: onBehalf ? null : personId,
+    enteredById: onBehalf ? personId : null,
+    toldBy: given.toldBy,
+    isDemo: await actsInDemo(ctx, personId),
+  })
+  const id = String(made.identifiers[0]?.id)
+  await ctx.db.insert(ProposalText, { proposalId: id, version: 1, language: given.language, origin: 'AUTHOR' })
+  await record(ctx, { action: 'papers.proposal.startDraft', entity: 'Proposal', entityId: id })
+  return id
+}
+
+async function speaksForGroup(ctx: Ctx, groupId: string, personId: string): Promise<void> {
+  const rows: unknown[] = await ctx.db.query(
+    `select 1 from group_member m join parliamentary_group g on g.id = m.group_id
+      where g.id = $1 and m.person_id = $2 and g.has_right_of_motion and g.removed_at is null
+        and $3::date between m.valid_from and coalesce(m.valid_to, 'infinity')`,
+    [groupId, personId, dayOf(clock.now())],
+  )
+  if (rows.length === 0) throw new DomainError('FORBIDDEN')
+}
+
+/** What demo people write is demo too. */
+async function actsInDemo(ctx: Ctx, personId: string): Promise<boolean> {
+  const [person] = await ctx.db.query<{ demo: boolean }[]>('select is_demo as demo from person where id = $1', [personId])
+  return person?.demo ?? false
+}
