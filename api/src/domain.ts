@@ -4,3 +4,18 @@ import 'reflect-metadata'
 export { entities } from './entities.js'
 export { installData, openInstallation, type DataSet } from './installation.js'
 export * from './platform/index.js'
+export { auditHead, trimChanges, verifyAudit } from './audit/index.js'
+export {
+  claimMessage,
+  expireClaims,
+  mailFigures,
+  Message,
+  messagesToHand,
+  render,
+  settleMessage,
+  tell,
+  type Delivery,
+  type Patience,
+  type RenderedMail,
+} from './mail/index.js'
+export { escalate } from './tasks/index.js'

@@ -5,16 +5,22 @@ import * as audit from './audit/index.js'
 import * as committees from './committees/index.js'
 import * as consultations from './consultations/index.js'
 import * as goals from './goals/index.js'
+import * as jobs from './jobs/index.js'
+import * as mail from './mail/index.js'
 import * as meetings from './meetings/index.js'
 import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as steering from './steering/index.js'
+import * as tasks from './tasks/index.js'
 import type { ClassRef } from './platform/index.js'
 
 const modules: Record<string, unknown>[] = [
   seed,
+  jobs,
   audit,
+  mail,
   accounts,
+  tasks,
   committees,
   goals,
   papers,

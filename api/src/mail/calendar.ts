@@ -45,7 +45,6 @@ class OfficeTime extends Date {
 
 /** One line without control characters: nothing a person typed can begin a line of its own. */
 export function oneLine(text: string): string {
-  // eslint forbids control characters in patterns; the Unicode category names them all
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
 
@@ -75,5 +74,7 @@ export function calendarFile(
     url: link ?? null,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
-  return calendar.toString()
+  // the standard wants the stamp in UTC; the library writes it as the server's local time once a zone is set
+  const utc = stamp.toISOString().replace(/[-:]|\.\d+/g, '')
+  return calendar.toString().replace(/^DTSTAMP:\S*/m, `DTSTAMP:${utc}`)
 }

@@ -1,0 +1,11 @@
+import type { ClassRef } from '../platform/index.js'
+import { Task, taskGuards } from './Task.js'
+
+export { escalate, stepReached } from './escalate.js'
+export { closeTasks, openTask, type NewTask, type Subject } from './openTask.js'
+export { Task }
+
+/** The module's tables. */
+export const entities: ClassRef[] = [Task]
+/** The index policies use. */
+export const guards: string[] = [taskGuards]

@@ -1,0 +1,141 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
+import { Person, RoleAssignment } from '../accounts/index.js'
+import { Message } from '../mail/index.js'
+import { clock, runSql, rowOf, sql, tableOf, type Viewer } from '../platform/index.js'
+import { escalate, stepReached } from './escalate.js'
+import { closeTasks, openTask, type NewTask } from './openTask.js'
+import { onDeskOf, Task } from './Task.js'
+import { viewer as v } from '../platform/index.js'
+
+let t: TestInstallation
+beforeAll(async () => {
+  t = await testInstallation()
+})
+afterEach(() => clock.stopAt(undefined))
+afterAll(() => t.close())
+
+const committee = crypto.randomUUID()
+const subject = () => ({ entity: 'Paper', id: crypto.randomUUID() })
+const task = (over: Partial<NewTask> = {}): NewTask => ({
+  kind: 'papers.admit',
+  subject: subject(),
+  assignee: `CLERK@${committee}`,
+  params: { title: 'Sprachkurse', path: '/aufgaben' },
+  ...over,
+})
+const open = (what: NewTask) => t.as(undefined, (ctx) => openTask(ctx, what))
+const someone = (over: Partial<Viewer> = {}): Viewer => ({
+  kind: 'person',
+  personId: crypto.randomUUID(),
+  locale: 'de',
+  organisationIds: [],
+  seatIds: [],
+  roles: [],
+  ...over,
+})
+const desk = async (who: Viewer) => {
+  const row = rowOf(Task, 't')
+  const found = await runSql<{ id: string }>(
+    t.db,
+    who,
+    sql`select t.id from ${tableOf(Task)} t where ${onDeskOf(row, v)} and t.closed_at is null`,
+  )
+  return found.map(({ id }) => id)
+}
+
+describe('a desk', () => {
+  test('shows what is assigned by name, by seat, by a role in its scope or everywhere, and nothing else', async () => {
+    const seat = crypto.randomUUID()
+    const ayse = someone()
+    const [byRole, bySeat, byName] = [
+      await open(task()),
+      await open(task({ assignee: `SEAT@${seat}` })),
+      await open(task({ assignee: [`PERSON@${ayse.personId}`, 'OFFICE@x'] })),
+    ]
+    expect(await desk(someone({ roles: [`CLERK@${committee}`] }))).toEqual([byRole])
+    expect(await desk(someone({ roles: ['CLERK@*'] }))).toEqual([byRole])
+    expect(await desk(someone({ seatIds: [seat] }))).toEqual([bySeat])
+    expect(await desk(ayse)).toEqual([byName])
+    expect(await desk(someone({ roles: [`CLERK@${crypto.randomUUID()}`, `CHAIR@${committee}`] }))).toEqual([])
+    expect(await desk({ ...someone(), kind: 'public', personId: null })).toEqual([])
+  })
+
+  test('holds one open task of a kind about a thing, brought up to date, until it is closed', async () => {
+    const about = subject()
+    const first = await open(task({ subject: about, due: '2026-05-03' }))
+    expect(await open(task({ subject: about, due: '2026-06-03' }))).toBe(first)
+    const other = await open(task({ subject: about, kind: 'papers.state' }))
+    await t.as(undefined, (ctx) => closeTasks(ctx, { subject: about, kind: 'papers.admit' }))
+    const tasks = await t.db.findBy(Task, { subjectId: about.id })
+    expect(tasks.filter((row) => row.closedAt === null).map((row) => row.id)).toEqual([other])
+    expect(tasks.find((row) => row.id === first)?.due).toBe('2026-06-03')
+  })
+})
+
+describe('the ladder', () => {
+  test.each([
+    ['2026-01-01', '2026-03-31', undefined],
+    ['2026-01-01', '2026-04-02', -30],
+    ['2026-01-01', '2026-04-20', -30],
+    ['2026-01-01', '2026-04-25', -7],
+    ['2026-01-01', '2026-05-01', -1],
+    ['2026-01-01', '2026-05-02', -1],
+    ['2026-01-01', '2026-05-03', 1],
+    ['2026-01-01', '2026-05-31', 7],
+    ['2026-01-01', '2026-06-01', 30],
+    ['2026-01-01', '2026-07-02', 60],
+    ['2026-04-28', '2026-04-28', undefined],
+    ['2026-04-28', '2026-05-01', -1],
+  ])('opened %s, due 2026-05-02, stands on %s at %s', (opened, today, step) => {
+    expect(stepReached(opened, '2026-05-02', today)).toBe(step)
+  })
+
+  test('mails each holder of the role once a step, however often it runs and from three workers at once', async () => {
+    const [clerk, second, stranger] = await t.db.save(
+      ['Weiß', 'Demir', 'Fremd'].map((familyName) =>
+        t.db.create(Person, {
+          familyName,
+          givenName: 'T',
+          email: `${familyName.toLowerCase()}@example.org`,
+          locale: 'tr',
+        }),
+      ),
+    )
+    const scopeId = crypto.randomUUID()
+    for (const [person, scope] of [
+      [clerk, scopeId],
+      [second, scopeId],
+      [stranger, crypto.randomUUID()],
+    ] as const)
+      await t.db.insert(RoleAssignment, {
+        personId: person?.id ?? '',
+        role: 'CLERK',
+        scopeKind: 'COMMITTEE',
+        scopeId: scope,
+        validFrom: new Date('2020-01-01T00:00:00Z'),
+      })
+    clock.stopAt(new Date('2026-01-01T10:00:00Z'))
+    const id = await open(task({ assignee: `CLERK@${scopeId}`, due: '2026-05-02' }))
+    const mails = () => t.db.find(Message, { where: { aboutId: id }, order: { createdAt: 'ASC' } })
+    for (const [day, count, template] of [
+      ['2026-04-24', 2, 'tasks.reminder'],
+      ['2026-04-25', 4, 'tasks.reminder'],
+      ['2026-05-03', 6, 'tasks.overdue'],
+    ] as const) {
+      clock.stopAt(new Date(`${day}T04:00:00Z`))
+      await Promise.all([escalate(t.source), escalate(t.source), escalate(t.source)])
+      const written = await mails()
+      expect(written).toHaveLength(count)
+      expect(written.at(-1)?.template).toBe(template)
+    }
+    expect(new Set((await mails()).map((mail) => mail.personId))).toEqual(new Set([clerk?.id, second?.id]))
+    await t.as(undefined, async (ctx) => {
+      const { subjectEntity, subjectId } = await ctx.db.findOneByOrFail(Task, { id })
+      await closeTasks(ctx, { subject: { entity: subjectEntity, id: subjectId } })
+    })
+    clock.stopAt(new Date('2026-05-20T04:00:00Z'))
+    await escalate(t.source)
+    expect(await mails()).toHaveLength(6)
+  })
+})
