@@ -9,7 +9,8 @@ import {
   requestSignInSchema,
 } from '../../contract/accounts.js'
 import { check, DomainError, invalid } from '../../platform/index.js'
-import { localeOf, refusals } from '../../platform/http/refusal.js'
+import { localeOf, ownPagesOnly, refusals } from '../../platform/http/refusal.js'
+import type { FaultLog } from '../../platform/read/plugin.js'
 import type { SignIn } from './signIn.js'
 
 /** The library's own routes that are offered as they are. */
@@ -22,20 +23,6 @@ const passkeyRoutes = new Set([
   'POST /passkey/delete-passkey',
 ])
 
-/** A state is changed by our own pages only: another site's form or script is refused before anything is read. */
-function sameOrigin(publicUrl: string): RequestHandler {
-  const own = new URL(publicUrl).host
-  return (request, _response, next) => {
-    if (request.method === 'GET') return next()
-    const origin = request.get('origin')
-    const host = origin && URL.canParse(origin) ? new URL(origin).host : origin
-    if (host !== undefined && host !== own && host !== request.get('host')) throw new DomainError('FORBIDDEN')
-    if (origin === undefined && ['cross-site', 'same-site'].includes(request.get('sec-fetch-site') ?? ''))
-      throw new DomainError('FORBIDDEN')
-    next()
-  }
-}
-
 function passOn(answer: globalThis.Response, response: Response): void {
   for (const cookie of answer.headers.getSetCookie()) response.append('set-cookie', cookie)
 }
@@ -47,16 +34,13 @@ const becomeSchema = v.object({ personId: v.pipe(v.string(), v.uuid()) })
  * Signing in over HTTP, below /api/auth: a mail with link and code is asked for, the link's page posts the token, a code can be
  * typed anywhere, passkeys. Known and unknown addresses are answered alike.
  */
-export function signInRoutes(
-  signIn: SignIn,
-  log: (error: unknown, requestId: string) => void,
-): RequestHandler {
+export function signInRoutes(signIn: SignIn, log: FaultLog): RequestHandler {
   const router = express.Router()
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store')
     next()
   })
-  router.use(sameOrigin(signIn.publicUrl))
+  router.use(ownPagesOnly(signIn.publicUrl))
   router.use(libraryRoutes(signIn))
   // another content type than JSON cannot be sent across sites without asking first
   router.use(express.json({ limit: '8kb', type: 'application/json' }))
@@ -157,10 +141,6 @@ function becomeRoute(router: express.Router, signIn: SignIn): void {
 }
 
 /** Mounts signing in at /api/auth. */
-export function mountAuth(
-  app: Express,
-  signIn: SignIn,
-  log: (error: unknown, requestId: string) => void,
-): void {
+export function mountAuth(app: Express, signIn: SignIn, log: FaultLog): void {
   app.use('/api/auth', signInRoutes(signIn, log))
 }

@@ -7,6 +7,7 @@ import express from 'express'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { testInstallation, type TestInstallation } from '../../../test/harness/index.js'
 import { Message } from '../../mail/index.js'
+import { text } from '../../platform/index.js'
 import { Person } from '../Person.js'
 import { mountAuth, SignIn } from '../index.js'
 import { usualLimits } from './limits.js'
@@ -29,7 +30,7 @@ const config = () => ({
 
 async function serve(one: SignIn): Promise<{ server: Server; base: string }> {
   const app = express()
-  mountAuth(app, one, (error) => faults.push(error))
+  mountAuth(app, one, { error: (said: unknown) => void faults.push(said) })
   app.get('/me', async (request, response) => {
     response.json(await one.viewer(request.headers))
   })
@@ -63,7 +64,8 @@ afterEach(() => {
 
 interface Answer {
   status: number
-  body: { error?: { code: string; fields: { field: string; code: string }[] } } & Record<string, unknown>
+  body: Record<string, unknown>
+  error: { code: string; fields: { field: string; code: string }[] } | undefined
   cookie: string | undefined
   setCookie: string[]
 }
@@ -79,9 +81,11 @@ async function post(
     body: JSON.stringify(body),
   })
   const setCookie = response.headers.getSetCookie()
+  const answered = (await response.json()) as Answer['body']
   return {
     status: response.status,
-    body: (await response.json()) as Answer['body'],
+    body: answered,
+    error: (answered.errors as { extensions: Answer['error'] }[] | undefined)?.[0]?.extensions,
     cookie: setCookie
       .find((line) => line.includes('session_token') && !line.includes('Max-Age=0'))
       ?.split(';')[0],
@@ -126,7 +130,7 @@ test('a mailed link signs in once, and makes the person', async () => {
 
   const second = await post('/link', { token })
   expect(second.cookie).toBeUndefined()
-  expect(second.body.error?.code).toBe('LINK_INVALID')
+  expect(second.error?.code).toBe('LINK_INVALID')
 })
 
 test('following the link without pressing the button does not use it up', async () => {
@@ -143,8 +147,8 @@ test('link and code end after 30 minutes', async () => {
   await post('/request', { email })
   const { token, code } = await mailTo(email)
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 60_000 })
-  expect((await post('/link', { token })).body.error?.code).toBe('LINK_INVALID')
-  expect((await post('/code', { email, code })).body.error?.fields).toMatchObject([
+  expect((await post('/link', { token })).error?.code).toBe('LINK_INVALID')
+  expect((await post('/code', { email, code })).error?.fields).toMatchObject([
     { field: 'code', code: 'CODE_INVALID' },
   ])
 })
@@ -165,7 +169,7 @@ test('a code cannot be guessed: after a few wrong ones the right one is refused 
   const { code } = await mailTo(email)
   const wrong = code === '000000' ? '000001' : '000000'
   for (let i = 0; i < 5; i++)
-    expect((await post('/code', { email, code: wrong })).body.error?.code).toBe('INVALID_INPUT')
+    expect((await post('/code', { email, code: wrong })).error?.code).toBe('INVALID_INPUT')
   expect((await post('/code', { email, code })).cookie).toBeUndefined()
 })
 
@@ -196,7 +200,7 @@ test('sign-in mails are limited by address, whether known or not', async () => {
     expect((await post('/request', { email })).status).toBe(202)
   const refused = await post('/request', { email })
   expect(refused.status).toBe(429)
-  expect(refused.body.error?.code).toBe('TOO_MANY_ATTEMPTS')
+  expect(refused.error?.code).toBe('TOO_MANY_ATTEMPTS')
   expect(await t.db.countBy(Message, { address: email })).toBe(usualLimits.mailsByAddress.points)
 })
 
@@ -228,8 +232,8 @@ test('the address changes once the new one is proved; other devices are signed o
   const [old, fresh] = [address(), address()]
   const elsewhere = await signedInAs(old)
   const cookie = await signedInAs(old)
-  expect((await post('/email', { email: fresh })).body.error?.code).toBe('SIGN_IN_NEEDED')
-  expect((await post('/email', { email: old }, { cookie })).body.error?.fields[0]?.code).toBe('SAME_ADDRESS')
+  expect((await post('/email', { email: fresh })).error?.code).toBe('SIGN_IN_NEEDED')
+  expect((await post('/email', { email: old }, { cookie })).error?.fields[0]?.code).toBe('SAME_ADDRESS')
   expect((await post('/email', { email: fresh }, { cookie })).status).toBe(202)
   const { code, message } = await mailTo(fresh)
   expect(message.template).toBe('accounts.confirmAddress')
@@ -278,9 +282,11 @@ test('pages of other sites and forms are refused', async () => {
 
 test('wrong inputs name the field in the language of the page; nothing internal is said', async () => {
   const answer = await post('/request', { email: 'kein Zeichen' })
-  expect(answer.body).toMatchObject({
-    error: { code: 'INVALID_INPUT', fields: [{ field: 'email', code: 'INVALID_EMAIL' }] },
+  expect(answer.error).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: [{ field: 'email', code: 'INVALID_EMAIL' }],
   })
+  expect(JSON.stringify(answer.body)).toContain(text('tr', 'errors.INVALID_EMAIL'))
   const broken = await fetch(`${base}/api/auth/request`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

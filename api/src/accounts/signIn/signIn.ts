@@ -57,14 +57,15 @@ export class SignIn {
     })
   }
 
-  /** Who sends a request: its session's person with today's rights, or the public. A language that is given wins over the person's. */
-  async viewer(nodeHeaders: IncomingHttpHeaders, locale?: Locale): Promise<Viewer> {
+  /** Who sends a request: its session's person with today's rights, or the public. A language that is given wins over the person's; `fresh` leaves out what was remembered. */
+  async viewer(nodeHeaders: IncomingHttpHeaders, locale?: Locale, fresh = false): Promise<Viewer> {
     const session = cookieOf(nodeHeaders.cookie, this.identity.cookieName)
     if (!session) return publicViewer(locale ?? negotiateLocale(nodeHeaders['accept-language']))
-    const viewer = await this.#viewers.get(session, async () => {
+    const load = async () => {
       const found = await this.identity.session(fromNodeHeaders(nodeHeaders))
       return found?.personId ? viewerOf(this.#source, found.personId) : publicViewer('de')
-    })
+    }
+    const viewer = await (fresh ? load() : this.#viewers.get(session, load))
     if (viewer.kind === 'public')
       return publicViewer(locale ?? negotiateLocale(nodeHeaders['accept-language']))
     return locale ? { ...viewer, locale } : viewer
