@@ -41,6 +41,7 @@ export default ts.config(
       '.data/**',
       '**/.turbo/**',
       'client/public/**',
+      'client/src/app/schema-types.d.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },

@@ -10,7 +10,7 @@ const language = () => document.documentElement.lang
 const live = createClient({
   url: '/graphql/stream',
   retryAttempts: Infinity,
-  headers: () => ({ 'accept-language': language() }),
+  headers: () => ({ 'x-locale': language() }),
 })
 
 class LiveLink extends ApolloLink {
@@ -42,7 +42,7 @@ const http = new HttpLink({
   credentials: 'same-origin',
   fetch: (input, init) => {
     const headers = new Headers(init?.headers)
-    headers.set('accept-language', language())
+    headers.set('x-locale', language())
     return fetch(input, { ...init, headers })
   },
 })

@@ -13,9 +13,10 @@ import {
   type Ref,
   type ShallowRef,
 } from 'vue'
-import { problemOf, type ChangeProblem } from './problems.js'
+import { useTexts } from '@/texts/index.js'
+import { explained, problemOf, type ChangeProblem } from './problems.js'
 import { serverReadsKey } from './server-reads.js'
-import { usePageState, type PageState, type ReadAnswer } from './state.js'
+import { usePageState, type PageState, type Problem, type ReadAnswer } from './state.js'
 
 /** Variables of an operation. */
 export type Variables = Record<string, unknown>
@@ -48,23 +49,26 @@ export function readKey(document: DocumentNode, variables: Variables): string {
   return `${name}:${JSON.stringify(sorted.map((key) => [key, variables[key]]))}`
 }
 
+const offline: ReadAnswer = { data: null, errors: [{ message: '', extensions: { code: 'OFFLINE' } }] }
+
 async function readInBrowser(document: DocumentNode, variables: Variables): Promise<ReadAnswer> {
-  const { readOnce } = await import('./apollo.js')
-  return readOnce(document, variables)
+  const apollo = await import('./apollo.js').catch(() => null)
+  return apollo ? apollo.readOnce(document, variables) : offline
 }
 
-function takeAnswer<Data>(
-  read: Read<Data>,
-  answer: ReadAnswer,
-  options: ReadOptions<Data>,
-  page: PageState,
-): boolean {
-  read.data.value = (answer.data ?? null) as Data | null
-  read.problem.value = answer.errors.length > 0 ? problemOf(answer.errors) : null
-  const missing =
-    read.data.value !== null && options.required !== undefined && !options.required(read.data.value)
-  if (missing && !import.meta.env.SSR) page.problem = 404
-  return missing
+/** Turns errors into what a page can show; on the server the sentence is the API's own. */
+function useExplain(): (errors: ReadAnswer['errors']) => ChangeProblem {
+  if (import.meta.env.SSR) return problemOf
+  const { t } = useTexts()
+  return (errors) => explained(problemOf(errors), t)
+}
+
+const statusOfCode: Record<string, Problem> = { NOT_FOUND: 404, FORBIDDEN: 403, SIGN_IN_NEEDED: 403 }
+
+/** Why the page as a whole cannot be shown, if so: its object is missing or nothing came at all. */
+function pageProblem<Data>(answer: ReadAnswer, options: ReadOptions<Data>): Problem | null {
+  if (answer.data !== null) return options.required && !options.required(answer.data as Data) ? 404 : null
+  return statusOfCode[answer.errors[0]?.extensions?.code ?? ''] ?? 500
 }
 
 function readOnServer<Data>(
@@ -80,9 +84,46 @@ function readOnServer<Data>(
     const answer = await server.read(document, toValue(variables))
     page.reads[readKey(document, toValue(variables))] = answer
     read.loading.value = false
-    if (takeAnswer(read, answer, options, page)) server.fail(404)
-    else if (answer.data === null) server.fail(500)
+    read.data.value = answer.data as Data | null
+    read.problem.value = answer.errors.length > 0 ? problemOf(answer.errors) : null
+    const problem = pageProblem(answer, options)
+    if (problem) server.fail(problem)
   })
+}
+
+/** A read in the browser; what is shown stays when a later answer fails. */
+function createRead<Data>(
+  document: DocumentNode,
+  variables: MaybeRefOrGetter<Variables>,
+  options: ReadOptions<Data>,
+  page: PageState,
+): Read<Data> & { take: (answer: ReadAnswer) => void } {
+  const explain = useExplain()
+  let round = 0
+  const data = shallowRef<Data | null>(null)
+  const loading = ref(true)
+  const problem = shallowRef<ChangeProblem | null>(null)
+  const take = (answer: ReadAnswer) => {
+    loading.value = false
+    problem.value = answer.errors.length > 0 ? explain(answer.errors) : null
+    if (answer.data === null) return
+    data.value = answer.data as Data
+    if (pageProblem(answer, options) === 404) page.problem = 404
+  }
+  const refetch = async () => {
+    const mine = ++round
+    loading.value = true
+    const answer = await readInBrowser(document, toValue(variables))
+    if (mine === round) take(answer)
+  }
+  const more: Read<Data>['more'] = async (further, join) => {
+    const mine = round
+    const answer = await readInBrowser(document, { ...toValue(variables), ...further })
+    if (mine !== round) return
+    problem.value = answer.errors.length > 0 ? explain(answer.errors) : null
+    if (data.value !== null && answer.data !== null) data.value = join(data.value, answer.data as Data)
+  }
+  return { data, loading, problem, refetch, more, take }
 }
 
 /**
@@ -91,45 +132,25 @@ function readOnServer<Data>(
  */
 export function useRead<Data, Vars extends Variables>(
   document: TypedDocumentNode<Data, Vars>,
-  variables: MaybeRefOrGetter<Vars>,
+  variables: MaybeRefOrGetter<Vars> = {} as Vars,
   options: ReadOptions<Data> = {},
 ): Read<Data> {
   const page = usePageState()
-  let round = 0
-  const read: Read<Data> = {
-    data: shallowRef(null),
-    loading: ref(true),
-    problem: shallowRef(null),
-    refetch: async () => {
-      const mine = ++round
-      read.loading.value = true
-      const answer = await readInBrowser(document, toValue(variables))
-      if (mine !== round) return
-      read.loading.value = false
-      takeAnswer(read, answer, options, page)
-    },
-    more: async (further, join) => {
-      const answer = await readInBrowser(document, { ...toValue(variables), ...further })
-      if (answer.errors.length > 0) read.problem.value = problemOf(answer.errors)
-      else if (read.data.value !== null) read.data.value = join(read.data.value, answer.data as Data)
-    },
-  }
+  const read = createRead(document, variables, options, page)
   if (import.meta.env.SSR) {
     readOnServer(document, variables, read, options, page)
     return read
   }
-  const key = readKey(document, toValue(variables))
-  const written = page.reads[key]
-  if (written) {
-    delete page.reads[key]
-    read.loading.value = false
-    takeAnswer(read, written, options, page)
-  }
+  const key = () => readKey(document, toValue(variables))
+  const written = page.reads[key()]
   const start = () => {
     if (!toValue(options.pause)) void read.refetch()
   }
-  if (!written) onMounted(start)
-  watch(() => [readKey(document, toValue(variables)), toValue(options.pause)], start)
+  if (written) {
+    delete page.reads[key()]
+    read.take(written)
+  } else onMounted(start)
+  watch([key, () => toValue(options.pause)], start)
   return read
 }
 
@@ -144,8 +165,8 @@ export function useLive<Data, Vars extends Variables>(
   let over = false
   const listen = async () => {
     stop?.()
-    const { listen: subscribe } = await import('./apollo.js')
-    if (!over) stop = subscribe(document, toValue(variables), (data) => onNews(data as Data))
+    const apollo = await import('./apollo.js').catch(() => null)
+    if (apollo && !over) stop = apollo.listen(document, toValue(variables), (data) => onNews(data as Data))
   }
   onMounted(() => void listen())
   watch(
@@ -172,16 +193,17 @@ export interface Change<Data, Vars> {
 export function useChange<Data, Vars extends Variables>(
   document: TypedDocumentNode<Data, Vars>,
 ): Change<Data, Vars> {
+  const explain = useExplain()
   const pending = ref(false)
   const problem = shallowRef<ChangeProblem | null>(null)
   const run = async (variables: Vars): Promise<ChangeResult<Data>> => {
     pending.value = true
     problem.value = null
-    const { changeOnce } = await import('./apollo.js')
-    const answer = await changeOnce(document, variables)
+    const apollo = await import('./apollo.js').catch(() => null)
+    const answer = apollo ? await apollo.changeOnce(document, variables) : offline
     pending.value = false
     if (answer.errors.length === 0) return { ok: true, data: answer.data as Data }
-    problem.value = problemOf(answer.errors)
+    problem.value = explain(answer.errors)
     return { ok: false, problem: problem.value }
   }
   return { run, pending, problem }

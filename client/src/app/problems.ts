@@ -37,3 +37,9 @@ export function problemOf(errors: readonly ReadError[]): ChangeProblem {
 export function fieldMessage(problem: ChangeProblem | null, field: string): string | undefined {
   return problem?.fields.find((entry) => entry.field === field)?.message
 }
+
+/** Gives a refusal without words the sentence that fits: no connection, or a fault of ours. */
+export function explained(problem: ChangeProblem, t: (key: string) => string): ChangeProblem {
+  if (problem.message !== '') return problem
+  return { ...problem, message: t(problem.code === 'OFFLINE' ? 'shell.offline' : 'shell.failed.text') }
+}

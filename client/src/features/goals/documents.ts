@@ -1,0 +1,195 @@
+import { graphql } from 'gql.tada'
+import { WordingParts } from '../reference/index.js'
+
+/** How far a goal is on its way: its own state and the plenum that carried it. */
+export const GoalStanding = graphql(`
+  fragment GoalStanding on GuidingGoal {
+    state
+    carriedBy
+    carriedIn
+    carriedUnanimously
+  }
+`)
+
+/** An annual goal as a line of a list. */
+export const AnnualGoalParts = graphql(
+  `
+    fragment AnnualGoalParts on AnnualGoal {
+      id
+      key
+      text
+      year
+      wording {
+        ...WordingParts
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** An indicator with the figures its kind has. */
+export const IndicatorParts = graphql(
+  `
+    fragment IndicatorParts on Indicator {
+      id
+      key
+      text
+      kind
+      atLeast
+      percent
+      direction
+      dueOn
+      duePrecision
+      region {
+        ags
+        name
+      }
+      wording {
+        ...WordingParts
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** A measure and all its source says about carrying it out. */
+export const MeasureParts = graphql(
+  `
+    fragment MeasureParts on Measure {
+      id
+      key
+      text
+      responsible
+      toInvolve
+      toInvolveOpen
+      procedure
+      resources
+      dueOn
+      budgetMinEuro
+      budgetMaxEuro
+      budgetUnit
+      budgetAdditional
+      wording {
+        ...WordingParts
+      }
+      considerations {
+        id
+        key
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** A guiding goal with all that hangs on it. */
+export const GuidingGoalParts = graphql(
+  `
+    fragment GuidingGoalParts on GuidingGoal {
+      id
+      key
+      number
+      text
+      section
+      intendedEffect
+      wording {
+        ...WordingParts
+      }
+      intendedEffectWording {
+        ...WordingParts
+      }
+      ...GoalStanding
+      parityClauses {
+        ...IndicatorParts
+      }
+      annualGoals {
+        ...AnnualGoalParts
+      }
+      indicators {
+        ...IndicatorParts
+      }
+      measures {
+        ...MeasureParts
+      }
+    }
+  `,
+  [WordingParts, GoalStanding, IndicatorParts, AnnualGoalParts, MeasureParts],
+)
+
+/** A field of action as a card of the overview. */
+export const FieldCardParts = graphql(
+  `
+    fragment FieldCardParts on FieldOfAction {
+      id
+      key
+      text
+      wording {
+        ...WordingParts
+      }
+      guidingGoals {
+        id
+        key
+        number
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** The overview of all fields. */
+export const GoalsQuery = graphql(
+  `
+    query Goals {
+      fieldsOfAction {
+        id
+        ...FieldCardParts
+        guidingGoals {
+          id
+          ...GoalStanding
+        }
+      }
+    }
+  `,
+  [FieldCardParts, GoalStanding],
+)
+
+/** One field with its goals, indicators and measures; some hang on the field itself. */
+export const GoalFieldQuery = graphql(
+  `
+    query GoalField($key: String!) {
+      fieldOfAction(key: $key) {
+        id
+        key
+        text
+        section
+        wording {
+          text
+          ...WordingParts
+        }
+        guidingGoals {
+          id
+          key
+          number
+          ...GuidingGoalParts
+        }
+        ownAnnualGoals {
+          ...AnnualGoalParts
+        }
+        ownIndicators {
+          ...IndicatorParts
+        }
+        ownMeasures {
+          ...MeasureParts
+        }
+      }
+    }
+  `,
+  [WordingParts, GuidingGoalParts, AnnualGoalParts, IndicatorParts, MeasureParts],
+)

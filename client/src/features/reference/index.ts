@@ -1,0 +1,5 @@
+export { default as ReferencePage } from './ReferencePage.vue'
+export { default as ReferenceSource } from './ReferenceSource.vue'
+export { default as ReferenceText } from './ReferenceText.vue'
+export { sectionName } from './sections.js'
+export { WordingParts } from './wording.js'
