@@ -16,7 +16,11 @@ export function openInstallation(
 }
 
 /** Loads the data a fresh installation starts with. Idempotent: what is there and was changed by an operator stays. */
-export async function installData(url: string, dataSet: DataSet, say: (line: string) => void = () => {}): Promise<void> {
+export async function installData(
+  url: string,
+  dataSet: DataSet,
+  say: (line: string) => void = () => {},
+): Promise<void> {
   const source = await openInstallation(url, { poolSize: 4, statementTimeoutMs: 120_000 })
   try {
     for (const seed of seeds) {

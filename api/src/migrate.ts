@@ -13,7 +13,11 @@ export async function migrate(
   say: (line: string) => void = () => {},
   options: { synchronize?: boolean } = {},
 ): Promise<void> {
-  const source = await openDatabase(url, { entities, migrations }, { poolSize: 3, statementTimeoutMs: 600_000 })
+  const source = await openDatabase(
+    url,
+    { entities, migrations },
+    { poolSize: 3, statementTimeoutMs: 600_000 },
+  )
   const runner = source.createQueryRunner()
   try {
     await runner.query('select pg_advisory_lock($1)', [lock])
@@ -33,7 +37,9 @@ export async function migrate(
 
 /** Older code must not run on a newer database: it would write rows the newer schema does not expect. */
 async function refuseNewer(source: DataSource): Promise<void> {
-  const [table] = await source.query<{ name: string | null }[]>(`select to_regclass('migration')::text as name`)
+  const [table] = await source.query<{ name: string | null }[]>(
+    `select to_regclass('migration')::text as name`,
+  )
   if (!table?.name) return
   const applied = await source.query<{ name: string }[]>('select name from migration')
   const known = new Set(source.migrations.map((m) => m.name))

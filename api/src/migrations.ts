@@ -25,7 +25,7 @@ async function onScratch<T>(url: string, work: (url: string) => Promise<T>): Pro
   }
 }
 
-const differences = async (source: DataSource) => (await source.driver.createSchemaBuilder().log())
+const differences = async (source: DataSource) => await source.driver.createSchemaBuilder().log()
 
 /** Up, down, up again, and no difference to the entities afterwards; throws with what differs. */
 export async function checkMigrations(url: string, say: (line: string) => void): Promise<void> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { DataSet } from '../../src/installation.js'
 import { openInstallation } from '../../src/installation.js'
+import { openEndpoint, type Answer } from './endpoint.js'
 import { systemViewer, type Ctx, type Viewer } from '../../src/platform/index.js'
 import { cloneOf, dropDatabase, templateOn } from './template.js'
 
@@ -15,6 +16,8 @@ export interface TestInstallation {
   databaseUrl: string
   /** Runs a verb as this viewer (or the system) in a transaction of its own, as a mutation would. */
   as<T>(viewer: Viewer | undefined, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** Runs one GraphQL operation through the real schema and engine, as this viewer (the public unless told). */
+  query(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -34,13 +37,16 @@ export async function testInstallation(
   const name = `mitsprache_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
   const databaseUrl = await cloneOf(server, template, name)
   const source = await openInstallation(databaseUrl, { poolSize: options.poolSize ?? 10 })
+  const endpoint = openEndpoint(source)
   return {
     source,
     db: source.manager,
     databaseUrl,
     as: (viewer, work) =>
       source.transaction((db) => work({ viewer: viewer ?? systemViewer(), db, requestId: 'test' })),
+    query: endpoint.query,
     async close() {
+      await endpoint.close()
       await source.destroy()
       await dropDatabase(server, name)
     },

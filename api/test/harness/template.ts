@@ -13,7 +13,9 @@ const root = here.includes('/dist/') ? join(here, '../../..') : join(here, '../.
 function digest(dataSet: DataSet): string {
   const hash = createHash('sha256').update(dataSet)
   const visit = (folder: string) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) visit(path)
       else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')) {
@@ -48,7 +50,9 @@ export async function templateOn(server: string, dataSet: DataSet): Promise<stri
   const name = `mitsprache_template_${dataSet}_${digest(dataSet)}`
   await withServer(server, async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
-    const { rows } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name])
+    const { rows } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      name,
+    ])
     if (rows.length > 0) return
     await client.query(`drop database if exists "${name}" with (force)`)
     await client.query(`create database "${name}"`)

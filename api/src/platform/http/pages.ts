@@ -21,7 +21,10 @@ interface PageBundle {
     acceptLanguage: string | null
     cookies: Record<string, string | undefined>
     viewer: PageViewer | null
-    execute: (document: string, variables: Record<string, unknown>) => Promise<{ data?: unknown; errors?: readonly unknown[] }>
+    execute: (
+      document: string,
+      variables: Record<string, unknown>,
+    ) => Promise<{ data?: unknown; errors?: readonly unknown[] }>
     nonce: string
     site: Record<string, unknown>
   }): Promise<{ status: number; html: string; headers: Record<string, string> }>
@@ -34,7 +37,11 @@ export interface PageServices {
   production: boolean
   site: Record<string, unknown>
   viewerOf(request: Request): Promise<{ viewer: Viewer; page: PageViewer | null }>
-  execute(document: string, variables: Record<string, unknown>, viewer: Viewer): Promise<{ data?: unknown; errors?: readonly unknown[] }>
+  execute(
+    document: string,
+    variables: Record<string, unknown>,
+    viewer: Viewer,
+  ): Promise<{ data?: unknown; errors?: readonly unknown[] }>
 }
 
 /** Security headers; scripts only from our own origin or with the request's nonce. */
@@ -50,7 +57,10 @@ export function mountSecurity(app: Express, publicUrl: string): void {
         useDefaults: false,
         directives: {
           defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce as string}'`],
+          scriptSrc: [
+            "'self'",
+            (_request, response) => `'nonce-${(response as Response).locals.nonce as string}'`,
+          ],
           styleSrc: ["'self'", "'unsafe-inline'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           objectSrc: ["'none'"],
@@ -69,9 +79,13 @@ export function mountSecurity(app: Express, publicUrl: string): void {
 export async function mountPages(app: Express, services: PageServices): Promise<void> {
   const root = resolve(services.clientDist)
   const bundle = join(root, 'server', 'server.js')
-  if (!existsSync(bundle)) throw new Error(`The client is not built: ${bundle} is missing. Run npm run build.`)
+  if (!existsSync(bundle))
+    throw new Error(`The client is not built: ${bundle} is missing. Run npm run build.`)
   const { render } = (await import(pathToFileURL(bundle).href)) as PageBundle
-  app.use('/assets', express.static(join(root, 'client', 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(
+    '/assets',
+    express.static(join(root, 'client', 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
   app.use(express.static(join(root, 'client'), { index: false, maxAge: '1h' }))
   app.use(async (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next()

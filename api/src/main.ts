@@ -1,0 +1,23 @@
+import 'reflect-metadata'
+import { pino } from 'pino'
+import { readConfig } from './platform/config.js'
+import { startServer } from './server.js'
+
+const log = pino()
+try {
+  const server = await startServer(readConfig(), log)
+  log.info({ port: server.port }, 'api ready')
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      server.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'The api did not end cleanly')
+          process.exit(1)
+        },
+      )
+    })
+} catch (error) {
+  log.fatal({ err: error }, error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import express, { type Request } from 'express'
+import { pino, type Logger } from 'pino'
+import type { DataSource } from 'typeorm'
+import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
+import { isLocale, type Locale } from './contract/index.js'
+import { openInstallation } from './installation.js'
+import type { Config, Ctx, Viewer } from './platform/index.js'
+import { attachEngine } from './platform/read/attach.js'
+import { Engine } from './platform/read/engine.js'
+import { graphqlEndpoint, type Graphql } from './platform/http/graphql.js'
+import { mountHealth } from './platform/http/health.js'
+import { mailboxProxy } from './platform/http/mailboxProxy.js'
+import { mountPages, mountSecurity, type PageViewer } from './platform/http/pages.js'
+import { buildApiSchema } from './schema.js'
+
+/** A running api. */
+export interface RunningServer {
+  port: number
+  stop(): Promise<void>
+}
+
+/** The engine over the installation's own schema. `secret` seals its cursors. */
+export async function openEngine(source: DataSource, secret: string): Promise<Engine> {
+  const engine = new Engine(await buildApiSchema(), source, { secret })
+  attachEngine(engine)
+  return engine
+}
+
+/** Opens the database, joins all parts behind one HTTP server and listens. */
+export async function startServer(config: Config, log: Logger = pino()): Promise<RunningServer> {
+  const source = await openInstallation(config.databaseUrl, { applicationName: 'mitsprache api' })
+  const signIn = new SignIn({ source, config })
+  const app = express()
+  app.set('trust proxy', 'loopback')
+  mountSecurity(app, config.publicUrl)
+  mountHealth(app, source)
+  if (config.mailboxUrl) app.use(mailboxProxy(config.mailboxUrl))
+  const graphql = await graphqlEndpoint({
+    engine: await openEngine(source, sessionSecret(config)),
+    publicUrl: config.publicUrl,
+    production: config.production,
+    log,
+    context: async (request, { fresh }) =>
+      contextOf(source, await viewerFrom(signIn, request, fresh), request),
+  })
+  app.use('/graphql', graphql.router)
+  mountAuth(app, signIn, log)
+  if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
+  const server = await listen(createServer(app), config.port)
+  return {
+    port: (server.address() as { port: number }).port,
+    async stop() {
+      server.close()
+      await graphql.stop()
+      server.closeAllConnections()
+      await signIn.close()
+      await source.destroy()
+    },
+  }
+}
+
+function contextOf(source: DataSource, viewer: Viewer, request: Request): Ctx {
+  return { viewer, db: source.manager, requestId: request.get('x-request-id')?.slice(0, 64) ?? randomUUID() }
+}
+
+/** The language a program or page asks for wins over the person's own. */
+function viewerFrom(signIn: SignIn, request: Request, fresh: boolean, inUrl?: string): Promise<Viewer> {
+  const asked = inUrl ?? request.get('x-locale')
+  return signIn.viewer(request.headers, isLocale(asked) ? asked : undefined, fresh)
+}
+
+function pageServices(config: Config, source: DataSource, signIn: SignIn, graphql: Graphql) {
+  return {
+    clientDist: config.clientDist ?? '',
+    publicUrl: config.publicUrl,
+    production: config.production,
+    site: {},
+    async viewerOf(request: Request) {
+      const viewer = await viewerFrom(signIn, request, false, request.path.split('/')[1])
+      return { viewer, page: await pageViewer(source, viewer) }
+    },
+    execute: (document: string, variables: Record<string, unknown>, viewer: Viewer) =>
+      graphql.execute(document, variables, { viewer, db: source.manager, requestId: randomUUID() }),
+  }
+}
+
+async function pageViewer(source: DataSource, viewer: Viewer): Promise<PageViewer | null> {
+  if (!viewer.personId) return null
+  const person = await source.manager.findOneByOrFail(Person, { id: viewer.personId })
+  const own = person.locale as Locale
+  return { id: person.id, name: nameOf(person), locale: own, roles: viewer.roles }
+}
+
+function listen(server: Server, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken by another program: end it, or set PORT to a free one.`)
+          : error,
+      ),
+    )
+    server.listen(port, () => resolve(server))
+  })
+}
