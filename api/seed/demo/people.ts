@@ -5,7 +5,7 @@ export interface DemoSeat {
   readonly ags: string
   readonly committee:
     'INTEGRATION_BODY' | 'SOCIAL_COMMITTEE' | 'COUNCIL' | 'DISTRICT_COMMITTEE' | 'DISTRICT_COUNCIL'
-  readonly as: 'CHAIR' | 'MEMBER'
+  readonly as: 'CHAIR' | 'VICE_CHAIR' | 'MEMBER'
 }
 
 /** A role given by hand. A body is named by its AGS; OFFICE with an AGS is the lead office of that body. */
@@ -26,6 +26,9 @@ export interface DemoPerson {
   readonly organisation?: string
   readonly delegateRole?: 'LEAD' | 'MEMBER'
   readonly seats: readonly DemoSeat[]
+  /** The Fraktion (key in `demoGroups`) of the council she sits in. */
+  readonly group?: 'linden' | 'ufer'
+  readonly chairsGroup?: boolean
   readonly roles: readonly DemoRole[]
 }
 
@@ -95,18 +98,32 @@ interface TownPeople {
 /** The usual people of a town with an integration body: seven, some with several seats. */
 function town(ags: string, who: TownPeople): DemoPerson[] {
   const seat = (committee: DemoSeat['committee'], as: DemoSeat['as']): DemoSeat => ({ ags, committee, as })
-  const role = (name: DemoRole['role'], scope: DemoRole['scope']): DemoRole => ({ role: name, scope, ags })
   return [
     person(...who.integrationChair, { seats: [seat('INTEGRATION_BODY', 'CHAIR')] }),
-    person(...who.integrationMember, { seats: [seat('INTEGRATION_BODY', 'MEMBER')] }),
+    person(...who.integrationMember, { seats: [seat('INTEGRATION_BODY', 'VICE_CHAIR')] }),
     person(...who.councillor, {
       seats: [
         seat('INTEGRATION_BODY', 'MEMBER'),
-        seat('SOCIAL_COMMITTEE', 'MEMBER'),
+        seat('SOCIAL_COMMITTEE', 'VICE_CHAIR'),
         seat('COUNCIL', 'MEMBER'),
       ],
+      group: 'linden',
+      chairsGroup: true,
     }),
-    person(...who.socialChair, { seats: [seat('SOCIAL_COMMITTEE', 'CHAIR'), seat('COUNCIL', 'MEMBER')] }),
+    ...townHall(ags, who),
+  ]
+}
+
+/** Those every municipality needs before a proposal can travel through it. */
+function townHall(ags: string, who: Pick<TownPeople, 'socialChair' | 'mayor' | 'clerk' | 'officeHead'>) {
+  const seat = (committee: DemoSeat['committee'], as: DemoSeat['as']): DemoSeat => ({ ags, committee, as })
+  const role = (name: DemoRole['role'], scope: DemoRole['scope']): DemoRole => ({ role: name, scope, ags })
+  return [
+    person(...who.socialChair, {
+      seats: [seat('SOCIAL_COMMITTEE', 'CHAIR'), seat('COUNCIL', 'MEMBER')],
+      group: 'ufer',
+      chairsGroup: true,
+    }),
     person(...who.mayor, { seats: [seat('COUNCIL', 'CHAIR')] }),
     person(...who.clerk, { roles: [role('CLERK', 'BODY')], phone: '+49 2131 000100' }),
     person(...who.officeHead, { roles: [role('OFFICE', 'OFFICE')], phone: '+49 2131 000200' }),
@@ -152,6 +169,34 @@ const towns = [
   }),
 ]
 
+/** The municipalities without an integration body: their proposals start elsewhere, but travel as well. */
+const otherTowns = [
+  ...townHall('05162012', {
+    socialChair: ['Norbert', 'Kohlenhof'],
+    mayor: ['Andrea', 'Jahnfeld'],
+    clerk: ['Lena', 'Tintenbach'],
+    officeHead: ['Holger', 'Wohlsiedler'],
+  }),
+  ...townHall('05162020', {
+    socialChair: ['Beate', 'Niersaue'],
+    mayor: ['Frank', 'Kirschgarten'],
+    clerk: ['Sophie', 'Mappenthal'],
+    officeHead: ['Tobias', 'Hilfreich'],
+  }),
+  ...townHall('05162022', {
+    socialChair: ['Gerd', 'Deichkamp'],
+    mayor: ['Corinna', 'Strandhafer'],
+    clerk: ['Nils', 'Stempelmann'],
+    officeHead: ['Doris', 'Beistandt'],
+  }),
+  ...townHall('05162028', {
+    socialChair: ['Marlies', 'Gillbacher'],
+    mayor: ['Peter', 'Rapsacker'],
+    clerk: ['Uta', 'Registratur'],
+    officeHead: ['Kai', 'Gemeindeland'],
+  }),
+]
+
 const kreis = (committee: DemoSeat['committee'], as: DemoSeat['as']): DemoSeat => ({
   ags: '05162',
   committee,
@@ -163,14 +208,19 @@ const district = [
   }),
   person('Wolfgang', 'Kreisler', {
     seats: [kreis('SOCIAL_COMMITTEE', 'CHAIR'), kreis('DISTRICT_COUNCIL', 'MEMBER')],
+    group: 'ufer',
   }),
   person('Nadia', 'Benali', {
-    seats: [kreis('SOCIAL_COMMITTEE', 'MEMBER'), kreis('DISTRICT_COUNCIL', 'MEMBER')],
+    seats: [kreis('SOCIAL_COMMITTEE', 'VICE_CHAIR'), kreis('DISTRICT_COUNCIL', 'MEMBER')],
+    group: 'linden',
+    chairsGroup: true,
   }),
   person('Georg', 'Ufermann', {
-    seats: [kreis('DISTRICT_COMMITTEE', 'MEMBER'), kreis('DISTRICT_COUNCIL', 'MEMBER')],
+    seats: [kreis('DISTRICT_COMMITTEE', 'VICE_CHAIR'), kreis('DISTRICT_COUNCIL', 'MEMBER')],
+    group: 'ufer',
+    chairsGroup: true,
   }),
-  person('Ingrid', 'Talbrücken', { seats: [kreis('DISTRICT_COUNCIL', 'MEMBER')] }),
+  person('Ingrid', 'Talbrücken', { seats: [kreis('DISTRICT_COUNCIL', 'MEMBER')], group: 'linden' }),
   person('Martin', 'Kreisakten', {
     roles: [{ role: 'CLERK', scope: 'BODY', ags: '05162' }],
     phone: '+49 2131 000101',
@@ -194,4 +244,10 @@ const installation = [
 ]
 
 /** All demo people. Every name is invented. */
-export const demoPeople: readonly DemoPerson[] = [...delegates, ...towns, ...district, ...installation]
+export const demoPeople: readonly DemoPerson[] = [
+  ...delegates,
+  ...towns,
+  ...otherTowns,
+  ...district,
+  ...installation,
+]
