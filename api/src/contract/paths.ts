@@ -5,3 +5,21 @@ export function proposalPath(proposalId: string): string {
 
 /** Page of the applicants' own proposals. */
 export const myProposalsPath = '/meine-vorgaenge'
+
+/** Page where one signs in; with the token of a mailed link, the page whose button does so. */
+export function signInPath(token?: string): string {
+  return token ? `/anmelden/${token}` : '/anmelden'
+}
+
+/** Page that answers an invitation to become a delegate. */
+export function delegateInvitationPath(token: string): string {
+  return `/mitmachen/${token}`
+}
+
+/** Page of an organisation at the Integrationsbuero's desk. */
+export function organisationDeskPath(organisationId: string): string {
+  return `/integrationsbuero/organisationen/${organisationId}`
+}
+
+/** Page where a proposal begins. */
+export const newProposalPath = '/meine-vorgaenge/neu'

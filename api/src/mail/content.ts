@@ -46,7 +46,7 @@ export function contentOf(
   const subject = own('subject') ?? template
   return {
     subject,
-    greeting: common('greeting', { name: row.name }),
+    greeting: row.name ? common('greeting', { name: row.name }) : common('greetingNoName'),
     headline: own('headline') ?? subject,
     paragraphs: (own('body') ?? '').split('\n').filter((paragraph) => paragraph.trim() !== ''),
     ...(params.reason && { reason: { label: common('reason'), text: params.reason } }),

@@ -8,9 +8,15 @@ import {
   requestEmailChangeSchema,
   requestSignInSchema,
 } from '../../contract/accounts.js'
-import { check, DomainError, invalid } from '../../platform/index.js'
-import { localeOf, ownPagesOnly, refusals } from '../../platform/http/refusal.js'
-import type { FaultLog } from '../../platform/read/plugin.js'
+import {
+  check,
+  DomainError,
+  invalid,
+  localeOf,
+  ownPagesOnly,
+  refusals,
+  type FaultLog,
+} from '../../platform/index.js'
 import type { SignIn } from './signIn.js'
 
 /** The library's own routes that are offered as they are. */

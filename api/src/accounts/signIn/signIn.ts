@@ -1,3 +1,4 @@
+import { signInPath } from '../../contract/paths.js'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { DataSource } from 'typeorm'
@@ -78,7 +79,7 @@ export class SignIn {
       tell(ctx, {
         template: 'accounts.signIn',
         to: { email, name: '', locale },
-        params: { values: { minutes: SIGN_IN_MINUTES }, link: `/${locale}/anmelden/${token}`, code },
+        params: { values: { minutes: SIGN_IN_MINUTES }, link: `/${locale}${signInPath(token)}`, code },
         expiresAt: new Date(clock.now().getTime() + SIGN_IN_MINUTES * 60_000),
       }),
     )
