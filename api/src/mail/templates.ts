@@ -37,6 +37,48 @@ export const templates = {
   'accounts.roleWithdrawn': template({ needs: ['role'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
+  'papers.offered': template({ needs: ['body', 'committee', 'number', 'title'], uncertain: 'resend' }),
+  'papers.submitted': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'papers.takenUp': template({ needs: ['committee', 'number', 'title'], uncertain: 'resend' }),
+  'papers.offerLapsed': template({ needs: ['committee', 'number', 'title'], uncertain: 'resend' }),
+  'papers.admitted': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'papers.refused': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'papers.returned': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'papers.answered': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'papers.statementRequested': template({ needs: ['number', 'office', 'title'], uncertain: 'resend' }),
+  'papers.statementDelivered': template({ needs: ['number', 'office', 'title'], uncertain: 'resend' }),
+  'papers.ready': template({ needs: ['number', 'title'], uncertain: 'resend' }),
+  'papers.withdrawn': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'consultations.routeStarted': template({
+    needs: ['body', 'committee', 'number', 'title'],
+    uncertain: 'resend',
+  }),
+  'consultations.concluded': template({
+    needs: ['committee', 'nextCommittee', 'number', 'outcome', 'title'],
+    uncertain: 'resend',
+  }),
+  'consultations.concludedParallel': template({
+    needs: ['committee', 'number', 'outcome', 'title'],
+    uncertain: 'resend',
+  }),
+  'consultations.settled': template({
+    needs: ['body', 'committee', 'number', 'outcome', 'result', 'title'],
+    uncertain: 'resend',
+  }),
+  'consultations.returned': template({ needs: ['committee', 'number', 'title'], uncertain: 'resend' }),
+  'consultations.changedRoute': template({
+    needs: ['body', 'committee', 'number', 'title'],
+    uncertain: 'resend',
+  }),
+  'consultations.transferred': template({
+    needs: ['body', 'district', 'number', 'title'],
+    uncertain: 'resend',
+  }),
+  'consultations.transferAdmitted': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'consultations.transferDeclined': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
+  'consultations.transferAnswered': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
+  'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
+  'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),
 } as const satisfies Record<string, Template>
 

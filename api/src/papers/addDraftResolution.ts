@@ -8,7 +8,15 @@ export async function addDraftResolution(
   paperId: string,
   draft: { origin: DraftResolutionOrigin; writtenBy: string; text: string; isPublic: boolean },
 ): Promise<string> {
-  const [latest] = await ctx.db.find(DraftResolution, { where: { paperId }, order: { version: 'DESC' }, take: 1 })
-  const made = await ctx.db.insert(DraftResolution, { paperId, version: (latest?.version ?? 0) + 1, ...draft })
+  const [latest] = await ctx.db.find(DraftResolution, {
+    where: { paperId },
+    order: { version: 'DESC' },
+    take: 1,
+  })
+  const made = await ctx.db.insert(DraftResolution, {
+    paperId,
+    version: (latest?.version ?? 0) + 1,
+    ...draft,
+  })
   return String(made.identifiers[0]?.id)
 }

@@ -19,17 +19,17 @@ export async function admitPaper(ctx: Ctx, id: unknown): Promise<string> {
     set: { publicSince: now, ...waitsFor({ for: 'CLERK', until }) },
   })
   await publishPaper(ctx, paperId, until)
-  await inform(ctx, paperId, 'papers.admitted', { key: `papers.admitted/${paperId}`, until })
+  await inform(ctx, paperId, 'papers.admitted', { values: {}, key: `papers.admitted/${paperId}`, until })
   return paperId
 }
 
 /** What goes with a paper's becoming public: its proposal, the search, the clerk's next task. */
 export async function publishPaper(ctx: Ctx, paperId: string, until: string): Promise<void> {
   const paper = await ctx.db.findOneByOrFail(Paper, { id: paperId })
-  await ctx.db.query('update proposal set public_since = coalesce(public_since, $2), modified_at = $2 where id = $1', [
-    paper.proposalId,
-    clock.now(),
-  ])
+  await ctx.db.query(
+    'update proposal set public_since = coalesce(public_since, $2), modified_at = $2 where id = $1',
+    [paper.proposalId, clock.now()],
+  )
   const subject = { entity: 'Paper', id: paperId }
   await closeTasks(ctx, { subject })
   await openTask(ctx, {

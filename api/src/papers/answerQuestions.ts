@@ -28,7 +28,12 @@ export async function answerQuestions(ctx: Ctx, input: unknown): Promise<string>
     due: until,
     params: await subjectOf(ctx, id),
   })
-  await inform(ctx, id, 'papers.answered', { key: `papers.answered/${id}/${clock.now().toISOString()}`, until, applicantsOnly: true })
+  await inform(ctx, id, 'papers.answered', {
+    values: {},
+    key: `papers.answered/${id}/${clock.now().toISOString()}`,
+    until,
+    applicantsOnly: true,
+  })
   return id
 }
 
@@ -46,7 +51,10 @@ export async function takeAnswers(
     await ctx.db.update(Question, { id: question.id }, { answer: given.answer, answeredAt: now })
   }
   const paper = await ctx.db.findOneByOrFail(Paper, { id: paperId })
-  const written = await ctx.db.findOneBy(ProposalText, { proposalId: paper.proposalId, submittedAt: IsNull() })
+  const written = await ctx.db.findOneBy(ProposalText, {
+    proposalId: paper.proposalId,
+    submittedAt: IsNull(),
+  })
   if (written) {
     check(completeTextSchema, written)
     await ctx.db.update(ProposalText, { id: written.id }, { submittedAt: now })

@@ -16,7 +16,11 @@ export async function applicantsOf(ctx: Ctx, proposalId: string): Promise<string
 }
 
 /** Ids of those who follow the proposal and do not apply for it. */
-export async function followersOf(ctx: Ctx, proposalId: string, except: readonly string[]): Promise<string[]> {
+export async function followersOf(
+  ctx: Ctx,
+  proposalId: string,
+  except: readonly string[],
+): Promise<string[]> {
   const people = await ctx.db.query<{ id: string }[]>(
     `select f.person_id as id from follow f where f.proposal_id = $1 and not f.person_id = any($2::uuid[])`,
     [proposalId, except],

@@ -19,7 +19,8 @@ export async function chooseAnotherWay(ctx: Ctx, input: unknown): Promise<string
   })
   const paper = await ctx.db.findOneByOrFail(Paper, { id })
   const proposal = await ctx.db.findOneByOrFail(Proposal, { id: paper.proposalId })
-  if (!inhabitant.inhabitantName && !proposal.inhabitantName) throw invalid('inhabitantName', 'INHABITANT_NEEDED')
+  if (!inhabitant.inhabitantName && !proposal.inhabitantName)
+    throw invalid('inhabitantName', 'INHABITANT_NEEDED')
   if (inhabitant.inhabitantName) await ctx.db.update(Proposal, { id: proposal.id }, inhabitant)
   const subject = { entity: 'Paper', id }
   await closeTasks(ctx, { subject })
@@ -30,6 +31,11 @@ export async function chooseAnotherWay(ctx: Ctx, input: unknown): Promise<string
     due: until,
     params: await subjectOf(ctx, id),
   })
-  await inform(ctx, id, 'papers.submitted', { key: `papers.anotherWay/${id}`, until, applicantsOnly: true })
+  await inform(ctx, id, 'papers.submitted', {
+    values: {},
+    key: `papers.anotherWay/${id}`,
+    until,
+    applicantsOnly: true,
+  })
   return id
 }

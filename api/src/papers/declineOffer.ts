@@ -4,6 +4,8 @@ import { addDays, check, clock, dayOf, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
 import { days } from './deadlines.js'
 import { inform } from './inform.js'
+import { committeeName } from './names.js'
+import { Paper } from './Paper.js'
 import { paperMachine } from './states.js'
 import { waitsFor } from './waits.js'
 
@@ -15,9 +17,25 @@ export async function declineOffer(ctx: Ctx, input: unknown): Promise<string> {
 }
 
 /** Ends an offer, by the chair's word or because its day has passed. */
-export async function lapse(ctx: Ctx, id: string, verb: 'declineOffer' | 'lapseOffer', reason?: string): Promise<void> {
+export async function lapse(
+  ctx: Ctx,
+  id: string,
+  verb: 'declineOffer' | 'lapseOffer',
+  reason?: string,
+): Promise<void> {
   const until = addDays(dayOf(clock.now()), days.anotherWay)
-  await advance(ctx, paperMachine, id, verb, { reason: reason ?? null, set: waitsFor({ for: 'APPLICANT', until }) })
+  await advance(ctx, paperMachine, id, verb, {
+    reason: reason ?? null,
+    set: waitsFor({ for: 'APPLICANT', until }),
+  })
   await closeTasks(ctx, { subject: { entity: 'Paper', id } })
-  await inform(ctx, id, 'papers.offerLapsed', { key: `papers.offerLapsed/${id}`, reason: reason ?? null, until, applicantsOnly: true })
+  const { offeredToId } = await ctx.db.findOneByOrFail(Paper, { id })
+  const committee = await committeeName(ctx, offeredToId ?? '')
+  await inform(ctx, id, 'papers.offerLapsed', {
+    values: { committee },
+    key: `papers.offerLapsed/${id}`,
+    reason: reason ?? null,
+    until,
+    applicantsOnly: true,
+  })
 }

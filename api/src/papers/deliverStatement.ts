@@ -7,7 +7,7 @@ import { addDraftResolution } from './addDraftResolution.js'
 import { days } from './deadlines.js'
 import { inform } from './inform.js'
 import { Paper } from './Paper.js'
-import { officeName } from './requestStatement.js'
+import { officeName } from './names.js'
 import { paperMachine, statementMachine } from './states.js'
 import { CoSignature, Statement } from './Statement.js'
 import { subjectOf } from './submitProposal.js'
@@ -44,7 +44,10 @@ export async function publishWhenSigned(ctx: Ctx, statement: Statement): Promise
   const { id, paperId } = statement
   const missing = await ctx.db.countBy(CoSignature, { statementId: id, signedAt: IsNull() })
   if (missing > 0) return
-  await advance(ctx, statementMachine, id, 'publishStatement', { consequence: true, set: { deliveredAt: clock.now() } })
+  await advance(ctx, statementMachine, id, 'publishStatement', {
+    consequence: true,
+    set: { deliveredAt: clock.now() },
+  })
   await closeTasks(ctx, { subject: { entity: 'Statement', id } })
   const paper = await ctx.db.findOneByOrFail(Paper, { id: paperId })
   // the clerk may have started the route without waiting any longer; the statement then only joins the file

@@ -7,8 +7,18 @@ import { Proposal } from './Proposal.js'
 export async function followProposal(ctx: Ctx, id: unknown): Promise<string> {
   const personId = signedIn(ctx)
   const proposalId = check(idField, id)
-  const seen = await runSql(ctx.db, ctx.viewer, sql`select 1 from proposal t where t.id = ${proposalId}::uuid and ${visibleSql(Proposal, rowOf(Proposal, 't'))}`)
+  const seen = await runSql(
+    ctx.db,
+    ctx.viewer,
+    sql`select 1 from proposal t where t.id = ${proposalId}::uuid and ${visibleSql(Proposal, rowOf(Proposal, 't'))}`,
+  )
   if (seen.length === 0) throw new DomainError('NOT_FOUND')
-  await ctx.db.createQueryBuilder().insert().into(Follow).values({ personId, proposalId }).orIgnore().execute()
+  await ctx.db
+    .createQueryBuilder()
+    .insert()
+    .into(Follow)
+    .values({ personId, proposalId })
+    .orIgnore()
+    .execute()
   return proposalId
 }

@@ -1,13 +1,27 @@
 import { changed } from '../audit/index.js'
-import { tell, type ActionBlock, type CalendarEntry, type Blocks, type StationBlock, type TemplateKey, type Value } from '../mail/index.js'
-import { clock, dayOf, type Ctx } from '../platform/index.js'
 import { proposalPath } from '../contract/paths.js'
+import {
+  tell,
+  type ActionBlock,
+  type Blocks,
+  type CalendarEntry,
+  type StationBlock,
+  type TemplateKey,
+  type Value,
+  type ValuesOf,
+} from '../mail/index.js'
+import type { Ctx } from '../platform/index.js'
 import { applicantsOf, followersOf } from './applicants.js'
+import { bodyName } from './names.js'
+
+/** A template about a paper: its texts know title, number and body without being told. */
+export type StepTemplate = Extract<TemplateKey, `${'papers' | 'consultations' | 'meetings'}.${string}`>
+type OwnValues<K extends StepTemplate> = Exclude<ValuesOf<K>, 'title' | 'number' | 'body'>
 
 /** What a notice about a paper says besides what every notice says. */
-export interface StepNotice {
+export interface StepNotice<K extends StepTemplate> {
   /** Values of the template beyond title, number and body. */
-  values?: Record<string, Value>
+  values: Record<OwnValues<K>, Value>
   reason?: string | null
   until?: string | null
   date?: Blocks['date']
@@ -29,59 +43,84 @@ export function lineOfPaper(line: Line): void {
 
 interface Facts {
   proposalId: string
-  number: string
-  title: string
-  body: string
   isPublic: boolean
+  values: { title: string; number: string; body: string }
   contact: Blocks['contact']
 }
 
 /** Tells the applicants (always) and the followers (once it is public) of a step, in the caller's transaction. */
-export async function inform(ctx: Ctx, paperId: string, template: TemplateKey, notice: StepNotice): Promise<void> {
+export async function inform<K extends StepTemplate>(
+  ctx: Ctx,
+  paperId: string,
+  template: K,
+  notice: StepNotice<K>,
+): Promise<void> {
   const facts = await factsOf(ctx, paperId)
   const applicants = await applicantsOf(ctx, facts.proposalId)
-  const followers = facts.isPublic && !notice.applicantsOnly ? await followersOf(ctx, facts.proposalId, applicants) : []
+  const followers =
+    facts.isPublic && !notice.applicantsOnly ? await followersOf(ctx, facts.proposalId, applicants) : []
+  const values = { ...facts.values, ...notice.values } as Record<ValuesOf<K>, Value>
+  const link = proposalPath(facts.proposalId)
   const params = {
-    values: { title: facts.title, number: facts.number, body: facts.body, ...notice.values },
-    ...(notice.reason ? { reason: notice.reason } : {}),
-    ...(notice.until ? { until: notice.until } : {}),
-    ...(notice.date ? { date: notice.date } : {}),
+    values,
+    ...blocksOf(notice),
     ...(facts.contact ? { contact: facts.contact } : {}),
-    link: proposalPath(facts.proposalId),
+    link,
     stations: await lineOf(ctx, paperId),
   }
-  const same = { template, about: { entity: 'Paper', id: paperId }, key: notice.key, ...(notice.calendar ? { calendar: notice.calendar } : {}) }
-  for (const person of applicants)
-    await tell(ctx, { ...same, to: person, params: notice.actions ? { ...params, actions: notice.actions(person) } : params })
-  await tell(ctx, { ...same, to: followers, params: { ...params, unsubscribe: `${proposalPath(facts.proposalId)}?unfollow` } })
+  const same = {
+    template,
+    about: { entity: 'Paper', id: paperId },
+    key: notice.key,
+    ...(notice.calendar ? { calendar: notice.calendar } : {}),
+  }
+  for (const person of applicants) {
+    const actions = notice.actions?.(person)
+    await tell(ctx, { ...same, to: person, params: { ...params, ...(actions ? { actions } : {}) } })
+  }
+  await tell(ctx, { ...same, to: followers, params: { ...params, unsubscribe: `${link}?unfollow` } })
   await changed(ctx, 'Proposal', facts.proposalId)
 }
 
-/** What every notice about a paper says: title in German where there is one, the body's name, whom to call. */
+function blocksOf(notice: Pick<StepNotice<StepTemplate>, 'reason' | 'until' | 'date'>): Partial<Blocks> {
+  return {
+    ...(notice.reason ? { reason: notice.reason } : {}),
+    ...(notice.until ? { until: notice.until } : {}),
+    ...(notice.date ? { date: notice.date } : {}),
+  }
+}
+
+interface FactsRow {
+  proposal_id: string
+  body_id: string
+  number: string
+  title: string
+  is_public: boolean
+  name: string | null
+  phone: string | null
+  email: string | null
+}
+
+/** What every notice about a paper says: title, number, the body's name, whom to call. */
 async function factsOf(ctx: Ctx, paperId: string): Promise<Facts> {
-  const [row] = await ctx.db.query<
-    { proposal_id: string; number: string; title: string; body: string; is_public: boolean; name: string | null; phone: string | null; email: string | null }[]
-  >(
-    `select p.proposal_id, p.number, t.title, p.public_since is not null as is_public, n.name as body, c.name, c.phone, c.email
+  const [row] = await ctx.db.query<FactsRow[]>(
+    `select p.proposal_id, p.body_id, p.number, t.title, p.public_since is not null as is_public, c.name, c.phone, c.email
      from paper p
      join lateral (select title from proposal_text x where x.proposal_id = p.proposal_id and x.submitted_at is not null
                    order by x.version desc, x.language = 'de' desc limit 1) t on true
-     join lateral (select name from institution_name i where i.body_id = p.body_id and i.removed_at is null
-                   order by (coalesce(i.valid_to, 'infinity') >= $2::date) desc, i.valid_from desc nulls last limit 1) n on true
      left join lateral (select name, phone, email from contact_person k where k.body_id = p.body_id and k.removed_at is null
                    order by (k.office_id = p.waits_for_office_id) desc nulls last,
                             (k.committee_id = p.waits_for_committee_id) desc nulls last,
                             (k.office_id is null and k.committee_id is null) desc, k.id limit 1) c on true
      where p.id = $1`,
-    [paperId, dayOf(clock.now())],
+    [paperId],
   )
-  if (!row) throw new TypeError(`paper ${paperId} has no text or no body`)
+  if (!row) throw new TypeError(`paper ${paperId} has no text`)
+  const { name, phone, email } = row
   return {
     proposalId: row.proposal_id,
-    number: row.number,
-    title: row.title,
-    body: row.body,
     isPublic: row.is_public,
-    contact: row.name ? { name: row.name, ...(row.phone ? { phone: row.phone } : {}), ...(row.email ? { email: row.email } : {}) } : undefined,
+    values: { title: row.title, number: row.number, body: await bodyName(ctx, row.body_id) },
+    contact: name ? { name, ...(phone ? { phone } : {}), ...(email ? { email } : {}) } : undefined,
   }
 }

@@ -1,5 +1,6 @@
 import { changed, record } from '../audit/index.js'
 import { inviteCoApplicantSchema } from '../contract/papers.js'
+import { proposalPath } from '../contract/paths.js'
 import { addDays, check, clock, dayOf, invalid, may, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
@@ -25,7 +26,7 @@ export async function inviteCoApplicant(ctx: Ctx, input: unknown): Promise<strin
     subject: { entity: 'Proposal', id: proposalId },
     assignee: `DELEGATE@${organisationId}`,
     due: addDays(dayOf(clock.now()), days.answer),
-    params: { title: text.title },
+    params: { title: text.title, path: proposalPath(proposalId) },
   })
   await record(ctx, { action: 'papers.proposal.inviteCoApplicant', entity: 'Proposal', entityId: proposalId })
   await changed(ctx, 'Proposal', proposalId)

@@ -4,7 +4,10 @@ import { clock, dayOf, type Ctx } from '../platform/index.js'
 const defaults = { pattern: 'M{ags}-{year}-{n:4}', reset: 'YEAR' } as const
 
 /** Fills a pattern: `{year}`, `{term}`, `{ags}` and `{n}` or `{n:4}` (with leading zeros). */
-export function writeNumber(pattern: string, parts: { year: string; term: string; ags: string; n: number }): string {
+export function writeNumber(
+  pattern: string,
+  parts: { year: string; term: string; ags: string; n: number },
+): string {
   return pattern.replace(/\{(year|term|ags|n)(?::(\d))?\}/g, (_, name: keyof typeof parts, width?: string) =>
     String(parts[name]).padStart(Number(width ?? 0), '0'),
   )

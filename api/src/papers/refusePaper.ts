@@ -11,6 +11,11 @@ export async function refusePaper(ctx: Ctx, input: unknown): Promise<string> {
   const { id, reason } = check(withReasonSchema, input)
   await advance(ctx, paperMachine, id, 'refusePaper', { reason, set: waitsForNobody() })
   await closeTasks(ctx, { subject: { entity: 'Paper', id } })
-  await inform(ctx, id, 'papers.refused', { key: `papers.refused/${id}`, reason, applicantsOnly: true })
+  await inform(ctx, id, 'papers.refused', {
+    values: {},
+    key: `papers.refused/${id}`,
+    reason,
+    applicantsOnly: true,
+  })
   return id
 }

@@ -3,6 +3,7 @@ import { requestStatementSchema } from '../contract/papers.js'
 import { check, clock, dayOf, invalid, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask } from '../tasks/index.js'
 import { inform } from './inform.js'
+import { officeName } from './names.js'
 import { Paper } from './Paper.js'
 import { paperMachine } from './states.js'
 import { CoSignature, Statement } from './Statement.js'
@@ -21,7 +22,10 @@ export async function requestStatement(ctx: Ctx, input: unknown): Promise<string
   const made = await ctx.db.insert(Statement, { paperId: id, officeId, dueOn })
   const statementId = String(made.identifiers[0]?.id)
   if (others.length > 0)
-    await ctx.db.insert(CoSignature, others.map((other) => ({ statementId, officeId: other })))
+    await ctx.db.insert(
+      CoSignature,
+      others.map((other) => ({ statementId, officeId: other })),
+    )
   await record(ctx, { action: 'papers.statement.request', entity: 'Statement', entityId: statementId })
   const subject = { entity: 'Paper', id }
   await closeTasks(ctx, { subject })
@@ -47,14 +51,4 @@ async function refuseForeignOffices(ctx: Ctx, paperId: string, officeIds: readon
     [officeIds, paper.bodyId],
   )
   if (own?.n !== officeIds.length) throw invalid('officeId', 'OWN_BODY_ONLY')
-}
-
-/** Name of an office today. */
-export async function officeName(ctx: Ctx, officeId: string): Promise<string> {
-  const [row] = await ctx.db.query<{ name: string }[]>(
-    `select name from institution_name where office_id = $1 and removed_at is null
-      order by (coalesce(valid_to, 'infinity') >= $2::date) desc, valid_from desc nulls last limit 1`,
-    [officeId, dayOf(clock.now())],
-  )
-  return row?.name ?? ''
 }

@@ -18,6 +18,12 @@ export async function returnPaper(ctx: Ctx, input: unknown): Promise<string> {
   })
   await closeTasks(ctx, { subject: { entity: 'Paper', id } })
   await askQuestions(ctx, id, questions, until)
-  await inform(ctx, id, 'papers.returned', { key: `papers.returned/${id}/${until}`, reason, until, applicantsOnly: true })
+  await inform(ctx, id, 'papers.returned', {
+    values: {},
+    key: `papers.returned/${id}/${until}`,
+    reason,
+    until,
+    applicantsOnly: true,
+  })
   return id
 }

@@ -6,7 +6,14 @@ import { CostItem, GoalServed, ProposalBody } from './ProposalParts.js'
 import { ProposalText } from './ProposalText.js'
 
 const textFields = ['title', 'what', 'why', 'forWhom'] as const
-const ownFields = ['way', 'inhabitantName', 'inhabitantAddress', 'inhabitantConsent', 'headcountMin', 'headcountMax'] as const
+const ownFields = [
+  'way',
+  'inhabitantName',
+  'inhabitantAddress',
+  'inhabitantConsent',
+  'headcountMin',
+  'headcountMax',
+] as const
 type Field = keyof DraftFields
 
 /**
@@ -78,40 +85,67 @@ async function savedFields(ctx: Ctx, proposal: Proposal, text: ProposalText): Pr
     headcountMin: proposal.headcountMin,
     headcountMax: proposal.headcountMax,
     bodyIds: bodies.map((body) => body.bodyId),
-    goals: goals.map(({ fieldId, guidingGoalId, annualGoalId, measureId }) => ({ fieldId, guidingGoalId, annualGoalId, measureId })),
+    goals: goals.map(({ fieldId, guidingGoalId, annualGoalId, measureId }) => ({
+      fieldId,
+      guidingGoalId,
+      annualGoalId,
+      measureId,
+    })),
     costs: costs.map(({ kind, label, minEuro, maxEuro }) => ({ kind, label, minEuro, maxEuro })),
   }
 }
 
 /** Both texts of every field that was changed elsewhere, so that nothing is lost. */
-function conflict(late: readonly Field[], mine: DraftFields, theirs: DraftFields, revision: number): DomainError {
+function conflict(
+  late: readonly Field[],
+  mine: DraftFields,
+  theirs: DraftFields,
+  revision: number,
+): DomainError {
   const show = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
-  const fields = late.map(
-    (field): FieldError => ({
-      field: `fields.${field}`,
-      code: 'CHANGED_ELSEWHERE',
-      params: { yours: show(mine[field]), theirs: show(theirs[field]) },
-    }),
-  )
+  const fields = late.map((field): FieldError => ({
+    field: `fields.${field}`,
+    code: 'CHANGED_ELSEWHERE',
+    params: { yours: show(mine[field]), theirs: show(theirs[field]) },
+  }))
   return new DomainError('DRAFT_CONFLICT', { revision }, fields)
 }
 
-async function write(ctx: Ctx, proposal: Proposal, text: ProposalText, fields: DraftFields, news: readonly Field[]): Promise<void> {
+async function write(
+  ctx: Ctx,
+  proposal: Proposal,
+  text: ProposalText,
+  fields: DraftFields,
+  news: readonly Field[],
+): Promise<void> {
   const take = (names: readonly Field[]) =>
     Object.fromEntries(news.filter((field) => names.includes(field)).map((field) => [field, fields[field]]))
   const words = { ...take(textFields), ...take(['language']) }
   if (Object.keys(words).length > 0) await ctx.db.update(ProposalText, { id: text.id }, words)
   const of = { proposalId: proposal.id }
-  if (fields.bodyIds && news.includes('bodyIds')) await replace(ctx, ProposalBody, of, fields.bodyIds.map((bodyId) => ({ bodyId })))
+  if (fields.bodyIds && news.includes('bodyIds'))
+    await replace(
+      ctx,
+      ProposalBody,
+      of,
+      fields.bodyIds.map((bodyId) => ({ bodyId })),
+    )
   if (fields.goals && news.includes('goals')) await replace(ctx, GoalServed, of, inOrder(fields.goals))
   if (fields.costs && news.includes('costs')) await replace(ctx, CostItem, of, inOrder(fields.costs))
   const revision = proposal.revision + 1
-  await ctx.db.update(Proposal, { id: proposal.id }, {
-    ...take(ownFields),
-    ...take(['language']),
-    revision,
-    fieldRevisions: { ...proposal.fieldRevisions, ...Object.fromEntries(news.map((field) => [field, revision])) },
-  })
+  await ctx.db.update(
+    Proposal,
+    { id: proposal.id },
+    {
+      ...take(ownFields),
+      ...take(['language']),
+      revision,
+      fieldRevisions: {
+        ...proposal.fieldRevisions,
+        ...Object.fromEntries(news.map((field) => [field, revision])),
+      },
+    },
+  )
 }
 
 const inOrder = <T extends object>(rows: readonly T[]) => rows.map((row, position) => ({ ...row, position }))
@@ -122,7 +156,12 @@ async function replace<T extends { proposalId: string }>(
   of: { proposalId: string },
   rows: readonly object[],
 ): Promise<void> {
-  await ctx.db.createQueryBuilder().delete().from(type).where('proposal_id = :id', { id: of.proposalId }).execute()
+  await ctx.db
+    .createQueryBuilder()
+    .delete()
+    .from(type)
+    .where('proposal_id = :id', { id: of.proposalId })
+    .execute()
   if (rows.length > 0)
     await ctx.db
       .createQueryBuilder()

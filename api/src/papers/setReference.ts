@@ -9,7 +9,12 @@ export async function setReference(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...reference } = check(externalReferenceSchema, input)
   await may(ctx, 'setReference', Paper, id)
   await ctx.db.update(Paper, { id }, reference)
-  await record(ctx, { action: 'papers.paper.setReference', entity: 'Paper', entityId: id, fields: Object.keys(reference) })
+  await record(ctx, {
+    action: 'papers.paper.setReference',
+    entity: 'Paper',
+    entityId: id,
+    fields: Object.keys(reference),
+  })
   await changed(ctx, 'Paper', id)
   await refreshSearch(ctx, id)
   return id

@@ -23,7 +23,13 @@ export type FinalState = keyof typeof verbs
 export async function settle(
   ctx: Ctx,
   paperId: string,
-  result: { state: FinalState; text: string | null; decidedOn: string; committeeName: string; reason: string | null },
+  result: {
+    state: FinalState
+    text: string | null
+    decidedOn: string
+    committeeName: string
+    reason: string | null
+  },
 ): Promise<void> {
   await advance(ctx, paperMachine, paperId, verbs[result.state], {
     consequence: true,

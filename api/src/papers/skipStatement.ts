@@ -15,6 +15,6 @@ export async function skipStatement(ctx: Ctx, input: unknown): Promise<string> {
   await advance(ctx, paperMachine, id, 'skipStatement', { reason, set: waitsFor({ for: 'CLERK', until }) })
   await closeTasks(ctx, { subject: { entity: 'Paper', id } })
   await askToStart(ctx, id, until)
-  await inform(ctx, id, 'papers.ready', { key: `papers.ready/${id}`, reason, until })
+  await inform(ctx, id, 'papers.ready', { values: {}, key: `papers.ready/${id}`, reason, until })
   return id
 }

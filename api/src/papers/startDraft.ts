@@ -29,7 +29,12 @@ export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
     isDemo: await actsInDemo(ctx, personId),
   })
   const id = String(made.identifiers[0]?.id)
-  await ctx.db.insert(ProposalText, { proposalId: id, version: 1, language: given.language, origin: 'AUTHOR' })
+  await ctx.db.insert(ProposalText, {
+    proposalId: id,
+    version: 1,
+    language: given.language,
+    origin: 'AUTHOR',
+  })
   await record(ctx, { action: 'papers.proposal.startDraft', entity: 'Proposal', entityId: id })
   return id
 }
@@ -46,6 +51,9 @@ async function speaksForGroup(ctx: Ctx, groupId: string, personId: string): Prom
 
 /** What demo people write is demo too. */
 async function actsInDemo(ctx: Ctx, personId: string): Promise<boolean> {
-  const [person] = await ctx.db.query<{ demo: boolean }[]>('select is_demo as demo from person where id = $1', [personId])
+  const [person] = await ctx.db.query<{ demo: boolean }[]>(
+    'select is_demo as demo from person where id = $1',
+    [personId],
+  )
   return person?.demo ?? false
 }

@@ -18,8 +18,7 @@ export const proposalMachine = machine<Proposal, ProposalState, ProposalVerb>({
   },
 })
 /** The moves of a proposal. */
-export type ProposalVerb =
-  'submitProposal' | 'discardDraft' | 'withdrawProposal'
+export type ProposalVerb = 'submitProposal' | 'discardDraft' | 'withdrawProposal'
 
 const underWay = [
   'SUBMITTED',

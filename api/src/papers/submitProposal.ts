@@ -1,12 +1,14 @@
 import { advance, record } from '../audit/index.js'
 import { committeeOfKind } from '../committees/index.js'
 import { idField } from '../contract/fields.js'
+import { proposalPath } from '../contract/paths.js'
 import { completeTextSchema } from '../contract/papers.js'
 import type { PaperKind, WayIn } from '../contract/papers.lists.js'
 import { addDays, check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
 import { inform } from './inform.js'
+import { committeeName } from './names.js'
 import { nextNumber } from './nextNumber.js'
 import { Paper } from './Paper.js'
 import { Proposal } from './Proposal.js'
@@ -39,31 +41,42 @@ export async function submitProposal(ctx: Ctx, id: unknown): Promise<string> {
   const now = clock.now()
   await advance(ctx, proposalMachine, proposalId, 'submitProposal', { set: { submittedAt: now } })
   const proposal = await ctx.db.findOneByOrFail(Proposal, { id: proposalId })
-  const text = await ctx.db.findOneByOrFail(ProposalText, { proposalId, version: 1, language: proposal.language })
+  const text = await ctx.db.findOneByOrFail(ProposalText, {
+    proposalId,
+    version: 1,
+    language: proposal.language,
+  })
   const places = await placesOf(ctx, proposal)
   refuseIncomplete(proposal, text, places)
   await ctx.db.update(ProposalText, { id: text.id }, { submittedAt: now })
   await ctx.db.update(Proposal, { id: proposalId }, { way: places[0]?.way ?? proposal.way })
   for (const place of places) await makePaper(ctx, proposal, text.id, place)
   if (proposal.language !== 'de') await askForGerman(ctx, proposalId, text.title)
-  await closeTasks(ctx, { subject: { entity: 'Proposal', id: proposalId }, kind: 'papers.answerCoApplication' })
+  await closeTasks(ctx, {
+    subject: { entity: 'Proposal', id: proposalId },
+    kind: 'papers.answerCoApplication',
+  })
   return proposalId
 }
 
 /** Asks the Integrationsbuero for a German text; the body gets it beside the original. */
 export async function askForGerman(ctx: Ctx, proposalId: string, title: string): Promise<void> {
+  const bodies = await ctx.db.findBy(ProposalBody, { proposalId })
   await openTask(ctx, {
     kind: 'papers.translate',
     subject: { entity: 'Proposal', id: proposalId },
-    assignee: 'INTEGRATION_OFFICE@*',
+    assignee: ['INTEGRATION_OFFICE@*', ...bodies.map(({ bodyId }) => `INTEGRATION_OFFICE@${bodyId}`)],
     due: addDays(dayOf(clock.now()), days.translate),
-    params: { title },
+    params: { title, path: proposalPath(proposalId) },
   })
 }
 
 /** Which way leads into each body, in the order of their ids: two proposals take numbers in the same order and never wait for each other. */
 async function placesOf(ctx: Ctx, proposal: Proposal): Promise<Place[]> {
-  const bodies = await ctx.db.find(ProposalBody, { where: { proposalId: proposal.id }, order: { bodyId: 'ASC' } })
+  const bodies = await ctx.db.find(ProposalBody, {
+    where: { proposalId: proposal.id },
+    order: { bodyId: 'ASC' },
+  })
   const today = dayOf(clock.now())
   const places: Place[] = []
   for (const { bodyId } of bodies) {
@@ -80,8 +93,10 @@ function refuseIncomplete(proposal: Proposal, text: ProposalText, places: readon
   if (places.length === 0) throw invalid('bodyIds', 'REQUIRED')
   const named = places.some(({ way }) => way === 'SUGGESTION' || way === 'PETITION')
   if (named && !proposal.inhabitantName) throw invalid('inhabitantName', 'INHABITANT_NEEDED')
-  if ((proposal.way === 'GROUP_MOTION') !== (proposal.groupId !== null)) throw invalid('way', 'UNKNOWN_CHOICE')
-  if ((proposal.way === 'ADMINISTRATION') !== (proposal.officeId !== null)) throw invalid('way', 'UNKNOWN_CHOICE')
+  if ((proposal.way === 'GROUP_MOTION') !== (proposal.groupId !== null))
+    throw invalid('way', 'UNKNOWN_CHOICE')
+  if ((proposal.way === 'ADMINISTRATION') !== (proposal.officeId !== null))
+    throw invalid('way', 'UNKNOWN_CHOICE')
   const { headcountMin: min, headcountMax: max } = proposal
   if (min !== null && max !== null && max < min) throw invalid('headcountMax', 'RANGE_REVERSED')
 }
@@ -103,14 +118,20 @@ async function makePaper(ctx: Ctx, proposal: Proposal, textId: string, place: Pl
     offeredUntil: offered ? until : null,
     movedAt: proposal.groupId || proposal.officeId ? now : null,
     submittedAt: now,
-    ...waitsFor(offered ? { for: 'COMMITTEE', committeeId: place.offeredToId, until } : { for: 'CLERK', until }),
+    ...waitsFor(
+      offered ? { for: 'COMMITTEE', committeeId: place.offeredToId, until } : { for: 'CLERK', until },
+    ),
   })
   const id = String(made.identifiers[0]?.id)
   await record(ctx, { action: 'papers.paper.arrive', entity: 'Paper', entityId: id })
   const task = { subject: { entity: 'Paper', id }, due: until, params: await subjectOf(ctx, id) }
   if (offered) await openTask(ctx, { ...task, kind: 'papers.takeUp', assignee: `CHAIR@${place.offeredToId}` })
   else await openTask(ctx, { ...task, kind: 'papers.formalCheck', assignee: `CLERK@${place.bodyId}` })
-  await inform(ctx, id, offered ? 'papers.offered' : 'papers.submitted', { key: `papers.arrived/${id}`, until, applicantsOnly: true })
+  const notice = { key: `papers.arrived/${id}`, until, applicantsOnly: true }
+  if (place.offeredToId) {
+    const committee = await committeeName(ctx, place.offeredToId)
+    await inform(ctx, id, 'papers.offered', { ...notice, values: { committee } })
+  } else await inform(ctx, id, 'papers.submitted', { ...notice, values: {} })
 }
 
 /** A Fraktion or an office moves things in its own body only. */
@@ -119,16 +140,20 @@ async function refuseForeignBody(ctx: Ctx, proposal: Proposal, bodyId: string): 
     `select body_id from parliamentary_group where id = $1 union all select body_id from office where id = $2`,
     [proposal.groupId, proposal.officeId],
   )
-  if (own?.body_id !== bodyId) throw new DomainError('INVALID_INPUT', {}, [{ field: 'bodyIds', code: 'OWN_BODY_ONLY' }])
+  if (own?.body_id !== bodyId)
+    throw new DomainError('INVALID_INPUT', {}, [{ field: 'bodyIds', code: 'OWN_BODY_ONLY' }])
 }
 
 /** What a task about a paper says of it. */
-export async function subjectOf(ctx: Ctx, paperId: string): Promise<{ number: string; title: string }> {
-  const [row] = await ctx.db.query<{ number: string; title: string }[]>(
-    `select p.number, (select title from proposal_text t where t.proposal_id = p.proposal_id and t.submitted_at is not null
+export async function subjectOf(
+  ctx: Ctx,
+  paperId: string,
+): Promise<{ number: string; title: string; path: string }> {
+  const [row] = await ctx.db.query<{ number: string; title: string; proposal_id: string }[]>(
+    `select p.proposal_id, p.number, (select title from proposal_text t where t.proposal_id = p.proposal_id and t.submitted_at is not null
        order by t.version desc, t.language = 'de' desc limit 1) as title
      from paper p where p.id = $1`,
     [paperId],
   )
-  return { number: row?.number ?? '', title: row?.title ?? '' }
+  return { number: row?.number ?? '', title: row?.title ?? '', path: proposalPath(row?.proposal_id ?? '') }
 }

@@ -4,6 +4,7 @@ import { addDays, check, clock, dayOf, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
 import { inform } from './inform.js'
+import { committeeName } from './names.js'
 import { Paper } from './Paper.js'
 import { paperMachine } from './states.js'
 import { subjectOf } from './submitProposal.js'
@@ -26,6 +27,12 @@ export async function takeUpPaper(ctx: Ctx, id: unknown): Promise<string> {
     due: until,
     params: await subjectOf(ctx, paperId),
   })
-  await inform(ctx, paperId, 'papers.takenUp', { key: `papers.takenUp/${paperId}`, until, applicantsOnly: true })
+  const committee = await committeeName(ctx, paper.offeredToId ?? '')
+  await inform(ctx, paperId, 'papers.takenUp', {
+    values: { committee },
+    key: `papers.takenUp/${paperId}`,
+    until,
+    applicantsOnly: true,
+  })
   return paperId
 }

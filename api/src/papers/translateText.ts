@@ -16,8 +16,21 @@ export async function translateText(ctx: Ctx, input: unknown): Promise<string> {
   const known = versions.find((text) => text.language === language)
   if (origin === 'AUTHOR' || known?.origin === 'AUTHOR') throw invalid('language', 'AUTHORS_WORDS')
   if (known) await ctx.db.update(ProposalText, { id: known.id }, { origin, ...words })
-  else await ctx.db.insert(ProposalText, { proposalId, version, language, origin, ...words, submittedAt: clock.now() })
-  await record(ctx, { action: 'papers.proposal.translateText', entity: 'Proposal', entityId: proposalId, fields: ['texts'] })
+  else
+    await ctx.db.insert(ProposalText, {
+      proposalId,
+      version,
+      language,
+      origin,
+      ...words,
+      submittedAt: clock.now(),
+    })
+  await record(ctx, {
+    action: 'papers.proposal.translateText',
+    entity: 'Proposal',
+    entityId: proposalId,
+    fields: ['texts'],
+  })
   await changed(ctx, 'Proposal', proposalId)
   if (language !== 'de') return proposalId
   await closeTasks(ctx, { subject: { entity: 'Proposal', id: proposalId }, kind: 'papers.translate' })

@@ -19,6 +19,6 @@ export async function withdrawPaper(ctx: Ctx, input: unknown): Promise<string> {
   const { proposalId } = await ctx.db.findOneByOrFail(Paper, { id })
   const ended = await ctx.db.countBy(Paper, { proposalId, state: Not('WITHDRAWN') })
   if (ended === 0) await advance(ctx, proposalMachine, proposalId, 'withdrawProposal', { consequence: true })
-  await inform(ctx, id, 'papers.withdrawn', { key: `papers.withdrawn/${id}`, reason })
+  await inform(ctx, id, 'papers.withdrawn', { values: {}, key: `papers.withdrawn/${id}`, reason })
   return id
 }
