@@ -38,7 +38,6 @@ if (!command) {
 } else {
   await command(args).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error))
-    if (process.env.DEBUG) console.error(error)
     process.exitCode = 1
   })
 }

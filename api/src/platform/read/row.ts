@@ -1,6 +1,6 @@
-import { DataSource, type EntityMetadata } from 'typeorm'
+import type { DataSource, EntityMetadata } from 'typeorm'
 import { DomainError } from '../errors.js'
-import { raw, sql, Sql, type ClassRef } from './sql.js'
+import { raw, sql, type ClassRef, type Sql } from './sql.js'
 
 /** The columns of one row in a statement: `row.bodyId` is the SQL of that column. Relations have no SQL; use their id column. */
 export type Row<T> = { readonly [K in keyof T]-?: Sql }
