@@ -1,0 +1,31 @@
+import {
+  asSystem,
+  auditHead,
+  escalate,
+  trimChanges,
+  type openInstallation,
+} from '@mitsprache/api/domain'
+import { tidyJobs, type JobIds, type JobName } from '@mitsprache/api/jobs'
+import type { Logger } from 'pino'
+
+/** What a handler is given. Running it twice must do no harm. */
+export interface JobContext {
+  source: Awaited<ReturnType<typeof openInstallation>>
+  /** Aborted when the job's time is over. */
+  signal: AbortSignal
+  log: Pick<Logger, 'info'>
+}
+
+/** One handler for each kind of job: a missing one does not compile. */
+export type Handlers = { [N in JobName]: (context: JobContext, ids: JobIds<N>) => Promise<void> }
+
+/** What the workers do for each kind of job. */
+export const handlers: Handlers = {
+  'tasks.escalate': ({ source }) => escalate(source),
+  'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
+  async 'audit.noteHead'({ source, log }) {
+    // outside the database on purpose: an anchor for `verifyAudit` that nobody with the database's password can change
+    log.info({ auditHead: await auditHead(source) }, 'end of the audit chain')
+  },
+  'jobs.tidy': ({ source }) => tidyJobs(source),
+}

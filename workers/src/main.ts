@@ -1,0 +1,91 @@
+import { openInstallation } from '@mitsprache/api/domain'
+import { pino, type Logger } from 'pino'
+import { readConfig, type WorkersConfig } from './config.js'
+import { handlers } from './handlers.js'
+import { startHealth } from './health.js'
+import { openTransport, sendMessage } from './mail/send.js'
+import { createMetrics } from './metrics.js'
+import { openQueues } from './queue.js'
+import { startRelay } from './relay.js'
+import { runJob } from './runJob.js'
+import { startSchedule } from './schedule.js'
+
+const endWithinMs = 9_000
+const relayMayRestMs = 15_000
+
+/** Starts a worker process; returns how to end it. */
+async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<void>> {
+  const source = await openInstallation(config.databaseUrl, {
+    poolSize: config.mailsAtOnce + 6,
+    applicationName: 'mitsprache-workers',
+  })
+  const queues = await openQueues(config, log)
+  const transport = openTransport(config)
+  const metrics = createMetrics(source, queues)
+  await queues.work('message', config.mailsAtOnce, (id) =>
+    sendMessage({ source, transport, config, log, count: metrics.countMail }, id),
+  )
+  await queues.work('job', 4, (id) => runJob({ source, handlers, log, count: metrics.countJob }, id))
+  const relay = startRelay({ source, queues, everyMs: config.relayMs, againAfterMs: config.handAgainMs, log })
+  const schedule = startSchedule(source, log)
+  const health = await startHealth(config.port, {
+    metrics,
+    async problem() {
+      const answers = await source.query('select 1').then(
+        () => true,
+        () => false,
+      )
+      if (!answers) return 'the database does not answer'
+      return relay.idleMs() > relayMayRestMs ? 'the relay is interrupted' : undefined
+    },
+  })
+  log.info({ port: config.port, queue: config.queueUrl ? 'redis' : 'postgres' }, 'workers are ready')
+  return async () => {
+    await Promise.all([relay.stop(), schedule.stop()])
+    await queues.close()
+    transport.close()
+    health.close()
+    health.closeAllConnections()
+    await source.destroy()
+  }
+}
+
+/** Ends once: lets running work finish, and ends anyway when that takes too long. */
+function endOn(end: () => Promise<void>, log: Logger): (why: string) => void {
+  let ending = false
+  return (why) => {
+    if (ending) return
+    ending = true
+    log.info({ why }, 'workers are ending')
+    // what is cut off here stays claimed in the ledger and is taken up again when the claim runs out
+    setTimeout(() => process.exit(0), endWithinMs).unref()
+    end().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'workers did not end well')
+        process.exit(1)
+      },
+    )
+  }
+}
+
+try {
+  const config = readConfig()
+  const log: Logger = pino({ level: config.logLevel, base: { process: 'workers' } })
+  let stopEarly = true
+  const early = () => stopEarly && process.exit(0)
+  process.once('SIGTERM', early)
+  process.once('SIGINT', early)
+  const end = endOn(await start(config, log), log)
+  stopEarly = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(signal))
+  if (config.followParent) {
+    process.on('disconnect', () => end('the parent is gone'))
+    process.channel?.unref()
+    if (!process.connected) end('there is no parent to follow')
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  if (process.env.DEBUG) console.error(error)
+  process.exit(1)
+}

@@ -1,0 +1,52 @@
+import { mailFigures, type openInstallation } from '@mitsprache/api/domain'
+import { jobFigures } from '@mitsprache/api/jobs'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { queueNames, type Queues } from './queue.js'
+
+/** The figures of the workers, as Prometheus reads them. */
+export function createMetrics(source: Awaited<ReturnType<typeof openInstallation>>, queues: Queues) {
+  const register = new Registry()
+  collectDefaultMetrics({ register })
+  const mails = new Counter({
+    name: 'mitsprache_mail_attempts_total',
+    help: 'Attempts to send a mail by result: sent, retry, failed, uncertain, fenced',
+    labelNames: ['result'],
+    registers: [register],
+  })
+  const jobs = new Counter({
+    name: 'mitsprache_job_runs_total',
+    help: 'Runs of jobs by name and result: done, failed, fenced',
+    labelNames: ['name', 'result'],
+    registers: [register],
+  })
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers: [register] })
+  const messageStates = gauge('mitsprache_messages', 'Mails that are not sent, by state', ['state'])
+  const messageAge = gauge('mitsprache_message_oldest_seconds', 'Age of the oldest mail that should have gone out')
+  const jobStates = gauge('mitsprache_jobs', 'Jobs that are not done, by state', ['state'])
+  const jobAge = gauge('mitsprache_job_oldest_seconds', 'Age of the oldest job that should have run')
+  const depth = gauge('mitsprache_queue_depth', 'Ids waiting or running in a queue', ['queue'])
+
+  async function collect(): Promise<void> {
+    const [message, job] = await Promise.all([mailFigures(source), jobFigures(source)])
+    for (const [states, found] of [[messageStates, message], [jobStates, job]] as const) {
+      states.reset()
+      for (const [state, count] of Object.entries(found.states)) states.set({ state }, count)
+    }
+    messageAge.set(message.oldestSeconds)
+    jobAge.set(job.oldestSeconds)
+    for (const queue of queueNames) depth.set({ queue }, await queues.depth(queue))
+  }
+  return {
+    countMail: (result: string) => mails.inc({ result }),
+    countJob: (name: string, result: string) => jobs.inc({ name, result }),
+    contentType: register.contentType,
+    /** The page; figures that cannot be had now (database or queue down) are left as they were. */
+    async page(): Promise<string> {
+      await collect().catch(() => undefined)
+      return register.metrics()
+    },
+  }
+}
+/** The figures of the workers. */
+export type Metrics = ReturnType<typeof createMetrics>

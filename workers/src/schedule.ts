@@ -1,0 +1,13 @@
+import { asSystem, type openInstallation } from '@mitsprache/api/domain'
+import { enqueueDue } from '@mitsprache/api/jobs'
+import type { Logger } from 'pino'
+import { loop, type Loop } from './loop.js'
+
+/** Enqueues what recurs. Every process looks; the slot is the job's key, so it is one job however many look. */
+export function startSchedule(
+  source: Awaited<ReturnType<typeof openInstallation>>,
+  log: Pick<Logger, 'warn' | 'info'>,
+  everyMs = 20_000,
+): Loop {
+  return loop('schedule', everyMs, () => asSystem(source, enqueueDue), log)
+}

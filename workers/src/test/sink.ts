@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import { SMTPServer } from 'smtp-server'
+
+/** A mail as the sink got it. */
+export interface Received {
+  messageId: string
+  to: string
+  raw: string
+}
+
+/** What the sink does with a mail it was given; `drop` takes it and breaks the connection before saying so. */
+export type Answer = 'take' | 'drop' | 'never' | { code: number } | { takeAfterMs: number }
+
+/** A real SMTP server that keeps what it gets. */
+export interface Sink {
+  url: string
+  received: Received[]
+  /** Mails whose transfer has begun. */
+  begun: number
+  answer: (mail: Received, count: number) => Answer
+  /** Breaks every connection and listens no more, until `open` again on the same port. */
+  shut(): Promise<void>
+  open(): Promise<void>
+}
+
+/** Starts a sink. */
+export async function startSink(): Promise<Sink> {
+  let server: SMTPServer | undefined
+  let port = 0
+  let count = 0
+  const sink: Sink = {
+    url: '',
+    received: [],
+    begun: 0,
+    answer: () => 'take',
+    async shut() {
+      const closing = server
+      server = undefined
+      if (!closing) return
+      await new Promise<void>((resolve) => {
+        closing.close(() => resolve())
+        for (const connection of closing.connections) (connection as { close(): void }).close()
+      })
+    },
+    async open() {
+      server = create()
+      server.listen(port, '127.0.0.1')
+      await once(server.server, 'listening')
+      port = (server.server.address() as { port: number }).port
+      sink.url = `smtp://127.0.0.1:${port}`
+    },
+  }
+  function create(): SMTPServer {
+    const created = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      closeTimeout: 100,
+      logger: false,
+      onData(stream, session, callback) {
+        const chunks: Buffer[] = []
+        sink.begun += 1
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+        stream.on('end', () => {
+          const raw = Buffer.concat(chunks).toString('utf8')
+          const messageId = /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? ''
+          const mail = { messageId, raw, to: session.envelope.rcptTo.map((to) => to.address).join() }
+          const answer = sink.answer(mail, (count += 1))
+          const taken = () => (sink.received.push(mail), callback(null))
+          if (answer === 'take') taken()
+          else if (answer === 'drop') {
+            sink.received.push(mail)
+            for (const connection of created.connections) (connection as { close(): void }).close()
+          } else if (answer === 'never') sink.received.push(mail)
+          else if ('takeAfterMs' in answer) setTimeout(taken, answer.takeAfterMs)
+          else callback(Object.assign(new Error('refused'), { responseCode: answer.code }))
+        })
+      },
+    })
+    created.on('error', () => undefined)
+    return created
+  }
+  await sink.open()
+  return sink
+}
