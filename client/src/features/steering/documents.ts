@@ -1,0 +1,122 @@
+import { graphql } from 'gql.tada'
+import { WordingParts } from '../reference/index.js'
+
+/** A composition of the group: its rows, the seats it names and the sum the source states. */
+export const CompositionParts = graphql(
+  `
+    fragment CompositionParts on Composition {
+      id
+      status
+      statedSeats
+      statedAtLeast
+      votingSeats
+      rows {
+        id
+        text
+        kind
+        seatCount
+        wording {
+          ...WordingParts
+        }
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** A part of the workshop's documentation with what the plausibility check found. */
+export const DocumentedPart = graphql(
+  `
+    fragment DocumentedPart on WorkshopItem {
+      id
+      key
+      kind
+      text
+      section
+      eventKind
+      happenedOn
+      gathering
+      unanimous
+      findings
+      wording {
+        ...WordingParts
+      }
+      overriddenBy {
+        id
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** The group itself. */
+export const SteeringGroupQuery = graphql(
+  `
+    query SteeringGroup {
+      steeringGroup {
+        id
+        name
+        compositions {
+          id
+          status
+          ...CompositionParts
+        }
+      }
+      steeringTasks {
+        id
+        text
+        section
+        wording {
+          ...WordingParts
+        }
+      }
+      steeringFunctions {
+        id
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+      recommendations {
+        id
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+    }
+  `,
+  [CompositionParts, WordingParts],
+)
+
+/** Who is to take part, and what the documentation says about it. */
+export const SteeringSourcesQuery = graphql(
+  `
+    query SteeringSources {
+      actorGroups {
+        id
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+      actorLinks {
+        id
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+      workshopDocumentation {
+        id
+        kind
+        ...DocumentedPart
+      }
+    }
+  `,
+  [WordingParts, DocumentedPart],
+)

@@ -1,0 +1,6 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** The Steuerungsgruppe and what the workshop said about steering. */
+export const routes: RouteRecordRaw[] = [
+  { path: 'steuerungsgruppe', name: 'steering', component: () => import('./SteeringPage.vue') },
+]
