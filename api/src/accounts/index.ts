@@ -1,4 +1,5 @@
 import './addressBook.js'
+import './policy.js'
 
 export { Person, fullName, personSeenIf } from './Person.js'
 export { Organisation, organisationSeenIf } from './Organisation.js'
@@ -15,6 +16,7 @@ export {
   TextOrigin,
 } from './kinds.js'
 export { nameOf } from './names.js'
+export { personFor } from './personFor.js'
 export { deriveRoles, forgetViewer, viewerOf, VIEWER_SECONDS, type Derivation } from './loadViewer.js'
 export { SignIn, type SignInOptions } from './signIn/signIn.js'
 export { mountAuth } from './signIn/routes.js'
