@@ -14,7 +14,10 @@ export interface Told {
 export function formatError(error: unknown, told: Told): GraphQLFormattedError {
   const refusal = refusalOf(error)
   const params = refusal.code === 'INTERNAL' ? { requestId: told.requestId } : refusal.params
-  const fields = refusal.fields.map((f) => ({ ...f, message: text(told.locale, `errors.${f.code}`, f.params) }))
+  const fields = refusal.fields.map((f) => ({
+    ...f,
+    message: text(told.locale, `errors.${f.code}`, f.params),
+  }))
   const path = error instanceof GraphQLError ? error.path : undefined
   return {
     message: text(told.locale, `errors.${refusal.code}`, params),
@@ -74,4 +77,3 @@ export function refusalOf(error: unknown): DomainError {
   const state = (error as { code?: unknown; driverError?: { code?: unknown } } | null)?.code
   return refusal(typeof state === 'string' && passing.has(state) ? 'TIMEOUT' : 'INTERNAL')
 }
-

@@ -7,8 +7,9 @@ import { everyone, visibilityOf, Visible } from '../../src/platform/read/describ
 import type { Sql } from '../../src/platform/read/sql.js'
 import { operationOf } from '../../src/platform/read/documents.js'
 import { Engine, type Operation } from '../../src/platform/read/engine.js'
-import { TestEvent } from './clubs.model.js'
-import { buildWorld, loading, noon, reference, type World } from './clubs.world.js'
+import { TestEvent } from './clubs.entities.js'
+import { loading, reference } from './clubs.reference.js'
+import { buildWorld, noon, type World } from './clubs.world.js'
 import { comparable, referenceOf } from './compare.js'
 import { generate, type Generated } from './generate.js'
 import { Random } from './random.js'
@@ -18,7 +19,13 @@ const rounds = process.env.MITSPRACHE_LONG === '1' ? 3000 : 500
 let world: World
 beforeAll(async () => {
   clock.stopAt(noon)
-  world = await buildWorld({ objects: 5_000_000, fields: 50_000_000, aliases: 1000, selections: 100_000, depth: 50 })
+  world = await buildWorld({
+    objects: 5_000_000,
+    fields: 50_000_000,
+    aliases: 1000,
+    selections: 100_000,
+    depth: 50,
+  })
 })
 afterAll(async () => {
   clock.stopAt(undefined)
@@ -45,11 +52,19 @@ class Comparison {
   async run({ query, variables }: Generated, viewer: Viewer): Promise<void> {
     const document = parse(query)
     expect(validate(world.schema, document)).toEqual([])
-    const expected = await this.#reference(query, variables, loading(world.source, viewer, (c) => this.cursors.get(c) ?? 'foreign'))
+    const expected = await this.#reference(
+      query,
+      variables,
+      loading(world.source, viewer, (c) => this.cursors.get(c) ?? 'foreign'),
+    )
     const refusedThere = expected.errors?.some((e) => e.originalError instanceof DomainError) ?? false
     let got
     try {
-      const answer = await this.engine.answer(operationOf(document) as Operation, variables, world.ctx(viewer))
+      const answer = await this.engine.answer(
+        operationOf(document) as Operation,
+        variables,
+        world.ctx(viewer),
+      )
       got = answer instanceof JsonText ? { data: answer.toJSON() } : answer
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
@@ -84,14 +99,20 @@ const drawn = (seed: number, comparison: Comparison) => {
   return generate(world.schema, random, {
     depth: random.between(2, 5),
     leaveOut: (place) =>
-      (place === 'TestClub.ratingWords' && seed % 7 !== 0) || (['TestPerson.mail', 'Query.personTotal'].includes(place) && seed % 5 !== 0),
+      (place === 'TestClub.ratingWords' && seed % 7 !== 0) ||
+      (['TestPerson.mail', 'Query.personTotal'].includes(place) && seed % 5 !== 0),
     value: (place, type) => {
       if (place.endsWith('.first')) return random.between(1, 8)
       if (place === 'Query.clubs.after') return after('cursor|clubs') ?? null
       if (place === 'TestClub.eventPage.after') return after('cursor|events') ?? null
-      if (place === 'Query.club.id') return random.chance(0.9) ? random.pick(world.clubs).id : random.pick(['no-id', world.people[0]?.id])
+      if (place === 'Query.club.id')
+        return random.chance(0.9) ? random.pick(world.clubs).id : random.pick(['no-id', world.people[0]?.id])
       if (place === 'Query.event.id') return random.pick(world.events).id
-      return place === 'SizeRange.min' ? random.between(0, 30) : place === 'SizeRange.max' ? random.between(20, 60) : void type
+      return place === 'SizeRange.min'
+        ? random.between(0, 30)
+        : place === 'SizeRange.max'
+          ? random.between(20, 60)
+          : void type
     },
   })
 }
@@ -99,14 +120,24 @@ const drawn = (seed: number, comparison: Comparison) => {
 async function compareMany(count: number, engine?: Engine): Promise<Comparison> {
   const comparison = new Comparison()
   if (engine) comparison.engine = engine
-  await comparison.run({ query: '{ clubs(first: 50) { edges { cursor } } byRating: clubs(first: 50, sort: RATING) { edges { cursor } } }', variables: {} }, world.viewers[0] as Viewer)
+  await comparison.run(
+    {
+      query:
+        '{ clubs(first: 50) { edges { cursor } } byRating: clubs(first: 50, sort: RATING) { edges { cursor } } }',
+      variables: {},
+    },
+    world.viewers[0] as Viewer,
+  )
   for (let seed = 1; seed <= count; seed++) {
     const operation = drawn(seed, comparison)
     const viewer = world.viewers[seed % world.viewers.length] as Viewer
     try {
       await comparison.run(operation, viewer)
     } catch (error) {
-      throw new Error(`operation ${seed} as ${viewer.kind} ${viewer.roles.join()}:\n${operation.query}\n${JSON.stringify(operation.variables)}`, { cause: error })
+      throw new Error(
+        `operation ${seed} as ${viewer.kind} ${viewer.roles.join()}:\n${operation.query}\n${JSON.stringify(operation.variables)}`,
+        { cause: error },
+      )
     }
   }
   return comparison

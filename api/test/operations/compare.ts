@@ -1,4 +1,12 @@
-import { execute, parse, type ExecutionResult, type GraphQLResolveInfo, type GraphQLSchema, buildSchema, printSchema } from 'graphql'
+import {
+  execute,
+  parse,
+  type ExecutionResult,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  buildSchema,
+  printSchema,
+} from 'graphql'
 
 /** A reference: ordinary resolvers by type and field, written without the engine. */
 export type Reference<C> = Record<
@@ -17,13 +25,18 @@ export function referenceOf<C>(schema: GraphQLSchema, reference: Reference<C>) {
       contextValue: context,
       fieldResolver: (source, args, ctx: C, info) => {
         const own = reference[info.parentType.name]?.[info.fieldName]
-        return own ? own(source as never, args as never, ctx, info) : (source as Record<string, unknown>)[info.fieldName]
+        return own
+          ? own(source as never, args as never, ctx, info)
+          : (source as Record<string, unknown>)[info.fieldName]
       },
     })
 }
 
 /** Both answers in one form: data as JSON text in its order, and where errors stand. */
-export function comparable(result: { data?: unknown; errors?: readonly { path?: readonly (string | number)[] | undefined }[] | undefined }): {
+export function comparable(result: {
+  data?: unknown
+  errors?: readonly { path?: readonly (string | number)[] | undefined }[] | undefined
+}): {
   data: string
   errors: string[]
 } {

@@ -48,7 +48,10 @@ class Draft {
 
   operation(): Generated {
     const body = this.#selection(this.schema.getQueryType() as GraphQLObjectType, this.drawing.depth ?? 5)
-    const heading = this.#definitions.length > 0 ? `query Drawn(${this.#definitions.join(', ')}) ` : this.random.pick(['', 'query Drawn '])
+    const heading =
+      this.#definitions.length > 0
+        ? `query Drawn(${this.#definitions.join(', ')}) `
+        : this.random.pick(['', 'query Drawn '])
     return { query: [heading + body, ...this.#fragments].join('\n'), variables: this.#variables }
   }
 
@@ -96,8 +99,11 @@ class Draft {
 
   #directives(): string {
     if (!this.random.chance(0.15)) return ''
-    const one = (name: string) => ` @${name}(if: ${this.random.chance(0.5) ? this.random.pick(['true', 'false']) : this.#boolean()})`
-    return this.random.chance(0.15) ? one('skip') + one('include') : one(this.random.pick(['skip', 'include']))
+    const one = (name: string) =>
+      ` @${name}(if: ${this.random.chance(0.5) ? this.random.pick(['true', 'false']) : this.#boolean()})`
+    return this.random.chance(0.15)
+      ? one('skip') + one('include')
+      : one(this.random.pick(['skip', 'include']))
   }
 
   #boolean(): string {
@@ -111,7 +117,10 @@ class Draft {
   #arguments(place: string, field: GraphQLField<unknown, unknown>): string {
     const given = field.args
       .filter((arg) => (isNonNullType(arg.type) && arg.defaultValue === undefined) || this.random.chance(0.5))
-      .map((arg) => `${arg.name}: ${this.#value(`${place}.${arg.name}`, arg.type, arg.defaultValue !== undefined)}`)
+      .map(
+        (arg) =>
+          `${arg.name}: ${this.#value(`${place}.${arg.name}`, arg.type, arg.defaultValue !== undefined)}`,
+      )
     return given.length > 0 ? `(${given.join(', ')})` : ''
   }
 
@@ -123,7 +132,9 @@ class Draft {
     if (isInputObjectType(inner)) {
       const fields = Object.values(inner.getFields())
         .filter((f) => (isNonNullType(f.type) && f.defaultValue === undefined) || this.random.chance(0.6))
-        .map((f) => `${f.name}: ${this.#value(`${inner.name}.${f.name}`, f.type, f.defaultValue !== undefined)}`)
+        .map(
+          (f) => `${f.name}: ${this.#value(`${inner.name}.${f.name}`, f.type, f.defaultValue !== undefined)}`,
+        )
       return `{${fields.join(', ')}}`
     }
     return literal(this.#plain(place, type), inner)
@@ -135,7 +146,8 @@ class Draft {
     const declared = required ? String(type) : String(getNullableType(type))
     const strict = !required && this.random.chance(0.3)
     const value = this.#plain(place, type)
-    const byDefault = !required && !strict && this.random.chance(0.3) && !isInputObjectType(getNamedType(type))
+    const byDefault =
+      !required && !strict && this.random.chance(0.3) && !isInputObjectType(getNamedType(type))
     this.#definitions.push(
       `$${name}: ${declared}${strict ? '!' : ''}${byDefault ? ` = ${literal(value, getNullableType(type))}` : ''}`,
     )
@@ -150,7 +162,8 @@ class Draft {
     const type = getNullableType(given)
     const chosen = this.drawing.value?.(place, given, this.random)
     if (chosen !== undefined) return chosen
-    if (isListType(type)) return Array.from({ length: this.random.between(0, 3) }, () => this.#plain(place, type.ofType))
+    if (isListType(type))
+      return Array.from({ length: this.random.between(0, 3) }, () => this.#plain(place, type.ofType))
     if (isEnumType(type)) return this.random.pick(type.getValues()).name
     if (isInputObjectType(type))
       return Object.fromEntries(

@@ -46,7 +46,11 @@ export async function graphqlEndpoint(options: GraphqlOptions): Promise<Graphql>
   })
   await server.start()
   const router = express.Router()
-  router.use(onlyJson(options.publicUrl), express.json({ limit: BODY_KB * 1024, type: 'application/json' }), onlyOne)
+  router.use(
+    onlyJson(options.publicUrl),
+    express.json({ limit: BODY_KB * 1024, type: 'application/json' }),
+    onlyOne,
+  )
   router.post('/stream', live.handle)
   router.post('/', expressMiddleware(server, { context: ({ req, res }) => contextOf(options, req, res) }))
   router.use(tellRefusal(options))
@@ -101,8 +105,12 @@ function foreign(req: Request, own: string): boolean {
 /** One operation a request, and the parts of it of the right kind. */
 const onlyOne: RequestHandler = (req, res, next) => {
   const body: unknown = req.body
-  const object = (value: unknown) => value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
-  const { query, variables, operationName, extensions } = (object(body) ? (body ?? {}) : {}) as Record<string, unknown>
+  const object = (value: unknown) =>
+    value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
+  const { query, variables, operationName, extensions } = (object(body) ? (body ?? {}) : {}) as Record<
+    string,
+    unknown
+  >
   const name = operationName === undefined || operationName === null || typeof operationName === 'string'
   if (typeof query === 'string' && query && object(variables) && object(extensions) && name) return next()
   res.status(400).json(refusalBody(req, new DomainError('INVALID_REQUEST')))

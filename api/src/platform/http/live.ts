@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { subscribe, type ExecutionArgs, type ExecutionResult } from 'graphql'
+import type { RequestParams, Response as LiveResponse } from 'graphql-sse'
 import { createHandler } from 'graphql-sse/lib/use/express'
 import type { Ctx } from '../context.js'
 import { DomainError } from '../errors.js'
@@ -29,19 +30,7 @@ export function liveHandler(options: GraphqlOptions): { handle: RequestHandler; 
   const told = ({ ctx }: Channel) => ({ locale: ctx.viewer.locale, requestId: ctx.requestId })
   const handler = createHandler<LiveContext>({
     authenticate: () => null,
-    async onSubscribe(req, params) {
-      const channel = channels.get(req.raw) as Channel
-      try {
-        const { document, node } = read(params.query, params.operationName)
-        if (node.operation !== 'subscription') throw new DomainError('INVALID_REQUEST')
-        channel.source = params.query
-        return { schema: engine.schema, document, operationName: params.operationName, variableValues: params.variables, contextValue: channel.ctx }
-      } catch (error) {
-        report(log, error, channel.ctx, params.query)
-        const body = JSON.stringify({ errors: [formatError(error, told(channel))] })
-        return [body, { status: statusOf(error), statusText: 'Refused', headers: { 'content-type': 'application/json; charset=utf-8' } }]
-      }
-    },
+    onSubscribe: (req, params) => accept(channels.get(req.raw) as Channel, params, read, options) as never,
     async subscribe(args: ExecutionArgs) {
       const result = await subscribe(args)
       const channel = [...open].find(({ ctx }) => ctx === args.contextValue)
@@ -71,6 +60,27 @@ export function liveHandler(options: GraphqlOptions): { handle: RequestHandler; 
   return { handle, close: () => open.forEach((channel) => channel.end.abort()) }
 }
 
+/** Takes a subscription that keeps the rules, or answers with the refusal. */
+function accept(
+  channel: Channel,
+  { query, operationName, variables }: RequestParams,
+  read: ReturnType<typeof documentReader>,
+  { engine, log }: GraphqlOptions,
+): ExecutionArgs | LiveResponse {
+  const { ctx } = channel
+  try {
+    const { document, node } = read(query, operationName)
+    if (node.operation !== 'subscription') throw new DomainError('INVALID_REQUEST')
+    channel.source = query
+    return { schema: engine.schema, document, operationName, variableValues: variables, contextValue: ctx }
+  } catch (error) {
+    report(log, error, ctx, query)
+    const body = { errors: [formatError(error, { locale: ctx.viewer.locale, requestId: ctx.requestId })] }
+    const headers = { 'content-type': 'application/json; charset=utf-8' }
+    return [JSON.stringify(body), { status: statusOf(error), statusText: 'Refused', headers }]
+  }
+}
+
 const requests = new WeakMap<object, Request>()
 
 /** Passes updates on until the client goes or the viewer's rights are not what they were when the channel opened. */
@@ -79,7 +89,9 @@ async function* whileEntitled(
   channel: Channel,
   options: GraphqlOptions,
 ): AsyncGenerator<ExecutionResult> {
-  const ended = new Promise<'ended'>((resolve) => channel.end.signal.addEventListener('abort', () => resolve('ended'), { once: true }))
+  const ended = new Promise<'ended'>((resolve) =>
+    channel.end.signal.addEventListener('abort', () => resolve('ended'), { once: true }),
+  )
   const check = async () => {
     if (!(await entitled(channel, options).catch(() => false))) channel.end.abort()
   }

@@ -40,7 +40,9 @@ function coerce(field: Field, node: FieldNode, run: RunValues): Record<string, u
 }
 
 const at = (values: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], values)
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], values)
 
 const types: Record<string, string> = {
   ID: 'uuid',
@@ -72,7 +74,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** A value the database can take: what is no id matches nothing, a text with a NUL is refused. */
 function bindable(value: unknown, type: string, field: string): unknown {
   if (value === undefined || value === null) return null
-  if (Array.isArray(value) && type.endsWith('[]')) return value.map((entry) => bindable(entry, type.slice(0, -2), field))
+  if (Array.isArray(value) && type.endsWith('[]'))
+    return value.map((entry) => bindable(entry, type.slice(0, -2), field))
   if (type === 'uuid') return uuid.test(String(value)) ? value : null
   if (type === 'jsonb') return bindable(JSON.stringify(value), 'text', field)
   if (type === 'date' && value instanceof Date) return value.toISOString().slice(0, 10)

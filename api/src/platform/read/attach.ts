@@ -26,7 +26,8 @@ export function attachEngine(engine: Engine): void {
   const { schema } = engine
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
-    for (const field of Object.values(type.getFields())) wrap(engine, type, field as GraphQLField<unknown, Ctx>)
+    for (const field of Object.values(type.getFields()))
+      wrap(engine, type, field as GraphQLField<unknown, Ctx>)
   }
 }
 
@@ -59,7 +60,11 @@ function handOn(value: unknown, given: GraphQLOutputType): unknown {
   return value instanceof Read ? value : new Read(value as Record<string, unknown>)
 }
 
-function selectionOf(info: GraphQLResolveInfo, type: GraphQLObjectType, nodes: Selection['nodes']): Selection {
+function selectionOf(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  nodes: Selection['nodes'],
+): Selection {
   const keys = [...nodes.map((node) => `${node.loc?.start ?? node.name.value}`)]
   return {
     type,
@@ -135,9 +140,14 @@ export async function readRefs(
   ctx: Ctx,
 ): Promise<(Read | null)[]> {
   const shown: ClassRef | undefined = engine.model.classOf(type.name)
-  if (refs.some((one) => one.type !== shown)) throw new TypeError(`${info.fieldName} answers with another type than ${type.name}`)
+  if (refs.some((one) => one.type !== shown))
+    throw new TypeError(`${info.fieldName} answers with another type than ${type.name}`)
   watch(ctx, refs)
-  return engine.read(selectionOf(info, type, nodes), refs.map((one) => one.id), ctx)
+  return engine.read(
+    selectionOf(info, type, nodes),
+    refs.map((one) => one.id),
+    ctx,
+  )
 }
 
 const watched = new WeakMap<Ctx, Map<string, Ref>>()

@@ -17,7 +17,12 @@ export class CursorCodec {
 
   /** The cursor of an entry of `list` whose keys are written as a JSON array. */
   encode(list: string, keys: string): string {
-    const nonce = createHmac('sha256', this.#nonceKey).update(list).update('\0').update(keys).digest().subarray(0, 12)
+    const nonce = createHmac('sha256', this.#nonceKey)
+      .update(list)
+      .update('\0')
+      .update(keys)
+      .digest()
+      .subarray(0, 12)
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce)
     cipher.setAAD(Buffer.from(list))
     const body = Buffer.concat([cipher.update(keys, 'utf8'), cipher.final()])
@@ -28,7 +33,9 @@ export class CursorCodec {
   decode(list: string, cursor: string): (string | null)[] {
     try {
       const bytes = Buffer.from(cursor, 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12), { authTagLength: 16 })
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12), {
+        authTagLength: 16,
+      })
       decipher.setAAD(Buffer.from(list))
       decipher.setAuthTag(bytes.subarray(12, 28))
       const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')

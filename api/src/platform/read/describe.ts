@@ -111,7 +111,8 @@ export const everyone = () => sql`true`
 
 /** Field decorator: a field for a narrower audience that depends on the object; others get null (so the field is nullable). */
 export function Only<T extends object>(predicate: Predicate<T>): (target: object, property: string) => void {
-  return (target, property) => restrict(target.constructor as ClassRef, property, { predicate: predicate as Predicate<never> })
+  return (target, property) =>
+    restrict(target.constructor as ClassRef, property, { predicate: predicate as Predicate<never> })
 }
 
 /** Field decorator: a field for some roles wherever held; a query by anyone else is refused before it runs. */

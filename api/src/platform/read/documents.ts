@@ -24,7 +24,9 @@ export function rulesOfRequests(limits: Limits, introspection: boolean): Validat
 export function operationOf(document: DocumentNode, name?: string | null): Operation | undefined {
   const node = getOperationAST(document, name)
   if (!node) return undefined
-  const fragments = document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+  const fragments = document.definitions.filter(
+    (d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION,
+  )
   return { document, node, fragments: Object.fromEntries(fragments.map((f) => [f.name.value, f])) }
 }
 

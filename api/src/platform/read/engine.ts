@@ -54,10 +54,19 @@ export class Engine {
   }
 
   /** Answers a query: JSON text of its data, or a result of graphql-js where code ran or a null had to be reported. */
-  async answer(operation: Operation, variables: Record<string, unknown> | undefined, ctx: Ctx): Promise<JsonText | ExecutionResult> {
-    const { coerced, errors } = getVariableValues(this.schema, operation.node.variableDefinitions ?? [], variables ?? {}, {
-      maxErrors: 5,
-    })
+  async answer(
+    operation: Operation,
+    variables: Record<string, unknown> | undefined,
+    ctx: Ctx,
+  ): Promise<JsonText | ExecutionResult> {
+    const { coerced, errors } = getVariableValues(
+      this.schema,
+      operation.node.variableDefinitions ?? [],
+      variables ?? {},
+      {
+        maxErrors: 5,
+      },
+    )
     if (!coerced) throw inputProblems(errors)
     const run = this.#runOf(ctx, coerced)
     const plan = this.#plans.for(operation.node, '', run, () => this.#planOperation(operation, run))
@@ -133,10 +142,21 @@ export class Engine {
       return !runs
     })
     const out = objectText(described.map(([key, nodes]) => [key, planner.field(type, nodes, rootSite)]))
-    return { sql: sql`select ${concat(out)}`, planning: planner.planning, cursors: planner.cursors, risky: planner.risky, code }
+    return {
+      sql: sql`select ${concat(out)}`,
+      planning: planner.planning,
+      cursors: planner.cursors,
+      risky: planner.risky,
+      code,
+    }
   }
 
-  #planRefs(type: GraphQLObjectType, nodes: readonly FieldNode[], fragments: Operation['fragments'], run: RunValues): Planned {
+  #planRefs(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    fragments: Operation['fragments'],
+    run: RunValues,
+  ): Planned {
     const planner = this.#planner(run, fragments)
     const entity = this.model.classOf(type.name) as ClassRef
     const alias = planner.alias()

@@ -12,7 +12,18 @@ type Writer = (from: Sql, type?: string) => Form
 
 const bare = (text: Sql): Form => ({ text, quote: false })
 const quoted = (text: Sql): Form => ({ text, quote: true })
-const exact = new Set(['uuid', 'int2', 'int4', 'int8', 'smallint', 'integer', 'int', 'bigint', 'numeric', 'decimal'])
+const exact = new Set([
+  'uuid',
+  'int2',
+  'int4',
+  'int8',
+  'smallint',
+  'integer',
+  'int',
+  'bigint',
+  'numeric',
+  'decimal',
+])
 const whole = new Set(['int2', 'int4', 'smallint', 'integer', 'int'])
 const instants = new Set(['timestamptz', 'timestamp with time zone'])
 
@@ -21,14 +32,16 @@ const instant = (from: Sql) =>
   quoted(sql`to_char((${from})::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 const day = (from: Sql) => quoted(sql`to_char((${from})::date, 'YYYY-MM-DD')`)
 /** JSON knows neither NaN nor infinity. */
-const finite = (from: Sql) => sql`nullif(nullif(nullif((${from})::float8, 'NaN'), 'Infinity'), '-Infinity')::text`
+const finite = (from: Sql) =>
+  sql`nullif(nullif(nullif((${from})::float8, 'NaN'), 'Infinity'), '-Infinity')::text`
 
 const string: Writer = (from, type = '') => {
   if (instants.has(type)) return instant(from)
   if (type === 'date') return day(from)
   return exact.has(type) ? quoted(sql`(${from})::text`) : escaped(from)
 }
-const integer: Writer = (from, type = '') => bare(whole.has(type) ? sql`(${from})::text` : sql`(${from})::int::text`)
+const integer: Writer = (from, type = '') =>
+  bare(whole.has(type) ? sql`(${from})::text` : sql`(${from})::int::text`)
 const decimal: Writer = (from, type = '') => bare(exact.has(type) ? sql`(${from})::text` : finite(from))
 
 const writers = new Map<string, Writer>([
@@ -41,14 +54,28 @@ const writers = new Map<string, Writer>([
   ['DateTimeISO', instant],
   ['Date', day],
   ['LocalDate', day],
-  ['JSON', (from, type = '') => bare(type.startsWith('json') ? sql`(${from})::text` : sql`to_json(${from})::text`)],
+  [
+    'JSON',
+    (from, type = '') => bare(type.startsWith('json') ? sql`(${from})::text` : sql`to_json(${from})::text`),
+  ],
   [
     'BigInt',
     (from) =>
-      bare(sql`case when abs((${from})::numeric) <= 9007199254740991 then (${from})::bigint::text else '"' || (${from})::bigint::text || '"' end`),
+      bare(
+        sql`case when abs((${from})::numeric) <= 9007199254740991 then (${from})::bigint::text else '"' || (${from})::bigint::text || '"' end`,
+      ),
   ],
 ])
-for (const name of ['URL', 'EmailAddress', 'UUID', 'NonEmptyString', 'PhoneNumber', 'PostalCode', 'Locale', 'HexColorCode'])
+for (const name of [
+  'URL',
+  'EmailAddress',
+  'UUID',
+  'NonEmptyString',
+  'PhoneNumber',
+  'PostalCode',
+  'Locale',
+  'HexColorCode',
+])
   writers.set(name, string)
 for (const name of ['NonNegativeInt', 'PositiveInt', 'UnsignedInt', 'Timestamp']) writers.set(name, integer)
 for (const name of ['NonNegativeFloat', 'PositiveFloat', 'Latitude', 'Longitude']) writers.set(name, decimal)
@@ -69,14 +96,17 @@ export function writeSql(type: GraphQLLeafType, from: Sql, columnType?: string):
 
 /** The name GraphQL shows for a stored value; a value that is none of the enum's is null. */
 function enumName(type: GraphQLEnumType, from: Sql): Sql {
-  const cases = type.getValues().map((v) => `when '${String(v.value).replaceAll("'", "''")}' then '"${v.name}"'`)
+  const cases = type
+    .getValues()
+    .map((v) => `when '${String(v.value).replaceAll("'", "''")}' then '"${v.name}"'`)
   return sql`case (${from})::text ${raw(cases.join(' '))} end`
 }
 
 /** A value inside a JSON document as JSON text; JSON's null is null. */
 export function writeJson(type: GraphQLLeafType, from: Sql): Form {
   const text = sql`((${from}) #>> '{}')`
-  const sameKind = (kind: string) => bare(sql`case when jsonb_typeof(${from}) = ${raw(`'${kind}'`)} then (${from})::text end`)
+  const sameKind = (kind: string) =>
+    bare(sql`case when jsonb_typeof(${from}) = ${raw(`'${kind}'`)} then (${from})::text end`)
   if (isScalarType(type)) {
     const writer = writers.get(type.name)
     if (type.name.startsWith('JSON')) return bare(sql`nullif(${from}, 'null'::jsonb)::text`)
@@ -89,7 +119,13 @@ export function writeJson(type: GraphQLLeafType, from: Sql): Form {
 /** An SQL array of scalars as JSON text; null when the array is, or when an entry is null that may not be. */
 export function writeArray(type: GraphQLLeafType, from: Sql, entriesNonNull: boolean): Sql {
   const strings = isScalarType(type) && (type.name === 'ID' || writers.get(type.name) === string)
-  const plain = strings ? 'text[]' : type.name === 'Int' ? 'int[]' : type.name === 'Boolean' ? 'boolean[]' : undefined
+  const plain = strings
+    ? 'text[]'
+    : type.name === 'Int'
+      ? 'int[]'
+      : type.name === 'Boolean'
+        ? 'boolean[]'
+        : undefined
   const array = sql`(select (${from})${raw(plain ? `::${plain}` : '')} as a offset 0) arrays`
   const complete = entriesNonNull ? sql`array_position(arrays.a, null) is null` : raw('arrays.a is not null')
   if (plain) return sql`(select to_json(arrays.a)::text from ${array} where ${complete})`

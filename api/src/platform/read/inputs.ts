@@ -7,7 +7,8 @@ export function inputProblems(errors: readonly GraphQLError[] = []): DomainError
     const node = error.nodes?.[0]
     if (node?.kind !== Kind.VARIABLE_DEFINITION) return []
     const name = node.variable.name.value
-    const place = /^Variable "\$\w+" got invalid value .* at "([\w.[\]]{1,200})"[;,]/s.exec(error.message)?.[1] ?? name
+    const place =
+      /^Variable "\$\w+" got invalid value .* at "([\w.[\]]{1,200})"[;,]/s.exec(error.message)?.[1] ?? name
     return [{ field: place, code: 'INVALID_VALUE' }]
   })
   return new DomainError('INVALID_INPUT', {}, fields)

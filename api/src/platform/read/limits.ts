@@ -53,12 +53,19 @@ interface Count {
 const nothing: Count = { depth: 0, selections: 0, aliases: 0, duplicates: 0, directives: 0 }
 
 /** A validation rule: refuses a document that is too large before anything of it runs. */
-export function withinLimits(limits: Limits, introspectionDepth = 20): (context: ValidationContext) => ASTVisitor {
+export function withinLimits(
+  limits: Limits,
+  introspectionDepth = 20,
+): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     Document(document: DocumentNode) {
       const refuse = (what: string) =>
-        context.reportError(new GraphQLError('Too large', { extensions: { code: 'QUERY_TOO_LARGE', limit: what } }))
-      const fragments = document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+        context.reportError(
+          new GraphQLError('Too large', { extensions: { code: 'QUERY_TOO_LARGE', limit: what } }),
+        )
+      const fragments = document.definitions.filter(
+        (d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION,
+      )
       if (fragments.length > limits.fragments) return void refuse('fragments')
       const measure = measurer(new Map(fragments.map((f) => [f.name.value, f])), limits.selections)
       for (const definition of document.definitions) {
@@ -101,7 +108,8 @@ function measurer(fragments: Map<string, FragmentDefinitionNode>, enough: number
         const key = node.alias?.value ?? node.name.value
         if (keys.has(key)) sum.duplicates += 1
         keys.add(key)
-      } else inner = node.kind === Kind.INLINE_FRAGMENT ? measure(node.selectionSet) : ofFragment(node.name.value)
+      } else
+        inner = node.kind === Kind.INLINE_FRAGMENT ? measure(node.selectionSet) : ofFragment(node.name.value)
       sum.depth = Math.max(sum.depth, inner.depth + (node.kind === Kind.FIELD ? 1 : 0))
       for (const key of ['selections', 'aliases', 'duplicates', 'directives'] as const) sum[key] += inner[key]
     }
@@ -131,7 +139,9 @@ export function oneMutation(context: ValidationContext): ASTVisitor {
       visit(node.selectionSet)
       keys.delete('__typename')
       if (keys.size > 1)
-        context.reportError(new GraphQLError('One mutation only', { nodes: node, extensions: { code: 'ONE_MUTATION' } }))
+        context.reportError(
+          new GraphQLError('One mutation only', { nodes: node, extensions: { code: 'ONE_MUTATION' } }),
+        )
     },
   }
 }

@@ -50,7 +50,8 @@ const runsCode = new Set(['context', 'root', 'info', 'custom', 'pubSub'])
 export function modelOf(schema: GraphQLSchema): Model {
   const storage = getMetadataStorage()
   const classes = new Map<string, ClassRef>()
-  for (const { name, target } of storage.objectTypes) if (!classes.has(name)) classes.set(name, target as ClassRef)
+  for (const { name, target } of storage.objectTypes)
+    if (!classes.has(name)) classes.set(name, target as ClassRef)
   const entities = new Set([...classes].filter(([, type]) => metadataOf(type)).map(([name]) => name))
   const readings = new Map<string, Reading>()
   const roots = [schema.getMutationType(), schema.getSubscriptionType()]
@@ -74,11 +75,18 @@ export function modelOf(schema: GraphQLSchema): Model {
   }
 }
 
-function readingOfQuery(storage: Storage, field: GraphQLField<unknown, unknown>, where: string): Reading | undefined {
+function readingOfQuery(
+  storage: Storage,
+  field: GraphQLField<unknown, unknown>,
+  where: string,
+): Reading | undefined {
   const method = storage.queries.find((query) => query.schemaName === field.name)
   if (!method) return undefined
   const type = method.target as ClassRef
-  return { source: sourceOf(storage, method, new type(), where), audience: audienceOf(type, method.methodName) }
+  return {
+    source: sourceOf(storage, method, new type(), where),
+    audience: audienceOf(type, method.methodName),
+  }
 }
 
 function readingOfField(
@@ -99,7 +107,8 @@ function readingOfField(
     const audience = audienceOf(resolver, external.methodName)
     return { source: sourceOf(storage, external, new resolver(), where), audience }
   }
-  const property = storage.fields.find((f) => f.schemaName === field.name && kin(type, f.target))?.name ?? field.name
+  const property =
+    storage.fields.find((f) => f.schemaName === field.name && kin(type, f.target))?.name ?? field.name
   const audience = audienceInherited(type, property)
   if (typeof (type.prototype as Record<string, unknown>)[property] === 'function') {
     const method = { target: type, methodName: property, schemaName: field.name }
@@ -130,15 +139,20 @@ function propertySource(type: ClassRef, property: string): Source {
     }
   const column = relation ? undefined : metadata.findColumnWithPropertyName(property)
   if (column) return { kind: 'column', property, column }
-  throw new TypeError(`${type.name}.${property} is neither a column nor a relation it owns: describe it by a resolver`)
+  throw new TypeError(
+    `${type.name}.${property} is neither a column nor a relation it owns: describe it by a resolver`,
+  )
 }
 
 /** Calls a method once: it describes what it reads, unless it takes the context or is async, then it runs as code. */
 function sourceOf(storage: Storage, method: Method, instance: object, where: string): Source {
-  const params = storage.params.filter((p) => p.target === method.target && p.methodName === method.methodName)
+  const params = storage.params.filter(
+    (p) => p.target === method.target && p.methodName === method.methodName,
+  )
   const body = (instance as Record<string, unknown>)[method.methodName]
   if (typeof body !== 'function') throw new TypeError(`${where} has no method`)
-  if (body.constructor.name === 'AsyncFunction' || params.some((p) => runsCode.has(p.kind))) return { kind: 'code' }
+  if (body.constructor.name === 'AsyncFunction' || params.some((p) => runsCode.has(p.kind)))
+    return { kind: 'code' }
   const description: unknown = body.call(instance)
   if (description instanceof Description) return { kind: 'described', description }
   throw new TypeError(`${where} must return one, list, page, value or rows, or take @Ctx() to run as code`)
@@ -153,19 +167,29 @@ function verify(
 ): void {
   const type = field.type
   const parentClass = classes.get(parent.name)
-  if (audience?.predicate && isNonNullType(type)) throw new TypeError(`${where} is @Only, so it must be nullable`)
+  if (audience?.predicate && isNonNullType(type))
+    throw new TypeError(`${where} is @Only, so it must be nullable`)
   if (source.kind === 'code') {
-    if (parentClass && metadataOf(parentClass)) throw new TypeError(`${where} belongs to an entity: it must describe what it reads`)
+    if (parentClass && metadataOf(parentClass))
+      throw new TypeError(`${where} belongs to an entity: it must describe what it reads`)
     return
   }
-  const entity = source.kind === 'relation' ? source.type : source.kind === 'described' ? source.description.type : undefined
+  const entity =
+    source.kind === 'relation'
+      ? source.type
+      : source.kind === 'described'
+        ? source.description.type
+        : undefined
   const shown = classes.get(shownType(type, source).name)
   if (entity && source.kind === 'described' && source.description.kind === 'rows') {
-    if (shown !== entity || metadataOf(entity)) throw new TypeError(`${where}: rows are of a view class, the one the field shows`)
+    if (shown !== entity || metadataOf(entity))
+      throw new TypeError(`${where}: rows are of a view class, the one the field shows`)
   } else if (entity) {
     if (!metadataOf(entity)) throw new TypeError(`${where}: ${entity.name} is no entity`)
-    if (!visibilityOf(entity)) throw new TypeError(`${entity.name} has no @Visible and cannot be read (${where})`)
-    if (shown !== entity) throw new TypeError(`${where} shows ${shown?.name ?? 'no class'} but reads ${entity.name}`)
+    if (!visibilityOf(entity))
+      throw new TypeError(`${entity.name} has no @Visible and cannot be read (${where})`)
+    if (shown !== entity)
+      throw new TypeError(`${where} shows ${shown?.name ?? 'no class'} but reads ${entity.name}`)
   } else if (source.kind !== 'property' && shown && metadataOf(shown)) {
     throw new TypeError(`${where} shows an entity: read it by one, list or page`)
   }
@@ -184,9 +208,15 @@ function verifyShape(type: GraphQLOutputType, source: Source, where: string): vo
   const inner = getNullableType(type)
   const kind = source.kind === 'described' ? source.description.kind : source.kind
   const named = getNamedType(type)
-  if ((kind === 'list' || kind === 'rows') !== isListType(inner) && kind !== 'value' && kind !== 'property' && kind !== 'column')
+  if (
+    (kind === 'list' || kind === 'rows') !== isListType(inner) &&
+    kind !== 'value' &&
+    kind !== 'property' &&
+    kind !== 'column'
+  )
     throw new TypeError(`${where}: ${kind} and the type ${String(type)} do not fit`)
-  if (isListType(inner) && isListType(getNullableType(inner.ofType))) throw new TypeError(`${where}: no lists of lists`)
+  if (isListType(inner) && isListType(getNullableType(inner.ofType)))
+    throw new TypeError(`${where}: no lists of lists`)
   if (isLeafType(named) ? !hasForm(named) : !isObjectType(named))
     throw new TypeError(`${where}: ${named.name} cannot be written by the database (see forms.ts)`)
 }

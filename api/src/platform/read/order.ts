@@ -20,7 +20,11 @@ export function keysOf(type: ClassRef, alias: string, given: readonly OrderKey[]
     nullable: nullable ?? !(by.parts.length === 1 && never.has(String(by.parts[0]))),
   }))
   const descending = keys.at(-1)?.descending ?? false
-  const ids = metadata?.primaryColumns.map((c) => ({ by: raw(column(c.databaseName)), descending, nullable: false }))
+  const ids = metadata?.primaryColumns.map((c) => ({
+    by: raw(column(c.databaseName)),
+    descending,
+    nullable: false,
+  }))
   return [...keys, ...(ids ?? [])]
 }
 

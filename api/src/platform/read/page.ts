@@ -6,7 +6,10 @@ import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 export class PageArgs {
   @Field(() => Int, { nullable: true, description: 'Entries a page; 20 unless given, at most 100.' })
   first?: number
-  @Field(() => String, { nullable: true, description: 'Cursor after which the page starts: endCursor of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor after which the page starts: endCursor of the page before.',
+  })
   after?: string
 }
 
@@ -15,7 +18,10 @@ export class PageArgs {
 export class PageInfo {
   @Field(() => Boolean, { description: 'More entries follow.' })
   hasNextPage: boolean
-  @Field(() => String, { nullable: true, description: 'Cursor to continue after this page; null when the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor to continue after this page; null when the page is empty.',
+  })
   endCursor: string | null
 }
 

@@ -31,7 +31,13 @@ const DEFAULT_FIRST = 20
 const COUNTED = 1000
 
 /** A connection: the page's rows are read once, the page's fields are aggregated over them. */
-export function pageText(planner: PageWriter, asked: Asked, type: ClassRef, description: Description, site: Site): Value {
+export function pageText(
+  planner: PageWriter,
+  asked: Asked,
+  type: ClassRef,
+  description: Description,
+  site: Site,
+): Value {
   const page = new Page(planner, asked, type, description, site)
   return { out: [page.text()], nullable: false }
 }
@@ -69,8 +75,12 @@ class Page {
   #count(): number {
     const { planner, asked, description } = this
     const key = `first:${planner.idOf(this.#node)}`
-    const given = planner.planning.decide(key, (run) => argumentsOf(asked.field, this.#node, run).first ?? null)
-    const first = typeof given === 'number' ? given : Math.min(DEFAULT_FIRST, description.limit ?? DEFAULT_FIRST)
+    const given = planner.planning.decide(
+      key,
+      (run) => argumentsOf(asked.field, this.#node, run).first ?? null,
+    )
+    const first =
+      typeof given === 'number' ? given : Math.min(DEFAULT_FIRST, description.limit ?? DEFAULT_FIRST)
     const limit = description.limit ?? 100
     if (first < 1 || first > limit) throw invalid('first', 'INVALID_PAGE_SIZE', { limit })
     return first
@@ -83,7 +93,9 @@ class Page {
     const where = and(planner.where(type, this.description, this.#scope(this.#alias)), this.#after())
     const columns = this.#columns.map((column, i) => sql`${column} as ${raw(`i${i}`)}`)
     const rows = sql`select ${columns.length > 0 ? columns : raw('1')} from ${tableOf(type)} ${raw(this.#alias)} where ${where}${orderBy(this.#keys)} limit ${raw(String(this.#first + (this.#more ? 1 : 0)))}`
-    return this.#columns.length > 0 || this.#more ? sql`(select ${concat(out)} from (${rows}) entries)` : concat(out)
+    return this.#columns.length > 0 || this.#more
+      ? sql`(select ${concat(out)} from (${rows}) entries)`
+      : concat(out)
   }
 
   #connection(type: GraphQLObjectType): Out {
@@ -91,7 +103,9 @@ class Page {
     const selects = (key: string, inner: string) => {
       const nodes = [...fields.values()].filter((n) => n[0]?.name.value === key).flat()
       const shown = nodes.length > 0 ? shownBy(type, key) : undefined
-      return shown ? [...this.planner.select(shown, nodes).values()].some((n) => n[0]?.name.value === inner) : false
+      return shown
+        ? [...this.planner.select(shown, nodes).values()].some((n) => n[0]?.name.value === inner)
+        : false
     }
     this.#more = selects('pageInfo', 'hasNextPage')
     return objectText([...fields].map(([key, nodes]) => [key, this.#part(type, nodes)]))
@@ -156,10 +170,18 @@ class Page {
     const cursor = (run: RunValues) => argumentsOf(asked.field, this.#node, run).after
     if (!planner.planning.decide(`after:${id}`, (run) => typeof cursor(run) === 'string')) return undefined
     const keys = (run: RunValues) => planner.keysIn(this.#list, String(cursor(run)))
-    const nulls = planner.planning.decide(`nulls:${id}`, (run) => keys(run).map((key) => (key === null ? '0' : '1')).join(''))
+    const nulls = planner.planning.decide(`nulls:${id}`, (run) =>
+      keys(run)
+        .map((key) => (key === null ? '0' : '1'))
+        .join(''),
+    )
     if (nulls.length !== this.#keys.length) throw invalid('after', 'INVALID_CURSOR')
     const position = this.#keys.map((_, i) => sql`${new Bind(`after:${id}:${i}`, '', (run) => keys(run)[i])}`)
-    return after(this.#keys, position, [...nulls].map((digit) => digit === '0'))
+    return after(
+      this.#keys,
+      position,
+      [...nulls].map((digit) => digit === '0'),
+    )
   }
 
   #total(): Sql {

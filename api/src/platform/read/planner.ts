@@ -12,6 +12,7 @@ import { DomainError } from '../errors.js'
 import { argRefs } from './arguments.js'
 import { visibilityOf, type Audience, type Description, type Scope } from './describe.js'
 import { writeArray, writeJson, writeSql } from './forms.js'
+import { writeDocument, writeJsonList } from './json.js'
 import type { Limits } from './limits.js'
 import type { Model, Source } from './model.js'
 import { keysOf, orderBy } from './order.js'
@@ -19,7 +20,7 @@ import { pageText, type PageWriter } from './pages.js'
 import type { Planning } from './planning.js'
 import { rowOf, tableOf, type Row } from './row.js'
 import { collectFields, type Fragments } from './selection.js'
-import { entitySite, jsonSite, viewSite, type Asked, type Site } from './sites.js'
+import { entitySite, viewSite, type Asked, type Site } from './sites.js'
 import { and, raw, sql, type ClassRef, type Sql } from './sql.js'
 import { concat, FORBIDDEN_NULL, objectText, orElse, type Out, type Value } from './text.js'
 import { nobody, viewer, type ViewerSql } from './viewer.js'
@@ -27,9 +28,6 @@ import { nobody, viewer, type ViewerSql } from './viewer.js'
 /** Anything with a selection: a field, or the operation itself. */
 type Selecting = Pick<FieldNode, 'selectionSet'>
 type AnyScope = Scope<never, never>
-
-/** Entries assumed in a list inside a JSON document, whose length nobody knows beforehand. */
-const JSON_ENTRIES = 20
 
 /** Turns a selection into SQL of its JSON text. One planner makes one statement. */
 export class Planner implements PageWriter {
@@ -56,7 +54,13 @@ export class Planner implements PageWriter {
 
   /** The fields the nodes select on a type, merged and in order. */
   select(type: GraphQLObjectType, nodes: readonly Selecting[]): Map<string, FieldNode[]> {
-    return collectFields(this.model.schema, this.fragments, this.planning, type, nodes.map((node) => node.selectionSet))
+    return collectFields(
+      this.model.schema,
+      this.fragments,
+      this.planning,
+      type,
+      nodes.map((node) => node.selectionSet),
+    )
   }
 
   alias(): string {
@@ -117,7 +121,9 @@ export class Planner implements PageWriter {
 
   #admit(roles: string[], field: string): void {
     const admitted = this.planning.decide(`roles:${roles.join()}`, ({ viewer: who }) =>
-      ['SYSTEM', ...roles].some((role) => (role === 'PERSON' ? who.personId : who.roles.some((held) => held.startsWith(`${role}@`)))),
+      ['SYSTEM', ...roles].some((role) =>
+        role === 'PERSON' ? who.personId : who.roles.some((held) => held.startsWith(`${role}@`)),
+      ),
     )
     if (admitted) return
     throw new DomainError(this.viewer === nobody ? 'SIGN_IN_NEEDED' : 'FORBIDDEN', { field })
@@ -133,7 +139,11 @@ export class Planner implements PageWriter {
         return { ...this.#expression(asked, from, false, type), nullable: source.column.isNullable }
       }
       case 'relation':
-        return this.#one(asked, source.type, (alias) => sql`${raw(`"${alias}"."${source.to}"`)} = ${site.column(source.from)}`)
+        return this.#one(
+          asked,
+          source.type,
+          (alias) => sql`${raw(`"${alias}"."${source.to}"`)} = ${site.column(source.from)}`,
+        )
       case 'property': {
         const { from, json } = site.property(source.property)
         return this.#expression(asked, from, json)
@@ -141,7 +151,9 @@ export class Planner implements PageWriter {
       case 'described':
         return this.#described(asked, source.description, site)
       case 'code':
-        throw new TypeError(`${asked.parent.name}.${asked.field.name} runs as code and cannot stand inside what is read`)
+        throw new TypeError(
+          `${asked.parent.name}.${asked.field.name} runs as code and cannot stand inside what is read`,
+        )
     }
   }
 
@@ -174,17 +186,22 @@ export class Planner implements PageWriter {
       const given = description.order?.(this.scope(asked, rowOf(type, alias) as Row<never>, site))
       return given ? orderBy(keysOf(type, alias, given)) : raw('')
     }
-    const condition = (alias: string) => this.where(type, description, this.scope(asked, rowOf(type, alias) as Row<never>, site))
+    const condition = (alias: string) =>
+      this.where(type, description, this.scope(asked, rowOf(type, alias) as Row<never>, site))
     if (kind === 'one') return this.#one(asked, type, condition, order, true)
     const alias = this.alias()
     const limit = description.limit ?? 200
     const item = this.repeated(limit, () => concat(this.entity(asked, type, alias)))
     const rows = sql`select ${item} as j from ${tableOf(type)} ${raw(alias)} where ${condition(alias)}${order(alias)} limit ${raw(String(limit))}`
-    return { out: ['[', sql`coalesce((select string_agg(items.j, ',') from (${rows}) items), '')`, ']'], nullable: false }
+    return {
+      out: ['[', sql`coalesce((select string_agg(items.j, ',') from (${rows}) items), '')`, ']'],
+      nullable: false,
+    }
   }
 
   #sql(asked: Asked, description: Description, site: Site): Sql {
-    if (!description.expression) throw new TypeError(`${asked.parent.name}.${asked.field.name} has no expression`)
+    if (!description.expression)
+      throw new TypeError(`${asked.parent.name}.${asked.field.name} has no expression`)
     return description.expression(this.scope(asked, site.row, site))
   }
 
@@ -197,9 +214,13 @@ export class Planner implements PageWriter {
   ): Value {
     const alias = this.alias()
     const item = concat(this.entity(asked, type, alias))
-    const condition = visible ? where(alias) : and(this.visible(type, rowOf(type, alias) as Row<never>), where(alias))
+    const condition = visible
+      ? where(alias)
+      : and(this.visible(type, rowOf(type, alias) as Row<never>), where(alias))
     return {
-      out: [sql`(select ${item} from ${tableOf(type)} ${raw(alias)} where ${condition}${order(alias)} limit 1)`],
+      out: [
+        sql`(select ${item} from ${tableOf(type)} ${raw(alias)} where ${condition}${order(alias)} limit 1)`,
+      ],
       nullable: true,
     }
   }
@@ -215,52 +236,34 @@ export class Planner implements PageWriter {
     const limit = description.limit ?? 500
     const shown = getNamedType(asked.field.type) as GraphQLObjectType
     const select = this.#sql(asked, description, site)
-    const item = this.repeated(limit, () => concat(this.object(shown, this.select(shown, asked.nodes), viewSite(alias))))
+    const item = this.repeated(limit, () =>
+      concat(this.object(shown, this.select(shown, asked.nodes), viewSite(alias))),
+    )
     const rows = sql`select ${item} as j from (${select}) ${raw(alias)} limit ${raw(String(limit))}`
-    return { out: ['[', sql`coalesce((select string_agg(items.j, ',') from (${rows}) items), '')`, ']'], nullable: false }
+    return {
+      out: ['[', sql`coalesce((select string_agg(items.j, ',') from (${rows}) items), '')`, ']'],
+      nullable: false,
+    }
   }
 
   /** Writes an expression as the field's type wants it: a scalar, a list of them, or an object picked apart. */
   #expression(asked: Asked, from: Sql, json: boolean, columnType?: string): Value {
     const type = getNullableType(asked.field.type)
     const named = getNamedType(type)
-    if (!isLeafType(named)) return this.#document(asked, json ? from : sql`to_jsonb(${from})`)
+    if (!isLeafType(named)) return writeDocument(this, asked, json ? from : sql`to_jsonb(${from})`)
     if (!isListType(type)) {
-      const written = json && columnType !== undefined && named.name.startsWith('JSON') ? writeSql(named, from, columnType) : json ? writeJson(named, from) : writeSql(named, from, columnType)
+      const written =
+        json && columnType !== undefined && named.name.startsWith('JSON')
+          ? writeSql(named, from, columnType)
+          : json
+            ? writeJson(named, from)
+            : writeSql(named, from, columnType)
       return { out: written.quote ? ['"', written.text, '"'] : [written.text], nullable: true }
     }
     if (!json) return { out: [writeArray(named, from, isNonNullType(type.ofType))], nullable: true }
-    return this.#jsonList(from, (entry) => {
+    return writeJsonList(this, from, (entry) => {
       const { text, quote } = writeJson(named, entry)
       return concat(this.settle({ out: quote ? ['"', text, '"'] : [text], nullable: true }, type.ofType))
     })
-  }
-
-  #document(asked: Asked, from: Sql): Value {
-    const type = getNullableType(asked.field.type)
-    const shown = getNamedType(type) as GraphQLObjectType
-    const object = (value: Sql) => concat(this.object(shown, this.select(shown, asked.nodes), jsonSite(value)))
-    if (isListType(type))
-      return this.#jsonList(from, (entry) => {
-        const item = sql`case when jsonb_typeof(${entry}) = 'object' then ${object(entry)} end`
-        return concat(this.settle({ out: [item], nullable: true }, type.ofType))
-      })
-    const alias = this.alias()
-    const value = raw(`${alias}.v`)
-    return {
-      out: [sql`(select ${object(value)} from (select ${from} as v offset 0) ${raw(alias)} where jsonb_typeof(${value}) = 'object')`],
-      nullable: true,
-    }
-  }
-
-  #jsonList(from: Sql, entry: (value: Sql) => Sql): Value {
-    const list = raw(this.alias())
-    const item = raw(this.alias())
-    const written = this.repeated(JSON_ENTRIES, () => entry(sql`${item}.v`))
-    const entries = sql`select coalesce(string_agg(${written}, ',' order by ${item}.o), '') from jsonb_array_elements(${list}.v) with ordinality ${item}(v, o)`
-    return {
-      out: [sql`(select '[' || (${entries}) || ']' from (select (${from})::jsonb as v offset 0) ${list} where jsonb_typeof(${list}.v) = 'array')`],
-      nullable: true,
-    }
   }
 }

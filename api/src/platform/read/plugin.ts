@@ -72,7 +72,11 @@ export function report(log: FaultLog, error: unknown, ctx: Ctx, source: string |
 }
 
 /** Apollo formats errors without knowing the request: here they get its language and number. */
-function translate({ response, errors, contextValue }: GraphQLRequestContext<Ctx> & { errors?: readonly unknown[] }): void {
+function translate({
+  response,
+  errors,
+  contextValue,
+}: GraphQLRequestContext<Ctx> & { errors?: readonly unknown[] }): void {
   if (response.body?.kind !== 'single' || !errors || !response.body.singleResult.errors) return
   response.body.singleResult.errors = errors.map((error) => formatError(error, toldOf(contextValue)))
 }

@@ -22,7 +22,12 @@ export function metadataOf(type: ClassRef): EntityMetadata | undefined {
 export function tableOf(type: ClassRef): Sql {
   const metadata = metadataOf(type)
   if (!metadata) throw new TypeError(`${type.name} is no entity`)
-  return raw(metadata.tablePath.split('.').map((name) => `"${name}"`).join('.'))
+  return raw(
+    metadata.tablePath
+      .split('.')
+      .map((name) => `"${name}"`)
+      .join('.'),
+  )
 }
 
 /** The columns of an entity under an alias. A name that is no column throws when the statement is planned. */

@@ -56,7 +56,10 @@ export function collectFields(
 
 function included(node: SelectionNode, planning: Planning): boolean {
   if (!node.directives?.length) return true
-  for (const [directive, wanted] of [[GraphQLSkipDirective, false], [GraphQLIncludeDirective, true]] as const) {
+  for (const [directive, wanted] of [
+    [GraphQLSkipDirective, false],
+    [GraphQLIncludeDirective, true],
+  ] as const) {
     const used = node.directives.find((d) => d.name.value === directive.name)
     const value = used?.arguments?.[0]?.value
     if (!value) continue

@@ -89,7 +89,12 @@ export function join(pieces: readonly Sql[], separator = ', '): Sql {
 const is = (piece: Sql, text: string) => piece.parts.length === 1 && piece.parts[0] === text
 
 /** Joins conditions; `neutral` ones fall away and one that `decides` stands for all. */
-function combine(conditions: (Sql | false | undefined | null)[], word: string, neutral: string, decides: string): Sql {
+function combine(
+  conditions: (Sql | false | undefined | null)[],
+  word: string,
+  neutral: string,
+  decides: string,
+): Sql {
   const given = conditions.filter((c): c is Sql => c instanceof Sql && !is(c, neutral))
   if (given.length === 0) return raw(neutral)
   if (given.some((c) => is(c, decides))) return raw(decides)
