@@ -138,6 +138,10 @@ export class Consultation {
   @Column('date', { nullable: true })
   resumeOn: string | null
 
+  @Field(() => String, { nullable: true, description: 'Why it was added to the route or left out of it.' })
+  @Column('text', { nullable: true })
+  routeReason: string | null
+
   @Field(() => Boolean, { description: 'Whether the committee deals with it in public.' })
   @Column('boolean', { default: true })
   isPublic: boolean

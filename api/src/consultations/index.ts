@@ -1,11 +1,17 @@
+import './line.js'
+import './policy.js'
 import type { ClassRef } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { GroupVote, Resolution } from './Resolution.js'
+import { Route } from './Route.js'
 import { RouteTemplate, TemplateStation } from './RouteTemplate.js'
 import { Transfer } from './Transfer.js'
 
 export * from './enums.js'
-export { Consultation, GroupVote, Resolution, RouteTemplate, TemplateStation, Transfer }
+export { concludeLateStations } from './concludeLate.js'
+export { lockPaperOf } from './lockPaper.js'
+export { consultationMachine, transferMachine } from './states.js'
+export { Consultation, GroupVote, Resolution, Route, RouteTemplate, TemplateStation, Transfer }
 
 /** The module's tables, lowest first. */
 export const entities: ClassRef[] = [

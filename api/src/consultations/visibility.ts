@@ -2,6 +2,7 @@ import { handlesPaper, seesPaperId } from '../papers/index.js'
 import { and, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { Consultation } from './Consultation.js'
 import type { GroupVote, Resolution } from './Resolution.js'
+import type { Route } from './Route.js'
 import type { Transfer } from './Transfer.js'
 
 /** Sits in the committee or keeps its files. */
@@ -39,4 +40,9 @@ export function seesTransfer(t: Row<Transfer>, v: ViewerSql): Sql {
     v.holds('CLERK', t.toBodyId),
     v.holds('INTEGRATION_OFFICE', t.toBodyId),
   )
+}
+
+/** Sees that a route was started: whoever sees the paper. */
+export function seesRoute(r: Row<Route>, v: ViewerSql): Sql {
+  return seesPaperId(r.paperId, v)
 }

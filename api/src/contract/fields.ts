@@ -21,7 +21,7 @@ export const reasonField = v.pipe(
 /** A text an empty field means nothing in. */
 export const optionalField = (limit: number) =>
   v.pipe(
-    v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(limit, 'TOO_LONG'))),
+    v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(limit, 'TOO_LONG')), null),
     v.transform((text) => text || null),
   )
 /** A calendar day, YYYY-MM-DD. */
@@ -33,7 +33,7 @@ export const languageField = v.pipe(
 )
 /** An address in the council's information system. */
 export const webAddressField = v.pipe(
-  v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(500, 'TOO_LONG'))),
+  v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(500, 'TOO_LONG')), null),
   v.transform((text) => text || null),
   v.check((address) => address === null || /^https?:\/\/[^\s/$.?#].\S*$/i.test(address), 'INVALID_URL'),
 )

@@ -7,7 +7,7 @@ import { inform } from './inform.js'
 import { Paper } from './Paper.js'
 import { refreshSearch } from './refreshSearch.js'
 import { paperMachine } from './states.js'
-import { subjectOf } from './submitProposal.js'
+import { subjectOf } from './subjectOf.js'
 import { waitsFor } from './waits.js'
 
 /** The clerk finds it in order: it becomes public, and an office is asked for its statement next. */

@@ -10,7 +10,8 @@ import { ProposalText } from './ProposalText.js'
 import { Question } from './Question.js'
 import { refreshSearch } from './refreshSearch.js'
 import { paperMachine } from './states.js'
-import { askForGerman, subjectOf } from './submitProposal.js'
+import { askForGerman } from './submitProposal.js'
+import { subjectOf } from './subjectOf.js'
 import { waitsFor } from './waits.js'
 
 /** The applicants answer the clerk: their answers, and the new version of the text if they saved one. */

@@ -3,7 +3,7 @@ import { openTask } from '../tasks/index.js'
 import { Paper } from './Paper.js'
 import { Proposal } from './Proposal.js'
 import { Question } from './Question.js'
-import { subjectOf } from './submitProposal.js'
+import { subjectOf } from './subjectOf.js'
 
 /** Puts questions to the applicants and the task to answer them on their desk. */
 export async function askQuestions(

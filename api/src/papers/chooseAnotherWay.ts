@@ -7,7 +7,8 @@ import { inform } from './inform.js'
 import { Paper } from './Paper.js'
 import { Proposal } from './Proposal.js'
 import { paperMachine } from './states.js'
-import { kindOfWay, subjectOf } from './submitProposal.js'
+import { kindOfWay } from './submitProposal.js'
+import { subjectOf } from './subjectOf.js'
 import { waitsFor } from './waits.js'
 
 /** Nobody took it up: the applicants hand it in as a suggestion or petition of a named inhabitant. The number stays. */

@@ -12,6 +12,8 @@ export const days = {
   coSign: 7,
   /** The clerk starts the route. */
   startRoute: 14,
+  /** The Kreis says what it does with a town's request. */
+  transfer: 56,
   /** The applicants answer questions. */
   answer: 28,
   /** A text is put into German. */

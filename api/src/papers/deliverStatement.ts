@@ -10,7 +10,7 @@ import { Paper } from './Paper.js'
 import { officeName } from './names.js'
 import { paperMachine, statementMachine } from './states.js'
 import { CoSignature, Statement } from './Statement.js'
-import { subjectOf } from './submitProposal.js'
+import { subjectOf } from './subjectOf.js'
 import { waitsFor } from './waits.js'
 
 /** The lead office delivers its statement and the text to decide on; co-signing offices sign, then it is published. */

@@ -2,7 +2,7 @@
  * The search reads a table of its own that holds public rows only: a full-text condition under a visibility predicate
  * would fall to a sequential scan. Two readings of each word: the German stem, and the word as it is typed so far.
  */
-export const searchGuard = `
+const search = `
 do $$ begin
   if not exists (select 1 from pg_ts_config where cfgname = 'mitsprache_de') then
     create text search configuration mitsprache_de (copy = german);
@@ -60,3 +60,6 @@ begin
 end $$;
 create index if not exists ix_proposal_text__title on proposal_text using gin (title gin_trgm_ops);
 `
+
+/** The search's table and functions. */
+export const guards: string[] = [search]

@@ -7,7 +7,7 @@ import { officeName } from './names.js'
 import { Paper } from './Paper.js'
 import { paperMachine } from './states.js'
 import { CoSignature, Statement } from './Statement.js'
-import { subjectOf } from './submitProposal.js'
+import { subjectOf } from './subjectOf.js'
 import { waitsFor } from './waits.js'
 
 /** The clerk asks an office for the administration's statement; from now on the paper waits for that office. */

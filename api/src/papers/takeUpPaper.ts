@@ -7,7 +7,7 @@ import { inform } from './inform.js'
 import { committeeName } from './names.js'
 import { Paper } from './Paper.js'
 import { paperMachine } from './states.js'
-import { subjectOf } from './submitProposal.js'
+import { subjectOf } from './subjectOf.js'
 import { waitsFor } from './waits.js'
 
 /** A member of the integration body makes it the body's own motion, with one click. */

@@ -1,0 +1,43 @@
+import { changed, record } from '../audit/index.js'
+import { Committee } from '../committees/index.js'
+import { insertConsultationSchema } from '../contract/consultations.js'
+import { committeeName, inform, Paper } from '../papers/index.js'
+import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { Consultation } from './Consultation.js'
+import { lockPaper } from './lockPaper.js'
+
+/** The clerk adds a station that has not begun yet, with a reason that is shown. Sharing a position means working at the same time. */
+export async function insertConsultation(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, committeeId, role, position, dueDays, reason } = check(insertConsultationSchema, input)
+  const paper = await lockPaper(ctx, id)
+  await may(ctx, 'insertConsultation', Paper, id)
+  if (paper.state !== 'IN_CONSULTATION') throw new DomainError('ORDER_ENFORCED')
+  const committee = await ctx.db.findOneBy(Committee, { id: committeeId })
+  if (!committee || committee.bodyId !== paper.bodyId) throw invalid('committeeId', 'FOREIGN_COMMITTEE')
+  const [now] = await ctx.db.query<{ last: number }[]>(
+    `select coalesce(max(position), 0)::int as last from consultation where paper_id = $1 and state in ('OPEN', 'SCHEDULED', 'CONCLUDED')`,
+    [id],
+  )
+  if (position <= (now?.last ?? 0))
+    throw invalid('position', 'NUMBER_TOO_SMALL', { limit: (now?.last ?? 0) + 1 })
+  const made = await ctx.db.insert(Consultation, {
+    paperId: id,
+    committeeId,
+    committeeKind: committee.kind,
+    position,
+    role,
+    dueDays,
+    state: 'PLANNED',
+    source: 'INSERTED',
+    routeReason: reason,
+  })
+  const entityId = String(made.identifiers[0]?.id)
+  await record(ctx, { action: 'consultations.consultation.insert', entity: 'Consultation', entityId })
+  await changed(ctx, 'Paper', id)
+  await inform(ctx, id, 'consultations.changedRoute', {
+    key: `consultations.inserted/${entityId}`,
+    values: { committee: await committeeName(ctx, committeeId) },
+    reason,
+  })
+  return id
+}

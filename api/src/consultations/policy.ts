@@ -1,0 +1,39 @@
+import { appliesFor, Paper } from '../papers/index.js'
+import { and, policy, sql, type Row, type Sql } from '../platform/index.js'
+import { Consultation } from './Consultation.js'
+import { RouteTemplate } from './RouteTemplate.js'
+import { Transfer } from './Transfer.js'
+
+const bodyOf = (c: Row<Consultation>): Sql =>
+  sql`(select own.body_id from paper own where own.id = ${c.paperId})`
+/** Keeps the files of the committee: its own clerk or the clerk of its body. */
+const keepers = (c: Row<Consultation>): Sql[] => [c.committeeId, bodyOf(c)]
+
+policy<Consultation>(Consultation, [
+  { role: 'CLERK', verbs: ['scheduleConsultation', 'recordOutcome', 'setStationReference'], scope: keepers },
+  { role: 'CHAIR', verbs: ['recordOutcome'], scope: (c) => [c.committeeId] },
+  // leaving a committee out is for the clerk of the whole body, not for the committee's own
+  { role: 'CLERK', verbs: ['skipConsultation'], scope: (c) => [bodyOf(c)] },
+])
+
+policy<Paper>(Paper, [
+  { role: 'CLERK', verbs: ['startRoute', 'insertConsultation'], scope: (p) => [p.bodyId] },
+  {
+    role: 'PERSON',
+    verbs: ['answerCommittee'],
+    when: (p, v) => and(appliesFor(p.proposalId, v), sql`${p.returnTo} = 'IN_CONSULTATION'`),
+  },
+])
+
+policy<Transfer>(Transfer, [
+  {
+    role: 'CLERK',
+    verbs: ['admitTransfer', 'declineTransfer', 'answerTransfer'],
+    scope: (t) => [t.toBodyId],
+  },
+])
+
+policy<RouteTemplate>(RouteTemplate, [
+  { role: 'ADMINISTRATOR', verbs: ['saveRouteTemplate'] },
+  { role: 'CLERK', verbs: ['saveRouteTemplate'], scope: (t) => [t.bodyId] },
+])

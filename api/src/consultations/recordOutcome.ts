@@ -1,0 +1,78 @@
+import { advance } from '../audit/index.js'
+import {
+  outcomesOfRole,
+  outcomesWithChange,
+  outcomesWithReason,
+  recordOutcomeSchema,
+  type RecordOutcome,
+} from '../contract/consultations.js'
+import { addDraftResolution, committeeName } from '../papers/index.js'
+import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { closeTasks } from '../tasks/index.js'
+import { Consultation } from './Consultation.js'
+import { goOn } from './goOn.js'
+import { keepResolution } from './keepResolution.js'
+import { lockPaperOf } from './lockPaper.js'
+import { consultationMachine } from './states.js'
+
+/**
+ * Records how a station ended: result, votes, what happens next. The next station opens, a sent-back paper returns, the last
+ * station settles, all in one transaction. Of fifty people who decide at once one does, the others are told what happened.
+ */
+export async function recordOutcome(ctx: Ctx, input: unknown): Promise<string> {
+  const given = check(recordOutcomeSchema, input)
+  const { paper, consultation } = await lockPaperOf(ctx, given.id)
+  if (consultation.state === 'PLANNED') {
+    await may(ctx, 'recordOutcome', Consultation, given.id)
+    throw new DomainError('ORDER_ENFORCED')
+  }
+  await conclude(ctx, consultation, given)
+  refuseContradictions(consultation, given)
+  await goOn(ctx, paper, consultation, given)
+  return given.id
+}
+
+/** Ends a station with its result; used by the verb and, with NO_OPINION, by the schedule. */
+export async function conclude(ctx: Ctx, consultation: Consultation, given: RecordOutcome): Promise<void> {
+  const today = dayOf(clock.now())
+  await advance(ctx, consultationMachine, consultation.id, 'recordOutcome', {
+    reason: given.reason,
+    outcome: `consultations.outcomes.${given.outcome}`,
+    // noon: the day is known, the hour is not
+    ...(given.decidedOn === today ? {} : { occurredAt: new Date(`${given.decidedOn}T12:00:00Z`) }),
+    set: { outcome: given.outcome, concludedAt: clock.now(), resumeOn: given.dueOn },
+  })
+  await closeTasks(ctx, { subject: { entity: 'Consultation', id: consultation.id } })
+  await keepResolution(ctx, consultation, given)
+  if (!outcomesWithChange.includes(given.outcome) || !given.text) return
+  await addDraftResolution(ctx, consultation.paperId, {
+    origin: 'COMMITTEE',
+    writtenBy: await committeeName(ctx, consultation.committeeId ?? '', given.decidedOn),
+    text: given.text,
+    isPublic: consultation.isPublic,
+  })
+}
+
+/** What a committee may record in its role, and what has to go with it. */
+function refuseContradictions(consultation: Consultation, given: RecordOutcome): void {
+  const { outcome } = given
+  if (!outcomesOfRole[consultation.role].includes(outcome)) throw invalid('outcome', 'OUTCOME_NOT_ALLOWED')
+  if (given.decidedOn > dayOf(clock.now())) throw invalid('decidedOn', 'DATE_IN_FUTURE')
+  if (outcomesWithReason.includes(outcome) && !given.reason) throw invalid('reason', 'REASON_NEEDED')
+  if (outcomesWithChange.includes(outcome) && !given.text) throw invalid('text', 'REQUIRED')
+  if (outcome === 'REFERRED' && !given.committeeId) throw invalid('committeeId', 'REQUIRED')
+  if ((outcome === 'REFERRED' || outcome === 'POSTPONED') && !given.dueOn) throw invalid('dueOn', 'REQUIRED')
+  if (given.dueOn && given.dueOn < dayOf(clock.now())) throw invalid('dueOn', 'DATE_IN_PAST')
+  refuseWrongMajority(given)
+}
+
+const yes = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED', 'RECOMMENDED', 'RECOMMENDED_AMENDED']
+const no = ['REJECTED', 'NOT_RECOMMENDED']
+
+/** Counted votes must fit: abstentions do not count, a tie is a no. */
+function refuseWrongMajority({ outcome, votesFor, votesAgainst }: RecordOutcome): void {
+  if (votesFor === null || votesAgainst === null) return
+  const carried = votesFor > votesAgainst
+  if ((yes.includes(outcome) && !carried) || (no.includes(outcome) && carried))
+    throw invalid('votesFor', 'VOTES_CONTRADICT')
+}

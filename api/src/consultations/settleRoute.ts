@@ -1,0 +1,93 @@
+import { In } from 'typeorm'
+import { advance } from '../audit/index.js'
+import type { RecordOutcome } from '../contract/consultations.js'
+import type { DropReason, Outcome } from '../contract/consultations.lists.js'
+import { committeeName, inform, settle, type FinalState, type Paper } from '../papers/index.js'
+import { clock, type Ctx } from '../platform/index.js'
+import { closeTasks } from '../tasks/index.js'
+import { Consultation } from './Consultation.js'
+import { forwardToDistrict } from './forwardToDistrict.js'
+import { noticeOf } from './noticeOf.js'
+import { Resolution } from './Resolution.js'
+import { Route } from './Route.js'
+import { consultationMachine } from './states.js'
+
+const final: Partial<Record<Outcome, FinalState>> = {
+  ADOPTED: 'ADOPTED',
+  ADOPTED_AMENDED: 'ADOPTED_AMENDED',
+  PARTLY_ADOPTED: 'PARTLY_ADOPTED',
+  REJECTED: 'REJECTED',
+  SETTLED: 'SETTLED',
+  WITHDRAWN: 'WITHDRAWN',
+}
+const adopted: readonly FinalState[] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
+
+/** The last station settles: a decision by its outcome, otherwise the paper was noted. What was not reached falls away. */
+export async function settleRoute(
+  ctx: Ctx,
+  paper: Paper,
+  last: Consultation,
+  given: RecordOutcome,
+): Promise<void> {
+  const state = await endRoute(ctx, paper, given)
+  const notice = await noticeOf(ctx, last, given)
+  const result = { text: `papers.states.paper.${state}` }
+  await inform(ctx, paper.id, 'consultations.settled', { ...notice, values: { ...notice.values, result } })
+  const route = await ctx.db.findOneBy(Route, { paperId: paper.id })
+  if (route?.forwardsToDistrict && adopted.includes(state)) await forwardToDistrict(ctx, paper)
+}
+
+/** Drops what is left and copies the deciding station's result onto the paper. */
+export async function endRoute(
+  ctx: Ctx,
+  paper: Paper,
+  given: Pick<RecordOutcome, 'decidedOn' | 'reason'>,
+): Promise<FinalState> {
+  await dropRest(ctx, paper.id, 'NEVER_REACHED')
+  const concluded = await ctx.db.find(Consultation, {
+    where: { paperId: paper.id, state: 'CONCLUDED' },
+    order: { position: 'ASC', concludedAt: 'ASC' },
+  })
+  const decided = concluded.findLast(({ role, outcome }) => decides(role, outcome)) ?? concluded.at(-1)
+  const state = stateAfter(decided)
+  const resolution = decided ? await ctx.db.findOneBy(Resolution, { consultationId: decided.id }) : null
+  await settle(ctx, paper.id, {
+    state,
+    text: decided?.isPublic ? (resolution?.text ?? null) : null,
+    decidedOn: resolution?.decidedOn ?? given.decidedOn,
+    committeeName: resolution?.committeeName ?? (await committeeName(ctx, decided?.committeeId ?? '')),
+    reason: decided?.isPublic ? given.reason : null,
+  })
+  return state
+}
+
+/** A decision, or the end of the integration body's own motion. */
+function decides(role: Consultation['role'], outcome: Outcome | null): boolean {
+  const ownEnd: (Outcome | null)[] = ['REJECTED', 'SETTLED', 'WITHDRAWN']
+  return (
+    outcome !== null &&
+    outcome in final &&
+    (role === 'DECISION' || (role === 'OWN_MOTION' && ownEnd.includes(outcome)))
+  )
+}
+
+function stateAfter(decided: Consultation | undefined): FinalState {
+  return decided && decides(decided.role, decided.outcome)
+    ? (final[decided.outcome ?? 'NOTED'] ?? 'NOTED')
+    : 'NOTED'
+}
+
+/** Drops the stations that have not ended. */
+export async function dropRest(ctx: Ctx, paperId: string, dropReason: DropReason): Promise<void> {
+  const rest = await ctx.db.find(Consultation, {
+    where: { paperId, state: In(['PLANNED', 'OPEN', 'SCHEDULED']) },
+    order: { position: 'ASC', id: 'ASC' },
+  })
+  for (const { id } of rest) {
+    await advance(ctx, consultationMachine, id, 'dropConsultation', {
+      consequence: true,
+      set: { dropReason, concludedAt: clock.now() },
+    })
+    await closeTasks(ctx, { subject: { entity: 'Consultation', id } })
+  }
+}
