@@ -32,13 +32,19 @@ export const PriorityRoundParts = graphql(
   [WordingParts],
 )
 
-/** All rounds, the latest first. */
+/** One round, the workshop's unless told; and what other rounds there are. */
 export const PrioritiesQuery = graphql(
   `
-    query Priorities {
+    query Priorities($key: String! = "workshop-2010") {
+      priorityRound(key: $key) {
+        id
+        key
+        ...PriorityRoundParts
+      }
       priorityRounds {
         id
-        ...PriorityRoundParts
+        key
+        heldIn
       }
     }
   `,
