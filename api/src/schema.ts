@@ -5,13 +5,14 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
+import * as setUp from './committees/setUp.resolver.js'
 import * as goals from './goals/goals.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
-const resolvers = [bodies, committees, goals, priorities, steering, tasks].flatMap(
+const resolvers = [bodies, committees, setUp, goals, priorities, steering, tasks].flatMap(
   (module) => Object.values(module) as ResolverClass[],
 ) as unknown as NonEmptyArray<ResolverClass>
 

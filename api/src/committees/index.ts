@@ -1,3 +1,5 @@
+import './policy.js'
+
 export { Body } from './Body.js'
 export { Committee } from './Committee.js'
 export { committeeOfKind } from './committeeOfKind.js'

@@ -14,7 +14,7 @@ afterAll(() => t?.close())
 
 const on = (day: string, personId: string) => {
   clock.stopAt(new Date(`${day}T12:00:00Z`))
-  return viewerOf(t.source, personId)
+  return viewerOf(t.db, personId)
 }
 
 it('gives a member the committee and the seat on the days of the membership, and nothing afterwards', async () => {
@@ -30,9 +30,9 @@ it('gives a member the committee and the seat on the days of the membership, and
 it('counts days as the office does, not as the server', async () => {
   const m = await buildMembership(t, { validFrom: '2021-07-01' })
   clock.stopAt(new Date('2021-06-30T21:59:00Z'))
-  expect((await viewerOf(t.source, m.personId)).roles).toEqual([])
+  expect((await viewerOf(t.db, m.personId)).roles).toEqual([])
   clock.stopAt(new Date('2021-06-30T22:01:00Z'))
-  expect((await viewerOf(t.source, m.personId)).roles).toEqual([`MEMBER@${m.committeeId}`])
+  expect((await viewerOf(t.db, m.personId)).roles).toEqual([`MEMBER@${m.committeeId}`])
 })
 
 it('lets the vice chair chair while there is no chair', async () => {

@@ -17,8 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => t?.close())
 
-const viewerFor = async (email: string) =>
-  viewerOf(t.source, (await t.db.findOneByOrFail(Person, { email })).id)
+const viewerFor = async (email: string) => viewerOf(t.db, (await t.db.findOneByOrFail(Person, { email })).id)
 
 async function lacks(): Promise<Map<string, string[]>> {
   const b = rowOf(Body, 'b')
@@ -93,7 +92,7 @@ describe('the rights of demo people', () => {
     const id = await committeeOf('05162024', 'INTEGRATION_BODY')
     expect((await viewerFor('sabine.hoffkamp@demo.example')).roles).not.toContain(`CHAIR@${id}`)
     const deputy = await t.db.findOneByOrFail(Membership, { committeeId: id, role: 'DEPUTY' })
-    expect((await viewerOf(t.source, deputy.personId)).seatIds).toContain(deputy.seatId)
+    expect((await viewerOf(t.db, deputy.personId)).seatIds).toContain(deputy.seatId)
     expect((await viewerFor('petra.aktenberg@demo.example')).roles).toEqual([
       `CLERK@${(await t.db.findOneByOrFail(Body, { ags: '05162024' })).id}`,
     ])
