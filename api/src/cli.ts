@@ -1,12 +1,21 @@
 import 'reflect-metadata'
+import { inviteAdministrator } from './accounts/index.js'
 import { entities } from './entities.js'
-import { installData } from './installation.js'
+import { installData, openInstallation } from './installation.js'
 import { checkMigrations, createMigration } from './migrations.js'
 import { migrate } from './migrate.js'
+import { asSystem, DomainError, text } from './platform/index.js'
 import { readConfig } from './platform/config.js'
 import { emitSchema } from './schema.js'
 
 const say = (line: string) => console.log(line)
+
+/** A refusal as the operator reads it. */
+function sentenceOf(error: DomainError): string {
+  return error.fields.length > 0
+    ? error.fields.map((field) => text('en', `errors.${field.code}`, field.params)).join(' ')
+    : text('en', `errors.${error.code}`, error.params)
+}
 
 /** Every command of the operator: name → what it does with its arguments. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
@@ -24,6 +33,17 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const config = readConfig()
     const demo = !config.production && !args.includes('--reference-only')
     await installData(config.databaseUrl, demo ? 'demo' : 'reference', say)
+  },
+  async 'invite-administrator'([email, locale = 'de']) {
+    const source = await openInstallation(readConfig().databaseUrl)
+    try {
+      await asSystem(source, (ctx) => inviteAdministrator(ctx, { email, locale }))
+      say(`${email} is administrator; a mail with the way to sign in is on its way`)
+    } catch (error) {
+      throw error instanceof DomainError ? new Error(sentenceOf(error)) : error
+    } finally {
+      await source.destroy()
+    }
   },
   async schema(args) {
     await emitSchema(args.includes('--check'))
