@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import * as organisations from './accounts/organisations.resolver.js'
+import * as people from './accounts/people.resolver.js'
+import * as viewer from './accounts/viewer.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
@@ -12,9 +15,18 @@ import * as steering from './steering/steering.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
-const resolvers = [bodies, committees, setUp, goals, priorities, steering, tasks].flatMap(
-  (module) => Object.values(module) as ResolverClass[],
-) as unknown as NonEmptyArray<ResolverClass>
+const resolvers = [
+  organisations,
+  people,
+  viewer,
+  bodies,
+  committees,
+  setUp,
+  goals,
+  priorities,
+  steering,
+  tasks,
+].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 
 const file = join(fileURLToPath(new URL('.', import.meta.url)), '../../schema.graphql')
 

@@ -52,7 +52,7 @@ let t: TestInstallation
 let office: Viewer
 let administrator: Viewer
 let stranger: Viewer
-const viewer = async (personId: string) => viewerOf(t.source, personId)
+const viewer = async (personId: string) => viewerOf(t.db, personId)
 
 beforeAll(async () => {
   t = await testInstallation()
@@ -325,7 +325,7 @@ test('the last administrator stays; of two who take each other’s role at once,
     await buildRole(t2, { role: 'ADMINISTRATOR' }),
     await buildRole(t2, { role: 'ADMINISTRATOR' }),
   ]
-  const [asA, asB] = [await viewerOf(t2.source, a.personId), await viewerOf(t2.source, b.personId)]
+  const [asA, asB] = [await viewerOf(t2.db, a.personId), await viewerOf(t2.db, b.personId)]
   const codes = await Promise.all([
     codeOf(t2.as(asA, (ctx) => withdrawRole(ctx, b.id))),
     codeOf(t2.as(asB, (ctx) => withdrawRole(ctx, a.id))),

@@ -15,7 +15,7 @@ import {
   signedIn,
   type Ctx,
 } from '../platform/index.js'
-import { forgetViewer } from './loadViewer.js'
+import { rightsChanged } from './loadViewer.js'
 import { Person } from './Person.js'
 import { personFor } from './personFor.js'
 import { RoleAssignment } from './RoleAssignment.js'
@@ -59,7 +59,7 @@ export async function giveRole(ctx: Ctx, given: GivenRole): Promise<string> {
   if (held) throw invalid('role', 'ROLE_ALREADY_HELD')
   const made = await ctx.db.insert(RoleAssignment, { ...given, validFrom: now })
   const id = String(made.identifiers[0]?.id)
-  forgetViewer(personId)
+  await rightsChanged(ctx, personId)
   await record(ctx, { action: 'accounts.role.assignRole', entity: 'RoleAssignment', entityId: id })
   await tell(ctx, {
     template: 'accounts.roleAssigned',

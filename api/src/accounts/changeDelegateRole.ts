@@ -2,7 +2,7 @@ import { changed, record } from '../audit/index.js'
 import { changeDelegateRoleSchema } from '../contract/accounts.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
 import { Delegate } from './Delegate.js'
-import { forgetViewer } from './loadViewer.js'
+import { rightsChanged } from './loadViewer.js'
 
 /** Makes a delegate a lead or a lead a delegate. Errors: NOT_FOUND, FORBIDDEN. */
 export async function changeDelegateRole(ctx: Ctx, input: unknown): Promise<string> {
@@ -12,7 +12,7 @@ export async function changeDelegateRole(ctx: Ctx, input: unknown): Promise<stri
   if (delegate.validTo) throw new DomainError('NOT_FOUND')
   if (delegate.role === role) return id
   await ctx.db.update(Delegate, { id }, { role })
-  forgetViewer(delegate.personId)
+  await rightsChanged(ctx, delegate.personId)
   await record(ctx, {
     action: 'accounts.organisation.changeDelegateRole',
     entity: 'Delegate',

@@ -5,7 +5,7 @@ import { clock, DomainError, may, type Ctx } from '../platform/index.js'
 import { Delegate } from './Delegate.js'
 import { delegatesOf } from './delegatesOf.js'
 import { integrationOfficeStaff } from './integrationOffice.js'
-import { forgetViewer } from './loadViewer.js'
+import { rightsChanged } from './loadViewer.js'
 import { nameOf } from './names.js'
 import { Organisation } from './Organisation.js'
 import { Person } from './Person.js'
@@ -29,7 +29,7 @@ async function endDelegate(
   if (delegate.validTo) throw new DomainError('NOT_FOUND')
   await ctx.db.query('select id from organisation where id = $1 for update', [organisationId])
   await ctx.db.update(Delegate, { id }, { validTo: clock.now() })
-  forgetViewer(personId)
+  await rightsChanged(ctx, personId)
   await record(ctx, {
     action: `accounts.organisation.${verb}`,
     entity: 'Delegate',
@@ -54,7 +54,7 @@ async function passOnLead(ctx: Ctx, organisationId: string): Promise<void> {
     entityId: eldest.id,
     fields: ['role'],
   })
-  forgetViewer(eldest.personId)
+  await rightsChanged(ctx, eldest.personId)
 }
 
 async function tellOthers(ctx: Ctx, organisationId: string, personId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { changed } from '../audit/index.js'
 import { clock, type Ctx } from '../platform/index.js'
 import { Delegate } from './Delegate.js'
 import type { DelegateRole } from './kinds.js'
-import { forgetViewer } from './loadViewer.js'
+import { rightsChanged } from './loadViewer.js'
 
 /** Makes a person a delegate from now on; says whether she was one before. Who may do so is decided by the calling verb. */
 export async function enterDelegate(
@@ -17,7 +17,7 @@ export async function enterDelegate(
   const known = await ctx.db.findOneBy(Delegate, { organisationId, personId, validTo: IsNull() })
   if (known) return { id: known.id, wasBefore: true }
   const made = await ctx.db.insert(Delegate, { organisationId, personId, role, validFrom: clock.now() })
-  forgetViewer(personId)
+  await rightsChanged(ctx, personId)
   await changed(ctx, 'Organisation', organisationId)
   return { id: String(made.identifiers[0]?.id), wasBefore: false }
 }

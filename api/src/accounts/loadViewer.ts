@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
 import type { Locale } from '../contract/index.js'
 import {
   clock,
@@ -9,6 +9,7 @@ import {
   runSql,
   sql,
   systemViewer,
+  type Ctx,
   type Sql,
   type Viewer,
 } from '../platform/index.js'
@@ -49,14 +50,25 @@ export function heldBy(at: DerivationScope): Sql {
   return join(held, ' union all ')
 }
 
+/** A select of the roles and seats a person holds, wherever they come from: `role, scope, seat`. */
+export function heldSql(at: DerivationScope): Sql {
+  const inForce = (row: string) =>
+    sql`${raw(`${row}.valid_from`)} <= ${at.now} and (${raw(`${row}.valid_to`)} is null or ${raw(`${row}.valid_to`)} > ${at.now})`
+  const held = [
+    sql`select r.role as role, r.scope_id as scope, null::uuid as seat from role_assignment r
+          where r.person_id = ${at.person} and ${inForce('r')}`,
+    sql`select 'DELEGATE', d.organisation_id, null::uuid from delegate d
+          where d.person_id = ${at.person} and ${inForce('d')}`,
+    ...derivations.map((derivation) => derivation(at)),
+  ]
+  return join(held, ' union all ')
+}
+
 /** All rights of a person, in one statement. */
 function rightsOf(personId: string): Sql {
-  const at: DerivationScope = {
-    person: sql`${personId}::uuid`,
-    now: sql`${clock.now()}`,
-    today: sql`${dayOf(clock.now())}::date`,
-  }
-  return sql`with held as (${heldBy(at)})
+  const now = clock.now()
+  const at = { person: sql`${personId}::uuid`, now: sql`${now}`, today: sql`${dayOf(now)}::date` }
+  return sql`with held as (${heldSql(at)})
     select p.locale,
       (select array_agg(distinct scope::text) from held where role = 'DELEGATE') as organisations,
       (select array_agg(distinct seat::text) from held where seat is not null) as seats,
@@ -65,8 +77,13 @@ function rightsOf(personId: string): Sql {
 }
 
 /** The viewer a person is now: roles assigned, derived from delegates, and whatever modules above derive. */
-export async function viewerOf(source: DataSource, personId: string, locale?: Locale): Promise<Viewer> {
-  const [rights] = await runSql<Rights>(source.manager, systemViewer(), rightsOf(personId))
+export async function viewerOf(
+  db: DataSource | EntityManager,
+  personId: string,
+  locale?: Locale,
+): Promise<Viewer> {
+  const manager = db instanceof DataSource ? db.manager : db
+  const [rights] = await runSql<Rights>(manager, systemViewer(), rightsOf(personId))
   if (!rights) return publicViewer(locale ?? 'de')
   return {
     kind: 'person',
@@ -89,11 +106,17 @@ interface Remembered {
 }
 const caches = new Set<Map<string, Remembered>>()
 
-/** Forgets what is remembered of a person in this process: called by every verb that changes a right. */
+/** Forgets what is remembered of a person in this process. */
 export function forgetViewer(personId: string): void {
   for (const cache of caches)
     for (const [session, { personId: whose }] of cache)
       if (whose === personId || whose === undefined) cache.delete(session)
+}
+
+/** Called by every verb that changes a right: nothing old is remembered, and who changed her own sees the answer with the new ones. */
+export async function rightsChanged(ctx: Ctx, personId: string): Promise<void> {
+  forgetViewer(personId)
+  if (ctx.viewer.personId === personId) ctx.viewer = await viewerOf(ctx.db, personId, ctx.viewer.locale)
 }
 
 /** Remembers viewers by their session cookie; concurrent requests of a session ask the database once. */

@@ -1,7 +1,7 @@
 import { record } from '../audit/index.js'
 import { tell } from '../mail/index.js'
 import { clock, DomainError, may, type Ctx } from '../platform/index.js'
-import { forgetViewer } from './loadViewer.js'
+import { rightsChanged } from './loadViewer.js'
 import { RoleAssignment } from './RoleAssignment.js'
 
 const administrators = 4_117_202 // any number; orders withdrawals, so that two cannot each take the other's
@@ -16,7 +16,7 @@ export async function withdrawRole(ctx: Ctx, id: string): Promise<string> {
   if (assignment.role === 'ADMINISTRATOR' && !(await anotherAdministrator(ctx, assignment, now)))
     throw new DomainError('LAST_ADMINISTRATOR')
   await ctx.db.update(RoleAssignment, { id }, { validTo: now })
-  forgetViewer(assignment.personId)
+  await rightsChanged(ctx, assignment.personId)
   await record(ctx, {
     action: 'accounts.role.withdrawRole',
     entity: 'RoleAssignment',

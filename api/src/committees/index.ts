@@ -1,4 +1,5 @@
 import './policy.js'
+import './scopeNames.js'
 
 export { Body } from './Body.js'
 export { Committee } from './Committee.js'

@@ -75,5 +75,5 @@ export async function buildRole(
 
 /** The viewer a person is, with all rights the rows give. */
 export function viewerOfPerson(t: TestInstallation, personId: string): Promise<Viewer> {
-  return viewerOf(t.source, personId)
+  return viewerOf(t.db, personId)
 }

@@ -1,5 +1,5 @@
 import { record } from '../../audit/index.js'
-import { signedIn, type Ctx } from '../../platform/index.js'
+import { clock, signedIn, type Ctx } from '../../platform/index.js'
 import { forgetViewer } from '../loadViewer.js'
 
 /** Ends every session of a person. */
@@ -17,4 +17,12 @@ export async function signOutEverywhere(ctx: Ctx): Promise<string> {
   await endSessions(ctx, personId)
   await record(ctx, { action: 'accounts.person.signOutEverywhere', entity: 'Person', entityId: personId })
   return personId
+}
+
+/** Throws away what has ended: sessions, links and codes, counters. Run daily. */
+export async function tidySessions(ctx: Ctx): Promise<void> {
+  const now = clock.now()
+  await ctx.db.query(`delete from auth.session where "expiresAt" < $1`, [now])
+  await ctx.db.query(`delete from auth.verification where "expiresAt" < $1`, [now])
+  await ctx.db.query(`delete from auth.rate_limit where expire < $1`, [now.getTime()])
 }

@@ -18,6 +18,7 @@ import {
 import { forgetViewer, viewerCache, viewerOf } from '../loadViewer.js'
 import { nameOf } from '../names.js'
 import { Person } from '../Person.js'
+import { demoPeople, type DemoPersonEntry } from './demoPeople.js'
 import { identityPool } from './identityDatabase.js'
 import { openIdentity, SIGN_IN_MINUTES, type Identity } from './library.js'
 import { signInCounter, type Count, type SignInLimits } from './limits.js'
@@ -64,7 +65,7 @@ export class SignIn {
     if (!session) return publicViewer(locale ?? negotiateLocale(nodeHeaders['accept-language']))
     const load = async () => {
       const found = await this.identity.session(fromNodeHeaders(nodeHeaders))
-      return found?.personId ? viewerOf(this.#source, found.personId) : publicViewer('de')
+      return found?.personId ? viewerOf(this.#source.manager, found.personId) : publicViewer('de')
     }
     const viewer = await (fresh ? load() : this.#viewers.get(session, load))
     if (viewer.kind === 'public')
@@ -132,6 +133,11 @@ export class SignIn {
       params: { values: {} },
       about: { entity: 'Person', id: personId },
     })
+  }
+
+  /** Whom one may become; nobody where this is no place for it. */
+  demoPeople(): Promise<DemoPersonEntry[]> {
+    return this.demo ? demoPeople(this.#source) : Promise.resolve([])
   }
 
   /** Signs in as a demo person. Undefined when there is no such, or this is no place for it. */

@@ -1,0 +1,93 @@
+import { Ctx as Context, Arg, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { list, one, ref, rows, sql, value, type Ctx } from '../platform/index.js'
+import { HeldRole, heldRolesSql } from './HeldRole.view.js'
+import { ProfileInput } from './inputs.js'
+import { Organisation } from './Organisation.js'
+import { Person } from './Person.js'
+import { signOutEverywhere } from './signIn/sessions.js'
+import { updateMyProfile } from './updateMyProfile.js'
+import { DemoPerson, ViewerView } from './Viewer.view.js'
+
+/** Who is looking. */
+@Resolver()
+export class ViewerQueries {
+  @Query(() => ViewerView, { nullable: true, description: 'Who is signed in; null for the public.' })
+  viewer(): ViewerView {
+    return value<ViewerView>(
+      ({ viewer }) => sql`(select jsonb_build_object(
+        'signInAddress', u.email, 'needsName', p.family_name = '',
+        'hasPasskey', exists (select from auth.passkey k where k."userId" = u.id))
+        from person p left join auth."user" u on u."personId" = p.id where p.id = ${viewer.person})`,
+    )
+  }
+
+  @Query(() => [DemoPerson], {
+    description: 'Fictional people one may become; empty where there is no demo.',
+  })
+  demoPeople(): DemoPerson[] {
+    return rows(
+      DemoPerson,
+      () => sql`select p.id::text as "id", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as "name", p.locale as "locale"
+        from person p where p.is_demo and p.erased_at is null and p.email is not null order by p.family_name, p.id`,
+      200,
+    )
+  }
+}
+
+/** What belongs to who is looking. */
+@Resolver(() => ViewerView)
+export class ViewerFields {
+  @FieldResolver(() => Person, { nullable: true, description: 'The person herself.' })
+  person(): Person {
+    return one<Person>(Person, ({ row, viewer }) => sql`${row.id} = ${viewer.person}`)
+  }
+
+  @FieldResolver(() => [Organisation], { description: 'Organisations she acts for.' })
+  organisations(): Organisation[] {
+    return list<Organisation>(
+      Organisation,
+      ({ row, viewer }) => sql`${row.id} = any(${viewer.organisations})`,
+      ({ row }) => [{ by: row.name }],
+    )
+  }
+
+  @FieldResolver(() => [HeldRole], { description: 'Roles she holds now.' })
+  roles(): HeldRole[] {
+    return rows(
+      HeldRole,
+      ({ viewer }) => heldRolesSql({ person: viewer.person, now: viewer.now, today: viewer.today }),
+      100,
+    )
+  }
+}
+
+/** What a demo person is. */
+@Resolver(() => DemoPerson)
+export class DemoPersonFields {
+  @FieldResolver(() => [HeldRole], { description: 'What she may be.' })
+  roles(): HeldRole[] {
+    return rows<HeldRole, DemoPerson>(
+      HeldRole,
+      ({ parent, viewer }) =>
+        heldRolesSql({ person: sql`${parent.id}::uuid`, now: viewer.now, today: viewer.today }),
+      20,
+    )
+  }
+}
+
+/** What anyone signed in may do with herself. */
+@Resolver()
+export class ViewerMutations {
+  @Mutation(() => Person, { nullable: true, description: 'Changes one’s own name, language and telephone.' })
+  async updateMyProfile(
+    @Arg('input', () => ProfileInput, { description: 'The new values.' }) input: ProfileInput,
+    @Context() ctx: Ctx,
+  ): Promise<Person> {
+    return ref(Person, await updateMyProfile(ctx, input))
+  }
+
+  @Mutation(() => ID, { description: 'Signs out on all devices, this one included; gives the person’s id.' })
+  async signOutEverywhere(@Context() ctx: Ctx): Promise<string> {
+    return signOutEverywhere(ctx)
+  }
+}
