@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql'
 import type { ErrorCode, Locale } from '../contract/index.js'
 import { DomainError } from './errors.js'
 import { inputProblems } from './read/inputs.js'
@@ -64,11 +64,11 @@ const requestFaults = new Set([
 export function refusalOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof GraphQLError) {
+    if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return inputProblems([error])
     const cause: unknown = error.originalError
     if (cause) return refusalOf(cause)
     const code = error.extensions.code
     if (code === 'QUERY_TOO_LARGE' || code === 'ONE_MUTATION') return refusal(code)
-    if (code === 'BAD_USER_INPUT') return inputProblems([error])
     if (typeof code === 'string' && requestFaults.has(code)) return refusal('INVALID_REQUEST')
     // graphql-js itself, before anything ran: no path
     if (!error.path && error.locations && code === undefined) return refusal('INVALID_REQUEST')

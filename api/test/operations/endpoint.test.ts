@@ -165,6 +165,11 @@ describe('a mutation', () => {
       twice: { id: event.clubId },
     })
   })
+  it('names the variable that does not fit', async () => {
+    const answer = await endpoint.post({ query: rename, variables: { id: {}, name: 'canary' } })
+    refused(answer, 400, 'INVALID_INPUT')
+    expect(answer.body.errors?.[0]?.extensions.fields[0]?.field).toBe('id')
+  })
   it('comes alone', async () => {
     const { id } = club()
     const one = `renameClub(id: "${id}", name: "x") { id }`

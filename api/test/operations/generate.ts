@@ -144,8 +144,8 @@ class Draft {
     const name = this.#name('v')
     const required = isNonNullType(type) && !optional
     const declared = required ? String(type) : String(getNullableType(type))
-    const strict = !required && this.random.chance(0.3)
     const value = this.#plain(place, type)
+    const strict = !required && value !== null && this.random.chance(0.3)
     const byDefault =
       !required && !strict && this.random.chance(0.3) && !isInputObjectType(getNamedType(type))
     this.#definitions.push(
@@ -173,6 +173,9 @@ class Draft {
       )
     if (type.name === 'Boolean') return this.random.chance(0.5)
     if (type.name === 'Int') return this.random.between(1, 20)
+    if (['Date', 'LocalDate'].includes(type.name))
+      return `20${this.random.between(10, 30)}-0${this.random.between(1, 9)}-15`
+    if (type.name.startsWith('DateTime')) return '2026-03-04T05:06:07.008Z'
     if (type.name === 'Float') return this.random.between(0, 100) / 4
     return this.random.pick(['a', 'e', 'Verein', '"quoted"', 'ü', '%_', ''])
   }

@@ -3,15 +3,15 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express'
 import type { FormattedExecutionResult } from 'graphql'
-import { negotiateLocale } from '../../contract/index.js'
 import type { Ctx } from '../context.js'
 import { DomainError } from '../errors.js'
-import { formatError, statusOf } from '../formatError.js'
+import { formatError } from '../formatError.js'
 import { documentReader, rulesOfRequests } from '../read/documents.js'
 import { formatEarly, readPlugin, report, stringifyResult } from '../read/plugin.js'
 import { JsonText } from '../read/ref.js'
 import { liveHandler } from './live.js'
 import type { GraphqlOptions } from './options.js'
+import { localeOf, ownPagesOnly, refusals } from './refusal.js'
 
 export type { ContextOf, GraphqlOptions } from './options.js'
 
@@ -47,13 +47,14 @@ export async function graphqlEndpoint(options: GraphqlOptions): Promise<Graphql>
   await server.start()
   const router = express.Router()
   router.use(
-    onlyJson(options.publicUrl),
+    ownPagesOnly(options.publicUrl),
+    onlyJson,
     express.json({ limit: BODY_KB * 1024, type: 'application/json' }),
     onlyOne,
   )
   router.post('/stream', live.handle)
   router.post('/', expressMiddleware(server, { context: ({ req, res }) => contextOf(options, req, res) }))
-  router.use(tellRefusal(options))
+  router.use(tooLarge, refusals(options.log))
   return {
     router,
     execute: inProcess(options),
@@ -75,31 +76,12 @@ async function contextOf(options: GraphqlOptions, req: Request, res: express.Res
   return ctx
 }
 
-/** POST with JSON from our own pages or from programs; never from a foreign page, a form or a link. */
-function onlyJson(publicUrl: string): RequestHandler {
-  const own = new URL(publicUrl).host
-  return (req, res, next) => {
-    if (req.method !== 'POST') {
-      res.setHeader('allow', 'POST')
-      return void res.status(405).json(refusalBody(req, new DomainError('INVALID_REQUEST')))
-    }
-    if (!foreign(req, own)) {
-      if (req.is('application/json')) return next()
-      return void res.status(415).json(refusalBody(req, new DomainError('INVALID_REQUEST')))
-    }
-    res.status(403).json(refusalBody(req, new DomainError('FORBIDDEN')))
-  }
-}
-
-function foreign(req: Request, own: string): boolean {
-  const origin = req.get('origin')
-  if (origin === undefined) return req.get('sec-fetch-site') === 'cross-site'
-  try {
-    const { host } = new URL(origin)
-    return host !== own && host !== req.get('host')
-  } catch {
-    return true
-  }
+/** POST with JSON: what a form or a link can send is refused. */
+const onlyJson: RequestHandler = (req, res, next) => {
+  const status = req.method !== 'POST' ? 405 : req.is('application/json') ? undefined : 415
+  if (!status) return next()
+  if (status === 405) res.setHeader('allow', 'POST')
+  res.status(status).json(malformed(req))
 }
 
 /** One operation a request, and the parts of it of the right kind. */
@@ -113,29 +95,20 @@ const onlyOne: RequestHandler = (req, res, next) => {
   >
   const name = operationName === undefined || operationName === null || typeof operationName === 'string'
   if (typeof query === 'string' && query && object(variables) && object(extensions) && name) return next()
-  res.status(400).json(refusalBody(req, new DomainError('INVALID_REQUEST')))
+  res.status(400).json(malformed(req))
 }
 
-const refusalBody = (req: Request, error: unknown, requestId = '') => ({
-  errors: [formatError(error, { locale: negotiateLocale(req.get('accept-language')), requestId })],
+const malformed = (req: Request) => ({
+  errors: [formatError(new DomainError('INVALID_REQUEST'), { locale: localeOf(req), requestId: '' })],
 })
 
-/** What failed before an operation was known: a body that is too large or no JSON, a session that could not be read. */
-function tellRefusal({ log }: GraphqlOptions): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
-    if (res.headersSent) return next(error)
-    const { type, status } = error as { type?: string; status?: number }
-    const known =
-      type === 'entity.too.large'
-        ? new DomainError('REQUEST_TOO_LARGE', { limit: BODY_KB })
-        : type && status && status < 500
-          ? new DomainError('INVALID_REQUEST')
-          : error
-    const requestId = req.get('x-request-id')?.slice(0, 64) ?? crypto.randomUUID()
-    if (known === error) log.error({ err: error, requestId }, 'A request failed before it was understood')
-    res.status(known === error ? statusOf(error) : (status ?? 400)).json(refusalBody(req, known, requestId))
-  }
-}
+/** A body larger than allowed has a refusal of its own. */
+const tooLarge: ErrorRequestHandler = (error: unknown, _req, _res, next) =>
+  next(
+    (error as { type?: unknown } | null)?.type === 'entity.too.large'
+      ? new DomainError('REQUEST_TOO_LARGE', { limit: BODY_KB })
+      : error,
+  )
 
 /** Reads for pages written on the server: same rules, same engine, no HTTP. */
 function inProcess({ engine, production, log }: GraphqlOptions): Graphql['execute'] {

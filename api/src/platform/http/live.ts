@@ -5,6 +5,7 @@ import { createHandler } from 'graphql-sse/lib/use/express'
 import type { Ctx } from '../context.js'
 import { DomainError } from '../errors.js'
 import { formatError, statusOf } from '../formatError.js'
+import type { Viewer } from '../viewer.js'
 import { watchedBy } from '../read/attach.js'
 import { documentReader } from '../read/documents.js'
 import { report } from '../read/plugin.js'
@@ -118,6 +119,11 @@ async function entitled({ ctx }: Channel, { context, engine }: GraphqlOptions): 
   const req = requests.get(ctx)
   if (!req) return false
   const now = await context(req, { fresh: true }).catch(() => undefined)
-  if (!now || JSON.stringify(now.viewer) !== JSON.stringify(ctx.viewer)) return false
+  if (!now || rightsOf(now.viewer) !== rightsOf(ctx.viewer)) return false
   return engine.allVisible(watchedBy(ctx), ctx)
+}
+
+/** Everything a policy can depend on, in one comparable text. */
+function rightsOf({ personId, roles, organisationIds, seatIds }: Viewer): string {
+  return JSON.stringify([personId, ...[roles, organisationIds, seatIds].map((list) => [...list].sort())])
 }
