@@ -11,7 +11,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${path('./src')}/` },
-      { find: '@mitsprache/api/contract', replacement: path('../api/src/contract/index.ts') },
+      { find: /^@mitsprache\/api\/contract$/, replacement: path('../api/src/contract/index.ts') },
+      { find: /^@mitsprache\/api\/contract\/(.+)$/, replacement: `${path('../api/src/contract')}/$1.ts` },
       { find: /^vue-i18n$/, replacement: 'vue-i18n/dist/vue-i18n.runtime.mjs' },
       { find: /^graphql$/, replacement: 'graphql/index.mjs' },
     ],

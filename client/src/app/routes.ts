@@ -7,6 +7,8 @@ export interface PageMeta {
   signedIn?: boolean
   /** Keeps search engines away. */
   hidden?: boolean
+  /** Only where people try things out; in production there is no such page. */
+  development?: boolean
 }
 
 declare module 'vue-router' {
@@ -46,7 +48,7 @@ export function createRoutes(development: boolean): RouteRecordRaw[] {
       path: `/:locale(${locales.join('|')})`,
       children: [
         ...shellRoutes,
-        ...featureRoutes,
+        ...featureRoutes.filter((route) => development || !route.meta?.development),
         ...(development ? developmentRoutes : []),
         { path: ':rest(.*)*', name: 'missing', component: () => import('./pages/MissingPage.vue') },
       ],
