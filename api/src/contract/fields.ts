@@ -7,7 +7,8 @@ import * as v from 'valibot'
 /** An opaque id. */
 export const idField = v.pipe(v.string('REQUIRED'), v.uuid('NOT_FOUND'))
 /** A text that may be empty. */
-export const textField = (limit: number) => v.pipe(v.string('REQUIRED'), v.trim(), v.maxLength(limit, 'TOO_LONG'))
+export const textField = (limit: number) =>
+  v.pipe(v.string('REQUIRED'), v.trim(), v.maxLength(limit, 'TOO_LONG'))
 /** A text that says something. */
 export const filledField = (limit: number) =>
   v.pipe(v.string('REQUIRED'), v.trim(), v.minLength(1, 'REQUIRED'), v.maxLength(limit, 'TOO_LONG'))

@@ -24,8 +24,10 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === 'production'
   const port = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port number: ${env.PORT}`)
-  if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set: the address of the PostgreSQL database is needed.')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT is not a port number: ${env.PORT}`)
+  if (!env.DATABASE_URL)
+    throw new Error('DATABASE_URL is not set: the address of the PostgreSQL database is needed.')
   if (production && !env.PUBLIC_URL)
     throw new Error('PUBLIC_URL is not set: links in mails need the public address of this installation.')
   return {

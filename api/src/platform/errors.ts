@@ -20,6 +20,10 @@ export class DomainError extends Error {
 }
 
 /** Refuses an input and names the field. */
-export function invalid(field: string, code: ErrorCode, params: Record<string, string | number> = {}): DomainError {
+export function invalid(
+  field: string,
+  code: ErrorCode,
+  params: Record<string, string | number> = {},
+): DomainError {
   return new DomainError('INVALID_INPUT', {}, [{ field, code, params }])
 }

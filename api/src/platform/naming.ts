@@ -1,7 +1,8 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm'
 
 const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
-const tableName = (table: Table | string) => (typeof table === 'string' ? table : table.name).split('.').pop() ?? ''
+const tableName = (table: Table | string) =>
+  (typeof table === 'string' ? table : table.name).split('.').pop() ?? ''
 
 /** snake_case tables and columns, constraint names a person can read in an error or a migration. */
 export class ReadableNames extends DefaultNamingStrategy {

@@ -40,7 +40,9 @@ export function allowed<T extends object>(type: ClassRef<T>, verb: string, row: 
       .filter((line) => line.verbs.includes(verb))
       .map((line) =>
         and(
-          line.role === 'PERSON' ? sql`${viewer.person} is not null` : viewer.holds(line.role, ...(line.scope?.(row) ?? [])),
+          line.role === 'PERSON'
+            ? sql`${viewer.person} is not null`
+            : viewer.holds(line.role, ...(line.scope?.(row) ?? [])),
           line.when?.(row, viewer),
         ),
       ),
@@ -52,14 +54,22 @@ export function allowed<T extends object>(type: ClassRef<T>, verb: string, row: 
 export async function runSql<R>(db: EntityManager, who: Viewer, piece: Sql): Promise<R[]> {
   const { text, binds } = render(piece)
   const run = { viewer: who, now: clock.now(), variables: {} }
-  return db.query(text, binds.map((b) => b.take(run))) as Promise<R[]>
+  return db.query(
+    text,
+    binds.map((b) => b.take(run)),
+  ) as Promise<R[]>
 }
 
 /**
  * Locks the row and refuses unless the viewer may do the verb to it.
  * Errors: NOT_FOUND when there is no such row or the viewer may not even know of it, FORBIDDEN otherwise.
  */
-export async function may<T extends object>(ctx: Ctx, verb: string, type: ClassRef<T>, id: string): Promise<void> {
+export async function may<T extends object>(
+  ctx: Ctx,
+  verb: string,
+  type: ClassRef<T>,
+  id: string,
+): Promise<void> {
   if (!isUuid(id)) throw new DomainError('NOT_FOUND')
   const row = rowOf(type, 't')
   const idColumn = (row as unknown as { id: Sql }).id
@@ -74,7 +84,10 @@ export async function may<T extends object>(ctx: Ctx, verb: string, type: ClassR
 
 /** Whether the viewer holds a role for the installation or one of the scopes; for verbs that have no object yet. */
 export function holds(who: Viewer, role: Role, ...scopes: string[]): boolean {
-  return who.roles.includes('SYSTEM@*') || [`${role}@*`, ...scopes.map((s) => `${role}@${s}`)].some((key) => who.roles.includes(key))
+  return (
+    who.roles.includes('SYSTEM@*') ||
+    [`${role}@*`, ...scopes.map((s) => `${role}@${s}`)].some((key) => who.roles.includes(key))
+  )
 }
 
 /** Refuses unless someone is signed in; returns their id. */
