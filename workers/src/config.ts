@@ -34,8 +34,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkersConfig 
     queueUrl: queueUrl(env.QUEUE_URL),
     port: number(env, 'WORKERS_PORT', 3001),
     publicUrl,
-    smtpUrl: required(env, 'SMTP_URL', 'mails need a mail server, such as smtp://user:password@mail.example:587'),
-    from: { name: env.MAIL_FROM_NAME ?? 'Mitsprache', address: env.MAIL_FROM ?? `noreply@${new URL(publicUrl).hostname}` },
+    smtpUrl: required(
+      env,
+      'SMTP_URL',
+      'mails need a mail server, such as smtp://user:password@mail.example:587',
+    ),
+    from: {
+      name: env.MAIL_FROM_NAME ?? 'Mitsprache',
+      address: env.MAIL_FROM ?? `noreply@${new URL(publicUrl).hostname}`,
+    },
     dkim: dkim(env),
     followParent: env.FOLLOW_PARENT === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
@@ -66,7 +73,9 @@ function number(env: NodeJS.ProcessEnv, name: string, otherwise: number): number
 function queueUrl(url: string | undefined): string | undefined {
   if (!url || /^postgres(ql)?:/.test(url)) return undefined
   if (/^rediss?:/.test(url)) return url
-  throw new Error('QUEUE_URL must begin with redis:// or rediss://; without it the queue lives in the database.')
+  throw new Error(
+    'QUEUE_URL must begin with redis:// or rediss://; without it the queue lives in the database.',
+  )
 }
 
 function dkim(env: NodeJS.ProcessEnv): WorkersConfig['dkim'] {

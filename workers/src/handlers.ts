@@ -1,10 +1,4 @@
-import {
-  asSystem,
-  auditHead,
-  escalate,
-  trimChanges,
-  type openInstallation,
-} from '@mitsprache/api/domain'
+import { asSystem, auditHead, escalate, trimChanges, type openInstallation } from '@mitsprache/api/domain'
 import { tidyJobs, type JobIds, type JobName } from '@mitsprache/api/jobs'
 import type { Logger } from 'pino'
 
@@ -21,6 +15,11 @@ export type Handlers = { [N in JobName]: (context: JobContext, ids: JobIds<N>) =
 
 /** What the workers do for each kind of job. */
 export const handlers: Handlers = {
+  async 'accounts.expireVerifications'({ source }) {
+    await asSystem(source, expireVerifications)
+  },
+  'accounts.tidySessions': ({ source }) => asSystem(source, tidySessions),
+  'files.tidy': ({ source }) => asSystem(source, tidyFiles),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
   async 'audit.noteHead'({ source, log }) {

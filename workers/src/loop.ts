@@ -8,7 +8,12 @@ export interface Loop {
 }
 
 /** Repeats work with a pause; an error is logged once until it goes well again, and never ends the loop. */
-export function loop(name: string, pauseMs: number, work: () => Promise<void>, log: Pick<Logger, 'warn' | 'info'>): Loop {
+export function loop(
+  name: string,
+  pauseMs: number,
+  work: () => Promise<void>,
+  log: Pick<Logger, 'warn' | 'info'>,
+): Loop {
   let stopped = false
   let wellAt = performance.now()
   let failing = false
@@ -20,7 +25,11 @@ export function loop(name: string, pauseMs: number, work: () => Promise<void>, l
       if (failing) log.info({ loop: name }, 'goes on')
       failing = false
     } catch (error) {
-      if (!failing) log.warn({ loop: name, err: error instanceof Error ? error.message : String(error) }, 'is interrupted')
+      if (!failing)
+        log.warn(
+          { loop: name, err: error instanceof Error ? error.message : String(error) },
+          'is interrupted',
+        )
       failing = true
     }
   }

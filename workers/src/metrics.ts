@@ -22,14 +22,20 @@ export function createMetrics(source: Awaited<ReturnType<typeof openInstallation
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [register] })
   const messageStates = gauge('mitsprache_messages', 'Mails that are not sent, by state', ['state'])
-  const messageAge = gauge('mitsprache_message_oldest_seconds', 'Age of the oldest mail that should have gone out')
+  const messageAge = gauge(
+    'mitsprache_message_oldest_seconds',
+    'Age of the oldest mail that should have gone out',
+  )
   const jobStates = gauge('mitsprache_jobs', 'Jobs that are not done, by state', ['state'])
   const jobAge = gauge('mitsprache_job_oldest_seconds', 'Age of the oldest job that should have run')
   const depth = gauge('mitsprache_queue_depth', 'Ids waiting or running in a queue', ['queue'])
 
   async function collect(): Promise<void> {
     const [message, job] = await Promise.all([mailFigures(source), jobFigures(source)])
-    for (const [states, found] of [[messageStates, message], [jobStates, job]] as const) {
+    for (const [states, found] of [
+      [messageStates, message],
+      [jobStates, job],
+    ] as const) {
       states.reset()
       for (const [state, count] of Object.entries(found.states)) states.set({ state }, count)
     }

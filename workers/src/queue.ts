@@ -53,14 +53,21 @@ interface Backend {
 
 // the row in the ledger decides what becomes of a ticket: the queue keeps none that was worked off
 const kept = { removeOnComplete: true, removeOnFail: true } as const
-const workerOptions = { maxStalledCount: 1_000_000, stalledInterval: 5_000, lockDuration: 15_000, drainDelay: 5 }
+const workerOptions = {
+  maxStalledCount: 1_000_000,
+  stalledInterval: 5_000,
+  lockDuration: 15_000,
+  drainDelay: 5,
+}
 
 /** Opens the queues: on Redis when an address is given, else in a schema of their own beside the data. */
 export async function openQueues(
   where: { queueUrl: string | undefined; databaseUrl: string },
   log: Logger,
 ): Promise<Queues> {
-  const backend = where.queueUrl ? await redisBackend(where.queueUrl, log) : await postgresBackend(where.databaseUrl, log)
+  const backend = where.queueUrl
+    ? await redisBackend(where.queueUrl, log)
+    : await postgresBackend(where.databaseUrl, log)
   const queues = new Map<QueueName, BullQueue>()
   const workers: BullWorker[] = []
   for (const name of queueNames) {
@@ -77,13 +84,18 @@ export async function openQueues(
     async hand(name, tickets) {
       if (tickets.length === 0) return
       await queue(name).addBulk(
-        tickets.map(({ id, attempt }) => ({ name, data: { id }, opts: { jobId: `${id}-${attempt}`, ...kept } })),
+        tickets.map(({ id, attempt }) => ({
+          name,
+          data: { id },
+          opts: { jobId: `${id}-${attempt}`, ...kept },
+        })),
       )
     },
     async work(name, atOnce, work) {
       const worker = backend.worker(name, atOnce, async (ticket: Job<Ticket>) => work(ticket.data.id))
       worker.on('error', (error) => {
-        if (!(error instanceof DelayedError)) log.warn({ queue: name, err: error.message }, 'the queue does not answer')
+        if (!(error instanceof DelayedError))
+          log.warn({ queue: name, err: error.message }, 'the queue does not answer')
       })
       workers.push(worker)
       await worker.waitUntilReady()
@@ -119,7 +131,12 @@ async function postgresBackend(databaseUrl: string, log: Logger): Promise<Backen
   return {
     queue: (name) => new Queue<Ticket>(name, { connection: pool }),
     worker: (name, atOnce, processor) =>
-      new Worker<Ticket>(name, processor, { connection: pool, concurrency: atOnce, ...workerOptions, ...limits }),
+      new Worker<Ticket>(name, processor, {
+        connection: pool,
+        concurrency: atOnce,
+        ...workerOptions,
+        ...limits,
+      }),
     end: () => pool.end(),
   }
 }
@@ -159,8 +176,11 @@ export async function warnAboutRedis(redis: Redis, log: Pick<Logger, 'warn'>): P
   }
   const [eviction, appendOnly] = [await setting('maxmemory-policy'), await setting('appendonly')]
   const warnings = [
-    eviction !== undefined && eviction !== 'noeviction' && `Redis evicts keys (maxmemory-policy ${eviction}); set noeviction`,
-    appendOnly === 'no' && 'Redis forgets its queue when it restarts (appendonly no); what was queued is handed over again later',
+    eviction !== undefined &&
+      eviction !== 'noeviction' &&
+      `Redis evicts keys (maxmemory-policy ${eviction}); set noeviction`,
+    appendOnly === 'no' &&
+      'Redis forgets its queue when it restarts (appendonly no); what was queued is handed over again later',
   ].filter((warning): warning is string => typeof warning === 'string')
   for (const warning of warnings) log.warn(warning)
   return warnings

@@ -16,7 +16,11 @@ export interface RelayParts {
 }
 
 /** One look into the ledgers: what is due goes to the queues. */
-export async function relayOnce({ source, queues, againAfterMs }: Omit<RelayParts, 'everyMs' | 'log'>): Promise<number> {
+export async function relayOnce({
+  source,
+  queues,
+  againAfterMs,
+}: Omit<RelayParts, 'everyMs' | 'log'>): Promise<number> {
   await expireClaims(source)
   const messages = await messagesToHand(source, againAfterMs, atOnce)
   await queues.hand('message', messages)

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { Stage, testRedis, until, type QueueKind } from '../test/stage.js'
+import { Stage, testRedis, until, type QueueKind, type WorkerProcess } from '../test/stage.js'
 
 const long = process.env.MITSPRACHE_LONG === '1'
 const redis = await testRedis()
@@ -18,6 +18,7 @@ describe.each(kinds)('mail over a queue on %s', (kind) => {
     if (!there) return
     for (const { child } of stage.workers.splice(0)) child.kill('SIGKILL')
     stage.sink.received.length = 0
+    stage.sink.begun = 0
     stage.sink.answer = () => 'take'
     await stage.source.query('truncate message, job')
     await stage.source.query('drop trigger if exists unprotected on message')
@@ -25,43 +26,58 @@ describe.each(kinds)('mail over a queue on %s', (kind) => {
   afterAll(() => stage?.close())
 
   /** Sends while worker processes are killed without warning; returns how often each message arrived. */
-  async function killWhileSending(count: number, kills: number): Promise<{ ids: string[]; copies: Map<string, number> }> {
+  async function killWhileSending(
+    count: number,
+    kills: number,
+  ): Promise<{ ids: string[]; copies: Map<string, number> }> {
     const ids = await stage.tell(count)
-    stage.sink.answer = () => ({ takeAfterMs: 15 })
+    stage.sink.answer = () => ({ takeAfterMs: 50 })
     const environment = { MAILS_AT_ONCE: '5' }
-    let [victim, other] = await Promise.all([stage.worker(environment), stage.worker(environment)])
+    const alive: WorkerProcess[] = await Promise.all([stage.worker(environment), stage.worker(environment)])
+    const arriving: Promise<unknown>[] = []
     for (let i = 0; i < kills; i += 1) {
       const goal = Math.floor(((i + 1) * count) / (kills + 2))
-      await until('mails to arrive', () => stage.sink.received.length >= goal || i > 0)
-      await new Promise((resolve) => setTimeout(resolve, 40 + Math.random() * 200))
-      victim.child.kill('SIGKILL')
-      ;[victim, other] = [other, await stage.worker(environment)]
+      await until('mails to arrive', () => stage.sink.received.length >= goal)
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50))
+      alive.shift()?.child.kill('SIGKILL')
+      const next = stage.worker(environment).then((worker) => alive.push(worker))
+      arriving.push(next)
+      // somebody must be there to be killed next
+      if (alive.length === 0) await next
     }
+    await Promise.all(arriving)
     await until(
       'every message to come to rest',
       async () => (await stage.count('sent')) + (await stage.count('cancelled')) === count,
       long ? 300_000 : 40_000,
     )
     const copies = new Map(ids.map((id) => [id, 0]))
-    for (const mail of stage.sink.received) copies.set(idOf(mail.messageId), (copies.get(idOf(mail.messageId)) ?? 0) + 1)
+    for (const mail of stage.sink.received)
+      copies.set(idOf(mail.messageId), (copies.get(idOf(mail.messageId)) ?? 0) + 1)
     return { ids, copies }
   }
 
-  test.runIf(there)('F1: workers killed again and again lose nothing; copies are known to be possible and carry one Message-ID', async () => {
-    const { ids, copies } = await killWhileSending(long ? 1_500 : 400, long ? 20 : 3)
-    expect([...copies].filter(([, n]) => n === 0)).toEqual([])
-    expect(copies.size).toBe(ids.length)
-    expect(stage.sink.received.length - ids.length).toBeLessThanOrEqual(await stage.uncertain())
-  })
+  test.runIf(there)(
+    'F1: workers killed again and again lose nothing; copies are known to be possible and carry one Message-ID',
+    async () => {
+      const { ids, copies } = await killWhileSending(long ? 1_500 : 300, long ? 20 : 3)
+      expect([...copies].filter(([, n]) => n === 0)).toEqual([])
+      expect(copies.size).toBe(ids.length)
+      expect(stage.sink.received.length - ids.length).toBeLessThanOrEqual(await stage.uncertain())
+    },
+  )
 
-  test.runIf(there && kind === 'postgres')('F1 without the claim (a mail counts as sent when it is taken up) loses mails', async () => {
-    await stage.source.query(`
+  const unprotected = 'F1 without the claim (a mail counts as sent when it is taken up) loses mails'
+  // whatever the queue lies on, it is the ledger that is unprotected here: once is enough
+  if (kind === 'postgres')
+    test(unprotected, async () => {
+      await stage.source.query(`
       create or replace function unprotected() returns trigger language plpgsql as $$ begin
         if new.state = 'sending' then new.state := 'sent'; end if; return new; end $$;
       create trigger unprotected before update on message for each row execute function unprotected();`)
-    const { copies } = await killWhileSending(400, 3)
-    expect([...copies].filter(([, n]) => n === 0).length).toBeGreaterThan(0)
-  })
+      const { copies } = await killWhileSending(200, 1)
+      expect([...copies].filter(([, n]) => n === 0).length).toBeGreaterThan(0)
+    })
 
   test.runIf(there)('F3: a queue that forgets everything three times costs time, not mails', async () => {
     const count = long ? 1_500 : 300
@@ -77,32 +93,38 @@ describe.each(kinds)('mail over a queue on %s', (kind) => {
     expect(stage.sink.received.length - count).toBeLessThanOrEqual(await stage.uncertain())
   })
 
-  test.runIf(there)('F8: an occasion told five times is one mail; without naming the occasion it is five', async () => {
-    const { asSystem, tell } = await import('@mitsprache/api/domain')
-    const to = { name: 'A', email: 'a@example.org', locale: 'de' as const }
-    const once = (key?: string) =>
-      asSystem(stage.source, (ctx) =>
-        tell(ctx, { template: 'mail.test', to, params: { values: { instant: '' } }, ...(key && { key }) }),
-      )
-    await stage.worker()
-    await Promise.all([1, 2, 3, 4, 5].map(() => once('occasion')))
-    await until('the mail', () => stage.sink.received.length >= 1)
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    expect(stage.sink.received).toHaveLength(1)
-    await Promise.all([1, 2, 3, 4, 5].map(() => once()))
-    await until('five more', () => stage.sink.received.length === 6)
-  })
+  test.runIf(there)(
+    'F8: an occasion told five times is one mail; without naming the occasion it is five',
+    async () => {
+      const { asSystem, tell } = await import('@mitsprache/api/domain')
+      const to = { name: 'A', email: 'a@example.org', locale: 'de' as const }
+      const once = (key?: string) =>
+        asSystem(stage.source, (ctx) =>
+          tell(ctx, { template: 'mail.test', to, params: { values: { instant: '' } }, ...(key && { key }) }),
+        )
+      await stage.worker()
+      await Promise.all([1, 2, 3, 4, 5].map(() => once('occasion')))
+      await until('the mail', () => stage.sink.received.length >= 1)
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      expect(stage.sink.received).toHaveLength(1)
+      await Promise.all([1, 2, 3, 4, 5].map(() => once()))
+      await until('five more', () => stage.sink.received.length === 6)
+    },
+  )
 
-  test.runIf(there)('a worker ends within ten seconds of SIGTERM and finishes what it was sending', async () => {
-    stage.sink.answer = () => ({ takeAfterMs: 1_000 })
-    const worker = await stage.worker({ MAIL_LEASE_MS: '30000' })
-    const [id] = await stage.tell(1)
-    await until('the transfer to begin', () => stage.sink.begun > 0)
-    const asked = Date.now()
-    worker.child.kill('SIGTERM')
-    expect(await worker.ended).toBe(0)
-    expect(Date.now() - asked).toBeLessThan(10_000)
-    expect(stage.sink.received.map((mail) => idOf(mail.messageId))).toEqual([id])
-    expect(await stage.count('sent')).toBe(1)
-  })
+  test.runIf(there)(
+    'a worker ends within ten seconds of SIGTERM and finishes what it was sending',
+    async () => {
+      stage.sink.answer = () => ({ takeAfterMs: 1_000 })
+      const worker = await stage.worker({ MAIL_LEASE_MS: '30000' })
+      const [id] = await stage.tell(1)
+      await until('the transfer to begin', () => stage.sink.begun > 0)
+      const asked = Date.now()
+      worker.child.kill('SIGTERM')
+      expect(await worker.ended).toBe(0)
+      expect(Date.now() - asked).toBeLessThan(10_000)
+      expect(stage.sink.received.map((mail) => idOf(mail.messageId))).toEqual([id])
+      expect(await stage.count('sent')).toBe(1)
+    },
+  )
 })

@@ -16,7 +16,9 @@ type Source = Awaited<ReturnType<typeof openInstallation>>
 export type Transport = ReturnType<typeof openTransport>
 
 /** Opens the pool of connections to the mail server. */
-export function openTransport(config: Pick<WorkersConfig, 'smtpUrl' | 'from' | 'dkim' | 'mailsAtOnce' | 'mailLeaseMs'>) {
+export function openTransport(
+  config: Pick<WorkersConfig, 'smtpUrl' | 'from' | 'dkim' | 'mailsAtOnce' | 'mailLeaseMs'>,
+) {
   // every wait is far shorter than the claim, so that an answer that never comes ends before the claim does
   const wait = Math.min(30_000, Math.floor(config.mailLeaseMs / 3))
   const pool = nodemailer.createTransport({
@@ -35,13 +37,18 @@ export function openTransport(config: Pick<WorkersConfig, 'smtpUrl' | 'from' | '
     ...(config.dkim && {
       dkim: {
         ...config.dkim,
-        headerFieldNames: 'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:list-unsubscribe:list-unsubscribe-post',
+        headerFieldNames:
+          'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:list-unsubscribe:list-unsubscribe-post',
       },
     }),
   } as Parameters<typeof nodemailer.createTransport>[0])
   return {
     send: async (mail: RenderedMail): Promise<void> => {
-      await pool.sendMail({ ...mail, from: config.from, envelope: { from: config.from.address, to: [mail.to.address] } })
+      await pool.sendMail({
+        ...mail,
+        from: config.from,
+        envelope: { from: config.from.address, to: [mail.to.address] },
+      })
     },
     close: () => pool.close(),
   }
@@ -83,7 +90,10 @@ export interface Sender {
  * Sends one message: claim, render, hand to the mail server, write the outcome. The claim is a conditional update with a lease
  * on the database's clock; the outcome counts only while the claim is the newest.
  */
-export async function sendMessage({ source, transport, config, log, count }: Sender, id: string): Promise<void> {
+export async function sendMessage(
+  { source, transport, config, log, count }: Sender,
+  id: string,
+): Promise<void> {
   const started = performance.now()
   const message = await claimMessage(source, id, config.mailLeaseMs)
   if (!message) return
@@ -100,7 +110,10 @@ export async function sendMessage({ source, transport, config, log, count }: Sen
       if (!message) throw new TypeError('no claim')
       mail = render(message, config.publicUrl)
     } catch (error) {
-      log.error({ message: id, err: error instanceof Error ? error.message : String(error) }, 'a mail cannot be rendered')
+      log.error(
+        { message: id, err: error instanceof Error ? error.message : String(error) },
+        'a mail cannot be rendered',
+      )
       return { result: 'failed', code: 'RENDER' }
     }
     // a process that slept since its claim must not send: another may have taken over

@@ -33,7 +33,11 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until something is true; fails saying what it waited for. */
-export async function until(what: string, done: () => boolean | Promise<boolean>, withinMs = 30_000): Promise<void> {
+export async function until(
+  what: string,
+  done: () => boolean | Promise<boolean>,
+  withinMs = 30_000,
+): Promise<void> {
   const end = Date.now() + withinMs
   while (!(await done())) {
     if (Date.now() > end) throw new Error(`waited ${withinMs} ms for: ${what}`)
@@ -46,9 +50,13 @@ export async function testRedis(): Promise<{ url: string; stop(): void } | undef
   if (process.env.TEST_REDIS_URL) return { url: process.env.TEST_REDIS_URL, stop: () => undefined }
   if (spawnSync('redis-server', ['--version']).status !== 0) return undefined
   const port = await freePort()
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  })
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    {
+      stdio: 'ignore',
+    },
+  )
   const url = `redis://127.0.0.1:${port}`
   const probe = new Redis(url, { maxRetriesPerRequest: null })
   probe.on('error', () => undefined)
@@ -78,7 +86,10 @@ export class Stage {
   }
 
   /** Starts a worker process and waits until it is ready. */
-  async worker(environment: Record<string, string> = {}, options: { ipc?: boolean } = {}): Promise<WorkerProcess> {
+  async worker(
+    environment: Record<string, string> = {},
+    options: { ipc?: boolean } = {},
+  ): Promise<WorkerProcess> {
     const port = await freePort()
     const child = spawn(process.execPath, [main], {
       stdio: ['ignore', 'pipe', 'pipe', options.ipc ? 'ipc' : 'ignore'],
@@ -97,7 +108,8 @@ export class Stage {
       },
     })
     const log: string[] = []
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => log.push(chunk.toString()))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => log.push(chunk.toString()))
     const worker: WorkerProcess = {
       child,
       port,
@@ -105,13 +117,22 @@ export class Stage {
       ended: once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string),
       async metric(name) {
         const page = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
-        return Number(page.split('\n').find((line) => line.startsWith(`${name} `))?.split(' ').at(-1) ?? 0)
+        return Number(
+          page
+            .split('\n')
+            .find((line) => line.startsWith(`${name} `))
+            ?.split(' ')
+            .at(-1) ?? 0,
+        )
       },
     }
     this.workers.push(worker)
     const isReady = async () => {
       if (child.exitCode !== null) throw new Error(`the worker ended: ${log.join('')}`)
-      return fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false)
+      return fetch(`http://127.0.0.1:${port}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
     }
     await until('a worker to be ready', isReady)
     return worker
@@ -123,7 +144,14 @@ export class Stage {
       const ids: string[] = []
       for (let i = 0; i < count; i += 1) {
         const to = { name: `Nr. ${i}`, email: `nr${i}@example.org`, locale: 'de' as const }
-        ids.push(...(await tell(ctx, { template: 'mail.test', to, params: { values: { instant: String(i) } }, ...more })))
+        ids.push(
+          ...(await tell(ctx, {
+            template: 'mail.test',
+            to,
+            params: { values: { instant: String(i) } },
+            ...more,
+          })),
+        )
       }
       return ids
     })
@@ -131,13 +159,18 @@ export class Stage {
 
   /** How many messages are in a state. */
   async count(state: string): Promise<number> {
-    const [row] = await this.source.query<{ n: number }[]>('select count(*)::int as n from message where state = $1', [state])
+    const [row] = await this.source.query<{ n: number }[]>(
+      'select count(*)::int as n from message where state = $1',
+      [state],
+    )
     return row?.n ?? 0
   }
 
   /** Sum over all messages of how often nobody could know. */
   async uncertain(): Promise<number> {
-    const [row] = await this.source.query<{ n: number }[]>('select coalesce(sum(uncertain), 0)::int as n from message')
+    const [row] = await this.source.query<{ n: number }[]>(
+      'select coalesce(sum(uncertain), 0)::int as n from message',
+    )
     return row?.n ?? 0
   }
 
@@ -152,7 +185,8 @@ export class Stage {
     const tables = await this.source.query<{ name: string }[]>(
       `select quote_ident(tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
     )
-    if (tables.length > 0) await this.source.query(`truncate ${tables.map((t) => `bullmq.${t.name}`).join(', ')} cascade`)
+    if (tables.length > 0)
+      await this.source.query(`truncate ${tables.map((t) => `bullmq.${t.name}`).join(', ')} cascade`)
   }
 
   /** Ends everything at once. */

@@ -1,0 +1,167 @@
+import { claimMessage, Message } from '@mitsprache/api/domain'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { Stage, until } from '../test/stage.js'
+import { openTransport, sendMessage, type Transport } from './send.js'
+
+let stage: Stage
+let transport: Transport
+const config = {
+  publicUrl: 'https://mitsprache.example',
+  mailLeaseMs: 3_000,
+  patience: { attempts: 3, firstPauseMs: 0, longestPauseMs: 0 },
+  from: { name: 'Mitsprache', address: 'noreply@mitsprache.example' },
+  dkim: undefined,
+  mailsAtOnce: 5,
+}
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+beforeAll(async () => {
+  stage = await Stage.open()
+  transport = openTransport({ ...config, smtpUrl: stage.sink.url })
+})
+afterEach(() => {
+  stage.sink.answer = () => 'take'
+  stage.sink.received.length = 0
+  stage.sink.begun = 0
+})
+afterAll(async () => {
+  transport.close()
+  await stage.close()
+})
+
+const row = (id: string) => stage.source.manager.findOneByOrFail(Message, { id })
+const one = async () => (await stage.tell(1))[0] ?? ''
+
+/** Sends once and says how it ended. */
+async function send(id: string, through: Pick<Transport, 'send'> = transport): Promise<string> {
+  const results: string[] = []
+  await sendMessage(
+    { source: stage.source, transport: through, config, log, count: (r) => results.push(r) },
+    id,
+  )
+  return results.join()
+}
+
+describe('a mail server that', () => {
+  test('takes the mail: sent, with the Message-ID of the row, to one recipient, the same bytes each time', async () => {
+    const id = await one()
+    expect(await send(id)).toBe('sent')
+    await stage.source.query(`update message set state = 'queued' where id = $1`, [id])
+    expect(await send(id)).toBe('sent')
+    const [first, second] = stage.sink.received
+    expect(first).toMatchObject({ messageId: `<${id}@mitsprache.example>`, to: 'nr0@example.org' })
+    expect(first?.raw).toContain('multipart/alternative')
+    expect(second?.raw).toBe(first?.raw)
+    expect(await send(id)).toBe('')
+  })
+
+  test('refuses for now (451): asked again until patience ends', async () => {
+    const id = await one()
+    stage.sink.answer = () => ({ code: 451 })
+    expect([await send(id), await send(id)]).toEqual(['retry', 'retry'])
+    stage.sink.answer = () => 'take'
+    expect(await send(id)).toBe('sent')
+    expect((await row(id)).uncertain).toBe(0)
+  })
+
+  test('refuses for good (550): failed, and never asked again', async () => {
+    const id = await one()
+    stage.sink.answer = () => ({ code: 550 })
+    expect(await send(id)).toBe('failed')
+    expect(await row(id)).toMatchObject({ state: 'failed', lastError: 'SMTP_550' })
+    expect(await send(id)).toBe('')
+  })
+
+  test.each([
+    ['resend', 'uncertain'],
+    ['hold', 'held'],
+  ])('breaks off after taking it: nobody knows; %s makes it %s', async (kind, state) => {
+    const id = await one()
+    await stage.source.query('update message set when_uncertain = $2 where id = $1', [id, kind])
+    stage.sink.answer = () => 'drop'
+    expect(await send(id)).toBe('uncertain')
+    expect(await row(id)).toMatchObject({ state, uncertain: 1 })
+    stage.sink.answer = () => 'take'
+    expect(await send(id)).toBe(kind === 'resend' ? 'sent' : '')
+    expect(new Set(stage.sink.received.map((mail) => mail.messageId)).size).toBe(1)
+  })
+
+  test('never answers: given up before the claim runs out, as uncertain', async () => {
+    const id = await one()
+    stage.sink.answer = () => 'never'
+    expect(await send(id)).toBe('uncertain')
+    expect((await row(id)).leaseUntil).toBeNull()
+  })
+
+  test('is away: asked again when it is back, and nothing counted as uncertain', async () => {
+    const id = await one()
+    await stage.sink.shut()
+    expect(await send(id)).toMatch(/retry|uncertain/)
+    expect(await send(id)).toBe('retry')
+    await stage.sink.open()
+    expect(await send(id)).toBe('sent')
+  })
+})
+
+test('F9: a worker that slept past its claim is fenced: its late outcome does not count', async () => {
+  const id = await one()
+  let wake = () => {}
+  const asleep = {
+    send: () =>
+      new Promise<void>(
+        (_, reject) => (wake = () => reject(Object.assign(new Error(), { responseCode: 550 }))),
+      ),
+  }
+  const late = send(id, asleep)
+  await until('the claim', async () => (await row(id)).state === 'sending')
+  await stage.source.query(`update message set lease_until = now() - interval '1 second' where id = $1`, [id])
+  const { expireClaims } = await import('@mitsprache/api/domain')
+  await expireClaims(stage.source)
+  expect(await send(id)).toBe('sent')
+  wake()
+  expect(await late).toBe('fenced')
+  expect(await row(id)).toMatchObject({ state: 'sent', attempt: 2 })
+  // without the fence the late outcome would win
+  await stage.source.query(`update message set state = 'failed' where id = $1`, [id])
+  expect((await row(id)).state).toBe('failed')
+})
+
+test('a claim is one even when twenty workers hold the same ticket; without it the mail goes out twenty times', async () => {
+  const id = await one()
+  await Promise.all(Array.from({ length: 20 }, () => send(id)))
+  expect(stage.sink.received).toHaveLength(1)
+  const message = await row(await one())
+  const { render } = await import('@mitsprache/api/domain')
+  await Promise.all(Array.from({ length: 20 }, () => transport.send(render(message, config.publicUrl))))
+  expect(stage.sink.received).toHaveLength(21)
+})
+
+test('mails are signed when a key is configured, List-Unsubscribe-Post included', async () => {
+  const { generateKeyPairSync } = await import('node:crypto')
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const dkim = {
+    domainName: 'mitsprache.example',
+    keySelector: 's1',
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+  const signing = openTransport({ ...config, smtpUrl: stage.sink.url, dkim })
+  const id = await one()
+  await stage.source.query(`update message set params = params || '{"unsubscribe":"/aus"}' where id = $1`, [
+    id,
+  ])
+  expect(await send(id, signing)).toBe('sent')
+  signing.close()
+  expect(stage.sink.received[0]?.raw).toMatch(/^DKIM-Signature:[\s\S]*?d=mitsprache\.example/im)
+  expect(
+    stage.sink.received[0]?.raw
+      .replace(/\r\n[ \t]+/g, '')
+      .match(/;\s*h=([^;]+)/i)?.[1]
+      ?.toLowerCase(),
+  ).toContain('list-unsubscribe-post')
+})
+
+test('a mail that has lost its use is not sent', async () => {
+  const [id = ''] = await stage.tell(1, { expiresAt: new Date(Date.now() - 1_000) })
+  expect(await claimMessage(stage.source, id, 1_000)).toBeUndefined()
+  expect((await row(id)).state).toBe('expired')
+})
