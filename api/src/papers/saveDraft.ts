@@ -25,7 +25,7 @@ export async function saveDraft(ctx: Ctx, input: unknown): Promise<string> {
   if (fields.bodyIds) fields.bodyIds = [...new Set(fields.bodyIds)].sort()
   await may(ctx, 'saveDraft', Proposal, id)
   const proposal = await ctx.db.findOneByOrFail(Proposal, { id })
-  const given = Object.keys(fields) as Field[]
+  const given = (Object.keys(fields) as Field[]).filter((field) => fields[field] !== undefined)
   const text = await openText(ctx, proposal)
   if (proposal.state !== 'DRAFT') refuseMoreThanText(given)
   const theirs = await savedFields(ctx, proposal, text)

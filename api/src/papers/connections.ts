@@ -1,0 +1,13 @@
+import { connectionOf } from '../platform/index.js'
+import { Paper } from './Paper.js'
+import { Proposal } from './Proposal.js'
+
+/** A page of papers. */
+export const { Connection: PaperConnection } = connectionOf(Paper, 'Paper')
+/** Its type. */
+export type PaperConnection = InstanceType<typeof PaperConnection>
+
+/** A page of proposals. */
+export const { Connection: ProposalConnection } = connectionOf(Proposal, 'Proposal')
+/** Its type. */
+export type ProposalConnection = InstanceType<typeof ProposalConnection>

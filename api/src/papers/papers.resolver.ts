@@ -1,0 +1,205 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql'
+import type { PaperKind, PaperState } from '../contract/papers.lists.js'
+import { list, one, or, page, PageArgs, raw, rows, sql, type Row, type Sql } from '../platform/index.js'
+import { PaperConnection, ProposalConnection } from './connections.js'
+import { PaperKindEnum, PaperStateEnum } from './enums.js'
+import { Paper } from './Paper.js'
+import { Proposal } from './Proposal.js'
+import { handlesPaper } from './visibility.js'
+
+/** Orders of a list of papers. */
+export const PaperSort = {
+  NEWEST: 'NEWEST',
+  WAITING_LONGEST: 'WAITING_LONGEST',
+  NUMBER: 'NUMBER',
+  RELEVANCE: 'RELEVANCE',
+} as const
+/** An order of a list of papers. */
+export type PaperSort = keyof typeof PaperSort
+registerEnumType(PaperSort, {
+  name: 'PaperSort',
+  description: 'Orders of a list of papers; RELEVANCE needs a search.',
+})
+
+/** Which papers to list. */
+@ArgsType()
+export class PapersArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Their body.' })
+  bodyId?: string
+  @Field(() => String, { nullable: true, description: 'Official key (AGS) of their body.' })
+  ags?: string
+  @Field(() => ID, { nullable: true, description: 'The committee they wait for.' })
+  committeeId?: string
+  @Field(() => ID, { nullable: true, description: 'Field of action they serve.' })
+  fieldId?: string
+  @Field(() => [PaperStateEnum], { nullable: true, description: 'Their states.' })
+  states?: PaperState[]
+  @Field(() => [PaperKindEnum], { nullable: true, description: 'Their kinds.' })
+  kinds?: PaperKind[]
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words in German, whole or begun; searches public papers.',
+  })
+  search?: string
+  @Field(() => Boolean, { nullable: true, description: 'Only those the viewer works on.' })
+  onMyDesk?: boolean
+  @Field(() => PaperSort, { nullable: true, description: 'Order; the newest first unless told.' })
+  sort?: PaperSort
+}
+
+/** How many papers stand where. */
+@ObjectType({ description: 'How many public papers of a field stand in a state.' })
+export class PaperCount {
+  @Field(() => PaperStateEnum, { description: 'The state.' })
+  state: PaperState
+  @Field(() => ID, { nullable: true, description: 'Field of action; null for papers that name none.' })
+  fieldId: string | null
+  @Field(() => ID, { description: 'The body.' })
+  bodyId: string
+  @Field(() => Int, { description: 'How many.' })
+  count: number
+}
+
+/** SQL: the paper serves the field, directly or through a goal or measure of it. */
+export function servesField(proposalId: Sql, fieldId: Sql): Sql {
+  return sql`exists (select 1 from goal_served g where g.proposal_id = ${proposalId} and ${fieldOfServed()} = ${fieldId})`
+}
+
+/** SQL of the field a row `g` of goal_served leads to. */
+function fieldOfServed(): Sql {
+  return raw(`coalesce(g.field_id, (select x.field_id from guiding_goal x where x.id = g.guiding_goal_id),
+    (select x.field_id from annual_goal x where x.id = g.annual_goal_id), (select x.field_id from measure x where x.id = g.measure_id))`)
+}
+
+const matches = (p: Row<Paper>, typed: Sql) =>
+  sql`exists (select 1 from paper_search s where s.paper_id = ${p.id} and s.document @@ paper_query(${typed}))`
+const rank = (p: Row<Paper>, typed: Sql) =>
+  sql`(select ts_rank(s.document, paper_query(${typed})) from paper_search s where s.paper_id = ${p.id})`
+
+/** Papers. */
+@Resolver()
+export class PaperQueries {
+  @Query(() => PaperConnection, { description: 'Papers the viewer may see, a page at a time.' })
+  papers(@Args(() => PapersArgs) _args?: PapersArgs): PaperConnection {
+    return page<Paper, PaperConnection>(
+      Paper,
+      ({ row, args, viewer }) => [
+        args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
+        args.has('ags') && sql`${row.bodyId} = (select b.id from body b where b.ags = ${args.get('ags')})`,
+        args.has('committeeId') && sql`${row.waitsForCommitteeId} = ${args.get('committeeId')}`,
+        args.has('fieldId') && servesField(row.proposalId, args.get('fieldId')),
+        args.has('states') && sql`${row.state} = any(${args.get('states')})`,
+        args.has('kinds') && sql`${row.kind} = any(${args.get('kinds')})`,
+        args.has('search') && matches(row, args.get('search')),
+        args.choice<boolean>('onMyDesk') === true && handlesPaper(row.id, viewer),
+      ],
+      ({ row, args }) => {
+        const sort = args.choice<PaperSort>('sort')
+        if (sort === 'WAITING_LONGEST') return [{ by: row.waitsSince, nullable: true }]
+        if (sort === 'NUMBER') return [{ by: row.number }]
+        if (sort === 'RELEVANCE' && args.has('search'))
+          return [{ by: rank(row, args.get('search')), descending: true, nullable: true }]
+        return [{ by: row.submittedAt, descending: true, nullable: true }]
+      },
+    )
+  }
+
+  @Query(() => Paper, { nullable: true, description: 'One paper.' })
+  paper(@Arg('id', () => ID, { description: 'Opaque id.' }) _id?: string): Paper {
+    return one<Paper>(Paper, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
+  }
+
+  @Query(() => Paper, { nullable: true, description: 'One paper by its reference number.' })
+  paperByNumber(
+    @Arg('number', () => String, { description: 'Reference number.' }) _number?: string,
+    @Arg('bodyId', () => ID, { nullable: true, description: 'Body, where two use the same numbers.' })
+    _body?: string,
+  ): Paper {
+    return one<Paper>(
+      Paper,
+      ({ row, args }) => [
+        sql`${row.number} = ${args.get('number')}`,
+        args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
+      ],
+      ({ row }) => [{ by: row.createdAt }],
+    )
+  }
+
+  @Query(() => [PaperCount], {
+    description: 'How many public papers of each body and field stand in each state.',
+  })
+  paperCounts(
+    @Arg('bodyId', () => ID, { nullable: true, description: 'One body only.' }) _body?: string,
+  ): PaperCount[] {
+    return rows<PaperCount>(
+      PaperCount,
+      ({ args }) => sql`select p.state, f.field_id as "fieldId", p.body_id as "bodyId", count(*)::int as count
+        from paper p
+        left join lateral (select distinct ${fieldOfServed()} as field_id from goal_served g where g.proposal_id = p.proposal_id) f on true
+        where p.public_since is not null ${args.has('bodyId') ? sql`and p.body_id = ${args.get('bodyId')}` : raw('')}
+        group by 1, 2, 3 order by 3, 2, 1`,
+    )
+  }
+
+  @Query(() => [Paper], { description: 'Public papers whose words are like these; shown before handing in.' })
+  similarPapers(
+    @Arg('title', () => String, { description: 'Title of the draft.' }) _title?: string,
+    @Arg('what', () => String, { nullable: true, description: 'What is asked for.' }) _what?: string,
+  ): Paper[] {
+    const likeness = (p: Row<Paper>, title: Sql, what: Sql) =>
+      sql`(select 2 * similarity(s.title, ${title}) + word_similarity(left(${title} || ' ' || coalesce(${what}, ''), 300), s.body) from paper_search s where s.paper_id = ${p.id})`
+    return list<Paper>(
+      Paper,
+      ({ row, args }) => sql`${likeness(row, args.get('title'), args.get('what'))} > 0.6`,
+      ({ row, args }) => [
+        { by: likeness(row, args.get('title'), args.get('what')), descending: true, nullable: true },
+      ],
+      5,
+    )
+  }
+
+  @Query(() => Proposal, { nullable: true, description: 'One proposal with all its papers.' })
+  proposal(@Arg('id', () => ID, { description: 'Opaque id.' }) _id?: string): Proposal {
+    return one<Proposal>(Proposal, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
+  }
+
+  @Query(() => ProposalConnection, {
+    description: 'Proposals the viewer applies for or was asked to join, drafts first.',
+  })
+  myProposals(@Args(() => PageArgs) _args?: PageArgs): ProposalConnection {
+    return page<Proposal, ProposalConnection>(
+      Proposal,
+      ({ row, viewer }) => [
+        sql`not (${row.state} = 'WITHDRAWN' and ${row.submittedAt} is null)`,
+        or(
+          sql`${row.authorId} = ${viewer.person}`,
+          sql`${row.enteredById} = ${viewer.person}`,
+          sql`${row.organisationId} = any(${viewer.organisations})`,
+          sql`exists (select 1 from co_applicant co where co.proposal_id = ${row.id} and co.state <> 'DECLINED' and co.organisation_id = any(${viewer.organisations}))`,
+        ),
+      ],
+      ({ row }) => [{ by: row.state }, { by: row.modifiedAt, descending: true }],
+    )
+  }
+
+  @Query(() => ProposalConnection, { description: 'Proposals the viewer follows.' })
+  followedProposals(@Args(() => PageArgs) _args?: PageArgs): ProposalConnection {
+    return page<Proposal, ProposalConnection>(
+      Proposal,
+      ({ row, viewer }) =>
+        sql`exists (select 1 from follow f where f.proposal_id = ${row.id} and f.person_id = ${viewer.person})`,
+      ({ row }) => [{ by: row.modifiedAt, descending: true }],
+    )
+  }
+}
