@@ -12,7 +12,7 @@ const DATA = [
   'api/test/fixtures/**',
   '**/seedTexts.ts',
 ]
-const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'api/test/**', 'client/test/**']
+const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'api/test/**', 'client/test/**', 'workers/src/test/**']
 const MAY_READ_ENVIRONMENT = [
   'api/src/platform/config.ts',
   'api/test/**',

@@ -1,4 +1,13 @@
-import { asSystem, auditHead, escalate, trimChanges, type openInstallation } from '@mitsprache/api/domain'
+import {
+  asSystem,
+  auditHead,
+  escalate,
+  expireVerifications,
+  tidyFiles,
+  tidySessions,
+  trimChanges,
+  type openInstallation,
+} from '@mitsprache/api/domain'
 import { tidyJobs, type JobIds, type JobName } from '@mitsprache/api/jobs'
 import type { Logger } from 'pino'
 

@@ -86,6 +86,5 @@ try {
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
-  if (process.env.DEBUG) console.error(error)
   process.exit(1)
 }

@@ -24,6 +24,21 @@ const none = v.strictObject({})
  * (it does not compile without), and `enqueue(ctx, 'module.verb', { ids })` where it is wanted. Running twice must be harmless.
  */
 export const catalogue = {
+  'accounts.expireVerifications': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '05:00' },
+  },
+  'accounts.tidySessions': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 2,
+    backoffMs: 10_000,
+    every: { daily: '03:15' },
+  },
+  'files.tidy': { ids: none, timeoutMs: 60_000, attempts: 2, backoffMs: 10_000, every: { minutes: 60 } },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

@@ -17,7 +17,7 @@ export interface Sink {
   received: Received[]
   /** Mails whose transfer has begun. */
   begun: number
-  answer: (mail: Received, count: number) => Answer
+  answer: (mail: Received) => Answer
   /** Breaks every connection and listens no more, until `open` again on the same port. */
   shut(): Promise<void>
   open(): Promise<void>
@@ -27,7 +27,6 @@ export interface Sink {
 export async function startSink(): Promise<Sink> {
   let server: SMTPServer | undefined
   let port = 0
-  let count = 0
   const sink: Sink = {
     url: '',
     received: [],
@@ -43,42 +42,50 @@ export async function startSink(): Promise<Sink> {
       })
     },
     async open() {
-      server = create()
+      server = createServer(sink)
       server.listen(port, '127.0.0.1')
       await once(server.server, 'listening')
       port = (server.server.address() as { port: number }).port
       sink.url = `smtp://127.0.0.1:${port}`
     },
   }
-  function create(): SMTPServer {
-    const created = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      closeTimeout: 100,
-      logger: false,
-      onData(stream, session, callback) {
-        const chunks: Buffer[] = []
-        sink.begun += 1
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-        stream.on('end', () => {
-          const raw = Buffer.concat(chunks).toString('utf8')
-          const messageId = /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? ''
-          const mail = { messageId, raw, to: session.envelope.rcptTo.map((to) => to.address).join() }
-          const answer = sink.answer(mail, (count += 1))
-          const taken = () => (sink.received.push(mail), callback(null))
-          if (answer === 'take') taken()
-          else if (answer === 'drop') {
-            sink.received.push(mail)
-            for (const connection of created.connections) (connection as { close(): void }).close()
-          } else if (answer === 'never') sink.received.push(mail)
-          else if ('takeAfterMs' in answer) setTimeout(taken, answer.takeAfterMs)
-          else callback(Object.assign(new Error('refused'), { responseCode: answer.code }))
-        })
-      },
-    })
-    created.on('error', () => undefined)
-    return created
-  }
   await sink.open()
   return sink
+}
+
+function createServer(sink: Sink): SMTPServer {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 100,
+    logger: false,
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = []
+      sink.begun += 1
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks).toString('utf8')
+        const messageId = /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? ''
+        reply({ messageId, raw, to: session.envelope.rcptTo.map((to) => to.address).join() }, callback)
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  return server
+
+  function reply(mail: Received, callback: (error?: Error | null) => void): void {
+    const answer = sink.answer(mail)
+    const take = () => {
+      sink.received.push(mail)
+      callback(null)
+    }
+    if (answer === 'take') return take()
+    if (typeof answer === 'object' && 'takeAfterMs' in answer)
+      return void setTimeout(take, answer.takeAfterMs)
+    if (typeof answer === 'object')
+      return callback(Object.assign(new Error('refused'), { responseCode: answer.code }))
+    sink.received.push(mail)
+    if (answer === 'drop')
+      for (const connection of server.connections) (connection as { close(): void }).close()
+  }
 }

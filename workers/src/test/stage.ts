@@ -93,19 +93,7 @@ export class Stage {
     const port = await freePort()
     const child = spawn(process.execPath, [main], {
       stdio: ['ignore', 'pipe', 'pipe', options.ipc ? 'ipc' : 'ignore'],
-      env: {
-        PATH: process.env.PATH,
-        DATABASE_URL: this.installation.databaseUrl,
-        PUBLIC_URL: 'https://mitsprache.example',
-        SMTP_URL: this.sink.url,
-        WORKERS_PORT: String(port),
-        HAND_AGAIN_MS: '1000',
-        MAIL_LEASE_MS: '2000',
-        MAIL_PAUSE_MS: '50',
-        MAIL_ATTEMPTS: '50',
-        ...(this.queueUrl && { QUEUE_URL: this.queueUrl }),
-        ...environment,
-      },
+      env: { ...this.environment(port), ...environment },
     })
     const log: string[] = []
     for (const stream of [child.stdout, child.stderr])
@@ -136,6 +124,21 @@ export class Stage {
     }
     await until('a worker to be ready', isReady)
     return worker
+  }
+
+  private environment(port: number): Record<string, string | undefined> {
+    return {
+      PATH: process.env.PATH,
+      DATABASE_URL: this.installation.databaseUrl,
+      PUBLIC_URL: 'https://mitsprache.example',
+      SMTP_URL: this.sink.url,
+      WORKERS_PORT: String(port),
+      HAND_AGAIN_MS: '1000',
+      MAIL_LEASE_MS: '2000',
+      MAIL_PAUSE_MS: '50',
+      MAIL_ATTEMPTS: '50',
+      ...(this.queueUrl && { QUEUE_URL: this.queueUrl }),
+    }
   }
 
   /** Writes messages, each of its own occasion, and returns their ids. */
