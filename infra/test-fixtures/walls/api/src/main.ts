@@ -1,3 +1,3 @@
 export { PaperQueries } from './papers/papers.resolver.js'
-export { now } from './platform/clock.js'
+export { paper } from './papers/paper.js'
 export const api = 1
