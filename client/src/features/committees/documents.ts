@@ -135,6 +135,7 @@ export const MemberParts = graphql(`
     role
     person {
       name
+      isDemo
     }
     onBehalfOf {
       shortName
