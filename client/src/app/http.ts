@@ -3,16 +3,16 @@ import { explained, problemOf } from './problems.js'
 import type { ChangeResult } from './data.js'
 import type { ReadError } from './state.js'
 
+/** The same shape as a refusal of GraphQL. */
 interface Refusal {
-  error?: { code?: string; message?: string; fields?: readonly unknown[] }
+  errors?: readonly ReadError[]
 }
 
-const offline: Refusal = { error: { code: 'OFFLINE', message: '' } }
+const unknown: ReadError = { message: '', extensions: { code: 'INTERNAL' } }
+const offline: Refusal = { errors: [{ message: '', extensions: { code: 'OFFLINE' } }] }
 
 function refused(body: Refusal): ChangeResult<never> {
-  const { code = 'INTERNAL', message = '', fields = [] } = body.error ?? {}
-  const error: ReadError = { message, extensions: { code, fields } }
-  return { ok: false, problem: problemOf([error]) }
+  return { ok: false, problem: problemOf(body.errors ?? [unknown]) }
 }
 
 async function post<Data>(path: string, body: unknown): Promise<ChangeResult<Data>> {
