@@ -47,6 +47,8 @@ export function statusOf(error: unknown): number {
 
 const refusal = (code: ErrorCode) => new DomainError(code)
 
+const isLimit = (code: unknown) => code === 'QUERY_TOO_LARGE' || code === 'ONE_MUTATION'
+
 /** Deadlock, serialisation failure, lock or statement timeout: asking again may help. */
 const passing = new Set(['40001', '40P01', '55P03', '57014'])
 
@@ -66,10 +68,12 @@ export function refusalOf(error: unknown): DomainError {
   if (error instanceof GraphQLError) {
     if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return inputProblems([error])
     const cause: unknown = error.originalError
-    if (cause) return refusalOf(cause)
-    const code = error.extensions.code
-    if (code === 'QUERY_TOO_LARGE' || code === 'ONE_MUTATION') return refusal(code)
+    for (const known of [error, cause])
+      if (known instanceof GraphQLError && isLimit(known.extensions.code))
+        return refusal(known.extensions.code)
+    const { code } = error.extensions
     if (typeof code === 'string' && requestFaults.has(code)) return refusal('INVALID_REQUEST')
+    if (cause) return refusalOf(cause)
     // graphql-js itself, before anything ran: no path
     if (!error.path && error.locations && code === undefined) return refusal('INVALID_REQUEST')
     return refusal('INTERNAL')

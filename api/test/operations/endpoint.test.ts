@@ -243,6 +243,23 @@ describe('what is too much or malformed is refused before it runs', () => {
       'INVALID_INPUT',
     )
   })
+  it('an operation that is not in the document, or left open', async () => {
+    refused(
+      await endpoint.post({ query: 'query A { clubTotal }', operationName: 'B' }),
+      400,
+      'INVALID_REQUEST',
+    )
+    refused(
+      await endpoint.post({ query: 'query A { clubTotal } query B { clubTotal }' }),
+      400,
+      'INVALID_REQUEST',
+    )
+    const chosen = await endpoint.post({
+      query: 'query A { clubTotal } query B { __typename }',
+      operationName: 'B',
+    })
+    expect(chosen.body).toEqual({ data: { __typename: 'Query' } })
+  })
   it('batches, forms, links, foreign pages, large bodies, broken JSON', async () => {
     const query = '{ clubTotal }'
     refused(await endpoint.post([{ query }, { query }]), 400, 'INVALID_REQUEST')

@@ -1,15 +1,25 @@
 import { parse } from 'graphql'
-import { buildSchema, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import {
+  buildSchema,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/platform/db.js'
 import { formatError } from '../../src/platform/formatError.js'
-import { list, one, rows, value } from '../../src/platform/read/describe.js'
+import { list, one, OnlyRoles, rows, value } from '../../src/platform/read/describe.js'
 import { documentReader, operationOf } from '../../src/platform/read/documents.js'
 import { Engine, type Operation } from '../../src/platform/read/engine.js'
 import { modelOf } from '../../src/platform/read/model.js'
 import { JsonText } from '../../src/platform/read/ref.js'
 import { sql } from '../../src/platform/read/sql.js'
-import { OnlyRoles } from '../../src/platform/read/describe.js'
+import { attachEngine } from '../../src/platform/read/attach.js'
 import { clock } from '../../src/platform/index.js'
 import { testEntities, TestMembership, TestPerson, type TestClub } from './clubs.entities.js'
 import { buildWorld, noon, type World } from './clubs.world.js'
@@ -175,6 +185,21 @@ describe('a schema that cannot be read is refused when it is built', () => {
     }
     expect(await refusal(Q3)).toThrow(/must return one, list/)
   })
+  it('an audience on a mutation, which would guard nothing', async () => {
+    @Resolver()
+    class Q8 {
+      @Query(() => Int)
+      async eight(): Promise<number> {
+        return 8
+      }
+      @OnlyRoles('CLERK')
+      @Mutation(() => Int)
+      async guarded(): Promise<number> {
+        return 8
+      }
+    }
+    expect(await refusal(Q8)).toThrow(/guarded by its verb/)
+  })
   it('a list shown as one, rows of an entity', async () => {
     @Resolver()
     class Q4 {
@@ -197,6 +222,25 @@ describe('a schema that cannot be read is refused when it is built', () => {
     expect(await refusal(Q4)).toThrow(/do not fit/)
     expect(await refusal(Q5)).toThrow(/view class/)
   })
+})
+
+it('roles of a query that runs as code are asked as well', async () => {
+  @Resolver()
+  class Q7 {
+    @OnlyRoles('CLERK')
+    @Query(() => Int, { nullable: true })
+    async seven(): Promise<number> {
+      return 7
+    }
+  }
+  const engine = new Engine(await buildSchema({ resolvers: [Q7], validate: false }), world.source, {
+    secret: 'x',
+  })
+  attachEngine(engine)
+  const seven = documentReader(engine.schema, engine.limits, false)('{ seven }')
+  await expect(engine.answer(seven, {}, asAnyone())).rejects.toMatchObject({ code: 'SIGN_IN_NEEDED' })
+  const clerk = world.ctx(world.viewers[3]!)
+  expect(await engine.answer(seven, {}, clerk)).toMatchObject({ data: { seven: 7 } })
 })
 
 it('roles of a query count wherever they are held, and nobody else’s plan serves', async () => {

@@ -42,9 +42,11 @@ function wrap(engine: Engine, type: GraphQLObjectType, field: GraphQLField<unkno
     if (source instanceof Read) {
       const { key } = info.path
       if (key in source.values) return handOn(source.values[key], info.returnType)
-      if (source.base !== undefined) return run(source.base, args, ctx, info)
+      if (source.base !== undefined) source = source.base
     }
     if (described) throw new TypeError(`${type.name}.${field.name} is read by the engine: ask Engine.answer`)
+    if (reading?.audience && type !== engine.schema.getQueryType())
+      throw new TypeError(`${type.name}.${field.name} has an audience, which only what is read can keep`)
     if (!mutation) return run(source, args, ctx, info)
     foresee(engine, info, ctx)
     return inTransaction(ctx, engine.source, () => run(source, args, ctx, info))

@@ -139,6 +139,7 @@ export class Engine {
       if (name === '__typename') return true
       const runs = name.startsWith('__') || this.model.reading(type.name, name)?.source.kind === 'code'
       code ||= runs
+      if (runs) planner.admit(type, name)
       return !runs
     })
     const out = objectText(described.map(([key, nodes]) => [key, planner.field(type, nodes, rootSite)]))

@@ -67,12 +67,21 @@ export function modelOf(schema: GraphQLSchema): Model {
       if (reading) readings.set(where, reading)
     }
   }
+  refuseIdleAudiences(storage, schema)
   return {
     schema,
     classOf: (name) => classes.get(name),
     isEntity: (name) => entities.has(name),
     reading: (type, field) => readings.get(`${type}.${field}`),
   }
+}
+
+/** What a mutation may do is its verb's policy: a decorator there would guard nothing. */
+function refuseIdleAudiences({ mutations, subscriptions }: Storage, schema: GraphQLSchema): void {
+  const shown = { ...schema.getMutationType()?.getFields(), ...schema.getSubscriptionType()?.getFields() }
+  for (const { target, methodName, schemaName } of [...mutations, ...subscriptions])
+    if (shown[schemaName] && audienceOf(target as ClassRef, methodName))
+      throw new TypeError(`${methodName} is guarded by its verb, not by @Only or @OnlyRoles`)
 }
 
 function readingOfQuery(
@@ -169,6 +178,8 @@ function verify(
   const parentClass = classes.get(parent.name)
   if (audience?.predicate && isNonNullType(type))
     throw new TypeError(`${where} is @Only, so it must be nullable`)
+  if (audience?.predicate && (source.kind === 'code' || !parentClass))
+    throw new TypeError(`${where} has no row that @Only could be about`)
   if (source.kind === 'code') {
     if (parentClass && metadataOf(parentClass))
       throw new TypeError(`${where} belongs to an entity: it must describe what it reads`)

@@ -101,7 +101,7 @@ export class Planner implements PageWriter {
     const reading = this.model.reading(parent.name, name)
     if (!field || !reading) throw new TypeError(`${parent.name}.${name} cannot be read`)
     const { audience } = reading
-    if (audience?.roles) this.#admit(audience.roles, `${parent.name}.${name}`)
+    this.admit(parent, name)
     let value = this.#value({ parent, field, nodes }, reading.source, site)
     if (audience?.predicate) value = this.#restrict(value, audience.predicate, site)
     return this.settle(value, field.type)
@@ -119,14 +119,19 @@ export class Planner implements PageWriter {
     return { out: [sql`case when ${allowed} then ${concat(value.out)} end`], nullable: true }
   }
 
-  #admit(roles: string[], field: string): void {
+  /** Refuses the whole operation when a field is for roles the viewer holds nowhere. */
+  admit(parent: GraphQLObjectType, name: string): void {
+    const roles = this.model.reading(parent.name, name)?.audience?.roles
+    if (!roles) return
     const admitted = this.planning.decide(`roles:${roles.join()}`, ({ viewer: who }) =>
       ['SYSTEM', ...roles].some((role) =>
         role === 'PERSON' ? who.personId : who.roles.some((held) => held.startsWith(`${role}@`)),
       ),
     )
     if (admitted) return
-    throw new DomainError(this.viewer === nobody ? 'SIGN_IN_NEEDED' : 'FORBIDDEN', { field })
+    throw new DomainError(this.viewer === nobody ? 'SIGN_IN_NEEDED' : 'FORBIDDEN', {
+      field: `${parent.name}.${name}`,
+    })
   }
 
   #value(asked: Asked, source: Source, site: Site): Value {

@@ -22,7 +22,8 @@ export function readPlugin(engine: Engine, log: FaultLog): ApolloServerPlugin<Ct
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, request, contextValue, source }) {
-          if (operation.operation !== 'query') return null
+          // undefined when the request names no operation of the document, whatever the type says
+          if ((operation as typeof operation | undefined)?.operation !== 'query') return null
           const known = operations.get(operation) ?? operationOf(document, request.operationName)
           if (!known) return null
           operations.set(operation, known)
