@@ -23,3 +23,8 @@ export function organisationDeskPath(organisationId: string): string {
 
 /** Page where a proposal begins. */
 export const newProposalPath = '/meine-vorgaenge/neu'
+
+/** Page on which an announced date is answered without signing in. */
+export function replyPath(token: string, choice?: 'come' | 'speak' | 'interpreter'): string {
+  return `/antwort/${token}${choice ? `?wahl=${choice}` : ''}`
+}

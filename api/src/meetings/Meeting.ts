@@ -141,4 +141,8 @@ export class AgendaItemConsultation {
   @ManyToOne(() => Consultation, { nullable: false })
   @JoinColumn({ name: 'consultation_id' })
   consultation: Relation<Consultation>
+
+  /** Counts changes of the date, as calendars do. */
+  @Column('int', { default: 0 })
+  sequence: number
 }

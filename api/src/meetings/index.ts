@@ -1,9 +1,12 @@
+import './policy.js'
 import type { ClassRef } from '../platform/index.js'
 import { ApplicantReply } from './ApplicantReply.js'
 import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
 
+import { ReplyToken } from './ReplyToken.js'
+
 export * from './enums.js'
-export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee }
+export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee, ReplyToken }
 
 /** The module's tables, lowest first. */
 export const entities: ClassRef[] = [
@@ -12,4 +15,5 @@ export const entities: ClassRef[] = [
   AgendaItem,
   AgendaItemConsultation,
   ApplicantReply,
+  ReplyToken,
 ]

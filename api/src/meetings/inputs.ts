@@ -1,0 +1,54 @@
+import { Field, ID, InputType } from 'type-graphql'
+import { MayApplicantsSpeakEnum } from '../consultations/index.js'
+import type { MayApplicantsSpeak } from '../contract/consultations.lists.js'
+
+/** Puts a station on an agenda. */
+@InputType({
+  description: 'Puts a station on the agenda of a meeting; meeting and item are made when they do not exist.',
+})
+export class ScheduleConsultationInput {
+  @Field(() => ID, { description: 'The station.' })
+  id: string
+  @Field(() => Date, { description: 'When the meeting begins.' })
+  startsAt: Date
+  @Field(() => String, { description: 'Where.' })
+  place: string
+  @Field(() => String, { description: 'Label of the item: Ö 2.1 or N 3.' })
+  label: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is dealt with in public; yes unless told.',
+  })
+  isPublic?: boolean
+  @Field(() => MayApplicantsSpeakEnum, {
+    nullable: true,
+    description: 'Whether the applicants may speak; on request unless told.',
+  })
+  maySpeak?: MayApplicantsSpeak
+}
+
+/** An applicant's answer to a date. */
+@InputType({ description: 'The answer of an applicant to a date.' })
+export class ReplyInput {
+  @Field(() => ID, { description: 'The station.' })
+  consultationId: string
+  @Field(() => Boolean, { description: 'They come.' })
+  comes: boolean
+  @Field(() => Boolean, { nullable: true, description: 'They want to speak.' })
+  wantsToSpeak?: boolean
+  @Field(() => String, { nullable: true, description: 'Language for which they need an interpreter.' })
+  interpreterLanguage?: string | null
+}
+
+/** The same by a mailed link. */
+@InputType({ description: 'The answer of an applicant to a date, by the link of a mail.' })
+export class ReplyByLinkInput {
+  @Field(() => String, { description: 'Token of the link.' })
+  token: string
+  @Field(() => Boolean, { description: 'They come.' })
+  comes: boolean
+  @Field(() => Boolean, { nullable: true, description: 'They want to speak.' })
+  wantsToSpeak?: boolean
+  @Field(() => String, { nullable: true, description: 'Language for which they need an interpreter.' })
+  interpreterLanguage?: string | null
+}

@@ -1,0 +1,174 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Committee } from '../committees/index.js'
+import { Consultation } from '../consultations/index.js'
+import { allowed, list, one, ref, sql, value, type Ctx as Context } from '../platform/index.js'
+import { ApplicantReply } from './ApplicantReply.js'
+import { ReplyByLinkInput, ReplyInput, ScheduleConsultationInput } from './inputs.js'
+import { AgendaItem, Meeting } from './Meeting.js'
+import { replyByLink } from './replyByLink.js'
+import { replyToMeeting } from './replyToMeeting.js'
+import { scheduleConsultation } from './scheduleConsultation.js'
+
+/** Meetings and answers. */
+@Resolver()
+export class MeetingMutations {
+  @Mutation(() => Consultation, {
+    nullable: true,
+    description: 'The clerk puts a station on an agenda, or on another one.',
+  })
+  async scheduleConsultation(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ScheduleConsultationInput, { description: 'What is needed for it.' })
+    input: ScheduleConsultationInput,
+  ): Promise<Consultation> {
+    return ref(Consultation, await scheduleConsultation(ctx, input))
+  }
+
+  @Mutation(() => Consultation, { nullable: true, description: 'An applicant answers an announced date.' })
+  async replyToMeeting(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReplyInput, { description: 'What is needed for it.' }) input: ReplyInput,
+  ): Promise<Consultation> {
+    return ref(Consultation, await replyToMeeting(ctx, input))
+  }
+
+  @Mutation(() => Consultation, {
+    nullable: true,
+    description: 'An applicant answers an announced date by the link of a mail.',
+  })
+  async replyByLink(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReplyByLinkInput, { description: 'What is needed for it.' }) input: ReplyByLinkInput,
+  ): Promise<Consultation> {
+    return ref(Consultation, await replyByLink(ctx, input))
+  }
+}
+
+/** Meetings. */
+@Resolver()
+export class MeetingQueries {
+  @Query(() => Meeting, { nullable: true, description: 'One meeting.' })
+  meeting(@Arg('id', () => ID, { description: 'Opaque id.' }) _id?: string): Meeting {
+    return one<Meeting>(Meeting, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
+  }
+
+  @Query(() => [Meeting], { description: 'Meetings to come, the next first.' })
+  upcomingMeetings(
+    @Arg('bodyId', () => ID, { nullable: true, description: 'Of one body only.' }) _body?: string,
+  ): Meeting[] {
+    return list<Meeting>(
+      Meeting,
+      ({ row, args, viewer }) => [
+        sql`${row.startsAt} >= ${viewer.now} and ${row.state} = 'SCHEDULED'`,
+        args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
+      ],
+      ({ row }) => [{ by: row.startsAt }],
+      100,
+    )
+  }
+
+  @Query(() => Consultation, {
+    nullable: true,
+    description: 'The station whose date a mailed link answers; null when the link is no longer good.',
+  })
+  consultationByReplyLink(
+    @Arg('token', () => String, { description: 'Token of the link.' }) _token?: string,
+  ): Consultation {
+    return one<Consultation>(
+      Consultation,
+      ({ row, args, viewer }) =>
+        sql`exists (select 1 from reply_token k where k.consultation_id = ${row.id} and k.expires_at > ${viewer.now}
+          and k.token_hash = encode(sha256(convert_to(${args.get('token')}, 'UTF8')), 'hex'))`,
+    )
+  }
+}
+
+/** What is known of a meeting. */
+@Resolver(() => Meeting)
+export class MeetingFields {
+  @FieldResolver(() => [Committee], { description: 'The committees that meet.' })
+  committees(): Committee[] {
+    return list<Committee, Meeting>(
+      Committee,
+      ({ row, parent }) =>
+        sql`exists (select 1 from meeting_committee m where m.meeting_id = ${parent.id} and m.committee_id = ${row.id})`,
+      ({ row }) => [{ by: row.kind }],
+      10,
+    )
+  }
+
+  @FieldResolver(() => [AgendaItem], { description: 'Its agenda.' })
+  items(): AgendaItem[] {
+    return list<AgendaItem, Meeting>(
+      AgendaItem,
+      ({ row, parent }) => sql`${row.meetingId} = ${parent.id}`,
+      ({ row }) => [
+        { by: row.isPublic, descending: true },
+        { by: sql`string_to_array(regexp_replace(${row.label}, '[^0-9.]', '', 'g'), '.')::int[]` },
+      ],
+      200,
+    )
+  }
+}
+
+/** What an item deals with. */
+@Resolver(() => AgendaItem)
+export class AgendaItemFields {
+  @FieldResolver(() => [Consultation], { description: 'The stations it deals with.' })
+  consultations(): Consultation[] {
+    return list<Consultation, AgendaItem>(
+      Consultation,
+      ({ row, parent }) =>
+        sql`exists (select 1 from agenda_item_consultation l where l.item_id = ${parent.id} and l.consultation_id = ${row.id})`,
+      ({ row }) => [{ by: row.createdAt }],
+      50,
+    )
+  }
+}
+
+/** What a meeting adds to a station. */
+@Resolver(() => Consultation)
+export class ConsultationMeeting {
+  @FieldResolver(() => AgendaItem, {
+    nullable: true,
+    description: 'The item it is on; null while it has none.',
+  })
+  agendaItem(): AgendaItem {
+    return one<AgendaItem, Consultation>(
+      AgendaItem,
+      ({ row, parent }) =>
+        sql`exists (select 1 from agenda_item_consultation l where l.consultation_id = ${parent.id} and l.item_id = ${row.id})`,
+    )
+  }
+
+  @FieldResolver(() => [ApplicantReply], {
+    description: 'What the applicants answered to its date, for those who may know.',
+  })
+  replies(): ApplicantReply[] {
+    return list<ApplicantReply, Consultation>(
+      ApplicantReply,
+      ({ row, parent }) => sql`${row.consultationId} = ${parent.id}`,
+      ({ row }) => [{ by: row.createdAt }],
+      50,
+    )
+  }
+
+  @FieldResolver(() => ApplicantReply, { nullable: true, description: 'What the viewer answered.' })
+  myReply(): ApplicantReply {
+    return one<ApplicantReply, Consultation>(
+      ApplicantReply,
+      ({ row, parent, viewer }) =>
+        sql`${row.consultationId} = ${parent.id} and ${row.personId} = ${viewer.person}`,
+    )
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer is asked to answer its date.' })
+  mayReply(): boolean {
+    return value<boolean, Consultation>(
+      ({ parent, viewer }) =>
+        sql`(${parent.state} = 'SCHEDULED' and ${allowed(Consultation, 'replyToMeeting', parent)} and exists (
+          select 1 from agenda_item_consultation l join agenda_item i on i.id = l.item_id join meeting m on m.id = i.meeting_id
+          where l.consultation_id = ${parent.id} and m.starts_at > ${viewer.now}))`,
+    )
+  }
+}

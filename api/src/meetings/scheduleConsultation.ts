@@ -1,0 +1,165 @@
+import { advance, record } from '../audit/index.js'
+import { Consultation, consultationMachine, lockPaperOf } from '../consultations/index.js'
+import { scheduleConsultationSchema } from '../contract/meetings.js'
+import type { MayApplicantsSpeak } from '../contract/consultations.lists.js'
+import { proposalPath, replyPath } from '../contract/paths.js'
+import type { ActionBlock } from '../mail/index.js'
+import { committeeName, inform, Paper, subjectOf } from '../papers/index.js'
+import { addDays, check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { closeTasks, openTask } from '../tasks/index.js'
+import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
+import { makeReplyTokens } from './replyTokens.js'
+import { ApplicantReply } from './ApplicantReply.js'
+
+interface Announced {
+  startsAt: Date
+  place: string
+  label: string
+  isPublic: boolean
+  maySpeak: MayApplicantsSpeak
+}
+
+/**
+ * Puts a station on the agenda of a meeting, or on another one. The applicants are told when and where, whether it is public
+ * and whether they may speak; they can answer by a link, and the date comes along for their calendar.
+ */
+export async function scheduleConsultation(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, ...date } = check(scheduleConsultationSchema, input)
+  if (date.label.startsWith('Ö') !== date.isPublic) throw invalid('label', 'ITEM_PUBLICNESS')
+  const { paper, consultation } = await lockPaperOf(ctx, id)
+  if (consultation.state === 'PLANNED') {
+    await may(ctx, 'scheduleConsultation', Consultation, id)
+    throw new DomainError('ORDER_ENFORCED')
+  }
+  await advance(ctx, consultationMachine, id, 'scheduleConsultation', {
+    set: { isPublic: date.isPublic, maySpeak: date.maySpeak },
+  })
+  if (date.startsAt < clock.now()) throw invalid('startsAt', 'DATE_IN_PAST')
+  const item = await itemOf(ctx, paper, consultation, date)
+  const sequence = await putOn(ctx, item, id)
+  await moveTasks(ctx, paper, consultation, dayOf(date.startsAt))
+  await announce(ctx, paper, consultation, date, sequence)
+  return id
+}
+
+/** Finds or makes the meeting of the committee at that time, and its item. */
+async function itemOf(
+  ctx: Ctx,
+  paper: Paper,
+  { committeeId }: Consultation,
+  date: Announced,
+): Promise<string> {
+  const { startsAt, place, label, isPublic } = date
+  const [held] = await ctx.db.query<{ id: string }[]>(
+    `select m.id from meeting m join meeting_committee c on c.meeting_id = m.id
+      where m.body_id = $1 and c.committee_id = $2 and m.starts_at = $3 and m.state = 'SCHEDULED' for update of m`,
+    [paper.bodyId, committeeId, startsAt],
+  )
+  const meetingId = held?.id ?? (await makeMeeting(ctx, paper.bodyId, committeeId ?? '', startsAt, place))
+  if (held) await ctx.db.update(Meeting, { id: meetingId }, { place })
+  const known = await ctx.db.findOneBy(AgendaItem, { meetingId, label })
+  if (known) return known.id
+  const made = await ctx.db.insert(AgendaItem, { meetingId, label, isPublic })
+  return String(made.identifiers[0]?.id)
+}
+
+async function makeMeeting(
+  ctx: Ctx,
+  bodyId: string,
+  committeeId: string,
+  startsAt: Date,
+  place: string,
+): Promise<string> {
+  const made = await ctx.db.insert(Meeting, { bodyId, startsAt, place })
+  const meetingId = String(made.identifiers[0]?.id)
+  await ctx.db.insert(MeetingCommittee, { meetingId, committeeId })
+  await record(ctx, { action: 'meetings.meeting.plan', entity: 'Meeting', entityId: meetingId })
+  return meetingId
+}
+
+/** Puts the station on the item; returns how often its date was changed. */
+async function putOn(ctx: Ctx, itemId: string, consultationId: string): Promise<number> {
+  const known = await ctx.db.findOneBy(AgendaItemConsultation, { consultationId })
+  if (!known) {
+    await ctx.db.insert(AgendaItemConsultation, { itemId, consultationId })
+    return 0
+  }
+  const sequence = known.sequence + 1
+  await ctx.db.update(AgendaItemConsultation, { id: known.id }, { itemId, sequence })
+  // what they answered to the earlier date says nothing about this one
+  await ctx.db.delete(ApplicantReply, { consultationId })
+  return sequence
+}
+
+async function moveTasks(
+  ctx: Ctx,
+  paper: Paper,
+  { id, committeeId }: Consultation,
+  day: string,
+): Promise<void> {
+  const subject = { entity: 'Consultation', id }
+  const params = await subjectOf(ctx, paper.id)
+  await closeTasks(ctx, { subject, kind: 'consultations.schedule' })
+  await openTask(ctx, {
+    kind: 'consultations.decide',
+    subject,
+    assignee: `CHAIR@${committeeId}`,
+    due: day,
+    params,
+  })
+  await openTask(ctx, {
+    kind: 'consultations.record',
+    subject,
+    assignee: [`CLERK@${committeeId}`, `CLERK@${paper.bodyId}`],
+    due: addDays(day, 7),
+    params,
+  })
+  await ctx.db.update(Paper, { id: paper.id, waitsForCommitteeId: committeeId ?? '' }, { waitsUntil: day })
+}
+
+const speaking = { NONE: 'none', ON_REQUEST: 'onRequest', INVITED: 'invited' } as const
+
+async function announce(
+  ctx: Ctx,
+  paper: Paper,
+  station: Consultation,
+  date: Announced,
+  sequence: number,
+): Promise<void> {
+  const committee = await committeeName(ctx, station.committeeId ?? '', dayOf(date.startsAt))
+  const tokens = await makeReplyTokens(ctx, station.id, paper.proposalId, date.startsAt)
+  const { title } = await subjectOf(ctx, paper.id)
+  const attendable = date.isPublic || date.maySpeak === 'INVITED'
+  await inform(ctx, paper.id, sequence === 0 ? 'meetings.scheduled' : 'meetings.rescheduled', {
+    key: `meetings.scheduled/${station.id}/${sequence}`,
+    values: { committee, item: date.label },
+    applicantsOnly: !date.isPublic,
+    date: {
+      starts: date.startsAt.toISOString(),
+      place: date.place,
+      public: date.isPublic,
+      speaking: speaking[date.maySpeak],
+    },
+    ...(attendable ? { actions: (person: string) => actionsOf(tokens.get(person), date.maySpeak) } : {}),
+    calendar: {
+      uid: `consultation-${station.id}@mitsprache`,
+      sequence,
+      title: `${committee}: ${title}`,
+      starts: date.startsAt.toISOString(),
+      ends: new Date(date.startsAt.getTime() + 2 * 3_600_000).toISOString(),
+      place: date.place,
+      link: proposalPath(paper.proposalId),
+    },
+  })
+}
+
+function actionsOf(token: string | undefined, maySpeak: MayApplicantsSpeak): ActionBlock[] {
+  if (!token) return []
+  const action = (kind: 'come' | 'speak' | 'interpreter'): ActionBlock => ({
+    kind,
+    link: replyPath(token, kind),
+  })
+  return maySpeak === 'NONE'
+    ? [action('come'), action('interpreter')]
+    : [action('come'), action('speak'), action('interpreter')]
+}
