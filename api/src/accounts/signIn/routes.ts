@@ -64,11 +64,8 @@ function libraryRoutes(signIn: SignIn): RequestHandler {
   return async (request, response, next) => {
     if (!passkeyRoutes.has(`${request.method} ${request.path}`)) return next()
     if (request.method === 'POST') await signIn.count('triesBySender', sender(request))
-    const { url } = request
-    // the library reads the whole path
-    request.url = request.originalUrl
+    // the library puts the mount path before the request's own: both stay as express left them
     await signIn.identity.handler(request, response)
-    request.url = url
   }
 }
 
