@@ -18,6 +18,7 @@ export const AnnualGoalParts = graphql(
       id
       key
       text
+      state
       year
       wording {
         ...WordingParts
