@@ -1,78 +1,13 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Field,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  registerEnumType,
-  Resolver,
-} from 'type-graphql'
-import type { PaperKind, PaperState } from '../contract/papers.lists.js'
+import { Arg, Args, ID, Query, Resolver } from 'type-graphql'
 import { list, one, or, page, PageArgs, raw, rows, sql, type Row, type Sql } from '../platform/index.js'
 import { PaperConnection, ProposalConnection } from './connections.js'
-import { PaperKindEnum, PaperStateEnum } from './enums.js'
 import { Paper } from './Paper.js'
+import { PaperCount, PapersArgs, type PaperSort } from './papersArgs.js'
 import { Proposal } from './Proposal.js'
 import { handlesPaper } from './visibility.js'
 
-/** Orders of a list of papers. */
-export const PaperSort = {
-  NEWEST: 'NEWEST',
-  WAITING_LONGEST: 'WAITING_LONGEST',
-  NUMBER: 'NUMBER',
-  RELEVANCE: 'RELEVANCE',
-} as const
-/** An order of a list of papers. */
-export type PaperSort = keyof typeof PaperSort
-registerEnumType(PaperSort, {
-  name: 'PaperSort',
-  description: 'Orders of a list of papers; RELEVANCE needs a search.',
-})
-
-/** Which papers to list. */
-@ArgsType()
-export class PapersArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Their body.' })
-  bodyId?: string
-  @Field(() => String, { nullable: true, description: 'Official key (AGS) of their body.' })
-  ags?: string
-  @Field(() => ID, { nullable: true, description: 'The committee they wait for.' })
-  committeeId?: string
-  @Field(() => ID, { nullable: true, description: 'Field of action they serve.' })
-  fieldId?: string
-  @Field(() => [PaperStateEnum], { nullable: true, description: 'Their states.' })
-  states?: PaperState[]
-  @Field(() => [PaperKindEnum], { nullable: true, description: 'Their kinds.' })
-  kinds?: PaperKind[]
-  @Field(() => String, {
-    nullable: true,
-    description: 'Words in German, whole or begun; searches public papers.',
-  })
-  search?: string
-  @Field(() => Boolean, { nullable: true, description: 'Only those the viewer works on.' })
-  onMyDesk?: boolean
-  @Field(() => PaperSort, { nullable: true, description: 'Order; the newest first unless told.' })
-  sort?: PaperSort
-}
-
-/** How many papers stand where. */
-@ObjectType({ description: 'How many public papers of a field stand in a state.' })
-export class PaperCount {
-  @Field(() => PaperStateEnum, { description: 'The state.' })
-  state: PaperState
-  @Field(() => ID, { nullable: true, description: 'Field of action; null for papers that name none.' })
-  fieldId: string | null
-  @Field(() => ID, { description: 'The body.' })
-  bodyId: string
-  @Field(() => Int, { description: 'How many.' })
-  count: number
-}
-
 /** SQL: the paper serves the field, directly or through a goal or measure of it. */
-export function servesField(proposalId: Sql, fieldId: Sql): Sql {
+function servesField(proposalId: Sql, fieldId: Sql): Sql {
   return sql`exists (select 1 from goal_served g where g.proposal_id = ${proposalId} and ${fieldOfServed()} = ${fieldId})`
 }
 
