@@ -19,3 +19,5 @@ export {
   type RenderedMail,
 } from './mail/index.js'
 export { escalate } from './tasks/index.js'
+export { expireVerifications, tidySessions } from './accounts/index.js'
+export { tidyFiles } from './files/index.js'

@@ -4,6 +4,7 @@ import * as accounts from './accounts/index.js'
 import * as audit from './audit/index.js'
 import * as committees from './committees/index.js'
 import * as consultations from './consultations/index.js'
+import * as files from './files/index.js'
 import * as goals from './goals/index.js'
 import * as jobs from './jobs/index.js'
 import * as mail from './mail/index.js'
@@ -18,6 +19,7 @@ const modules: Record<string, unknown>[] = [
   seed,
   jobs,
   audit,
+  files,
   mail,
   accounts,
   tasks,

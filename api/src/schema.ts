@@ -9,20 +9,38 @@ import * as viewer from './accounts/viewer.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
+import * as files from './files/files.resolver.js'
+import * as consultationChanges from './consultations/consultations.mutations.resolver.js'
+import * as consultations from './consultations/consultations.resolver.js'
+import * as timeline from './consultations/timeline.resolver.js'
 import * as goals from './goals/goals.resolver.js'
+import * as meetings from './meetings/meetings.resolver.js'
+import * as paperChanges from './papers/papers.mutations.resolver.js'
+import * as paperFields from './papers/paperFields.resolver.js'
+import * as papers from './papers/papers.resolver.js'
+import * as proposals from './papers/proposals.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
 const resolvers = [
+  files,
   organisations,
   people,
   viewer,
   bodies,
   committees,
   setUp,
+  consultationChanges,
+  consultations,
+  timeline,
   goals,
+  meetings,
+  paperChanges,
+  papers,
+  paperFields,
+  proposals,
   priorities,
   steering,
   tasks,

@@ -1,0 +1,19 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
+import { Attachment } from './Attachment.js'
+
+/** Bytes of a file, in order. They lie in the database so that one dump is the whole backup. Never shown by the API. */
+@Entity()
+export class AttachmentChunk {
+  @PrimaryColumn('uuid')
+  attachmentId: string
+  @ManyToOne(() => Attachment, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'attachment_id' })
+  attachment: Relation<Attachment>
+
+  /** 0, 1, 2 … without a gap. */
+  @PrimaryColumn('int')
+  position: number
+
+  @Column('bytea')
+  bytes: Buffer
+}
