@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm'
 import { seedDemoAccounts } from './accounts/seedDemo.js'
 import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
+import { seedRouteTemplates } from './consultations/seed.js'
 import { seedGoals } from './goals/seed.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
@@ -20,6 +21,7 @@ export const seeds: Seed[] = [
   { name: 'fields of action, goals, indicators and measures', set: 'reference', run: seedGoals },
   { name: 'priorities of the workshop', set: 'reference', run: seedPriorities },
   { name: 'Steuerungsgruppe, recommendations, resolution', set: 'reference', run: seedSteering },
+  { name: 'route templates', set: 'reference', run: seedRouteTemplates },
   { name: 'demo people and their organisations', set: 'demo', run: seedDemoAccounts },
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
 ]

@@ -4,6 +4,7 @@ import express, { type Request } from 'express'
 import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
+import { mountFiles } from './files/index.js'
 import { isLocale, type Locale } from './contract/index.js'
 import { openInstallation } from './installation.js'
 import type { Config, Ctx, Viewer } from './platform/index.js'
@@ -47,6 +48,15 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   })
   app.use('/graphql', graphql.router)
   mountAuth(app, signIn, log)
+  mountFiles(app, {
+    source,
+    publicUrl: config.publicUrl,
+    dataDir: config.dataDir,
+    maxBytes: config.maxFileBytes,
+    clamd: config.clamd,
+    log,
+    viewerOf: (request) => viewerFrom(signIn, request, false),
+  })
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
   const server = await listen(createServer(app), config.port)
   return {

@@ -120,7 +120,15 @@ export const appointDelegateSchema = v.object({
 /** Checks an organisation, or checks it again, until a day. */
 export const verifyOrganisationSchema = v.object({ id, until: day })
 /** Takes a verification back, with a reason. */
-export const revokeVerificationSchema = v.object({ id, reason: v.pipe(v.string('REASON_NEEDED'), v.trim(), v.minLength(1, 'REASON_NEEDED'), v.maxLength(2000, 'TOO_LONG')) })
+export const revokeVerificationSchema = v.object({
+  id,
+  reason: v.pipe(
+    v.string('REASON_NEEDED'),
+    v.trim(),
+    v.minLength(1, 'REASON_NEEDED'),
+    v.maxLength(2000, 'TOO_LONG'),
+  ),
+})
 
 /** Gives a role to a person already known, or to someone by address. */
 export const assignRoleSchema = v.object({

@@ -12,8 +12,23 @@ import { countField, dayField, filledField, idField, optionalField, reasonField 
 import { paperKinds } from './papers.lists.js'
 
 const procedural = ['POSTPONED', 'REFERRED', 'RETURNED_TO_AUTHOR', 'REMOVED_FROM_AGENDA'] as const
-const advice = ['RECOMMENDED', 'RECOMMENDED_AMENDED', 'NOT_RECOMMENDED', 'NOTED', 'NO_VOTE', 'NO_OPINION'] as const
-const verdict = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED', 'REJECTED', 'SETTLED', 'NOTED', 'NO_VOTE'] as const
+const advice = [
+  'RECOMMENDED',
+  'RECOMMENDED_AMENDED',
+  'NOT_RECOMMENDED',
+  'NOTED',
+  'NO_VOTE',
+  'NO_OPINION',
+] as const
+const verdict = [
+  'ADOPTED',
+  'ADOPTED_AMENDED',
+  'PARTLY_ADOPTED',
+  'REJECTED',
+  'SETTLED',
+  'NOTED',
+  'NO_VOTE',
+] as const
 
 /** Which outcomes a committee may record in its role. NO_OPINION is written by the schedule alone. */
 export const outcomesOfRole: Readonly<Record<ConsultationRole, readonly Outcome[]>> = {
@@ -38,7 +53,11 @@ export const outcomesWithReason: readonly Outcome[] = [
   'WITHDRAWN',
 ]
 /** Outcomes after which a changed text goes on. */
-export const outcomesWithChange: readonly Outcome[] = ['RECOMMENDED_AMENDED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
+export const outcomesWithChange: readonly Outcome[] = [
+  'RECOMMENDED_AMENDED',
+  'ADOPTED_AMENDED',
+  'PARTLY_ADOPTED',
+]
 /** Outcomes that end the paper at this station, whatever would follow. */
 export const endingOutcomes: Readonly<Record<ConsultationRole, readonly Outcome[]>> = {
   HEARING: [],

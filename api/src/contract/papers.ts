@@ -65,7 +65,11 @@ export const draftFieldsSchema = v.object({
 /** The fields of a draft. */
 export type DraftFields = v.InferOutput<typeof draftFieldsSchema>
 /** Saves a draft. `revision` is the one the form was filled from. */
-export const saveDraftSchema = v.object({ id: idField, revision: countField(1_000_000_000), fields: draftFieldsSchema })
+export const saveDraftSchema = v.object({
+  id: idField,
+  revision: countField(1_000_000_000),
+  fields: draftFieldsSchema,
+})
 
 /** What a text must hold before it is handed in. */
 export const completeTextSchema = v.object({
@@ -100,7 +104,10 @@ export const returnPaperSchema = v.object({
 /** Answers the questions; a new version of the text that was saved goes along. */
 export const answerQuestionsSchema = v.object({
   id: idField,
-  answers: v.pipe(v.array(v.object({ questionId: idField, answer: filledField(4000) })), v.maxLength(20, 'TOO_MANY')),
+  answers: v.pipe(
+    v.array(v.object({ questionId: idField, answer: filledField(4000) })),
+    v.maxLength(20, 'TOO_MANY'),
+  ),
 })
 
 /** Asks an office for the administration's statement. */

@@ -16,6 +16,8 @@ export interface Config {
   sessionSecret: string | undefined
   /** Largest attachment in bytes. */
   maxFileBytes: number
+  /** `host:port` of a ClamAV daemon that looks at uploads; without one nothing is scanned. */
+  clamd: string | undefined
   /** Ends the process when the launcher that started it is gone. */
   followParent: boolean
 }
@@ -40,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailboxUrl: production ? undefined : env.MAILBOX_URL,
     sessionSecret: env.SESSION_SECRET,
     maxFileBytes: 25 * 1024 * 1024,
+    clamd: env.CLAMD || undefined,
     followParent: env.FOLLOW_PARENT === '1',
   }
 }
