@@ -21,3 +21,5 @@ export {
 export { escalate } from './tasks/index.js'
 export { expireVerifications, tidySessions } from './accounts/index.js'
 export { tidyFiles } from './files/index.js'
+export { lapseOffers } from './papers/index.js'
+export { concludeLateStations } from './consultations/index.js'

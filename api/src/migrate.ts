@@ -8,11 +8,7 @@ const lock = 7_203_114 // any number; the same for every migrator of this produc
 const extensions = ['pgcrypto', 'citext', 'pg_trgm', 'unaccent', 'btree_gist']
 
 /** Brings a database to the newest schema. Two migrators at once: one waits, then finds nothing to do. */
-export async function migrate(
-  url: string,
-  say: (line: string) => void = () => {},
-  options: { synchronize?: boolean } = {},
-): Promise<void> {
+export async function migrate(url: string, say: (line: string) => void = () => {}): Promise<void> {
   const source = await openDatabase(
     url,
     { entities, migrations },
@@ -23,12 +19,9 @@ export async function migrate(
     await runner.query('select pg_advisory_lock($1)', [lock])
     await refuseNewer(source)
     for (const name of extensions) await runner.query(`create extension if not exists ${name}`)
-    if (migrations.length === 0 && options.synchronize !== false) {
-      await source.synchronize()
-      for (const guard of guards) await source.query(guard)
-    }
     for (const done of await source.runMigrations()) say(`migration ${done.name}`)
-    if (options.synchronize !== false || migrations.length > 0) await migrateIdentity(url)
+    if (migrations.length > 0) for (const guard of guards) await source.query(guard)
+    await migrateIdentity(url)
   } finally {
     await runner.release()
     await source.destroy()

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
+import { guards } from './entities.js'
 import { openInstallation } from './installation.js'
 import { migrate } from './migrate.js'
 
-const folder = join(fileURLToPath(new URL('.', import.meta.url)), '../../../migrations')
+const folder = join(fileURLToPath(new URL('.', import.meta.url)), '../../migrations')
 
 /** Works on an empty database of its own on the server of `url`, and removes it. */
 async function onScratch<T>(url: string, work: (url: string) => Promise<T>): Promise<T> {
@@ -35,6 +36,7 @@ export async function checkMigrations(url: string, say: (line: string) => void):
     try {
       for (const _ of source.migrations) await source.undoLastMigration()
       await source.runMigrations()
+      for (const guard of guards) await source.query(guard)
       const drift = (await differences(source)).upQueries.map((q) => q.query)
       if (drift.length > 0) throw new Error(`The migrations differ from the entities:\n${drift.join('\n')}`)
       say(`${source.migrations.length} migrations: up, down, up, no drift`)
@@ -47,7 +49,7 @@ export async function checkMigrations(url: string, say: (line: string) => void):
 /** Writes the migration that brings the last migration's schema to the entities, to be read by hand. */
 export async function createMigration(url: string, name: string, say: (line: string) => void): Promise<void> {
   await onScratch(url, async (scratch) => {
-    await migrate(scratch, say, { synchronize: false })
+    await migrate(scratch)
     const source = await openInstallation(scratch)
     const { upQueries, downQueries } = await differences(source)
     await source.destroy()
@@ -68,7 +70,7 @@ ${upQueries.map((q) => line(q.query)).join('\n')}
   async down(runner: QueryRunner): Promise<void> {
 ${downQueries
   .reverse()
-  .map((q) => line(q.query))
+  .map((q) => line(q.query.replace(/^(DROP TABLE "\w+")/, '$1 CASCADE')))
   .join('\n')}
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import * as organisationVerbs from './accounts/organisationVerbs.resolver.js'
 import * as organisations from './accounts/organisations.resolver.js'
 import * as people from './accounts/people.resolver.js'
 import * as viewer from './accounts/viewer.resolver.js'
@@ -27,6 +28,7 @@ type ResolverClass = new () => object
 const resolvers = [
   files,
   organisations,
+  organisationVerbs,
   people,
   viewer,
   bodies,

@@ -17,7 +17,14 @@ export {
 } from './kinds.js'
 export { nameOf } from './names.js'
 export { personFor } from './personFor.js'
-export { deriveRoles, forgetViewer, rightsChanged, viewerOf, VIEWER_SECONDS, type Derivation } from './loadViewer.js'
+export {
+  deriveRoles,
+  forgetViewer,
+  rightsChanged,
+  viewerOf,
+  VIEWER_SECONDS,
+  type Derivation,
+} from './loadViewer.js'
 export { HeldRole, nameScopes } from './HeldRole.view.js'
 export { SignIn, type SignInOptions } from './signIn/signIn.js'
 export { mountAuth } from './signIn/routes.js'

@@ -79,6 +79,9 @@ export const completeTextSchema = v.object({
   forWhom: filledField(proposalLimits.forWhom),
 })
 
+/** Puts a file beside a draft. */
+export const attachToProposalSchema = v.object({ proposalId: idField, fileId: idField })
+
 /** Asks an organisation to apply together. */
 export const inviteCoApplicantSchema = v.object({ proposalId: idField, organisationId: idField })
 /** Answers such an invitation. */

@@ -39,6 +39,20 @@ export const catalogue = {
     every: { daily: '03:15' },
   },
   'files.tidy': { ids: none, timeoutMs: 60_000, attempts: 2, backoffMs: 10_000, every: { minutes: 60 } },
+  'papers.lapseOffers': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '00:30' },
+  },
+  'consultations.concludeLate': {
+    ids: none,
+    timeoutMs: 300_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '00:45' },
+  },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

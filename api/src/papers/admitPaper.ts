@@ -1,5 +1,6 @@
 import { advance } from '../audit/index.js'
 import { idField } from '../contract/fields.js'
+import { publishFiles } from '../files/index.js'
 import { addDays, check, clock, dayOf, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
@@ -39,5 +40,6 @@ export async function publishPaper(ctx: Ctx, paperId: string, until: string): Pr
     due: until,
     params: await subjectOf(ctx, paperId),
   })
+  await publishFiles(ctx, { entity: 'Proposal', id: paper.proposalId })
   await refreshSearch(ctx, paperId)
 }

@@ -1,5 +1,5 @@
 import './policy.js'
-import './organisations.js'
+import './seenIf.js'
 import type { ClassRef } from '../platform/index.js'
 import { DraftResolution } from './DraftResolution.js'
 import { Follow } from './Follow.js'

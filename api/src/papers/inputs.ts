@@ -96,6 +96,15 @@ export class SaveDraftInput {
   fields: DraftFieldsInput
 }
 
+/** Puts a file beside a draft. */
+@InputType({ description: 'Puts a file that was brought beside a draft.' })
+export class AttachToProposalInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  proposalId: string
+  @Field(() => ID, { description: 'The file.' })
+  fileId: string
+}
+
 /** Asks an organisation to apply together. */
 @InputType({ description: 'Asks an organisation to apply together.' })
 export class InviteCoApplicantInput {

@@ -3,6 +3,7 @@ import { ref, type Ctx as Context } from '../platform/index.js'
 import { admitPaper } from './admitPaper.js'
 import { answerCoApplication } from './answerCoApplication.js'
 import { answerQuestions } from './answerQuestions.js'
+import { attachToProposal } from './attachToProposal.js'
 import { chooseAnotherWay } from './chooseAnotherWay.js'
 import { coSignStatement } from './coSignStatement.js'
 import { declineOffer } from './declineOffer.js'
@@ -68,6 +69,15 @@ export class ProposalMutations {
     @Arg('id', () => ID, { description: 'Opaque id.' }) id: string,
   ): Promise<Proposal> {
     return ref(Proposal, await discardDraft(ctx, id))
+  }
+
+  @Mutation(() => Proposal, { nullable: true, description: 'Puts a file that was brought beside a draft.' })
+  async attachToProposal(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.AttachToProposalInput, { description: 'What is needed for it.' })
+    input: inputs.AttachToProposalInput,
+  ): Promise<Proposal> {
+    return ref(Proposal, await attachToProposal(ctx, input))
   }
 
   @Mutation(() => Proposal, { nullable: true, description: 'Asks an organisation to apply together.' })

@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, Int, Resolver } from 'type-graphql'
+import { Attachment } from '../files/index.js'
 import {
   allowed,
   availableActionsSql,

@@ -1,42 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codeOf, onlyBy } from '../../test/harness/rights.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
-import { AuditEntry, Transition } from '../audit/index.js'
+import { Transition } from '../audit/index.js'
 import { Message } from '../mail/index.js'
-import {
-  addDays,
-  clock,
-  dayOf,
-  DomainError,
-  publicViewer,
-  sql,
-  type Ctx,
-  type Viewer,
-} from '../platform/index.js'
+import { addDays, clock, dayOf, DomainError, publicViewer, type Ctx, type Viewer } from '../platform/index.js'
 import { acceptDelegateInvitation } from './acceptDelegateInvitation.js'
 import { appointDelegate } from './appointDelegate.js'
-import { assignRole, inviteAdministrator } from './assignRole.js'
 import { changeDelegateRole } from './changeDelegateRole.js'
 import { changeOrganisation } from './changeOrganisation.js'
 import { Delegate } from './Delegate.js'
 import { DelegateInvitation } from './DelegateInvitation.js'
 import { leaveOrganisation, removeDelegate } from './endDelegate.js'
 import { inviteDelegate } from './inviteDelegate.js'
-import { deriveRoles, viewerOf } from './loadViewer.js'
+import { viewerOf } from './loadViewer.js'
 import { Organisation } from './Organisation.js'
 import { OrganisationText } from './OrganisationText.js'
 import { Person } from './Person.js'
 import { registerOrganisation } from './registerOrganisation.js'
-import { RoleAssignment } from './RoleAssignment.js'
-import { signOutEverywhere } from './signIn/sessions.js'
-import {
-  buildDelegate,
-  buildIdentity,
-  buildOrganisation,
-  buildPerson,
-  buildRole,
-} from '../../test/factories/accounts.js'
-import { updateMyProfile } from './updateMyProfile.js'
+import { buildDelegate, buildIdentity, buildPerson, buildRole } from '../../test/factories/accounts.js'
 import {
   expireVerifications,
   renewVerification,
@@ -44,7 +26,6 @@ import {
   verifyOrganisation,
 } from './verification.js'
 import { withdrawDelegateInvitation } from './withdrawDelegateInvitation.js'
-import { withdrawRole } from './withdrawRole.js'
 import './policy.js'
 import './addressBook.js'
 
@@ -61,23 +42,6 @@ beforeAll(async () => {
   stranger = await viewer((await buildPerson(t)).id)
 })
 afterAll(() => t.close())
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof DomainError) return error.fields[0]?.code ?? error.code
-    throw error
-  }
-  return 'done'
-}
-
-/** Runs a verb as those who may not, then as one who may: one must be refused, the other must succeed. */
-async function onlyBy(may: Viewer, mayNot: Viewer[], verb: (ctx: Ctx) => Promise<unknown>): Promise<void> {
-  expect(await codeOf(t.as(publicViewer('de'), verb))).toBe('SIGN_IN_NEEDED')
-  for (const other of mayNot) expect(await codeOf(t.as(other, verb))).toBe('FORBIDDEN')
-  expect(await codeOf(t.as(may, verb))).toBe('done')
-}
 
 const mailsTo = async (personId: string, template: string) => t.db.countBy(Message, { personId, template })
 const organisationInput = (name = `Verein ${randomUUID()}`) => ({
@@ -147,8 +111,8 @@ test('changeOrganisation: a lead or the Integrationsbuero, nobody else, and no s
     isDemo: true,
   }
   const others = [stranger, administrator, await viewer(member.personId), await viewer(foreign.personId)]
-  await onlyBy(await viewer(lead.personId), others, (ctx) => changeOrganisation(ctx, change))
-  await onlyBy(office, [], (ctx) => changeOrganisation(ctx, change))
+  await onlyBy(t, await viewer(lead.personId), others, (ctx) => changeOrganisation(ctx, change))
+  await onlyBy(t, office, [], (ctx) => changeOrganisation(ctx, change))
   expect(await t.db.findOneByOrFail(Organisation, { id: lead.organisationId })).toMatchObject({
     name: 'Neuer Name',
     state: 'UNVERIFIED',
@@ -175,7 +139,7 @@ test('inviteDelegate and its answer: the right address, once, until it ends', as
   await buildIdentity(t, guest)
   const invite = (ctx: Ctx) =>
     inviteDelegate(ctx, { organisationId: lead.organisationId, email: guest.email, role: 'MEMBER' })
-  await onlyBy(await viewer(lead.personId), [stranger, office, await viewer(member.personId)], invite)
+  await onlyBy(t, await viewer(lead.personId), [stranger, office, await viewer(member.personId)], invite)
   const first = await invited(lead, guest.email ?? '')
   const token = await invited(lead, guest.email ?? '')
   const accept = (ctx: Ctx) => acceptDelegateInvitation(ctx, { token })
@@ -206,7 +170,7 @@ test('withdrawDelegateInvitation ends the link', async () => {
   await buildIdentity(t, guest)
   const token = await invited(lead, guest.email ?? '')
   const { id } = await t.db.findOneByOrFail(DelegateInvitation, { organisationId: lead.organisationId })
-  await onlyBy(await viewer(lead.personId), [stranger], (ctx) => withdrawDelegateInvitation(ctx, id))
+  await onlyBy(t, await viewer(lead.personId), [stranger], (ctx) => withdrawDelegateInvitation(ctx, id))
   expect(await codeOf(t.as(await viewer(guest.id), (ctx) => acceptDelegateInvitation(ctx, { token })))).toBe(
     'LINK_INVALID',
   )
@@ -219,12 +183,12 @@ test('changeDelegateRole and removeDelegate: a lead of this organisation or the 
   const foreign = await buildDelegate(t)
   const others = [stranger, await viewer(member.personId), await viewer(foreign.personId)]
   const change = (ctx: Ctx) => changeDelegateRole(ctx, { id: member.id, role: 'LEAD' })
-  await onlyBy(await viewer(lead.personId), others, change)
+  await onlyBy(t, await viewer(lead.personId), others, change)
   const third = await buildDelegate(t, { organisationId: lead.organisationId, role: 'MEMBER' })
-  await onlyBy(await viewer(lead.personId), [stranger, await viewer(foreign.personId)], (ctx) =>
+  await onlyBy(t, await viewer(lead.personId), [stranger, await viewer(foreign.personId)], (ctx) =>
     removeDelegate(ctx, third.id),
   )
-  await onlyBy(office, [stranger], (ctx) => removeDelegate(ctx, member.id))
+  await onlyBy(t, office, [stranger], (ctx) => removeDelegate(ctx, member.id))
   expect((await viewer(third.personId)).organisationIds).toEqual([])
 })
 
@@ -233,7 +197,7 @@ test('when the last delegate leaves, the Integrationsbuero is told and appoints'
   const member = await buildDelegate(t, { organisationId: lead.organisationId, role: 'MEMBER' })
   const told = () =>
     t.db.countBy(Message, { template: 'accounts.noDelegateLeft', aboutId: lead.organisationId })
-  await onlyBy(await viewer(lead.personId), [stranger, office, await viewer(member.personId)], (ctx) =>
+  await onlyBy(t, await viewer(lead.personId), [stranger, office, await viewer(member.personId)], (ctx) =>
     leaveOrganisation(ctx, lead.id),
   )
   expect((await t.db.findOneByOrFail(Delegate, { id: member.id })).role).toBe('LEAD')
@@ -249,7 +213,7 @@ test('when the last delegate leaves, the Integrationsbuero is told and appoints'
       familyName: 'Demir',
       locale: 'tr',
     })
-  await onlyBy(office, [stranger, administrator, await viewer(lead.personId)], appoint)
+  await onlyBy(t, office, [stranger, administrator, await viewer(lead.personId)], appoint)
   const appointed = await t.db.findOneByOrFail(Person, { email })
   expect((await viewer(appointed.id)).organisationIds).toEqual([lead.organisationId])
   expect(await mailsTo(appointed.id, 'accounts.delegateAppointed')).toBe(1)
@@ -265,9 +229,9 @@ test('verification: given, prolonged, run out, taken back with a reason; each to
   expect(await codeOf(t.as(office, (ctx) => verifyOrganisation(ctx, { id, until: today })))).toBe(
     'DATE_IN_PAST',
   )
-  await onlyBy(office, others, (ctx) => verifyOrganisation(ctx, { id, until }))
+  await onlyBy(t, office, others, (ctx) => verifyOrganisation(ctx, { id, until }))
   expect(await codeOf(t.as(office, (ctx) => verifyOrganisation(ctx, { id, until })))).toBe('CONFLICT')
-  await onlyBy(office, others, (ctx) => renewVerification(ctx, { id, until: addDays(until, 1) }))
+  await onlyBy(t, office, others, (ctx) => renewVerification(ctx, { id, until: addDays(until, 1) }))
   expect(await t.as(undefined, expireVerifications)).toBe(0)
   clock.stopAt(new Date(Date.now() + 367 * 86_400_000))
   expect(await t.as(undefined, expireVerifications)).toBe(1)
@@ -276,7 +240,7 @@ test('verification: given, prolonged, run out, taken back with a reason; each to
   expect(await codeOf(t.as(office, (ctx) => revokeVerification(ctx, { id, reason: ' ' })))).toBe(
     'REASON_NEEDED',
   )
-  await onlyBy(office, others, (ctx) =>
+  await onlyBy(t, office, others, (ctx) =>
     revokeVerification(ctx, { id, reason: 'Es gibt den Verein nicht mehr.' }),
   )
   expect((await t.db.findOneByOrFail(Organisation, { id })).state).toBe('REVOKED')
@@ -284,103 +248,4 @@ test('verification: given, prolonged, run out, taken back with a reason; each to
   expect(moves.map((move) => move.to)).toEqual(['VERIFIED', 'VERIFIED', 'EXPIRED', 'REVOKED'])
   expect(await mailsTo(lead.personId, 'accounts.verificationRevoked')).toBe(1)
   expect(await mailsTo(lead.personId, 'accounts.organisationVerified')).toBe(2)
-})
-
-test('assignRole and withdrawRole: administrators only; the right holds and ends at once', async () => {
-  const scopeId = randomUUID()
-  const person = await buildPerson(t)
-  const give = (ctx: Ctx) =>
-    assignRole(ctx, { personId: person.id, role: 'CLERK', scopeKind: 'BODY', scopeId })
-  await onlyBy(administrator, [stranger, office], give)
-  expect((await viewer(person.id)).roles).toEqual([`CLERK@${scopeId}`])
-  expect(await codeOf(t.as(administrator, give))).toBe('ROLE_ALREADY_HELD')
-  const { id } = await t.db.findOneByOrFail(RoleAssignment, { personId: person.id })
-  await onlyBy(administrator, [stranger, office, await viewer(person.id)], (ctx) => withdrawRole(ctx, id))
-  expect((await viewer(person.id)).roles).toEqual([])
-  expect(await mailsTo(person.id, 'accounts.roleAssigned')).toBe(1)
-  expect(await mailsTo(person.id, 'accounts.roleWithdrawn')).toBe(1)
-})
-
-test('a role fits its scope, ends after its last day, and can go to an address nobody has yet', async () => {
-  const email = `${randomUUID()}@kreis.example`
-  const today = dayOf(clock.now())
-  const give = (rest: object) => (ctx: Ctx) =>
-    assignRole(ctx, { person: { email, familyName: 'Amt' }, role: 'OFFICE', ...rest })
-  const mismatch = [{ scopeKind: 'BODY', scopeId: randomUUID() }, { scopeKind: 'OFFICE' }]
-  for (const rest of mismatch)
-    expect(await codeOf(t.as(administrator, give(rest)))).toBe('ROLE_SCOPE_MISMATCH')
-  await t.as(administrator, give({ scopeKind: 'OFFICE', scopeId: randomUUID(), until: addDays(today, 1) }))
-  const { id } = await t.db.findOneByOrFail(Person, { email })
-  const atBerlin = (day: string, time: string) => clock.stopAt(new Date(`${day}T${time}:00Z`))
-  atBerlin(addDays(today, 1), '21:30')
-  expect((await viewer(id)).roles).toHaveLength(1)
-  atBerlin(addDays(today, 2), '00:30')
-  expect((await viewer(id)).roles).toHaveLength(0)
-  clock.stopAt(undefined)
-})
-
-test('the last administrator stays; of two who take each other’s role at once, one stays', async () => {
-  const t2 = await testInstallation()
-  const [a, b] = [
-    await buildRole(t2, { role: 'ADMINISTRATOR' }),
-    await buildRole(t2, { role: 'ADMINISTRATOR' }),
-  ]
-  const [asA, asB] = [await viewerOf(t2.db, a.personId), await viewerOf(t2.db, b.personId)]
-  const codes = await Promise.all([
-    codeOf(t2.as(asA, (ctx) => withdrawRole(ctx, b.id))),
-    codeOf(t2.as(asB, (ctx) => withdrawRole(ctx, a.id))),
-  ])
-  expect(codes.sort()).toEqual(['LAST_ADMINISTRATOR', 'done'])
-  await t2.close()
-})
-
-test('inviteAdministrator is the command line’s alone, and mails again when asked again', async () => {
-  const email = `${randomUUID()}@kreis.example`
-  const invite = (ctx: Ctx) => inviteAdministrator(ctx, { email })
-  expect(await codeOf(t.as(administrator, invite))).toBe('FORBIDDEN')
-  const personId = await t.as(undefined, invite)
-  expect(await t.as(undefined, invite)).toBe(personId)
-  expect((await viewer(personId)).roles).toEqual(['ADMINISTRATOR@*'])
-  expect(await mailsTo(personId, 'accounts.roleAssigned')).toBe(2)
-})
-
-test('updateMyProfile and signOutEverywhere are one’s own', async () => {
-  const profile = { givenName: 'Elif', familyName: ' Kaya ', locale: 'ar', phone: '' }
-  expect(await codeOf(t.as(publicViewer('de'), (ctx) => updateMyProfile(ctx, profile)))).toBe(
-    'SIGN_IN_NEEDED',
-  )
-  await t.as(stranger, (ctx) => updateMyProfile(ctx, { ...profile, id: office.personId, isDemo: true }))
-  expect(await t.db.findOneByOrFail(Person, { id: stranger.personId ?? '' })).toMatchObject({
-    familyName: 'Kaya',
-    locale: 'ar',
-    phone: null,
-    isDemo: false,
-  })
-  expect((await viewer(stranger.personId ?? '')).locale).toBe('ar')
-  expect(await codeOf(t.as(publicViewer('de'), (ctx) => signOutEverywhere(ctx)))).toBe('SIGN_IN_NEEDED')
-  await t.as(stranger, (ctx) => signOutEverywhere(ctx))
-})
-
-test('unknown and malformed ids are not found', async () => {
-  for (const id of [randomUUID(), 'x', "' or 1=1 --"]) {
-    expect(await codeOf(t.as(administrator, (ctx) => withdrawRole(ctx, id)))).toBe('NOT_FOUND')
-    expect(await codeOf(t.as(office, (ctx) => removeDelegate(ctx, id)))).toBe('NOT_FOUND')
-  }
-})
-
-test('audit entries have dotted names and no values', async () => {
-  const entries = await t.db.find(AuditEntry)
-  expect(entries.length).toBeGreaterThan(20)
-  expect(JSON.stringify(entries)).not.toMatch(/verein\.example|Yıldırım/)
-})
-
-test('roles and seats that a module above derives belong to the viewer', async () => {
-  const [committee, seat] = [randomUUID(), randomUUID()]
-  const person = await buildPerson(t)
-  deriveRoles(
-    ({ person: who }) =>
-      sql`select 'CHAIR', ${committee}::uuid, ${seat}::uuid where ${who} = ${person.id}::uuid`,
-  )
-  expect(await viewer(person.id)).toMatchObject({ roles: [`CHAIR@${committee}`], seatIds: [seat] })
-  expect((await viewer(office.personId ?? '')).seatIds).toEqual([])
 })

@@ -1,0 +1,20 @@
+import { organisationSeenIf } from '../accounts/index.js'
+import { fileSeenIf } from '../files/index.js'
+import { and, sql } from '../platform/index.js'
+import { appliesFor, handlesPaper } from './visibility.js'
+
+// an organisation that stands behind a public proposal is named there, verified or not
+organisationSeenIf(
+  (
+    o,
+  ) => sql`exists (select 1 from proposal p where p.public_since is not null and (p.organisation_id = ${o.id}
+    or exists (select 1 from co_applicant c where c.proposal_id = p.id and c.organisation_id = ${o.id} and c.state = 'ACCEPTED')))`,
+)
+
+// files are seen as the proposal they belong to by those who apply or handle it; everybody else once they are public
+fileSeenIf((f, v) =>
+  and(
+    sql`${f.subjectEntity} = 'Proposal'`,
+    sql`(${appliesFor(f.subjectId, v)} or exists (select 1 from paper p where p.proposal_id = ${f.subjectId} and ${handlesPaper(sql`p.id`, v)}))`,
+  ),
+)

@@ -1,0 +1,222 @@
+import { graphql } from '@/app/graphql.js'
+import { WordingParts } from '../reference/index.js'
+
+/** Who asks. */
+export const ApplicantParts = graphql(`
+  fragment ApplicantParts on Proposal {
+    isDemo
+    inhabitantName
+    organisation {
+      name
+    }
+    group {
+      name
+    }
+    office {
+      name
+    }
+    coApplicants {
+      id
+      state
+      organisation {
+        name
+      }
+    }
+  }
+`)
+
+/** Whom a paper waits for, and how it ended. */
+export const StandingParts = graphql(`
+  fragment StandingParts on Paper {
+    state
+    waitsFor
+    waitingDays
+    waitsUntil
+    waitsForCommittee {
+      id
+      name
+    }
+    waitsForOffice {
+      name
+    }
+    settledOn
+    settledByName
+  }
+`)
+
+/** A station of the line. */
+export const StationParts = graphql(`
+  fragment StationParts on Consultation {
+    id
+    state
+    role
+    source
+    committeeKind
+    dueOn
+    concludedAt
+    outcome
+    dropReason
+    resumeOn
+    routeReason
+    committee {
+      id
+      name
+      body {
+        shortName
+      }
+    }
+    resolution {
+      committeeName
+      decidedOn
+      reason
+      text
+      votesFor
+      votesAgainst
+      abstentions
+      isUnanimous
+    }
+  }
+`)
+
+/** One version of the applicants' words in one language. */
+export const PaperTextParts = graphql(`
+  fragment PaperTextParts on ProposalText {
+    id
+    version
+    language
+    origin
+    title
+    what
+    why
+    forWhom
+    submittedAt
+  }
+`)
+
+/** One piece of the strategy a proposal serves. */
+export const ServedParts = graphql(
+  `
+    fragment ServedParts on GoalServed {
+      id
+      field {
+        key
+        text
+        wording {
+          ...WordingParts
+        }
+      }
+      guidingGoal {
+        key
+        text
+        field {
+          key
+        }
+        wording {
+          ...WordingParts
+        }
+      }
+      annualGoal {
+        key
+        text
+        field {
+          key
+        }
+        wording {
+          ...WordingParts
+        }
+      }
+      measure {
+        key
+        text
+        field {
+          key
+        }
+        wording {
+          ...WordingParts
+        }
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** One paper with all that everybody may read. */
+export const PaperQuery = graphql(
+  `
+    query Paper($id: ID!) {
+      paper(id: $id) {
+        id
+        number
+        kind
+        title
+        submittedAt
+        resultText
+        externalNumber
+        externalUrl
+        body {
+          ags
+          name
+          shortName
+        }
+        text {
+          ...PaperTextParts
+        }
+        contact {
+          name
+          phone
+          email
+        }
+        proposal {
+          id
+          costMin
+          costMax
+          headcountMin
+          headcountMax
+          ...ApplicantParts
+          texts {
+            ...PaperTextParts
+          }
+          goals {
+            ...ServedParts
+          }
+          papers {
+            id
+            title
+            number
+            body {
+              shortName
+            }
+            ...StandingParts
+          }
+        }
+        draftResolutions {
+          id
+          version
+          writtenBy
+          text
+          createdAt
+        }
+        statement {
+          text
+          deliveredAt
+          office {
+            name
+          }
+        }
+        consultations {
+          ...StationParts
+        }
+        timeline {
+          id
+          at
+          verb
+          outcome
+          committee
+          reason
+        }
+        ...StandingParts
+      }
+    }
+  `,
+  [ApplicantParts, StandingParts, StationParts, PaperTextParts, ServedParts],
+)

@@ -1,0 +1,70 @@
+import type { ResultOf } from 'gql.tada'
+import type { TransitStation } from '@/ui/transit.js'
+import type { StationParts } from './documents.js'
+import type { Translate } from './waiting.js'
+
+type Station = ResultOf<typeof StationParts>
+
+const lineStates = {
+  PLANNED: 'ahead',
+  OPEN: 'here',
+  SCHEDULED: 'here',
+  CONCLUDED: 'done',
+  DROPPED: 'dropped',
+} as const
+
+const good = ['RECOMMENDED', 'RECOMMENDED_AMENDED', 'ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
+const bad = ['NOT_RECOMMENDED', 'REJECTED']
+
+function toneOf(outcome: string | null): 'good' | 'bad' | 'neutral' {
+  if (outcome && good.includes(outcome)) return 'good'
+  return outcome && bad.includes(outcome) ? 'bad' : 'neutral'
+}
+
+function kindOf({ source }: Station): TransitStation['kind'] {
+  if (source === 'REFERRAL') return 'referral'
+  return source === 'SECOND_READING' || source === 'RETURN' ? 'repeat' : 'stop'
+}
+
+/** The committee's name on its day; a body without such a committee has the kind only. */
+export function stationName(station: Station, t: Translate): string {
+  return (
+    station.resolution?.committeeName ??
+    station.committee?.name ??
+    t(`committees.kinds.${station.committeeKind}`)
+  )
+}
+
+function dateOf(station: Station, t: Translate, date: (day: string) => string): string | null {
+  const done = station.resolution?.decidedOn ?? station.concludedAt
+  if (done) return station.state === 'DROPPED' ? null : date(done)
+  return station.dueOn ? t('papers.pages.dueUntil', { when: date(station.dueOn) }) : null
+}
+
+/** What came of a station in words. */
+export function stationOutcome(station: Station, t: Translate): string | null {
+  if (station.outcome) return t(`consultations.outcomes.${station.outcome}`)
+  return station.dropReason ? t(`consultations.dropReasons.${station.dropReason}`) : null
+}
+
+/** The stations of a paper as the line draws them. */
+export function lineOf(
+  stations: readonly Station[],
+  place: string,
+  t: Translate,
+  date: (day: string) => string,
+  path: (committeeId: string) => string,
+): TransitStation[] {
+  return stations.map((station) => ({
+    id: station.id,
+    name: stationName(station, t),
+    role: t(`papers.pages.roles.${station.role}`),
+    state: lineStates[station.state],
+    date: dateOf(station, t, date),
+    outcome: stationOutcome(station, t),
+    tone: toneOf(station.outcome),
+    body: station.committee?.body.shortName ?? place,
+    kind: kindOf(station),
+    href: station.committee ? path(station.committee.id) : null,
+  }))
+}
