@@ -36,9 +36,9 @@ export async function checkMigrations(url: string, say: (line: string) => void):
     try {
       for (const _ of source.migrations) await source.undoLastMigration()
       await source.runMigrations()
-      for (const guard of guards) await source.query(guard)
       const drift = (await differences(source)).upQueries.map((q) => q.query)
       if (drift.length > 0) throw new Error(`The migrations differ from the entities:\n${drift.join('\n')}`)
+      for (const guard of guards) await source.query(guard)
       say(`${source.migrations.length} migrations: up, down, up, no drift`)
     } finally {
       await source.destroy()

@@ -1,8 +1,10 @@
 import {
   asSystem,
   auditHead,
+  concludeLateStations,
   escalate,
   expireVerifications,
+  lapseOffers,
   tidyFiles,
   tidySessions,
   trimChanges,
@@ -29,6 +31,12 @@ export const handlers: Handlers = {
   },
   'accounts.tidySessions': ({ source }) => asSystem(source, tidySessions),
   'files.tidy': ({ source }) => asSystem(source, tidyFiles),
+  async 'papers.lapseOffers'({ source }) {
+    await asSystem(source, lapseOffers)
+  },
+  async 'consultations.concludeLate'({ source }) {
+    await concludeLateStations(source)
+  },
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
   async 'audit.noteHead'({ source, log }) {

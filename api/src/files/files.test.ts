@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import express from 'express'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { pngWithSecret, SECRET } from '../../test/factories/pictures.js'
+import { sendPieces } from '../../test/harness/sendPieces.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { clock, DomainError, publicViewer, sql, type Viewer } from '../platform/index.js'
 import {
@@ -189,45 +190,24 @@ test('names are made harmless', async () => {
   ])
 })
 
-/** Sends without saying how much, in pieces, and perhaps not to the end. */
-function sendPieces(who: Viewer, bytes: number, cutAt?: number): Promise<number | 'cut'> {
-  return new Promise((resolve) => {
-    const sent = httpRequest(base, {
-      method: 'POST',
-      headers: { 'x-viewer': who.personId ?? '', 'x-file-name': 'viel.txt' },
-    })
-    sent.on('response', (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
-    })
-    sent.on('error', () => resolve('cut'))
-    const piece = Buffer.alloc(32 * 1024, 'a')
-    let done = 0
-    const more = () => {
-      if (cutAt !== undefined && done >= cutAt) return void sent.destroy()
-      if (done >= bytes) return void sent.end()
-      done += piece.length
-      sent.write(piece, () => setImmediate(more))
-    }
-    more()
-  })
-}
+const pieces = (who: Viewer, bytes: number, cutAt?: number) =>
+  sendPieces(base, { 'x-viewer': who.personId ?? '', 'x-file-name': 'viel.txt' }, bytes, cutAt)
 
 test('a file that is too large is refused while it comes, announced or not', async () => {
   const owner = someone()
   const before = await kept()
   const announced = await upload(owner, 'viel.txt', Buffer.alloc(MAX + 1, 'a'))
   expect([announced.status, announced.codes]).toEqual([413, ['file FILE_TOO_LARGE']])
-  expect(await sendPieces(owner, MAX + 100_000)).toBe(413)
-  expect(['cut', 413]).toContain(await sendPieces(owner, MAX * 10))
-  expect(await sendPieces(owner, MAX)).toBe(201)
+  expect(await pieces(owner, MAX + 100_000)).toBe(413)
+  expect(['cut', 413]).toContain(await pieces(owner, MAX * 10))
+  expect(await pieces(owner, MAX)).toBe(201)
   expect(await kept()).toBe(before + 1)
 })
 
 test('a cut connection leaves nothing behind', async () => {
   const owner = someone()
   const before = await kept()
-  expect(await sendPieces(owner, MAX, 300_000)).toBe('cut')
+  expect(await pieces(owner, MAX, 300_000)).toBe('cut')
   await expect.poll(() => readdir(join(dataDir, 'uploads'))).toEqual([])
   expect(await kept()).toBe(before)
 })

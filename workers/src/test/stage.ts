@@ -188,8 +188,17 @@ export class Stage {
     const tables = await this.source.query<{ name: string }[]>(
       `select quote_ident(tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
     )
-    if (tables.length > 0)
-      await this.source.query(`truncate ${tables.map((t) => `bullmq.${t.name}`).join(', ')} cascade`)
+    if (tables.length === 0) return
+    const truncate = `truncate ${tables.map((t) => `bullmq.${t.name}`).join(', ')} cascade`
+    // the queue is in full use: whoever loses a deadlock tries again
+    for (let i = 0; i < 20; i += 1) {
+      const done = await this.source.query(truncate).then(
+        () => true,
+        (error: { code?: string }) => (error.code === '40P01' ? false : Promise.reject(error)),
+      )
+      if (done) return
+    }
+    throw new Error('the queue could not be flushed')
   }
 
   /** Ends everything at once. */
