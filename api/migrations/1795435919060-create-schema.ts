@@ -74,7 +74,7 @@ export class CreateSchema1795435919060 implements MigrationInterface {
       'CREATE TABLE "audit_head" ("single" boolean NOT NULL DEFAULT true, "position" bigint NOT NULL, "hash" text NOT NULL, CONSTRAINT "pk_audit_head" PRIMARY KEY ("single"))',
     )
     await runner.query(
-      'CREATE TABLE "change" ("id" BIGSERIAL NOT NULL, "xid" bigint NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint, "entity" text NOT NULL, "entity_id" uuid NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "pk_change" PRIMARY KEY ("id"))',
+      'CREATE TABLE "change" ("id" BIGSERIAL NOT NULL, "xid" bigint NOT NULL, "entity" text NOT NULL, "entity_id" uuid NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "pk_change" PRIMARY KEY ("id"))',
     )
     await runner.query('CREATE INDEX "ix_change__xid" ON "change"  ("xid") ')
     await runner.query(

@@ -4,16 +4,7 @@ import { codeOf, onlyBy } from '../../test/harness/rights.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { AuditEntry } from '../audit/index.js'
 import { Message } from '../mail/index.js'
-import {
-  addDays,
-  clock,
-  dayOf,
-  DomainError,
-  publicViewer,
-  sql,
-  type Ctx,
-  type Viewer,
-} from '../platform/index.js'
+import { addDays, clock, dayOf, publicViewer, sql, type Ctx, type Viewer } from '../platform/index.js'
 import { assignRole, inviteAdministrator } from './assignRole.js'
 import { removeDelegate } from './endDelegate.js'
 import { deriveRoles, viewerOf } from './loadViewer.js'

@@ -8,7 +8,7 @@ export class Change {
 
   /** The writing transaction. Readers take only what is older than every running transaction, so nothing is passed over. */
   @Index()
-  @Column('bigint', { default: () => '((pg_current_xact_id())::text)::bigint' })
+  @Column('bigint')
   xid: string
 
   @Column('text')

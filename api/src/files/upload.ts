@@ -93,21 +93,19 @@ export function uploadHandler(options: UploadOptions): RequestHandler {
     await refuseHoarding(source, ownerId)
     await ready
     const path = join(folder, ctx.requestId)
-    let size = 0
-    let kind: { ending: string; mediaType: string }
-    let id = ''
-    try {
+    const keep = async () => {
       await spool(request, path, maxBytes)
-      kind = await kindOfFile(path, name)
+      const { ending, mediaType } = await kindOfFile(path, name)
       if (clamd) await scanFile(path, clamd)
-      await withoutMetadata(path, kind.ending)
-      size = (await stat(path)).size
-      const file = { name, mediaType: kind.mediaType, ownerId, bytes: createReadStream(path) }
-      id = await source.transaction((db) => storeFile({ ...ctx, db }, file))
-    } finally {
-      await rm(path, { force: true })
+      await withoutMetadata(path, ending)
+      const { size } = await stat(path)
+      const file = { name, mediaType, ownerId, bytes: createReadStream(path) }
+      const id = await source.transaction((db) => storeFile({ ...ctx, db }, file))
+      return { id, name, mediaType, size, url: `/api/files/${id}` }
     }
-    response.status(201).json({ id, name, mediaType: kind.mediaType, size, url: `/api/files/${id}` })
+    // answered when nothing is left of the upload but what was kept
+    const kept = await keep().finally(() => rm(path, { force: true }))
+    response.status(201).json(kept)
   }
 }
 

@@ -1,5 +1,4 @@
 import { Arg, FieldResolver, Int, Resolver } from 'type-graphql'
-import { Attachment } from '../files/index.js'
 import {
   allowed,
   availableActionsSql,
