@@ -63,7 +63,7 @@ function doorRules() {
       'front-door-from-outside',
       'a module is entered by its index.ts (schema and resolvers may read *.resolver.ts, seeds.ts seed.ts, entities.ts *.sql.ts)',
       {
-        path: String.raw`^(api/(src/[^/]+\.ts$|seed/|test/|migrations/)|client/|workers/|infra/)`,
+        path: String.raw`^(api/(src/[^/]+\.ts$|seed/|migrations/)|client/|workers/|infra/)`,
         pathNot: TESTS,
       },
       {
@@ -107,7 +107,7 @@ function packageRules() {
       'client-behind-contract',
       'the client imports nothing of the api but its contract',
       { path: '^client/' },
-      { path: '^api/', pathNot: String.raw`^api/(dist/)?src/contract/(index\.|texts/)` },
+      { path: '^api/', pathNot: String.raw`^api/(dist/)?src/contract/([^/]+\.|texts/)` },
     ),
     forbid(
       'nobody-imports-workers',

@@ -47,4 +47,10 @@ create or replace trigger ${table}_no_truncate before truncate on ${table} for e
   .join('')}`
 
 /** Sealing at commit, and tables that only grow. */
-export const auditGuards = chain + appendOnly
+/** A change knows the transaction that wrote it: readers stop below the oldest one still running. */
+const changeOrder = `
+alter table change alter column xid set default ((pg_current_xact_id())::text)::bigint;
+`
+
+/** All guards of the module. */
+export const auditGuards = changeOrder + chain + appendOnly

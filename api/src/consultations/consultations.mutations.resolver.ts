@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { AnswerQuestionsInput, ExternalReferenceInput, Paper, WithReasonInput } from '../papers/index.js'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { admitTransfer } from './admitTransfer.js'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -51,8 +51,10 @@ async function spool(request: Request, path: string, maxBytes: number): Promise<
       done(size > maxBytes ? tooLarge(maxBytes) : null, piece)
     },
   })
+  // opened before anything can fail: a file made after its removal would be left behind
+  const target = await open(path, 'wx', 0o600)
   try {
-    await pipeline(request, counter, createWriteStream(path, { mode: 0o600 }))
+    await pipeline(request, counter, target.createWriteStream())
   } catch (error) {
     if (error instanceof DomainError) throw error
     if (!request.complete) throw new DomainError('UPLOAD_INTERRUPTED')

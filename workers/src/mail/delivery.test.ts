@@ -76,7 +76,7 @@ describe.each(kinds)('mail over a queue on %s', (kind) => {
       create or replace function unprotected() returns trigger language plpgsql as $$ begin
         if new.state = 'sending' then new.state := 'sent'; end if; return new; end $$;
       create trigger unprotected before update on message for each row execute function unprotected();`)
-      const { copies } = await killWhileSending(200, 1)
+      const { copies } = await killWhileSending(200, 2)
       expect([...copies].filter(([, n]) => n === 0).length).toBeGreaterThan(0)
     })
 
