@@ -160,13 +160,13 @@ export class Stage {
     })
   }
 
-  /** How many messages are in a state. */
   /** What the sink received of the messages that are in the ledger now. */
   async ownMails() {
     const rows = await this.source.query<{ id: string }[]>('select id from message')
     return this.sink.received.filter((mail) => rows.some(({ id }) => mail.messageId.includes(id)))
   }
 
+  /** How many messages are in a state. */
   async count(state: string): Promise<number> {
     const [row] = await this.source.query<{ n: number }[]>(
       'select count(*)::int as n from message where state = $1',
