@@ -190,6 +190,7 @@ describe('the launcher', () => {
   })
 })
 
+// only root can become another user and take rights away; .ci/run is root
 describe.runIf(isRoot)('the launcher, tried as root', () => {
   it('tells an ordinary user that a right is missing', async () => {
     const user = execFileSync('id', ['-u', 'daemon'], { encoding: 'utf8' }).trim()

@@ -191,6 +191,7 @@ describe('startPostgres', () => {
   })
 })
 
+// only root can become another user and take rights away; .ci/run is root
 describe.runIf(isRoot)('startPostgres as root', () => {
   it('runs as nobody where user namespaces are missing, and inside a namespace on the same files later', async () => {
     const first = await start({ dataDir: directory, identity: 'nobody' })
