@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { defaultLocale, intlTag, isLocale, pluralIndex, type Locale } from '../contract/index.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-// compiled code reads the catalogues where they are written: they are data, not code
-const folder = [join(here, '../contract/texts'), join(here, '../../../src/contract/texts')].find((f) =>
+// compiled code reads the catalogues where they are written, not the one the compiler copies for its types
+const folder = [join(here, '../../../src/contract/texts'), join(here, '../contract/texts')].find((f) =>
   existsSync(f),
 )
 const loaded = new Map<Locale, Map<string, string>>()
