@@ -4,6 +4,7 @@ import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
 import { seedRouteTemplates } from './consultations/seed.js'
 import { seedGoals } from './goals/seed.js'
+import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
 
@@ -24,4 +25,5 @@ export const seeds: Seed[] = [
   { name: 'route templates', set: 'reference', run: seedRouteTemplates },
   { name: 'demo people and their organisations', set: 'demo', run: seedDemoAccounts },
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
+  { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
 ]

@@ -1,4 +1,4 @@
-import { clock, type Ctx } from '../platform/index.js'
+import { clock, isImport, type Ctx } from '../platform/index.js'
 import type { Blocks, Value } from './blocks.js'
 import type { CalendarEntry } from './calendar.js'
 import { recipientsOf, type Recipient } from './recipients.js'
@@ -18,8 +18,12 @@ export interface Notice<K extends TemplateKey> {
   expiresAt?: Date
 }
 
-/** Writes messages in the caller's transaction; the workers send them after its commit. Returns the ids of new messages. */
+/**
+ * Writes messages in the caller's transaction; the workers send them after its commit. Returns the ids of new messages.
+ * An import tells nobody: what it enters was told long ago.
+ */
 export async function tell<K extends TemplateKey>(ctx: Ctx, notice: Notice<K>): Promise<string[]> {
+  if (isImport(ctx)) return []
   const given: readonly (string | Recipient)[] = Array.isArray(notice.to)
     ? notice.to
     : [notice.to as string | Recipient]

@@ -12,6 +12,7 @@ import { Question } from './Question.js'
 import { CoSignature, Statement } from './Statement.js'
 
 export * from './enums.js'
+export * as paperVerbs from './verbs.js'
 export { addDraftResolution } from './addDraftResolution.js'
 export { takeAnswers } from './answerQuestions.js'
 export { publishPaper } from './admitPaper.js'

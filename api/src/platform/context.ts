@@ -15,3 +15,20 @@ export interface Ctx {
 export function asSystem<T>(source: DataSource, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   return source.transaction((db) => work({ viewer: systemViewer(), db, requestId: 'system' }))
 }
+
+const imports = new WeakSet<Ctx>()
+
+/**
+ * Runs verbs that enter what happened earlier (an import, the demo's history): nobody is told. Such a context is made here
+ * alone and a request makes its own, so no request can fall silent; a copy of it is an ordinary context again.
+ */
+export function asImport<T>(db: EntityManager, viewer: Viewer, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const ctx: Ctx = { viewer, db, requestId: 'import' }
+  imports.add(ctx)
+  return work(ctx)
+}
+
+/** Whether what is done here happened earlier and is only entered now. */
+export function isImport(ctx: Ctx): boolean {
+  return imports.has(ctx)
+}
