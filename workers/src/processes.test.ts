@@ -13,9 +13,8 @@ beforeAll(async () => {
   stage = await Stage.open()
 })
 afterEach(async () => {
-  for (const { child } of stage.workers.splice(0)) child.kill('SIGKILL')
-  stage.sink.answer = () => 'take'
-  stage.sink.begun = 0
+  await stage.killWorkers()
+  await stage.sink.reset()
 })
 afterAll(() => stage.close())
 
@@ -57,7 +56,7 @@ describe('a worker process', () => {
   })
 
   test('that follows its parent ends when the parent is gone', async () => {
-    const worker = await stage.worker({ FOLLOW_PARENT: '1' }, { ipc: true })
+    const worker = await stage.worker()
     worker.child.disconnect()
     expect(await worker.ended).toBe(0)
   })

@@ -19,11 +19,7 @@ beforeAll(async () => {
   stage = await Stage.open()
   transport = openTransport({ ...config, smtpUrl: stage.sink.url })
 })
-afterEach(() => {
-  stage.sink.answer = () => 'take'
-  stage.sink.received.length = 0
-  stage.sink.begun = 0
-})
+afterEach(() => stage.sink.reset())
 afterAll(async () => {
   transport.close()
   await stage.close()

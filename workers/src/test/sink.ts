@@ -21,6 +21,11 @@ export interface Sink {
   /** Breaks every connection and listens no more, until `open` again on the same port. */
   shut(): Promise<void>
   open(): Promise<void>
+  /**
+   * As if it had just been started. What it was still taking is dropped with its connection: a test that ends while mails are
+   * under way (the ledger may call them sent before they are) must not leave them to the next.
+   */
+  reset(): Promise<void>
 }
 
 /** Starts a sink. */
@@ -48,12 +53,20 @@ export async function startSink(): Promise<Sink> {
       port = (server.server.address() as { port: number }).port
       sink.url = `smtp://127.0.0.1:${port}`
     },
+    async reset() {
+      await sink.shut()
+      sink.received.length = 0
+      sink.begun = 0
+      sink.answer = () => 'take'
+      await sink.open()
+    },
   }
   await sink.open()
   return sink
 }
 
 function createServer(sink: Sink): SMTPServer {
+  const takingLater = new Set<NodeJS.Timeout>()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -71,6 +84,7 @@ function createServer(sink: Sink): SMTPServer {
     },
   })
   server.on('error', () => undefined)
+  server.server.once('close', () => takingLater.forEach(clearTimeout))
   return server
 
   function reply(mail: Received, callback: (error?: Error | null) => void): void {
@@ -81,7 +95,7 @@ function createServer(sink: Sink): SMTPServer {
     }
     if (answer === 'take') return take()
     if (typeof answer === 'object' && 'takeAfterMs' in answer)
-      return void setTimeout(take, answer.takeAfterMs)
+      return void takingLater.add(setTimeout(take, answer.takeAfterMs))
     if (typeof answer === 'object')
       return callback(Object.assign(new Error('refused'), { responseCode: answer.code }))
     sink.received.push(mail)
