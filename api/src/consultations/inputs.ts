@@ -77,6 +77,11 @@ export class InsertConsultationInput {
   role: ConsultationRole
   @Field(() => Int, { description: 'Its place; sharing one means working at the same time.' })
   position: number
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Shares its place with nobody: what is planned from there on moves back.',
+  })
+  alone?: boolean
   @Field(() => Int, { nullable: true, description: 'Days from its opening until it is due; 60 unless told.' })
   dueDays?: number
   @Field(() => String, { description: 'Why it is added.' })

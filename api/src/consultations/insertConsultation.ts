@@ -6,9 +6,9 @@ import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js
 import { Consultation } from './Consultation.js'
 import { lockPaper } from './lockPaper.js'
 
-/** The clerk adds a station that has not begun yet, with a reason that is shown. Sharing a position means working at the same time. */
+/** The clerk adds a station that has not begun yet, with a reason that is shown. Sharing a position means working at the same time; alone, what is planned from there on moves back. */
 export async function insertConsultation(ctx: Ctx, input: unknown): Promise<string> {
-  const { id, committeeId, role, position, dueDays, reason } = check(insertConsultationSchema, input)
+  const { id, committeeId, role, position, alone, dueDays, reason } = check(insertConsultationSchema, input)
   const paper = await lockPaper(ctx, id)
   await may(ctx, 'insertConsultation', Paper, id)
   if (paper.state !== 'IN_CONSULTATION') throw new DomainError('ORDER_ENFORCED')
@@ -20,6 +20,11 @@ export async function insertConsultation(ctx: Ctx, input: unknown): Promise<stri
   )
   if (position <= (now?.last ?? 0))
     throw invalid('position', 'NUMBER_TOO_SMALL', { limit: (now?.last ?? 0) + 1 })
+  if (alone)
+    await ctx.db.query(
+      `update consultation set position = position + 1 where paper_id = $1 and position >= $2 and state = 'PLANNED'`,
+      [id, position],
+    )
   const made = await ctx.db.insert(Consultation, {
     paperId: id,
     committeeId,

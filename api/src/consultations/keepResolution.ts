@@ -2,6 +2,7 @@ import { In } from 'typeorm'
 import { ParliamentaryGroup } from '../committees/index.js'
 import type { RecordOutcome } from '../contract/consultations.js'
 import type { ResolutionSource } from '../contract/consultations.lists.js'
+import { isUnanimous } from '../contract/resultSentence.js'
 import { committeeName, DraftResolution, Paper } from '../papers/index.js'
 import { invalid, type Ctx } from '../platform/index.js'
 import type { Consultation } from './Consultation.js'
@@ -31,7 +32,7 @@ export async function keepResolution(
     votesFor,
     votesAgainst,
     abstentions,
-    isUnanimous: unanimous(given),
+    isUnanimous: isUnanimous(given),
     source: sourceOf(ctx, outcome),
   })
   const resolutionId = String(made.identifiers[0]?.id)
@@ -44,16 +45,6 @@ export async function keepResolution(
 
 function sourceOf(ctx: Ctx, outcome: RecordOutcome['outcome']): ResolutionSource {
   return ctx.viewer.kind === 'system' && outcome === 'NO_OPINION' ? 'SCHEDULE' : 'MANUAL'
-}
-
-/** Nobody against; abstentions are named apart. Unknown where nothing was counted. */
-function unanimous({ votesFor, votesAgainst, groupVotes }: RecordOutcome): boolean | null {
-  if (votesFor !== null && votesAgainst !== null) return votesFor > 0 && votesAgainst === 0
-  if (groupVotes.length === 0) return null
-  return (
-    groupVotes.every(({ stance }) => stance === 'FOR' || stance === 'ABSTAINED') &&
-    groupVotes.some(({ stance }) => stance === 'FOR')
-  )
 }
 
 async function draftText(ctx: Ctx, { draftResolutionId }: Consultation): Promise<string | null> {

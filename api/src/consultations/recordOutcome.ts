@@ -1,8 +1,8 @@
 import { advance } from '../audit/index.js'
 import {
+  needsOfOutcome,
   outcomesOfRole,
   outcomesWithChange,
-  outcomesWithReason,
   recordOutcomeSchema,
   type RecordOutcome,
 } from '../contract/consultations.js'
@@ -58,10 +58,12 @@ function refuseContradictions(consultation: Consultation, given: RecordOutcome):
   const { outcome } = given
   if (!outcomesOfRole[consultation.role].includes(outcome)) throw invalid('outcome', 'OUTCOME_NOT_ALLOWED')
   if (given.decidedOn > dayOf(clock.now())) throw invalid('decidedOn', 'DATE_IN_FUTURE')
-  if (outcomesWithReason.includes(outcome) && !given.reason) throw invalid('reason', 'REASON_NEEDED')
-  if (outcomesWithChange.includes(outcome) && !given.text) throw invalid('text', 'REQUIRED')
-  if (outcome === 'REFERRED' && !given.committeeId) throw invalid('committeeId', 'REQUIRED')
-  if ((outcome === 'REFERRED' || outcome === 'POSTPONED') && !given.dueOn) throw invalid('dueOn', 'REQUIRED')
+  const needs = needsOfOutcome(outcome)
+  if (needs.reason && !given.reason) throw invalid('reason', 'REASON_NEEDED')
+  if (needs.text && !given.text) throw invalid('text', 'REQUIRED')
+  if (needs.committeeId && !given.committeeId) throw invalid('committeeId', 'REQUIRED')
+  if (needs.dueOn && !given.dueOn) throw invalid('dueOn', 'REQUIRED')
+  if (needs.questions && given.questions.length === 0) throw invalid('questions', 'REQUIRED')
   if (given.dueOn && given.dueOn < dayOf(clock.now())) throw invalid('dueOn', 'DATE_IN_PAST')
   refuseWrongMajority(given)
 }

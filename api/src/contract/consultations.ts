@@ -67,6 +67,17 @@ export const endingOutcomes: Readonly<Record<ConsultationRole, readonly Outcome[
   OWN_MOTION: ['REJECTED', 'SETTLED', 'WITHDRAWN'],
 }
 
+/** What has to be told besides an outcome, so that nothing that was changed, sent on or put off gets lost. */
+export function needsOfOutcome(outcome: Outcome) {
+  return {
+    reason: outcomesWithReason.includes(outcome),
+    text: outcomesWithChange.includes(outcome),
+    committeeId: outcome === 'REFERRED',
+    dueOn: outcome === 'REFERRED' || outcome === 'POSTPONED',
+    questions: outcome === 'RETURNED_TO_AUTHOR',
+  }
+}
+
 /** Starts the way of a paper through its body. The reason is needed when the statement is overdue. */
 export const startRouteSchema = v.object({ id: idField, templateId: idField, reason: optionalField(4000) })
 
@@ -95,6 +106,7 @@ export const insertConsultationSchema = v.object({
   committeeId: idField,
   role: v.picklist(consultationRoles, 'UNKNOWN_CHOICE'),
   position: countField(1000),
+  alone: v.optional(v.boolean('INVALID_VALUE'), false),
   dueDays: v.optional(countField(1000), 60),
   reason: reasonField,
 })

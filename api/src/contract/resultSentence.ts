@@ -11,6 +11,21 @@ export interface ResultData {
   groupVotes?: readonly { name: string; stance: GroupStance }[]
 }
 
+/** Nobody against; abstentions are named apart. Unknown where nothing was counted. */
+export function isUnanimous(votes: {
+  votesFor: number | null
+  votesAgainst: number | null
+  groupVotes: readonly { stance: GroupStance }[]
+}): boolean | null {
+  const { votesFor, votesAgainst, groupVotes } = votes
+  if (votesFor !== null && votesAgainst !== null) return votesFor > 0 && votesAgainst === 0
+  if (groupVotes.length === 0) return null
+  return (
+    groupVotes.every(({ stance }) => stance === 'FOR' || stance === 'ABSTAINED') &&
+    groupVotes.some(({ stance }) => stance === 'FOR')
+  )
+}
+
 /** Gives a text by its key in one language; forms for numbers are chosen by `n`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
 
