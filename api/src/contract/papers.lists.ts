@@ -3,6 +3,16 @@ export const waysIn = ['TAKEN_UP', 'SUGGESTION', 'GROUP_MOTION', 'ADMINISTRATION
 /** A way in. */
 export type WayIn = (typeof waysIn)[number]
 
+/** Whom a proposal may be begun for: an organisation, a Fraktion, an office, someone who tells it, oneself. */
+export const beginsFor = ['ORGANISATION', 'GROUP', 'OFFICE', 'TOLD', 'ONESELF'] as const
+/** A kind of applicant a proposal is begun for. */
+export type BeginsFor = (typeof beginsFor)[number]
+
+/** How one's own proposals stand: being written, on their way, at their end, or waiting for the answer whether one joins. */
+export const proposalStandings = ['DRAFT', 'UNDER_WAY', 'ENDED', 'ASKED'] as const
+/** A standing of one's own proposals. */
+export type ProposalStanding = (typeof proposalStandings)[number]
+
 /** States of a proposal. */
 export const proposalStates = ['DRAFT', 'SUBMITTED', 'WITHDRAWN'] as const
 /** A state of a proposal. */

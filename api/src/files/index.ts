@@ -1,6 +1,6 @@
 export { Attachment, fileSeenIf } from './Attachment.js'
 export { AttachmentChunk } from './AttachmentChunk.js'
 export { attachFile, publishFiles } from './attachFile.js'
-export { discardFile, takeDownFile, tidyFiles } from './removeFile.js'
+export { discardFile, removeFileOf, removeFilesOf, takeDownFile, tidyFiles } from './removeFile.js'
 export { mountFiles, type FilesOptions } from './routes.js'
 export { storeFile, type FileToStore } from './storeFile.js'

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm'
 import { keepReason, record } from '../audit/index.js'
 import { clock, DomainError, may, policy, sql, type Ctx } from '../platform/index.js'
 import { Attachment } from './Attachment.js'
@@ -33,6 +34,35 @@ export async function takeDownFile(ctx: Ctx, id: string, reason: string): Promis
     fields: ['removedAt'],
   })
   return id
+}
+
+/** Takes a file away from the thing it belongs to, in a verb of that thing; one that is public stays. Errors: NOT_FOUND. */
+export async function removeFileOf(
+  ctx: Ctx,
+  id: string,
+  subject: { entity: string; id: string },
+): Promise<void> {
+  const file = await ctx.db.findOneBy(Attachment, {
+    id,
+    subjectEntity: subject.entity,
+    subjectId: subject.id,
+    publicSince: IsNull(),
+    removedAt: IsNull(),
+  })
+  if (!file) throw new DomainError('NOT_FOUND')
+  await eraseBytes(ctx, id)
+  await record(ctx, { action: 'files.attachment.remove', entity: 'Attachment', entityId: id })
+}
+
+/** Erases all files of a thing that is given up before anybody else saw it. */
+export async function removeFilesOf(ctx: Ctx, subject: { entity: string; id: string }): Promise<void> {
+  const files = await ctx.db.findBy(Attachment, {
+    subjectEntity: subject.entity,
+    subjectId: subject.id,
+    publicSince: IsNull(),
+    removedAt: IsNull(),
+  })
+  for (const { id } of files) await removeFileOf(ctx, id, subject)
 }
 
 async function eraseBytes(ctx: Ctx, id: string): Promise<void> {

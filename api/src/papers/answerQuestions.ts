@@ -1,11 +1,13 @@
 import { advance } from '../audit/index.js'
 import { completeTextSchema, answerQuestionsSchema } from '../contract/papers.js'
+import { publishFiles } from '../files/index.js'
 import { IsNull } from 'typeorm'
 import { addDays, check, clock, dayOf, invalid, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
 import { inform } from './inform.js'
 import { Paper } from './Paper.js'
+import { Proposal } from './Proposal.js'
 import { ProposalText } from './ProposalText.js'
 import { Question } from './Question.js'
 import { refreshSearch } from './refreshSearch.js'
@@ -63,6 +65,9 @@ export async function takeAnswers(
     if (written.language !== 'de') await askForGerman(ctx, paper.proposalId, written.title)
     await refreshSearch(ctx, paperId)
   }
+  // files brought along with the answers are as public as the proposal is by now
+  const { publicSince } = await ctx.db.findOneByOrFail(Proposal, { id: paper.proposalId })
+  if (publicSince) await publishFiles(ctx, { entity: 'Proposal', id: paper.proposalId })
   await closeTasks(ctx, { subject: { entity: 'Paper', id: paperId } })
   return ctx.db.findOneByOrFail(Paper, { id: paperId })
 }

@@ -4,7 +4,8 @@ import { attachFile } from '../files/index.js'
 import { check, invalid, may, type Ctx } from '../platform/index.js'
 import { Proposal } from './Proposal.js'
 
-const most = 10
+/** Files a proposal may have beside it. */
+export const MOST_ATTACHMENTS = 10
 
 /** Puts a file that was brought beside the draft. It becomes public with the proposal. */
 export async function attachToProposal(ctx: Ctx, input: unknown): Promise<string> {
@@ -15,7 +16,7 @@ export async function attachToProposal(ctx: Ctx, input: unknown): Promise<string
       where subject_entity = 'Proposal' and subject_id = $1 and id <> $2 and removed_at is null`,
     [proposalId, fileId],
   )
-  if ((held?.n ?? 0) >= most) throw invalid('fileId', 'TOO_MANY', { limit: most })
+  if ((held?.n ?? 0) >= MOST_ATTACHMENTS) throw invalid('fileId', 'TOO_MANY', { limit: MOST_ATTACHMENTS })
   await attachFile(ctx, fileId, { entity: 'Proposal', id: proposalId })
   await record(ctx, {
     action: 'papers.proposal.attach',

@@ -1,4 +1,5 @@
 import {
+  beginsFor,
   coApplicantStates,
   costKinds,
   draftResolutionOrigins,
@@ -6,6 +7,7 @@ import {
   numberResets,
   paperKinds,
   paperStates,
+  proposalStandings,
   proposalStates,
   statementStates,
   toldBy,
@@ -16,6 +18,14 @@ import { enumOf } from '../platform/index.js'
 
 /** GraphQL enum of the ways in. */
 export const WayInEnum = enumOf(waysIn, 'WayIn', 'How a proposal comes in.')
+/** GraphQL enum of those a proposal may be begun for. */
+export const BeginsForEnum = enumOf(beginsFor, 'BeginsFor', 'Whom a proposal may be begun for.')
+/** GraphQL enum of the standings of one's own proposals. */
+export const ProposalStandingEnum = enumOf(
+  proposalStandings,
+  'ProposalStanding',
+  'How one’s own proposals stand: written, on their way, ended, or asked to join.',
+)
 /** GraphQL enum of the states of a proposal. */
 export const ProposalStateEnum = enumOf(proposalStates, 'ProposalState', 'States of a proposal.')
 /** GraphQL enum of the kinds of paper. */

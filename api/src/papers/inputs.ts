@@ -96,8 +96,8 @@ export class SaveDraftInput {
   fields: DraftFieldsInput
 }
 
-/** Puts a file beside a draft. */
-@InputType({ description: 'Puts a file that was brought beside a draft.' })
+/** A file and the draft it is put beside or taken from. */
+@InputType({ description: 'A file and the draft it is put beside or taken from.' })
 export class AttachToProposalInput {
   @Field(() => ID, { description: 'The proposal.' })
   proposalId: string

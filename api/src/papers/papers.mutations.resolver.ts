@@ -8,6 +8,7 @@ import { chooseAnotherWay } from './chooseAnotherWay.js'
 import { coSignStatement } from './coSignStatement.js'
 import { declineOffer } from './declineOffer.js'
 import { deliverStatement } from './deliverStatement.js'
+import { detachFromProposal } from './detachFromProposal.js'
 import { discardDraft } from './discardDraft.js'
 import { followProposal } from './followProposal.js'
 import * as inputs from './inputs.js'
@@ -78,6 +79,15 @@ export class ProposalMutations {
     input: inputs.AttachToProposalInput,
   ): Promise<Proposal> {
     return ref(Proposal, await attachToProposal(ctx, input))
+  }
+
+  @Mutation(() => Proposal, { nullable: true, description: 'Takes a file away from a draft.' })
+  async detachFromProposal(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.AttachToProposalInput, { description: 'What is needed for it.' })
+    input: inputs.AttachToProposalInput,
+  ): Promise<Proposal> {
+    return ref(Proposal, await detachFromProposal(ctx, input))
   }
 
   @Mutation(() => Proposal, { nullable: true, description: 'Asks an organisation to apply together.' })

@@ -1,9 +1,12 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql'
-import { list, one, or, page, PageArgs, raw, rows, sql, type Row, type Sql } from '../platform/index.js'
+import { list, one, page, PageArgs, raw, rows, sql, type Row, type Sql } from '../platform/index.js'
+import type { ProposalStanding } from '../contract/papers.lists.js'
 import { PaperConnection, ProposalConnection } from './connections.js'
 import { Paper } from './Paper.js'
-import { PaperCount, PapersArgs, type PaperSort } from './papersArgs.js'
+import { MyProposalsArgs, PaperCount, PapersArgs, type PaperSort } from './papersArgs.js'
 import { Proposal } from './Proposal.js'
+import { beginningsSql, ProposalBeginning } from './ProposalBeginning.view.js'
+import { myProposal, standsAs } from './standings.js'
 import { handlesPaper } from './visibility.js'
 
 /** SQL: the paper serves the field, directly or through a goal or measure of it. */
@@ -112,20 +115,26 @@ export class PaperQueries {
   @Query(() => ProposalConnection, {
     description: 'Proposals the viewer applies for or was asked to join, drafts first.',
   })
-  myProposals(@Args(() => PageArgs) _args?: PageArgs): ProposalConnection {
+  myProposals(@Args(() => MyProposalsArgs) _args?: MyProposalsArgs): ProposalConnection {
     return page<Proposal, ProposalConnection>(
       Proposal,
-      ({ row, viewer }) => [
-        sql`not (${row.state} = 'WITHDRAWN' and ${row.submittedAt} is null)`,
-        or(
-          sql`${row.authorId} = ${viewer.person}`,
-          sql`${row.enteredById} = ${viewer.person}`,
-          sql`${row.organisationId} = any(${viewer.organisations})`,
-          sql`exists (select 1 from co_applicant co where co.proposal_id = ${row.id} and co.state <> 'DECLINED' and co.organisation_id = any(${viewer.organisations}))`,
-        ),
-      ],
+      ({ row, args, viewer }) => {
+        const standing = args.choice<ProposalStanding>('standing')
+        return [
+          sql`not (${row.state} = 'WITHDRAWN' and ${row.submittedAt} is null)`,
+          myProposal(row, viewer),
+          standing !== undefined && standsAs(standing, row, viewer),
+        ]
+      },
       ({ row }) => [{ by: row.state }, { by: row.modifiedAt, descending: true }],
     )
+  }
+
+  @Query(() => [ProposalBeginning], {
+    description: 'Whom the viewer may begin a proposal for; empty for the public.',
+  })
+  proposalBeginnings(): ProposalBeginning[] {
+    return rows(ProposalBeginning, ({ viewer }) => beginningsSql(viewer), 100)
   }
 
   @Query(() => ProposalConnection, { description: 'Proposals the viewer follows.' })

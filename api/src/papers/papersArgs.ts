@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { PaperKind, PaperState } from '../contract/papers.lists.js'
+import type { PaperKind, PaperState, ProposalStanding } from '../contract/papers.lists.js'
 import { PageArgs } from '../platform/index.js'
-import { PaperKindEnum, PaperStateEnum } from './enums.js'
+import { PaperKindEnum, PaperStateEnum, ProposalStandingEnum } from './enums.js'
 
 /** Orders of a list of papers. */
 export const PaperSort = {
@@ -41,6 +41,13 @@ export class PapersArgs extends PageArgs {
   onMyDesk?: boolean
   @Field(() => PaperSort, { nullable: true, description: 'Order; the newest first unless told.' })
   sort?: PaperSort
+}
+
+/** Which of one's own proposals to list. */
+@ArgsType()
+export class MyProposalsArgs extends PageArgs {
+  @Field(() => ProposalStandingEnum, { nullable: true, description: 'Only those that stand like this.' })
+  standing?: ProposalStanding
 }
 
 /** How many papers stand where. */

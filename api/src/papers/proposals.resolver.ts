@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, Int, Resolver } from 'type-graphql'
+import { Attachment } from '../files/index.js'
 import {
   allowed,
   availableActionsSql,
@@ -10,6 +11,7 @@ import {
   type Sql,
   type ViewerSql,
 } from '../platform/index.js'
+import { MOST_ATTACHMENTS } from './attachToProposal.js'
 import { Paper } from './Paper.js'
 import { titleOf } from './titleOf.js'
 import { Proposal } from './Proposal.js'
@@ -136,6 +138,18 @@ export class ProposalFields {
       ({ row, parent }) => sql`${row.proposalId} = ${parent.id}`,
       ({ row }) => [{ by: row.position }],
       30,
+    )
+  }
+
+  @FieldResolver(() => [Attachment], {
+    description: 'Files beside it: seen by those who apply or handle it, by everybody once it is public.',
+  })
+  attachments(): Attachment[] {
+    return list<Attachment, Proposal>(
+      Attachment,
+      ({ row, parent }) => sql`${row.subjectEntity} = 'Proposal' and ${row.subjectId} = ${parent.id}`,
+      ({ row }) => [{ by: row.createdAt }],
+      MOST_ATTACHMENTS,
     )
   }
 

@@ -11,7 +11,8 @@ export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
   if ([given.organisationId, given.groupId, given.officeId].filter((id) => id !== null).length > 1)
     throw invalid('organisationId', 'UNKNOWN_CHOICE')
   const onBehalf = given.toldBy !== null
-  if (onBehalf && !holds(ctx.viewer, 'INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
+  if (onBehalf && !ctx.viewer.roles.some((role) => role.startsWith('INTEGRATION_OFFICE@')))
+    throw new DomainError('FORBIDDEN')
   if (given.organisationId && !onBehalf && !ctx.viewer.organisationIds.includes(given.organisationId))
     throw new DomainError('FORBIDDEN')
   if (given.groupId) await speaksForGroup(ctx, given.groupId, personId)

@@ -50,7 +50,7 @@ export async function submitProposal(ctx: Ctx, id: unknown): Promise<string> {
   const places = await placesOf(ctx, proposal)
   refuseIncomplete(proposal, text, places)
   await ctx.db.update(ProposalText, { id: text.id }, { submittedAt: now })
-  await ctx.db.update(Proposal, { id: proposalId }, { way: places[0]?.way ?? proposal.way })
+  await ctx.db.update(Proposal, { id: proposalId }, { way: wayOf(places) ?? proposal.way })
   for (const place of places) await makePaper(ctx, proposal, text.id, place)
   if (proposal.language !== 'de') await askForGerman(ctx, proposalId, text.title)
   await closeTasks(ctx, {
@@ -87,6 +87,11 @@ async function placesOf(ctx: Ctx, proposal: Proposal): Promise<Place[]> {
     places.push({ bodyId, way, offeredToId: way === 'TAKEN_UP' ? integrationBody : null })
   }
   return places
+}
+
+/** The way the proposal as a whole came in: taken up wherever that was possible. */
+function wayOf(places: readonly Place[]): WayIn | undefined {
+  return places.some(({ way }) => way === 'TAKEN_UP') ? 'TAKEN_UP' : places[0]?.way
 }
 
 function refuseIncomplete(proposal: Proposal, text: ProposalText, places: readonly Place[]): void {

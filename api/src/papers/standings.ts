@@ -1,0 +1,28 @@
+import type { ProposalStanding } from '../contract/papers.lists.js'
+import { and, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import type { Proposal } from './Proposal.js'
+
+const asked = (p: Row<Proposal>, v: ViewerSql, states: Sql): Sql =>
+  sql`exists (select 1 from co_applicant co where co.proposal_id = ${p.id} and co.state in (${states}) and co.organisation_id = any(${v.organisations}))`
+
+const applies = (p: Row<Proposal>, v: ViewerSql): Sql =>
+  or(
+    sql`${p.authorId} = ${v.person}`,
+    sql`${p.enteredById} = ${v.person}`,
+    sql`${p.organisationId} = any(${v.organisations})`,
+    asked(p, v, sql`'ACCEPTED'`),
+  )
+
+/** SQL: the viewer applies for the proposal or was asked to. */
+export function myProposal(p: Row<Proposal>, v: ViewerSql): Sql {
+  return or(applies(p, v), asked(p, v, sql`'INVITED'`))
+}
+
+/** SQL: one of the viewer's proposals stands like this; each of them stands in one way only. */
+export function standsAs(standing: ProposalStanding, p: Row<Proposal>, v: ViewerSql): Sql {
+  if (standing === 'ASKED')
+    return and(sql`${p.state} <> 'WITHDRAWN' and not ${applies(p, v)}`, asked(p, v, sql`'INVITED'`))
+  if (standing === 'DRAFT') return and(applies(p, v), sql`${p.state} = 'DRAFT'`)
+  const waits = sql`exists (select 1 from paper under_way where under_way.proposal_id = ${p.id} and under_way.waits_for is not null)`
+  return and(applies(p, v), sql`${p.state} <> 'DRAFT'`, standing === 'UNDER_WAY' ? waits : sql`not ${waits}`)
+}
