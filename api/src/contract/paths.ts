@@ -28,3 +28,11 @@ export const newProposalPath = '/meine-vorgaenge/neu'
 export function replyPath(token: string, choice?: 'come' | 'speak' | 'interpreter'): string {
   return `/antwort/${token}${choice ? `?wahl=${choice}` : ''}`
 }
+
+/** Pages of the form of a draft; without a step its first page. */
+export function draftPath(proposalId: string, step?: string): string {
+  return `${myProposalsPath}/${proposalId}${step ? `/${step}` : ''}`
+}
+
+/** The public door: how a proposal comes in, and where to begin. */
+export const proposePath = '/vorschlag'

@@ -21,7 +21,7 @@ export function myProposal(p: Row<Proposal>, v: ViewerSql): Sql {
 /** SQL: one of the viewer's proposals stands like this; each of them stands in one way only. */
 export function standsAs(standing: ProposalStanding, p: Row<Proposal>, v: ViewerSql): Sql {
   if (standing === 'ASKED')
-    return and(sql`${p.state} <> 'WITHDRAWN' and not ${applies(p, v)}`, asked(p, v, sql`'INVITED'`))
+    return and(sql`${p.state} <> 'WITHDRAWN' and (${applies(p, v)}) is not true`, asked(p, v, sql`'INVITED'`))
   if (standing === 'DRAFT') return and(applies(p, v), sql`${p.state} = 'DRAFT'`)
   const waits = sql`exists (select 1 from paper under_way where under_way.proposal_id = ${p.id} and under_way.waits_for is not null)`
   return and(applies(p, v), sql`${p.state} <> 'DRAFT'`, standing === 'UNDER_WAY' ? waits : sql`not ${waits}`)

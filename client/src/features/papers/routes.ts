@@ -10,4 +10,25 @@ export const routes: RouteRecordRaw[] = [
     props: (route) => ({ filters: readFilters(route.query) }),
   },
   { path: 'antraege/:id', name: 'paper', component: () => import('./PaperPage.vue'), props: true },
+  { path: 'vorschlag', name: 'propose', component: () => import('./form/ProposePage.vue') },
+  {
+    path: 'meine-vorgaenge',
+    name: 'my-proposals',
+    component: () => import('./form/MyProposalsPage.vue'),
+    meta: { signedIn: true },
+  },
+  {
+    path: 'meine-vorgaenge/neu',
+    name: 'new-proposal',
+    component: () => import('./form/NewProposalPage.vue'),
+    props: (route) => ({ wanted: typeof route.query['fuer'] === 'string' ? route.query['fuer'] : '' }),
+    meta: { signedIn: true },
+  },
+  {
+    path: 'meine-vorgaenge/:id/:step?',
+    name: 'draft',
+    component: () => import('./form/DraftPage.vue'),
+    props: (route) => ({ id: String(route.params['id']), step: String(route.params['step'] || '') }),
+    meta: { signedIn: true },
+  },
 ]

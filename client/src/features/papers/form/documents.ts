@@ -1,0 +1,400 @@
+import { graphql } from '@/app/graphql.js'
+import { ApplicantParts, StandingParts, StationParts } from '../documents.js'
+
+/** A draft with all the form asks for. */
+export const DraftParts = graphql(`
+  fragment DraftParts on Proposal {
+    id
+    revision
+    language
+    way
+    toldBy
+    inhabitantName
+    inhabitantAddress
+    inhabitantConsent
+    headcountMin
+    headcountMax
+    availableActions
+    enteredByName
+    organisation {
+      id
+      name
+    }
+    group {
+      name
+      body {
+        id
+      }
+    }
+    office {
+      name
+      body {
+        id
+      }
+    }
+    texts {
+      language
+      version
+      title
+      what
+      why
+      forWhom
+    }
+    bodies {
+      body {
+        id
+      }
+    }
+    goals {
+      field {
+        id
+      }
+      guidingGoal {
+        id
+      }
+      annualGoal {
+        id
+      }
+      measure {
+        id
+      }
+    }
+    costs {
+      kind
+      label
+      minEuro
+      maxEuro
+    }
+    attachments {
+      id
+      name
+      size
+    }
+    coApplicants {
+      id
+      state
+      organisation {
+        id
+        name
+      }
+    }
+  }
+`)
+
+/** One draft, or what became of it. */
+export const DraftQuery = graphql(
+  `
+    query Draft($id: ID!) {
+      proposal(id: $id) {
+        ...DraftParts
+      }
+    }
+  `,
+  [DraftParts],
+)
+
+/** Saves what was typed and gives the draft as it is now, others' changes included. */
+export const SaveDraft = graphql(
+  `
+    mutation SaveDraft($input: SaveDraftInput!) {
+      saveDraft(input: $input) {
+        ...DraftParts
+      }
+    }
+  `,
+  [DraftParts],
+)
+
+/** Whom the viewer may begin a proposal for. */
+export const BeginningsQuery = graphql(`
+  query Beginnings {
+    proposalBeginnings {
+      kind
+      id
+      name
+      bodyName
+    }
+  }
+`)
+
+/** Begins a draft. */
+export const StartDraft = graphql(`
+  mutation StartDraft($input: StartDraftInput!) {
+    startDraft(input: $input) {
+      id
+    }
+  }
+`)
+
+/** Gives a draft up. */
+export const DiscardDraft = graphql(`
+  mutation DiscardDraft($id: ID!) {
+    discardDraft(id: $id) {
+      id
+    }
+  }
+`)
+
+/** Hands a draft in. */
+export const SubmitProposal = graphql(`
+  mutation SubmitProposal($id: ID!) {
+    submitProposal(id: $id) {
+      id
+    }
+  }
+`)
+
+/** Puts an uploaded file beside a draft. */
+export const AttachFile = graphql(
+  `
+    mutation AttachFile($input: AttachToProposalInput!) {
+      attachToProposal(input: $input) {
+        ...DraftParts
+      }
+    }
+  `,
+  [DraftParts],
+)
+
+/** Takes a file away from a draft. */
+export const DetachFile = graphql(
+  `
+    mutation DetachFile($input: AttachToProposalInput!) {
+      detachFromProposal(input: $input) {
+        ...DraftParts
+      }
+    }
+  `,
+  [DraftParts],
+)
+
+/** Asks an organisation to apply together. */
+export const InviteCoApplicant = graphql(
+  `
+    mutation InviteCoApplicant($input: InviteCoApplicantInput!) {
+      inviteCoApplicant(input: $input) {
+        ...DraftParts
+      }
+    }
+  `,
+  [DraftParts],
+)
+
+/** Answers whether one's organisation applies together. */
+export const AnswerCoApplication = graphql(`
+  mutation AnswerCoApplication($input: AnswerCoApplicationInput!) {
+    answerCoApplication(input: $input) {
+      id
+    }
+  }
+`)
+
+/** The municipalities, with the committee that takes proposals up and whom to call. */
+export const FormPlacesQuery = graphql(`
+  query FormPlaces {
+    bodies {
+      id
+      ags
+      name
+      shortName
+      kind
+      committees {
+        id
+        kind
+        name
+      }
+      contacts {
+        id
+        name
+        phone
+        email
+        office {
+          isIntegrationOffice
+          name
+        }
+      }
+    }
+  }
+`)
+
+/** All a proposal can serve. */
+export const FormGoalsQuery = graphql(`
+  query FormGoals {
+    fieldsOfAction {
+      id
+      wording {
+        text
+      }
+    }
+    guidingGoals {
+      id
+      field {
+        id
+      }
+      wording {
+        text
+      }
+    }
+    annualGoals {
+      id
+      field {
+        id
+      }
+      wording {
+        text
+      }
+    }
+    measures {
+      id
+      field {
+        id
+      }
+      wording {
+        text
+      }
+    }
+  }
+`)
+
+/** Organisations to apply together with. */
+export const FormOrganisationsQuery = graphql(`
+  query FormOrganisations($search: String) {
+    organisations(first: 12, search: $search) {
+      totalCount
+      nodes {
+        id
+        name
+        ags
+        description
+      }
+    }
+  }
+`)
+
+/** Organisations the Integrationsbuero may write something down for. */
+export const TellersQuery = graphql(`
+  query Tellers {
+    organisations(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`)
+
+/** Public papers whose words are like those of the draft. */
+export const SimilarPapersQuery = graphql(
+  `
+    query SimilarPapers($title: String!, $what: String) {
+      similarPapers(title: $title, what: $what) {
+        id
+        number
+        title
+        body {
+          shortName
+        }
+        ...StandingParts
+      }
+    }
+  `,
+  [StandingParts],
+)
+
+/** A proposal that was handed in: its numbers, where each lies, whom to call. */
+export const HandedInQuery = graphql(
+  `
+    query HandedIn($id: ID!) {
+      proposal(id: $id) {
+        id
+        title
+        papers {
+          id
+          number
+          contact {
+            name
+            phone
+            email
+          }
+          body {
+            name
+            shortName
+          }
+          ...StandingParts
+        }
+      }
+    }
+  `,
+  [StandingParts],
+)
+
+/** One of the viewer's proposals in a list. */
+export const MyProposalParts = graphql(
+  `
+    fragment MyProposalParts on Proposal {
+      id
+      title
+      modifiedAt
+      submittedAt
+      availableActions
+      isFollowed
+      ...ApplicantParts
+      coApplicants {
+        id
+        availableActions
+      }
+      papers {
+        id
+        number
+        body {
+          shortName
+        }
+        ...StandingParts
+        consultations {
+          ...StationParts
+        }
+      }
+    }
+  `,
+  [ApplicantParts, StandingParts, StationParts],
+)
+
+/** A page of the viewer's proposals that stand in one way. */
+export const MyProposalsQuery = graphql(
+  `
+    query MyProposals($standing: ProposalStanding!, $after: String) {
+      myProposals(first: 5, standing: $standing, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          ...MyProposalParts
+        }
+      }
+    }
+  `,
+  [MyProposalParts],
+)
+
+/** A page of the proposals the viewer follows. */
+export const FollowedProposalsQuery = graphql(
+  `
+    query FollowedProposals($after: String) {
+      followedProposals(first: 5, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          ...MyProposalParts
+        }
+      }
+    }
+  `,
+  [MyProposalParts],
+)
