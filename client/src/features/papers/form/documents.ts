@@ -1,5 +1,5 @@
 import { graphql } from '@/app/graphql.js'
-import { ApplicantParts, StandingParts, StationParts } from '../documents.js'
+import { StandingParts } from '../documents.js'
 
 /** A draft with all the form asks for. */
 export const DraftParts = graphql(`
@@ -126,15 +126,6 @@ export const StartDraft = graphql(`
   }
 `)
 
-/** Gives a draft up. */
-export const DiscardDraft = graphql(`
-  mutation DiscardDraft($id: ID!) {
-    discardDraft(id: $id) {
-      id
-    }
-  }
-`)
-
 /** Hands a draft in. */
 export const SubmitProposal = graphql(`
   mutation SubmitProposal($id: ID!) {
@@ -179,15 +170,6 @@ export const InviteCoApplicant = graphql(
   `,
   [DraftParts],
 )
-
-/** Answers whether one's organisation applies together. */
-export const AnswerCoApplication = graphql(`
-  mutation AnswerCoApplication($input: AnswerCoApplicationInput!) {
-    answerCoApplication(input: $input) {
-      id
-    }
-  }
-`)
 
 /** The municipalities, with the committee that takes proposals up and whom to call. */
 export const FormPlacesQuery = graphql(`
@@ -299,102 +281,4 @@ export const SimilarPapersQuery = graphql(
     }
   `,
   [StandingParts],
-)
-
-/** A proposal that was handed in: its numbers, where each lies, whom to call. */
-export const HandedInQuery = graphql(
-  `
-    query HandedIn($id: ID!) {
-      proposal(id: $id) {
-        id
-        title
-        papers {
-          id
-          number
-          contact {
-            name
-            phone
-            email
-          }
-          body {
-            name
-            shortName
-          }
-          ...StandingParts
-        }
-      }
-    }
-  `,
-  [StandingParts],
-)
-
-/** One of the viewer's proposals in a list. */
-export const MyProposalParts = graphql(
-  `
-    fragment MyProposalParts on Proposal {
-      id
-      title
-      modifiedAt
-      submittedAt
-      availableActions
-      isFollowed
-      ...ApplicantParts
-      coApplicants {
-        id
-        availableActions
-      }
-      papers {
-        id
-        number
-        body {
-          shortName
-        }
-        ...StandingParts
-        consultations {
-          ...StationParts
-        }
-      }
-    }
-  `,
-  [ApplicantParts, StandingParts, StationParts],
-)
-
-/** A page of the viewer's proposals that stand in one way. */
-export const MyProposalsQuery = graphql(
-  `
-    query MyProposals($standing: ProposalStanding!, $after: String) {
-      myProposals(first: 5, standing: $standing, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          ...MyProposalParts
-        }
-      }
-    }
-  `,
-  [MyProposalParts],
-)
-
-/** A page of the proposals the viewer follows. */
-export const FollowedProposalsQuery = graphql(
-  `
-    query FollowedProposals($after: String) {
-      followedProposals(first: 5, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          ...MyProposalParts
-        }
-      }
-    }
-  `,
-  [MyProposalParts],
 )

@@ -1,7 +1,7 @@
 import { computed, ref } from 'vue'
 import type { ProposalStanding } from '@mitsprache/api/contract'
 import { useRead } from '@/app/data.js'
-import { FollowedProposalsQuery, MyProposalsQuery } from './documents.js'
+import { FollowedProposalsQuery, MyProposalsQuery } from './mineDocuments.js'
 
 /** The viewer's proposals that stand in one way, a page at a time. */
 export function useProposalList(standing: ProposalStanding) {

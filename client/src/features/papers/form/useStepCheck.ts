@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { completeTextSchema, draftFieldsSchema } from '@mitsprache/api/contract'
 import { useCheck } from '@/app/check.js'
 import type { FieldProblem } from '@/app/problems.js'
