@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
 import { mountFiles } from './files/index.js'
+import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
 import { openInstallation } from './installation.js'
 import type { Config, Ctx, Viewer } from './platform/index.js'
@@ -54,6 +55,12 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     dataDir: config.dataDir,
     maxBytes: config.maxFileBytes,
     clamd: config.clamd,
+    log,
+    viewerOf: (request) => viewerFrom(signIn, request, false),
+  })
+  mountCalendar(app, {
+    source,
+    publicUrl: config.publicUrl,
     log,
     viewerOf: (request) => viewerFrom(signIn, request, false),
   })

@@ -8,16 +8,19 @@ export interface ChangedThing {
 
 /**
  * Tells of every change once, after its commit, whichever process made it. A poll takes the changes of transactions that are
- * older than every transaction still running: an id or a time would pass over one that commits late.
+ * older than every transaction still running: an id or a time would pass over one that commits late. What commits after
+ * `ready` is told.
  */
 export function changeFeed(
   source: DataSource,
   onChange: (things: ChangedThing[]) => void,
   options: { everyMs?: number; onError?: (error: unknown) => void } = {},
-): { stop(): Promise<void> } {
+): { ready: Promise<void>; stop(): Promise<void> } {
   let from: string | undefined
   let stopped = false
   let wake = () => {}
+  let begun = () => {}
+  const ready = new Promise<void>((resolve) => (begun = resolve))
   const poll = async () => {
     const [horizon] = await source.query<{ xmin: string }[]>(
       'select pg_snapshot_xmin(pg_current_snapshot())::text as xmin',
@@ -31,6 +34,7 @@ export function changeFeed(
       if (things.length > 0 && !stopped) onChange(things)
     }
     from = xmin
+    begun()
   }
   const running = (async () => {
     while (!stopped) {
@@ -42,9 +46,11 @@ export function changeFeed(
     }
   })()
   return {
+    ready,
     async stop() {
       stopped = true
       wake()
+      begun()
       await running
     },
   }

@@ -104,7 +104,7 @@ export class PaperRoute {
       Consultation,
       ({ row, parent }) => sql`${row.paperId} = ${parent.id}`,
       ({ row }) => [{ by: row.position }, { by: row.createdAt }],
-      100,
+      40,
     )
   }
 
@@ -161,7 +161,7 @@ export class ResolutionFields {
       ({ row }) => [
         { by: sql`(select g.short_name from parliamentary_group g where g.id = ${row.groupId})` },
       ],
-      30,
+      15,
     )
   }
 }

@@ -92,7 +92,7 @@ export const recordOutcomeSchema = v.object({
   votesFor: v.nullish(countField(1000), null),
   votesAgainst: v.nullish(countField(1000), null),
   abstentions: v.nullish(countField(1000), null),
-  groupVotes: v.optional(v.pipe(v.array(groupVote), v.maxLength(30, 'TOO_MANY')), []),
+  groupVotes: v.optional(v.pipe(v.array(groupVote), v.maxLength(15, 'TOO_MANY')), []),
   committeeId: v.nullish(idField, null),
   dueOn: v.nullish(dayField, null),
   questions: v.optional(v.pipe(v.array(filledField(2000)), v.maxLength(20, 'TOO_MANY')), []),

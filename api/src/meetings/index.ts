@@ -6,6 +6,7 @@ import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from '.
 import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
+export { mountCalendar } from './routes.js'
 export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee, ReplyToken }
 
 /** The module's tables, lowest first. */

@@ -5,7 +5,9 @@ import { allowed, list, one, ref, sql, value, type Ctx as Context } from '../pla
 import { ApplicantReply } from './ApplicantReply.js'
 import { ReplyByLinkInput, ReplyInput, ScheduleConsultationInput } from './inputs.js'
 import { AgendaItem, Meeting } from './Meeting.js'
+import { readReplyLink } from './readReplyLink.js'
 import { replyByLink } from './replyByLink.js'
+import { ReplyLink } from './ReplyLink.view.js'
 import { replyToMeeting } from './replyToMeeting.js'
 import { scheduleConsultation } from './scheduleConsultation.js'
 
@@ -67,19 +69,15 @@ export class MeetingQueries {
     )
   }
 
-  @Query(() => Consultation, {
+  @Query(() => ReplyLink, {
     nullable: true,
-    description: 'The station whose date a mailed link answers; null when the link is no longer good.',
+    description: 'What a mailed link answers; null for a link nobody was sent or that a later date replaced.',
   })
-  consultationByReplyLink(
-    @Arg('token', () => String, { description: 'Token of the link.' }) _token?: string,
-  ): Consultation {
-    return one<Consultation>(
-      Consultation,
-      ({ row, args, viewer }) =>
-        sql`exists (select 1 from reply_token k where k.consultation_id = ${row.id} and k.expires_at > ${viewer.now}
-          and k.token_hash = encode(sha256(convert_to(${args.get('token')}, 'UTF8')), 'hex'))`,
-    )
+  replyLink(
+    @Ctx() ctx: Context,
+    @Arg('token', () => String, { description: 'Token of the link.' }) token: string,
+  ): Promise<ReplyLink | null> {
+    return readReplyLink(ctx, token)
   }
 }
 
@@ -166,7 +164,7 @@ export class ConsultationMeeting {
   mayReply(): boolean {
     return value<boolean, Consultation>(
       ({ parent, viewer }) =>
-        sql`(${parent.state} = 'SCHEDULED' and ${allowed(Consultation, 'replyToMeeting', parent)} and exists (
+        sql`(${parent.state} = 'SCHEDULED' and (${parent.isPublic} or ${parent.maySpeak} = 'INVITED') and ${allowed(Consultation, 'replyToMeeting', parent)} and exists (
           select 1 from agenda_item_consultation l join agenda_item i on i.id = l.item_id join meeting m on m.id = i.meeting_id
           where l.consultation_id = ${parent.id} and m.starts_at > ${viewer.now}))`,
     )

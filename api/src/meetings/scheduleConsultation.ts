@@ -2,12 +2,13 @@ import { advance, record } from '../audit/index.js'
 import { Consultation, consultationMachine, lockPaperOf } from '../consultations/index.js'
 import { scheduleConsultationSchema } from '../contract/meetings.js'
 import type { MayApplicantsSpeak } from '../contract/consultations.lists.js'
-import { proposalPath, replyPath } from '../contract/paths.js'
+import { replyPath } from '../contract/paths.js'
 import type { ActionBlock } from '../mail/index.js'
 import { committeeName, inform, Paper, subjectOf } from '../papers/index.js'
 import { addDays, check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask } from '../tasks/index.js'
 import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
+import { calendarEntry } from './calendarEntry.js'
 import { makeReplyTokens } from './replyTokens.js'
 import { ApplicantReply } from './ApplicantReply.js'
 
@@ -141,15 +142,14 @@ async function announce(
       speaking: speaking[date.maySpeak],
     },
     ...(attendable ? { actions: (person: string) => actionsOf(tokens.get(person), date.maySpeak) } : {}),
-    calendar: {
-      uid: `consultation-${station.id}@mitsprache`,
+    calendar: calendarEntry({
+      ...date,
+      committee,
+      title,
       sequence,
-      title: `${committee}: ${title}`,
-      starts: date.startsAt.toISOString(),
-      ends: new Date(date.startsAt.getTime() + 2 * 3_600_000).toISOString(),
-      place: date.place,
-      link: proposalPath(paper.proposalId),
-    },
+      consultationId: station.id,
+      proposalId: paper.proposalId,
+    }),
   })
 }
 

@@ -1,6 +1,7 @@
 import { advance, changed } from '../audit/index.js'
 import { answerCoApplicationSchema } from '../contract/papers.js'
 import { check, clock, type Ctx } from '../platform/index.js'
+import { closeTasks } from '../tasks/index.js'
 import { CoApplicant } from './ProposalParts.js'
 import { coApplicantMachine } from './states.js'
 
@@ -10,6 +11,7 @@ export async function answerCoApplication(ctx: Ctx, input: unknown): Promise<str
   await advance(ctx, coApplicantMachine, id, accept ? 'acceptCoApplication' : 'declineCoApplication', {
     set: { answeredAt: clock.now() },
   })
+  await closeTasks(ctx, { subject: { entity: 'CoApplicant', id } })
   const { proposalId } = await ctx.db.findOneByOrFail(CoApplicant, { id })
   await changed(ctx, 'Proposal', proposalId)
   return proposalId

@@ -3,6 +3,7 @@ import { idField } from '../contract/fields.js'
 import { removeFilesOf } from '../files/index.js'
 import { check, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
+import { closeInvitations } from './closeInvitations.js'
 import { proposalMachine } from './states.js'
 
 /** Gives a draft up, with the files beside it. Nobody was told of it, so nobody is told. */
@@ -11,5 +12,6 @@ export async function discardDraft(ctx: Ctx, id: unknown): Promise<string> {
   await advance(ctx, proposalMachine, proposalId, 'discardDraft')
   await removeFilesOf(ctx, { entity: 'Proposal', id: proposalId })
   await closeTasks(ctx, { subject: { entity: 'Proposal', id: proposalId } })
+  await closeInvitations(ctx, proposalId)
   return proposalId
 }

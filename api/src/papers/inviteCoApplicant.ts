@@ -19,11 +19,11 @@ export async function inviteCoApplicant(ctx: Ctx, input: unknown): Promise<strin
   if (known?.state === 'ACCEPTED') throw invalid('organisationId', 'ALREADY_APPLIES')
   if (known?.state === 'INVITED') return proposalId
   if (known) await ctx.db.delete(CoApplicant, { id: known.id })
-  await ctx.db.insert(CoApplicant, { proposalId, organisationId, state: 'INVITED' })
+  const made = await ctx.db.insert(CoApplicant, { proposalId, organisationId, state: 'INVITED' })
   const text = await ctx.db.findOneOrFail(ProposalText, { where: { proposalId }, order: { version: 'DESC' } })
   await openTask(ctx, {
     kind: 'papers.answerCoApplication',
-    subject: { entity: 'Proposal', id: proposalId },
+    subject: { entity: 'CoApplicant', id: String(made.identifiers[0]?.id) },
     assignee: `DELEGATE@${organisationId}`,
     due: addDays(dayOf(clock.now()), days.answer),
     params: { title: text.title, path: proposalPath(proposalId) },

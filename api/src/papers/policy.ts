@@ -63,5 +63,7 @@ policy<CoApplicant>(CoApplicant, [
     role: 'DELEGATE',
     verbs: ['acceptCoApplication', 'declineCoApplication'],
     scope: (c) => [c.organisationId],
+    when: (c) =>
+      sql`exists (select 1 from proposal asked where asked.id = ${c.proposalId} and asked.state <> 'WITHDRAWN')`,
   },
 ])

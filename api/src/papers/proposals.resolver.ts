@@ -19,7 +19,7 @@ import { CoApplicant, CostItem, GoalServed, ProposalBody } from './ProposalParts
 import { ProposalText } from './ProposalText.js'
 import { coApplicantMachine, proposalMachine, statementMachine } from './states.js'
 import { CoSignature, Statement } from './Statement.js'
-import { seesProposalFully } from './visibility.js'
+import { appliesFor, seesProposalFully } from './visibility.js'
 
 const nameOf = (proposal: Row<Proposal>, personId: Sql, v: ViewerSql) =>
   sql`case when ${seesProposalFully(proposal, v)} then (select concat_ws(' ', nullif(p.title, ''), nullif(p.given_name, ''), p.family_name) from person p where p.id = ${personId}) end`
@@ -107,7 +107,8 @@ export class ProposalFields {
       Paper,
       ({ row, parent }) => sql`${row.proposalId} = ${parent.id}`,
       ({ row }) => [{ by: row.createdAt }, { by: row.number }],
-      40,
+      // nine bodies, and for each town the paper the Kreis makes of its request
+      20,
     )
   }
 
@@ -183,6 +184,13 @@ export class ProposalFields {
   })
   enteredByName(): string | null {
     return value<string | null, Proposal>(({ parent, viewer }) => nameOf(parent, parent.enteredById, viewer))
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer applies for it: is told every step, whatever they follow.',
+  })
+  isApplicant(): boolean {
+    return value<boolean, Proposal>(({ parent, viewer }) => appliesFor(parent.id, viewer))
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer follows it.' })

@@ -5,7 +5,7 @@ import { proposalPath } from '../contract/paths.js'
 import { completeTextSchema } from '../contract/papers.js'
 import type { PaperKind, WayIn } from '../contract/papers.lists.js'
 import { addDays, check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
-import { closeTasks, openTask } from '../tasks/index.js'
+import { openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
 import { inform } from './inform.js'
 import { committeeName } from './names.js'
@@ -53,10 +53,6 @@ export async function submitProposal(ctx: Ctx, id: unknown): Promise<string> {
   await ctx.db.update(Proposal, { id: proposalId }, { way: wayOf(places) ?? proposal.way })
   for (const place of places) await makePaper(ctx, proposal, text.id, place)
   if (proposal.language !== 'de') await askForGerman(ctx, proposalId, text.title)
-  await closeTasks(ctx, {
-    subject: { entity: 'Proposal', id: proposalId },
-    kind: 'papers.answerCoApplication',
-  })
   return proposalId
 }
 

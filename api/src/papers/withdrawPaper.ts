@@ -3,6 +3,7 @@ import { advance } from '../audit/index.js'
 import { withReasonSchema } from '../contract/papers.js'
 import { check, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
+import { closeInvitations } from './closeInvitations.js'
 import { inform } from './inform.js'
 import { Paper } from './Paper.js'
 import { Statement } from './Statement.js'
@@ -18,7 +19,10 @@ export async function withdrawPaper(ctx: Ctx, input: unknown): Promise<string> {
   if (open) await advance(ctx, statementMachine, open.id, 'dropStatement', { consequence: true })
   const { proposalId } = await ctx.db.findOneByOrFail(Paper, { id })
   const ended = await ctx.db.countBy(Paper, { proposalId, state: Not('WITHDRAWN') })
-  if (ended === 0) await advance(ctx, proposalMachine, proposalId, 'withdrawProposal', { consequence: true })
+  if (ended === 0) {
+    await advance(ctx, proposalMachine, proposalId, 'withdrawProposal', { consequence: true })
+    await closeInvitations(ctx, proposalId)
+  }
   await inform(ctx, id, 'papers.withdrawn', { values: {}, key: `papers.withdrawn/${id}`, reason })
   return id
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import type { DataSource } from 'typeorm'
 import { publicViewer, type Viewer } from '../../src/platform/index.js'
+import { openChannel, type LiveChannel } from './liveChannel.js'
 import { graphqlEndpoint, type Graphql } from '../../src/platform/http/graphql.js'
 import { openEngine } from '../../src/server.js'
 
@@ -45,6 +46,12 @@ export function openEndpoint(source: DataSource) {
       })
       viewers.delete(key)
       return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
+    },
+    /** Opens a live channel as this viewer. */
+    async live(document: string, variables: Record<string, unknown>, viewer: Viewer): Promise<LiveChannel> {
+      running ??= start(source, viewers)
+      const { url } = await running
+      return openChannel(`${url}/stream`, { query: document, variables }, viewers, viewer)
     },
     async close(): Promise<void> {
       if (!running) return

@@ -5,6 +5,7 @@ import type { DataSet } from '../../src/installation.js'
 import { openInstallation } from '../../src/installation.js'
 import { openEndpoint, type Answer } from './endpoint.js'
 import { systemViewer, type Ctx, type Viewer } from '../../src/platform/index.js'
+import type { LiveChannel } from './liveChannel.js'
 import { cloneOf, dropDatabase, templateOn } from './template.js'
 
 export { cloneOf, databaseOn, dropDatabase, templateOn } from './template.js'
@@ -18,6 +19,8 @@ export interface TestInstallation {
   as<T>(viewer: Viewer | undefined, work: (ctx: Ctx) => Promise<T>): Promise<T>
   /** Runs one GraphQL operation through the real schema and engine, as this viewer (the public unless told). */
   query(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>
+  /** Opens a live channel through the real endpoint, as this viewer. */
+  live(document: string, variables: Record<string, unknown>, viewer: Viewer): Promise<LiveChannel>
   close(): Promise<void>
 }
 
@@ -45,6 +48,7 @@ export async function testInstallation(
     as: (viewer, work) =>
       source.transaction((db) => work({ viewer: viewer ?? systemViewer(), db, requestId: 'test' })),
     query: endpoint.query,
+    live: endpoint.live,
     async close() {
       await endpoint.close()
       await source.destroy()

@@ -94,15 +94,17 @@ export async function changeOnce(
   }
 }
 
-/** Listens until the returned function is called. */
+/** Listens until the returned function is called; `onEnd` when the server has ended it, not when the line dropped. */
 export function listen(
   document: DocumentNode,
   variables: Record<string, unknown>,
   onNews: (data: unknown) => void,
+  onEnd: () => void,
 ): () => void {
   const subscription = client.subscribe({ query: document, variables }).subscribe({
     next: (result) => onNews(result.data),
     error: () => undefined,
+    complete: onEnd,
   })
   return () => subscription.unsubscribe()
 }

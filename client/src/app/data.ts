@@ -154,28 +154,56 @@ export function useRead<Data, Vars extends Variables>(
   return read
 }
 
-/** Listens to a subscription while the component lives; falls silent without harm when the line drops. */
+/** How long to wait before listening again when the server ended the line: what one may see has changed. */
+const listenAgainAfterMs = 3000
+
+/** News of a subscription; `first` after each beginning, when it says how things stand, not that they changed. */
+export type OnNews<Data> = (news: Data, about: { first: boolean }) => void
+
+/**
+ * Listens to a subscription while the component lives and its page is looked at: browsers allow only a few open lines to one
+ * server. Falls silent without harm when the line drops.
+ */
 export function useLive<Data, Vars extends Variables>(
-  document: TypedDocumentNode<Data, Vars>,
+  operation: TypedDocumentNode<Data, Vars>,
   variables: MaybeRefOrGetter<Vars>,
-  onNews: (data: Data) => void,
+  onNews: OnNews<Data>,
+  pause: MaybeRefOrGetter<boolean> = false,
 ): void {
   if (import.meta.env.SSR) return
-  let stop: (() => void) | null = null
-  let over = false
-  const listen = async () => {
-    stop?.()
-    const apollo = await import('./apollo.js').catch(() => null)
-    if (apollo && !over) stop = apollo.listen(document, toValue(variables), (data) => onNews(data as Data))
+  let stop = () => {}
+  let round = 0
+  const end = () => {
+    round += 1
+    stop()
+    stop = () => {}
   }
-  onMounted(() => void listen())
-  watch(
-    () => readKey(document, toValue(variables)),
-    () => void listen(),
-  )
+  const listen = async () => {
+    end()
+    if (document.hidden || toValue(pause)) return
+    const mine = round
+    const apollo = await import('./apollo.js').catch(() => null)
+    if (!apollo || mine !== round) return
+    let first = true
+    const tell = (data: unknown) => {
+      onNews(data as Data, { first })
+      first = false
+    }
+    const again = () => {
+      const timer = setTimeout(() => void listen(), listenAgainAfterMs)
+      stop = () => clearTimeout(timer)
+    }
+    stop = apollo.listen(operation, toValue(variables), tell, again)
+  }
+  const follow = () => void listen()
+  onMounted(() => {
+    document.addEventListener('visibilitychange', follow)
+    follow()
+  })
+  watch([() => readKey(operation, toValue(variables)), () => toValue(pause)], follow)
   onScopeDispose(() => {
-    over = true
-    stop?.()
+    document.removeEventListener('visibilitychange', follow)
+    end()
   })
 }
 

@@ -56,8 +56,6 @@ export const StationParts = graphql(`
     concludedAt
     outcome
     dropReason
-    resumeOn
-    routeReason
     committee {
       id
       name
@@ -68,12 +66,56 @@ export const StationParts = graphql(`
     resolution {
       committeeName
       decidedOn
+    }
+  }
+`)
+
+/** What came of a station: result, votes, reason, text. */
+export const StationResultParts = graphql(`
+  fragment StationResultParts on Consultation {
+    resumeOn
+    routeReason
+    externalNumber
+    externalUrl
+    resolution {
+      outcome
       reason
       text
       votesFor
       votesAgainst
       abstentions
       isUnanimous
+      groupVotes {
+        stance
+        group {
+          shortName
+        }
+      }
+    }
+  }
+`)
+
+/** The words that are decided on, and what the administration says to them. */
+export const DecisionParts = graphql(`
+  fragment DecisionParts on Paper {
+    resultText
+    draftResolutions {
+      id
+      version
+      writtenBy
+      text
+      createdAt
+    }
+    statement {
+      text
+      deliveredAt
+      effect
+      minEuro
+      maxEuro
+      cover
+      office {
+        name
+      }
     }
   }
 `)
@@ -150,7 +192,6 @@ export const PaperQuery = graphql(
         kind
         title
         submittedAt
-        resultText
         externalNumber
         externalUrl
         body {
@@ -189,22 +230,10 @@ export const PaperQuery = graphql(
             ...StandingParts
           }
         }
-        draftResolutions {
-          id
-          version
-          writtenBy
-          text
-          createdAt
-        }
-        statement {
-          text
-          deliveredAt
-          office {
-            name
-          }
-        }
+        ...DecisionParts
         consultations {
           ...StationParts
+          ...StationResultParts
         }
         timeline {
           id
@@ -218,5 +247,13 @@ export const PaperQuery = graphql(
       }
     }
   `,
-  [ApplicantParts, StandingParts, StationParts, PaperTextParts, ServedParts],
+  [
+    ApplicantParts,
+    StandingParts,
+    StationParts,
+    StationResultParts,
+    DecisionParts,
+    PaperTextParts,
+    ServedParts,
+  ],
 )

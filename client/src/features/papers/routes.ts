@@ -1,13 +1,26 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { readFilters } from './filters.js'
 
-/** All public papers with their filters in the address, and one of them. */
+/** All public papers with their filters in the address, one of them, a proposal as a whole, the page of a mailed link. */
 export const routes: RouteRecordRaw[] = [
   {
     path: 'antraege',
     name: 'papers',
     component: () => import('./PapersPage.vue'),
     props: (route) => ({ filters: readFilters(route.query) }),
+  },
+  {
+    path: 'vorgaenge/:id',
+    name: 'proposal',
+    component: () => import('./proposal/ProposalPage.vue'),
+    props: true,
+  },
+  {
+    path: 'antwort/:token',
+    name: 'reply',
+    component: () => import('./proposal/ReplyLinkPage.vue'),
+    props: true,
+    meta: { hidden: true },
   },
   { path: 'antraege/:id', name: 'paper', component: () => import('./PaperPage.vue'), props: true },
   { path: 'vorschlag', name: 'propose', component: () => import('./form/ProposePage.vue') },

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada'
 import type { TransitStation } from '@/ui/transit.js'
-import type { StationParts } from './documents.js'
+import { resultSentence } from '@mitsprache/api/contract'
+import type { StationParts, StationResultParts } from './documents.js'
 import type { Translate } from './waiting.js'
 
 type Station = ResultOf<typeof StationParts>
@@ -45,6 +46,22 @@ function dateOf(station: Station, t: Translate, date: (day: string) => string): 
 export function stationOutcome(station: Station, t: Translate): string | null {
   if (station.outcome) return t(`consultations.outcomes.${station.outcome}`)
   return station.dropReason ? t(`consultations.dropReasons.${station.dropReason}`) : null
+}
+
+/** What a committee decided, in one sentence with its votes; null while nothing was recorded. */
+export function stationResult(
+  resolution: ResultOf<typeof StationResultParts>['resolution'],
+  locale: string,
+  t: Translate,
+): string | null {
+  if (!resolution) return null
+  const counted = (key: string, values: Record<string, string | number> = {}) =>
+    typeof values['n'] === 'number' ? t(key, values, values['n']) : t(key, values)
+  const groupVotes = resolution.groupVotes.map(({ stance, group }) => ({
+    stance,
+    name: group?.shortName ?? '',
+  }))
+  return resultSentence(locale, counted, { ...resolution, groupVotes })
 }
 
 /** The stations of a paper as the line draws them. */

@@ -7,7 +7,8 @@ type Applicants = ResultOf<typeof ApplicantParts>
 /** Translates a key, with places to fill and a count. */
 export type Translate = (key: string, places?: Record<string, unknown>, count?: number) => string
 
-interface Formats {
+/** How dates and numbers are written. */
+export interface Formats {
   date: (day: string) => string
   number: (value: number) => string
 }

@@ -1,0 +1,234 @@
+import { graphql, type ResultOf } from '@/app/graphql.js'
+import {
+  ApplicantParts,
+  DecisionParts,
+  PaperTextParts,
+  ServedParts,
+  StandingParts,
+  StationParts,
+  StationResultParts,
+} from '../documents.js'
+
+/** The date of a station, and the viewer's answer to it. */
+export const StationDateParts = graphql(`
+  fragment StationDateParts on Consultation {
+    id
+    state
+    maySpeak
+    mayReply
+    myReply {
+      comes
+      wantsToSpeak
+      interpreterLanguage
+    }
+    committee {
+      name
+    }
+    agendaItem {
+      label
+      isPublic
+      meeting {
+        startsAt
+        place
+      }
+    }
+  }
+`)
+
+/** A question that came with a paper, and its answer. */
+export const QuestionParts = graphql(`
+  fragment QuestionParts on Question {
+    id
+    position
+    askedBy
+    text
+    answer
+    createdAt
+    answeredAt
+  }
+`)
+
+/** One organisation that applies with it or was asked to. */
+export const CoApplicantParts = graphql(`
+  fragment CoApplicantParts on CoApplicant {
+    id
+    state
+    availableActions
+    organisation {
+      name
+    }
+  }
+`)
+
+/** Tells whether a page is up to date: it changes with every step. */
+export const StampParts = graphql(`
+  fragment StampParts on Proposal {
+    modifiedAt
+    texts {
+      id
+      origin
+      submittedAt
+    }
+    coApplicants {
+      id
+      state
+    }
+    papers {
+      id
+      modifiedAt
+      transfer {
+        modifiedAt
+      }
+      consultations {
+        modifiedAt
+      }
+    }
+  }
+`)
+
+/** A proposal with all its papers, as the viewer may see them. */
+export const ProposalQuery = graphql(
+  `
+    query Proposal($id: ID!) {
+      proposal(id: $id) {
+        id
+        title
+        state
+        language
+        submittedAt
+        toldBy
+        authorName
+        enteredByName
+        isApplicant
+        isFollowed
+        followers
+        availableActions
+        headcountMin
+        headcountMax
+        costMin
+        costMax
+        costs {
+          id
+          kind
+          label
+          minEuro
+          maxEuro
+        }
+        ...ApplicantParts
+        coApplicants {
+          id
+          ...CoApplicantParts
+        }
+        texts {
+          ...PaperTextParts
+        }
+        goals {
+          ...ServedParts
+        }
+        papers {
+          id
+          title
+          number
+          externalNumber
+          externalUrl
+          availableActions
+          kind
+          movedAt
+          body {
+            name
+            shortName
+            district {
+              shortName
+            }
+          }
+          relatedPaper {
+            id
+          }
+          offeredTo {
+            id
+            name
+          }
+          leadOffice {
+            name
+          }
+          route {
+            forwardsToDistrict
+          }
+          transfer {
+            id
+            state
+            dueOn
+            createdAt
+            answer
+            toBody {
+              name
+              shortName
+            }
+          }
+          text {
+            version
+          }
+          contact {
+            name
+            phone
+            email
+          }
+          questions {
+            id
+            answeredAt
+            ...QuestionParts
+          }
+          consultations {
+            id
+            ...StationParts
+            ...StationResultParts
+            ...StationDateParts
+          }
+          ...DecisionParts
+          ...StandingParts
+        }
+        timeline {
+          id
+          at
+          paperId
+          verb
+          outcome
+          committee
+          reason
+        }
+        ...StampParts
+      }
+    }
+  `,
+  [
+    ApplicantParts,
+    CoApplicantParts,
+    PaperTextParts,
+    ServedParts,
+    QuestionParts,
+    StationResultParts,
+    StationDateParts,
+    StationParts,
+    DecisionParts,
+    StandingParts,
+    StampParts,
+  ],
+)
+
+/** A proposal as its page has it. */
+export type ProposalShown = NonNullable<ResultOf<typeof ProposalQuery>['proposal']>
+/** One of its papers. */
+export type PaperShown = ProposalShown['papers'][number]
+
+/** Tells an open page that its proposal changed. */
+export const ProposalChanged = graphql(
+  `
+    subscription ProposalChanged($id: ID!) {
+      proposalChanged(id: $id) {
+        id
+        ...StampParts
+      }
+    }
+  `,
+  [StampParts],
+)
