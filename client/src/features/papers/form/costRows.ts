@@ -14,7 +14,7 @@ export const usualCourse = { from: 600, to: 1200 } as const
 
 /** The lines to fill: one for each part of the cost, and all that is there already. */
 export function rowsOf(costs: readonly DraftCost[]): CostRow[] {
-  return costKinds.flatMap((kind) => {
+  return costKinds.flatMap((kind): CostRow[] => {
     const own = costs.filter((cost) => cost.kind === kind)
     const filled = own.map((cost, index) => ({
       key: `${kind}-${index}`,
