@@ -14,6 +14,7 @@ import * as files from './files/files.resolver.js'
 import * as consultationChanges from './consultations/consultations.mutations.resolver.js'
 import * as consultations from './consultations/consultations.resolver.js'
 import * as live from './consultations/live.resolver.js'
+import * as recentSteps from './consultations/recentSteps.resolver.js'
 import * as timeline from './consultations/timeline.resolver.js'
 import * as goals from './goals/goals.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
@@ -38,6 +39,7 @@ const resolvers = [
   consultationChanges,
   consultations,
   live,
+  recentSteps,
   timeline,
   goals,
   meetings,

@@ -13,6 +13,7 @@ import { Reason } from './Reason.js'
 /** One move of one thing: the history. Append-only; the database refuses to change or delete a row. */
 @Entity()
 @Index(['entity', 'entityId', 'position'])
+@Index(['occurredAt'])
 export class Transition {
   @PrimaryGeneratedColumn('uuid')
   id: string

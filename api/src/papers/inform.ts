@@ -10,7 +10,7 @@ import {
   type Value,
   type ValuesOf,
 } from '../mail/index.js'
-import type { Ctx } from '../platform/index.js'
+import { isImport, type Ctx } from '../platform/index.js'
 import { applicantsOf, followersOf } from './applicants.js'
 import { bodyName } from './names.js'
 
@@ -55,6 +55,7 @@ export async function inform<K extends StepTemplate>(
   template: K,
   notice: StepNotice<K>,
 ): Promise<void> {
+  if (isImport(ctx)) return
   const facts = await factsOf(ctx, paperId)
   const applicants = await applicantsOf(ctx, facts.proposalId)
   const followers =
