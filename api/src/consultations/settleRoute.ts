@@ -56,7 +56,8 @@ export async function endRoute(
     text: decided?.isPublic ? (resolution?.text ?? null) : null,
     decidedOn: resolution?.decidedOn ?? given.decidedOn,
     committeeName: resolution?.committeeName ?? (await committeeName(ctx, decided?.committeeId ?? '')),
-    reason: decided?.isPublic ? given.reason : null,
+    // taking a motion back needs its reason; the history shows it to those inside alone
+    reason: decided?.isPublic || state === 'WITHDRAWN' ? given.reason : null,
   })
   return state
 }

@@ -33,6 +33,9 @@ export class TimelineEntry {
 /** Steps that say nothing to a reader: what follows from a step that is shown. */
 const silent = ['openConsultation', 'dropConsultation', 'publishStatement']
 
+/** Moves of a paper that repeat the reason of the station they follow from: the station's own step tells it where it is public. */
+const repeating = ['returnToAuthor', 'withdrawMotion']
+
 /**
  * The history of papers: moves of the papers, their stations and transfers. What happened before a paper became public is
  * shown to those inside, and so are reasons of a non-public station.
@@ -42,7 +45,7 @@ function history(papers: Sql, v: ViewerSql): Sql {
   return sql`select t.id, t.occurred_at as at, p.id as "paperId", c.id as "consultationId", t.verb, t."from", t."to",
       nullif(split_part(coalesce(t.outcome, ''), '.', 3), '') as outcome,
       case when c.committee_id is not null then ${committeeNameOn(sql`c.committee_id`, sql`t.occurred_at::date`)} end as committee,
-      case when coalesce(c.is_public, true) or ${inside} then r.text end as reason
+      case when (coalesce(c.is_public, true) and not t.verb = any(${repeating})) or ${inside} then r.text end as reason
     from paper p
     join lateral (
       select 'Paper' as entity, p.id as entity_id, null::uuid as consultation

@@ -16,8 +16,13 @@ policy<Proposal>(Proposal, [
   },
   {
     role: 'PERSON',
-    verbs: ['submitProposal', 'discardDraft', 'inviteCoApplicant'],
+    verbs: ['submitProposal', 'discardDraft'],
     when: (p, v) => appliesFor(p.id, v),
+  },
+  {
+    role: 'PERSON',
+    verbs: ['inviteCoApplicant'],
+    when: (p, v) => and(appliesFor(p.id, v), sql`${p.state} <> 'WITHDRAWN'`),
   },
   // a text without its German version waits on the offices, never on the author
   { role: 'INTEGRATION_OFFICE', verbs: ['translateText'], when: (p) => sql`${p.state} = 'SUBMITTED'` },
@@ -25,7 +30,7 @@ policy<Proposal>(Proposal, [
     role: 'PERSON',
     verbs: ['translateText'],
     when: (p, v) =>
-      sql`exists (select 1 from paper handled where handled.proposal_id = ${p.id} and ${handlesBody(sql`handled.body_id`, v)})`,
+      sql`${p.state} = 'SUBMITTED' and exists (select 1 from paper handled where handled.proposal_id = ${p.id} and ${handlesBody(sql`handled.body_id`, v)})`,
   },
 ])
 

@@ -12,7 +12,7 @@ import { waitsFor } from './waits.js'
 export async function returnPaper(ctx: Ctx, input: unknown): Promise<string> {
   const { id, reason, questions } = check(returnPaperSchema, input)
   const until = addDays(dayOf(clock.now()), days.answer)
-  await advance(ctx, paperMachine, id, 'returnPaper', {
+  const { transitionId } = await advance(ctx, paperMachine, id, 'returnPaper', {
     reason,
     set: { returnTo: 'SUBMITTED', ...waitsFor({ for: 'APPLICANT', until }) },
   })
@@ -20,7 +20,7 @@ export async function returnPaper(ctx: Ctx, input: unknown): Promise<string> {
   await askQuestions(ctx, id, questions, until)
   await inform(ctx, id, 'papers.returned', {
     values: {},
-    key: `papers.returned/${id}/${until}`,
+    key: `papers.returned/${transitionId}`,
     reason,
     until,
     applicantsOnly: true,

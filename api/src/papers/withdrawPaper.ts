@@ -16,7 +16,10 @@ export async function withdrawPaper(ctx: Ctx, input: unknown): Promise<string> {
   await advance(ctx, paperMachine, id, 'withdrawPaper', { reason, set: waitsForNobody() })
   await closeTasks(ctx, { subject: { entity: 'Paper', id } })
   const open = await ctx.db.findOneBy(Statement, { paperId: id, state: In(['REQUESTED', 'CO_SIGNING']) })
-  if (open) await advance(ctx, statementMachine, open.id, 'dropStatement', { consequence: true })
+  if (open) {
+    await advance(ctx, statementMachine, open.id, 'dropStatement', { consequence: true })
+    await closeTasks(ctx, { subject: { entity: 'Statement', id: open.id } })
+  }
   const { proposalId } = await ctx.db.findOneByOrFail(Paper, { id })
   const ended = await ctx.db.countBy(Paper, { proposalId, state: Not('WITHDRAWN') })
   if (ended === 0) {
