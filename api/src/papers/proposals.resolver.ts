@@ -24,10 +24,11 @@ import { appliesFor, seesProposalFully } from './visibility.js'
 const nameOf = (proposal: Row<Proposal>, personId: Sql, v: ViewerSql) =>
   sql`case when ${seesProposalFully(proposal, v)} then (select concat_ws(' ', nullif(p.title, ''), nullif(p.given_name, ''), p.family_name) from person p where p.id = ${personId}) end`
 
+/** Null when no cost is named: `least` would pass over a sum that is null and answer with its bound. */
 const sumOf = (proposal: Row<Proposal>, bound: 'min' | 'max') => {
   const column = bound === 'min' ? sql`c.min_euro` : sql`c.max_euro`
   const heads = bound === 'min' ? proposal.headcountMin : proposal.headcountMax
-  return sql`(select least(sum(case when c.kind = 'FIXED' then ${column}::bigint else ${column}::bigint * coalesce(${heads}, 1) end), 2147483647)::int
+  return sql`(select case when count(*) > 0 then least(sum(case when c.kind = 'FIXED' then ${column}::bigint else ${column}::bigint * coalesce(${heads}, 1) end), 2147483647)::int end
     from cost_item c where c.proposal_id = ${proposal.id})`
 }
 
@@ -45,8 +46,7 @@ export class ProposalFields {
   availableActions(): string[] {
     return value<string[], Proposal>(({ parent }) => {
       const also = ['saveDraft', 'inviteCoApplicant', 'translateText'].map(
-        (verb) =>
-          sql`case when ${parent.state} <> 'WITHDRAWN' and ${allowed(Proposal, verb, parent)} then ${verb} end`,
+        (verb) => sql`case when ${allowed(Proposal, verb, parent)} then ${verb} end`,
       )
       return sql`${availableActionsSql(proposalMachine, parent)} || array_remove(array[${also}]::text[], null)`
     })
