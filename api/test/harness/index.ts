@@ -6,9 +6,9 @@ import { openInstallation } from '../../src/installation.js'
 import { openEndpoint, type Answer } from './endpoint.js'
 import { systemViewer, type Ctx, type Viewer } from '../../src/platform/index.js'
 import type { LiveChannel } from './liveChannel.js'
-import { cloneOf, dropDatabase, templateOn } from './template.js'
+import { cloneOf, dropDatabase, templateOn, type Filling } from './template.js'
 
-export { cloneOf, databaseOn, dropDatabase, templateOn } from './template.js'
+export { cloneOf, databaseOn, dropDatabase, templateOn, type Filling } from './template.js'
 
 /** A whole installation of one test file, on a database of its own. */
 export interface TestInstallation {
@@ -31,14 +31,29 @@ async function databaseServer(): Promise<string> {
   return inject('databaseServer')
 }
 
-/** Makes an installation; call `close` when the file ends. `dataSet` says what it starts with (nothing unless told). */
+/** Makes an installation; call `close` when the file ends. `dataSet` says what it starts with (nothing unless told), `filling` what a world of the tests adds. */
 export async function testInstallation(
-  options: { dataSet?: DataSet; poolSize?: number } = {},
+  options: { dataSet?: DataSet; poolSize?: number; filling?: Filling } = {},
 ): Promise<TestInstallation> {
   const server = await databaseServer()
-  const template = await templateOn(server, options.dataSet ?? 'none')
+  const template = await templateOn(server, options.dataSet ?? 'none', options.filling)
   const name = `mitsprache_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
   const databaseUrl = await cloneOf(server, template, name)
+  const installation = await installationOn(databaseUrl, options)
+  return {
+    ...installation,
+    async close() {
+      await installation.close()
+      await dropDatabase(server, name)
+    },
+  }
+}
+
+/** An installation on a database that is there and stays. */
+export async function installationOn(
+  databaseUrl: string,
+  options: { poolSize?: number } = {},
+): Promise<TestInstallation> {
   const source = await openInstallation(databaseUrl, { poolSize: options.poolSize ?? 10 })
   const endpoint = openEndpoint(source)
   return {
@@ -52,7 +67,6 @@ export async function testInstallation(
     async close() {
       await endpoint.close()
       await source.destroy()
-      await dropDatabase(server, name)
     },
   }
 }

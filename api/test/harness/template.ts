@@ -9,8 +9,14 @@ import { migrate } from '../../src/migrate.js'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = here.includes('/dist/') ? join(here, '../../..') : join(here, '../..')
 
+/** What a test file's world adds to a data set; the code that makes it lies in a folder of its own below `test`. */
+export interface Filling {
+  folder: string
+  fill(databaseUrl: string): Promise<void>
+}
+
 /** Digest of everything that decides what a fresh database looks like. */
-function digest(dataSet: DataSet): string {
+function digest(dataSet: DataSet, filling?: Filling): string {
   const hash = createHash('sha256').update(dataSet)
   const visit = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
@@ -24,7 +30,8 @@ function digest(dataSet: DataSet): string {
       }
     }
   }
-  for (const folder of ['src', 'migrations', 'seed']) visit(join(root, folder))
+  const folders = ['src', 'migrations', 'seed', ...(filling ? [filling.folder] : [])]
+  for (const folder of folders) visit(join(root, folder))
   return hash.digest('hex').slice(0, 12)
 }
 
@@ -46,8 +53,10 @@ async function withServer<T>(server: string, work: (client: pg.Client) => Promis
 }
 
 /** Makes (once a server and state of the code) the migrated and filled template and returns its name. */
-export async function templateOn(server: string, dataSet: DataSet): Promise<string> {
-  const name = `mitsprache_template_${dataSet}_${digest(dataSet)}`
+export async function templateOn(server: string, dataSet: DataSet, filling?: Filling): Promise<string> {
+  const base = filling ? await templateOn(server, dataSet) : undefined
+  const kind = filling ? (filling.folder.split('/').pop() ?? '') : dataSet
+  const name = `mitsprache_template_${kind}_${digest(dataSet, filling)}`
   await withServer(server, async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
     const { rows } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
@@ -55,9 +64,11 @@ export async function templateOn(server: string, dataSet: DataSet): Promise<stri
     ])
     if (rows.length > 0) return
     await client.query(`drop database if exists "${name}" with (force)`)
-    await client.query(`create database "${name}"`)
-    await migrate(databaseOn(server, name))
-    if (dataSet !== 'none') await installData(databaseOn(server, name), dataSet)
+    await client.query(`create database "${name}"${base ? ` template "${base}"` : ''}`)
+    const url = databaseOn(server, name)
+    if (!base) await migrate(url)
+    if (!base && dataSet !== 'none') await installData(url, dataSet)
+    await filling?.fill(url)
     await client.query(`alter database "${name}" with is_template true`)
   })
   return name
