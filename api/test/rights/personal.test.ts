@@ -1,0 +1,185 @@
+import { isObjectType, type GraphQLSchema } from 'graphql'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { publicViewer } from '../../src/platform/index.js'
+import { audienceOf, everyone } from '../../src/platform/read/describe.js'
+import { Person } from '../../src/accounts/index.js'
+import { buildApiSchema } from '../../src/schema.js'
+import { idOf, worldInstallation, type World } from '../world/index.js'
+import { signedIn, type Who } from './mutations.js'
+
+let w: World
+let schema: GraphQLSchema
+beforeAll(async () => {
+  w = await worldInstallation({ poolSize: 4 })
+  schema = await buildApiSchema()
+  await w.t.db.query(
+    `update organisation set contact_email = 'verein@example.org', contact_phone = '+49 1', contact_public = false where id = $1`,
+    [w.places.mist],
+  )
+  await w.t.db.query(
+    `insert into delegate_invitation (organisation_id, email, role, token_hash, created_at, expires_at)
+       values ($1, 'neu@example.org', 'MEMBER', 'no token', now(), now() + interval '7 days')`,
+    [w.places.koepru],
+  )
+  await w.t.db.query(`update person set phone = '+49 2' where id = any($1)`, [
+    [w.cast.lead.personId, w.cast.integrationMember.personId],
+  ])
+}, 240_000)
+afterAll(() => w?.t.close())
+
+const everybody: readonly Who[] = ['nobody', ...signedIn]
+const koepru: readonly Who[] = ['lead', 'delegate']
+const keepers: readonly Who[] = [
+  'integrationOffice',
+  'townIntegrationOffice',
+  'foreignTownIntegrationOffice',
+  'administrator',
+]
+/** Those who deal with proposals of Neuss by office. */
+const desk: readonly Who[] = ['clerk', 'committeeClerk', 'integrationOffice', 'townIntegrationOffice']
+const integrationBody: readonly Who[] = ['integrationChair', 'integrationMember', 'councillor', 'socialChair']
+const notByOffice: readonly Who[] = [
+  'nobody',
+  'lead',
+  'delegate',
+  'foreignLead',
+  'foreignDelegate',
+  'inhabitant',
+]
+const officials = everybody.filter((who) => !notByOffice.includes(who))
+
+/** Whose data are read, and who of all gets something. */
+interface Rule {
+  field: string
+  of: () => string | null
+  seenBy: readonly Who[]
+}
+const rule = (fields: string, of: Rule['of'], seenBy: readonly Who[]): Rule[] =>
+  fields.split(' ').map((field) => ({ field, of, seenBy }))
+
+const delegate = () => w.cast.lead.personId
+const member = () => w.cast.integrationMember.personId
+const ready = () => w.papers.ready.proposalId
+const told = () => w.papers.told.proposalId
+const rules: Rule[] = [
+  // a delegate is known to those she works with; what she can be reached by to the offices alone
+  ...rule('Person.id Person.familyName Person.givenName Person.name', delegate, [...koepru, ...keepers]),
+  ...rule('Person.email Person.phone Person.locale', delegate, ['lead', ...keepers]),
+  ...rule('Person.delegations', delegate, [...koepru, ...keepers]),
+  ...rule('Person.roleAssignments', () => w.cast.clerk.personId, ['clerk', 'administrator']),
+  // who sits in a committee is public, and nothing else of the person
+  ...rule('Person.name', member, everybody),
+  ...rule('Person.email Person.phone Person.locale', member, ['integrationMember', ...keepers]),
+  ...rule('Proposal.authorName', ready, [...koepru, ...desk, ...integrationBody, 'office']),
+  ...rule(
+    'Proposal.enteredByName Proposal.toldBy Proposal.inhabitantName Proposal.inhabitantAddress',
+    told,
+    desk,
+  ),
+  ...rule('Organisation.contactEmail Organisation.contactPhone', () => w.places.mist, officials),
+  ...rule('Organisation.delegates Organisation.invitations', () => w.places.koepru, [...koepru, ...keepers]),
+]
+
+/** Fields that are of a person and are read through the rules above or shown to all on purpose. */
+const others: Record<string, string> = {
+  'Person.title': 'as the name',
+  'Person.isDemo': 'no data of a person',
+  'Delegate.*': 'Organisation.delegates',
+  'DelegateInvitation.*': 'Organisation.invitations',
+  'RoleAssignment.*': 'Person.roleAssignments',
+  'HeldRole.*': 'of the viewer herself',
+  'ReplyLink.*': 'of whoever holds the link',
+  'Viewer.*': 'of the viewer herself',
+  'DemoPerson.*': 'invented people, in development only',
+  'ContactPerson.*': 'published by a body on purpose',
+  'Membership.person': 'a person, who has her own rules',
+  'GroupMember.person': 'a person, who has her own rules',
+  'Proposal.inhabitantConsent': 'says whether the name is shown',
+  'ApplicantReply.*': 'Consultation.replies, below',
+}
+
+const suspicious =
+  /person|author|delegate|inhabitant|invitation|e?mail|phone|address|locale|(given|family|entered\w*)name|toldby/i
+
+it('every field that may be of a person has its rule', () => {
+  const ruled = new Set(rules.map(({ field }) => field))
+  const without = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (
+      !isObjectType(type) ||
+      type.name.startsWith('__') ||
+      ['Query', 'Mutation', 'Subscription'].includes(type.name)
+    )
+      return []
+    if (/(Connection|Edge)$/.test(type.name)) return []
+    const whole = /^(Person|Delegate|DelegateInvitation|RoleAssignment|ApplicantReply|Viewer)$/.test(
+      type.name,
+    )
+    return Object.keys(type.getFields())
+      .filter((field) => whole || suspicious.test(field))
+      .map((field) => `${type.name}.${field}`)
+      .filter((field) => !ruled.has(field) && !(field in others) && !(`${type.name}.*` in others))
+  })
+  expect(without).toEqual([])
+})
+
+async function reads({ field, of }: Rule, who: Who, alias: string): Promise<boolean> {
+  const [type = '', name = ''] = field.split('.')
+  const root = type.charAt(0).toLowerCase() + type.slice(1)
+  const inner =
+    isObjectType(schema.getType(type)) && /delegates|invitations|delegations|roleAssignments/.test(name)
+      ? ' { id }'
+      : ''
+  const viewer = who === 'nobody' ? publicViewer('de') : w.cast[who]
+  const answer = await w.t.query(
+    `query ($id: ID!) { ${root}(id: $id) { ${alias}: ${name}${inner} } }`,
+    { id: of() },
+    viewer,
+  )
+  expect(answer.errors).toBeUndefined()
+  const found = (
+    Object.values((answer.data ?? {}) as Record<string, unknown>)[0] as Record<string, unknown> | null
+  )?.[alias]
+  return Array.isArray(found) ? found.length > 0 : found !== null && found !== undefined
+}
+
+const all = async (one: Rule, alias = 'it') => {
+  const seen = await Promise.all(everybody.map((who) => reads(one, who, alias)))
+  return everybody.filter((_, i) => seen[i]).sort()
+}
+
+it('what is of a person is read by those the rule names, and nobody else', { timeout: 120_000 }, async () => {
+  for (const one of rules)
+    expect([one.field, await all(one)]).toEqual([one.field, [...new Set(one.seenBy)].sort()])
+})
+
+it('answers to a date are read by who gave them and who prepares the meeting', async () => {
+  const station = await w.j.openStation(w.papers.scheduled.paperId)
+  const seen: Who[] = []
+  for (const who of everybody) {
+    const answer = await w.t.query(
+      'query ($id: ID!) { consultation(id: $id) { replies { comes interpreterLanguage } } }',
+      { id: station },
+      who === 'nobody' ? publicViewer('de') : w.cast[who],
+    )
+    if (((answer.data?.consultation as { replies: unknown[] } | undefined)?.replies ?? []).length > 0)
+      seen.push(who)
+  }
+  expect(seen.sort()).toEqual([...koepru, ...desk, ...integrationBody, 'office'].sort())
+})
+
+it('a rule that was forgotten is noticed', async () => {
+  const email = rules.find(({ field }) => field === 'Person.email') as Rule
+  const audience = audienceOf(Person, 'email') as { predicate?: unknown }
+  const { predicate } = audience
+  expect(await idOf(w.t, 'select id from person where id = $1 and email is not null', [delegate()])).toBe(
+    delegate(),
+  )
+  audience.predicate = everyone
+  try {
+    expect(predicate).toBeTypeOf('function')
+    // another alias: an operation that is planned anew
+    expect(await all(email, 'anew')).not.toEqual([...email.seenBy].sort())
+  } finally {
+    audience.predicate = predicate
+  }
+})
