@@ -1,17 +1,15 @@
-import { parse, validate } from 'graphql'
+import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { clock, type Viewer } from '../../src/platform/index.js'
-import { DomainError } from '../../src/platform/errors.js'
-import { JsonText } from '../../src/platform/read/ref.js'
 import { everyone, visibilityOf, Visible } from '../../src/platform/read/describe.js'
 import type { Sql } from '../../src/platform/read/sql.js'
 import { operationOf } from '../../src/platform/read/documents.js'
 import { Engine, type Operation } from '../../src/platform/read/engine.js'
 import { TestEvent } from './clubs.entities.js'
-import { loading, reference } from './clubs.reference.js'
+import { loading, reference, type Loading } from './clubs.reference.js'
 import { buildWorld, noon, type World } from './clubs.world.js'
-import { comparable, referenceOf } from './compare.js'
-import { generate, type Generated } from './generate.js'
+import { Comparison } from './comparison.js'
+import { generate } from './generate.js'
 import { Random } from './random.js'
 import pg from 'pg'
 
@@ -32,67 +30,18 @@ afterAll(async () => {
   await world?.close()
 })
 
-const cursorText = /"[A-Za-z0-9_-]{60,}"/g
-const referenceCursor = /"cursor\|[^"]*"/g
+type ClubsComparison = Comparison<Loading>
+const comparing = (engine = world.engine): ClubsComparison =>
+  new Comparison({
+    schema: world.schema,
+    engine,
+    reference,
+    loading: (viewer, cursor) => loading(world.source, viewer, cursor),
+    ctx: world.ctx,
+    mayRefuse: /mail|personTotal|after/,
+  })
 
-/** Two implementations side by side; remembers which cursor of the one is which of the other. */
-class Comparison {
-  readonly cursors = new Map<string, string>()
-  readonly #back = new Map<string, string>()
-  readonly #reference
-  engine = world.engine
-  refused = 0
-  withErrors = 0
-  withData = 0
-
-  constructor() {
-    this.#reference = referenceOf(world.schema, reference)
-  }
-
-  async run({ query, variables }: Generated, viewer: Viewer): Promise<void> {
-    const document = parse(query)
-    expect(validate(world.schema, document)).toEqual([])
-    const expected = await this.#reference(
-      query,
-      variables,
-      loading(world.source, viewer, (c) => this.cursors.get(c) ?? 'foreign'),
-    )
-    const refusedThere = expected.errors?.some((e) => e.originalError instanceof DomainError) ?? false
-    let got
-    try {
-      const answer = await this.engine.answer(
-        operationOf(document) as Operation,
-        variables,
-        world.ctx(viewer),
-      )
-      got = answer instanceof JsonText ? { data: answer.toJSON() } : answer
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      this.refused += 1
-      if (!refusedThere) expect(query).toMatch(/mail|personTotal|after/)
-      return
-    }
-    expect(refusedThere).toBe(false)
-    const [left, right] = [comparable(got), comparable(expected)]
-    this.#match(left.data.match(cursorText) ?? [], right.data.match(referenceCursor) ?? [])
-    expect(left.data.replace(cursorText, '"cursor"')).toBe(right.data.replace(referenceCursor, '"cursor"'))
-    expect(left.errors.length > 0).toBe(right.errors.length > 0)
-    if (right.errors.length > 0) this.withErrors += 1
-    if (right.data.length > 10) this.withData += 1
-  }
-
-  #match(ours: readonly string[], theirs: readonly string[]): void {
-    ours.forEach((quoted, i) => {
-      const [cursor, meant] = [quoted.slice(1, -1), theirs[i]?.slice(1, -1) ?? '']
-      expect(this.cursors.get(cursor) ?? meant).toBe(meant)
-      expect(this.#back.get(meant) ?? cursor).toBe(cursor)
-      this.cursors.set(cursor, meant)
-      this.#back.set(meant, cursor)
-    })
-  }
-}
-
-const drawn = (seed: number, comparison: Comparison) => {
+const drawn = (seed: number, comparison: ClubsComparison) => {
   const random = new Random(seed)
   const cursors = [...comparison.cursors]
   const after = (list: string) => random.pick(cursors.filter(([, meant]) => meant.startsWith(list)))?.[0]
@@ -117,9 +66,8 @@ const drawn = (seed: number, comparison: Comparison) => {
   })
 }
 
-async function compareMany(count: number, engine?: Engine): Promise<Comparison> {
-  const comparison = new Comparison()
-  if (engine) comparison.engine = engine
+async function compareMany(count: number, engine?: Engine): Promise<ClubsComparison> {
+  const comparison = comparing(engine)
   await comparison.run(
     {
       query:

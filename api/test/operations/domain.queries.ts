@@ -1,0 +1,271 @@
+import { Organisation, Person, RoleAssignment } from '../../src/accounts/index.js'
+import { Body, Committee } from '../../src/committees/index.js'
+import { Consultation, RouteTemplate, Transfer } from '../../src/consultations/index.js'
+import { AnnualGoal, GuidingGoal, Measure } from '../../src/goals/index.js'
+import { Meeting } from '../../src/meetings/index.js'
+import { CoApplicant, Follow, GoalServed, Paper, Proposal } from '../../src/papers/index.js'
+import { DomainError, isUuid } from '../../src/platform/index.js'
+import { Task } from '../../src/tasks/Task.js'
+import type { Reference } from './compare.js'
+import type { Order, View } from './domain.rows.js'
+import { applies, sees, worksOn } from './domain.sees.js'
+
+/** The rows of a table that match and that the viewer sees, in order. */
+export function visible<T extends { id: string }>(
+  v: View,
+  type: new () => T,
+  where: (row: T) => boolean,
+  order: Order<T> = [],
+  most = 200,
+): T[] {
+  const found = v.rows.of(type).filter((row) => where(row) && sees(v, row))
+  return v.rows.sorted(found, order).slice(0, most)
+}
+
+interface Paged {
+  first?: number | null
+  after?: string | null
+}
+
+/** A page: a cursor is a place in the order of all rows, whoever may see its row. */
+function page<T extends { id: string }>(
+  v: View,
+  type: new () => T,
+  where: (row: T) => boolean,
+  order: Order<T>,
+  name: string,
+  { first, after }: Paged,
+) {
+  const all = v.rows.sorted(v.rows.of(type), order)
+  const cursorOf = (row: T) => `cursor|${name}|${row.id}`
+  let from = 0
+  if (typeof after === 'string') {
+    from = all.findIndex((row) => cursorOf(row) === v.cursor(after)) + 1
+    if (from === 0) throw new DomainError('INVALID_INPUT')
+  }
+  const matches = (row: T) => where(row) && sees(v, row)
+  const count = first ?? 20
+  const following = all.slice(from).filter(matches)
+  const nodes = following.slice(0, count)
+  const end = nodes.at(-1)
+  return {
+    nodes,
+    edges: nodes.map((node) => ({ node, cursor: cursorOf(node) })),
+    pageInfo: { hasNextPage: following.length > count, endCursor: end ? cursorOf(end) : null },
+    totalCount: all.filter(matches).length,
+  }
+}
+
+const byId = <T extends { id: string }>(v: View, type: new () => T, id: string): T | null => {
+  const row = isUuid(id) ? v.rows.get(type, id.toLowerCase()) : null
+  return row && sees(v, row) ? row : null
+}
+
+function fieldsServed(v: View, proposalId: string): (string | null | undefined)[] {
+  return v.rows
+    .of(GoalServed)
+    .filter((g) => g.proposalId === proposalId)
+    .map(
+      (g) =>
+        g.fieldId ??
+        v.rows.get(GuidingGoal, g.guidingGoalId)?.fieldId ??
+        v.rows.get(AnnualGoal, g.annualGoalId)?.fieldId ??
+        v.rows.get(Measure, g.measureId)?.fieldId,
+    )
+}
+
+interface PapersGiven extends Paged {
+  bodyId?: string | null
+  ags?: string | null
+  committeeId?: string | null
+  fieldId?: string | null
+  states?: string[] | null
+  kinds?: string[] | null
+  onMyDesk?: boolean | null
+  sort?: string | null
+}
+
+const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
+
+function papers(v: View, args: PapersGiven) {
+  const where = (p: Paper) =>
+    (!given(args.bodyId) || p.bodyId === args.bodyId) &&
+    (!given(args.ags) || v.rows.get(Body, p.bodyId)?.ags === args.ags) &&
+    (!given(args.committeeId) || p.waitsForCommitteeId === args.committeeId) &&
+    (!given(args.fieldId) || fieldsServed(v, p.proposalId).includes(args.fieldId)) &&
+    (!given(args.states) || args.states.includes(p.state)) &&
+    (!given(args.kinds) || args.kinds.includes(p.kind)) &&
+    (args.onMyDesk !== true || worksOn(v, p))
+  const orders: Record<string, Order<Paper>> = {
+    WAITING_LONGEST: [{ by: (p) => v.rows.written(p, 'waits_since') }],
+    NUMBER: [{ by: (p) => v.rows.rank(p.number) }],
+  }
+  const sort = args.sort && args.sort in orders ? args.sort : 'NEWEST'
+  const newest: Order<Paper> = [{ by: (p) => v.rows.written(p, 'submitted_at'), descending: true }]
+  return page(v, Paper, where, orders[sort] ?? newest, `papers ${sort}`, args)
+}
+
+/** How a proposal stands for its applicants and for those who were asked; empty for everybody else. */
+function standingsOf(v: View, p: Proposal): string[] {
+  const asked = v.rows
+    .of(CoApplicant)
+    .some((co) => co.proposalId === p.id && co.state === 'INVITED' && v.speaksFor(co.organisationId))
+  if (!applies(v, p.id)) return asked ? [p.state === 'WITHDRAWN' ? 'NONE' : 'ASKED'] : []
+  if (p.state === 'DRAFT') return ['DRAFT']
+  return [
+    v.rows.of(Paper).some((one) => one.proposalId === p.id && one.waitsFor !== null) ? 'UNDER_WAY' : 'ENDED',
+  ]
+}
+
+const contains = (text: string, part: string | null | undefined) =>
+  !given(part) || text.toLowerCase().includes(part.toLowerCase())
+
+/** The compared root fields. */
+export const queries: Reference<View>[string] = {
+  paper: (_, { id }: { id: string }, v) => byId(v, Paper, id),
+  proposal: (_, { id }: { id: string }, v) => byId(v, Proposal, id),
+  consultation: (_, { id }: { id: string }, v) => byId(v, Consultation, id),
+  meeting: (_, { id }: { id: string }, v) => byId(v, Meeting, id),
+  organisation: (_, { id }: { id: string }, v) => byId(v, Organisation, id),
+  person: (_, { id }: { id: string }, v) => byId(v, Person, id),
+  committee: (_, { id }: { id: string }, v) => byId(v, Committee, id),
+  body: (_, { ags }: { ags: string }, v) => visible(v, Body, (b) => b.ags === ags)[0] ?? null,
+  bodies: (_, __, v) =>
+    visible(v, Body, (b) => b.removedAt === null, [{ by: (b) => v.rows.rank(b.ags) }], 30),
+  papers: (_, args: PapersGiven, v) => papers(v, args),
+  paperByNumber: (_, { number, bodyId }: { number: string; bodyId?: string | null }, v) =>
+    visible(v, Paper, (p) => p.number === number && (!given(bodyId) || p.bodyId === bodyId), [
+      { by: (p) => v.rows.written(p, 'created_at') },
+    ])[0] ?? null,
+  myProposals: (_, args: Paged & { standing?: string | null }, v) =>
+    page(
+      v,
+      Proposal,
+      (p) =>
+        !(p.state === 'WITHDRAWN' && p.submittedAt === null) &&
+        standingsOf(v, p).length > 0 &&
+        (!given(args.standing) || standingsOf(v, p).includes(args.standing)),
+      [
+        { by: (p) => v.rows.rank(p.state) },
+        { by: (p) => v.rows.written(p, 'modified_at'), descending: true },
+      ],
+      'myProposals',
+      args,
+    ),
+  followedProposals: (_, args: Paged, v) =>
+    page(
+      v,
+      Proposal,
+      (p) => v.rows.of(Follow).some((f) => f.proposalId === p.id && v.is(f.personId)),
+      [{ by: (p) => v.rows.written(p, 'modified_at'), descending: true }],
+      'followedProposals',
+      args,
+    ),
+  committeeInbox: (_, { committeeId }: { committeeId?: string | null }, v) =>
+    visible(
+      v,
+      Consultation,
+      (c) =>
+        ['OPEN', 'SCHEDULED'].includes(c.state) &&
+        (!given(committeeId) || c.committeeId === committeeId) &&
+        (v.holds('MEMBER', c.committeeId) ||
+          v.holds('CHAIR', c.committeeId) ||
+          v.holds('CLERK', c.committeeId, v.rows.get(Paper, c.paperId)?.bodyId ?? null)),
+      [{ by: (c) => c.dueOn }],
+    ),
+  offeredPapers: (_, __, v) =>
+    visible(
+      v,
+      Paper,
+      (p) => p.state === 'OFFERED' && (v.holds('MEMBER', p.offeredToId) || v.holds('CHAIR', p.offeredToId)),
+      [{ by: (p) => p.offeredUntil }],
+    ),
+  transfers: (_, { open }: { open?: boolean | null }, v) =>
+    visible(v, Transfer, (t) => open !== true || t.state === 'ARRIVED', [
+      { by: (t) => t.state === 'ARRIVED', descending: true },
+      { by: (t) => t.dueOn },
+    ]),
+  upcomingMeetings: (_, { bodyId }: { bodyId?: string | null }, v) =>
+    visible(
+      v,
+      Meeting,
+      (m) => m.startsAt >= v.now && m.state === 'SCHEDULED' && (!given(bodyId) || m.bodyId === bodyId),
+      [{ by: (m) => v.rows.written(m, 'starts_at') }],
+      100,
+    ),
+  routeTemplates: (_, { bodyId, kind }: { bodyId?: string | null; kind?: string | null }, v) =>
+    visible(
+      v,
+      RouteTemplate,
+      (r) =>
+        r.retiredAt === null &&
+        (!given(bodyId) ||
+          ((r.bodyId === null || r.bodyId === bodyId) &&
+            v.rows.get(Body, bodyId) !== null &&
+            r.forDistrict === (v.rows.get(Body, bodyId)?.districtId === null))) &&
+        (!given(kind) || r.paperKind === null || r.paperKind === kind),
+      [{ by: (r) => v.rows.rank(r.key) }],
+    ),
+  myTasks: (_, args: Paged, v) =>
+    page(
+      v,
+      Task,
+      (t) => t.closedAt === null,
+      [{ by: (t) => t.due }, { by: (t) => v.rows.written(t, 'opened_at') }],
+      'myTasks',
+      args,
+    ),
+  organisations: (
+    _,
+    a: Paged & { search?: string | null; ags?: string | null; language?: string | null },
+    v,
+  ) =>
+    page(
+      v,
+      Organisation,
+      (o) =>
+        o.state === 'VERIFIED' &&
+        o.removedAt === null &&
+        contains(o.name, a.search) &&
+        (!given(a.ags) || o.ags === a.ags) &&
+        (!given(a.language) || o.languages.includes(a.language)),
+      [{ by: (o) => v.rows.rank(o.name) }],
+      'organisations',
+      a,
+    ),
+  organisationsToVerify: (_, a: Paged & { search?: string | null; state?: string | null }, v) => {
+    if (!v.holdsSomewhere('INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
+    const wanted: string[] = given(a.state) ? [a.state] : ['UNVERIFIED', 'EXPIRED']
+    const where = (o: Organisation) =>
+      o.removedAt === null && wanted.includes(o.state) && contains(o.name, a.search)
+    return page(v, Organisation, where, [{ by: (o) => v.rows.written(o, 'created_at') }], 'toVerify', a)
+  },
+  people: (_, a: Paged & { search?: string | null }, v) => {
+    if (!v.holdsSomewhere('ADMINISTRATOR', 'INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
+    const words = (p: Person) =>
+      `${[p.title, p.givenName].filter(Boolean).concat(p.familyName).join(' ')} ${p.email ?? ''}`
+    return page(
+      v,
+      Person,
+      (p) => p.erasedAt === null && contains(words(p), a.search),
+      [{ by: (p) => v.rows.rank(p.familyName) }, { by: (p) => v.rows.rank(p.givenName) }],
+      'people',
+      a,
+    )
+  },
+  roleAssignments: (_, a: Paged & { role?: string | null; scopeId?: string | null }, v) => {
+    if (!v.holdsSomewhere('ADMINISTRATOR')) throw new DomainError('FORBIDDEN')
+    return page(
+      v,
+      RoleAssignment,
+      (r) =>
+        r.validFrom <= v.now &&
+        (r.validTo === null || r.validTo > v.now) &&
+        (!given(a.role) || r.role === a.role) &&
+        (!given(a.scopeId) || r.scopeId === a.scopeId),
+      [{ by: (r) => v.rows.rank(r.role) }, { by: (r) => v.rows.written(r, 'valid_from') }],
+      'roleAssignments',
+      a,
+    )
+  },
+}
