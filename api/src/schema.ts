@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import * as accountActions from './accounts/actions.resolver.js'
 import * as organisationVerbs from './accounts/organisationVerbs.resolver.js'
 import * as organisations from './accounts/organisations.resolver.js'
 import * as people from './accounts/people.resolver.js'
 import * as viewer from './accounts/viewer.resolver.js'
+import * as setUpActions from './committees/actions.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
@@ -18,6 +20,7 @@ import * as recentSteps from './consultations/recentSteps.resolver.js'
 import * as timeline from './consultations/timeline.resolver.js'
 import * as goals from './goals/goals.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
+import * as organisationPapers from './papers/organisations.resolver.js'
 import * as paperChanges from './papers/papers.mutations.resolver.js'
 import * as paperFields from './papers/paperFields.resolver.js'
 import * as papers from './papers/papers.resolver.js'
@@ -30,6 +33,9 @@ type ResolverClass = new () => object
 const resolvers = [
   files,
   organisations,
+  accountActions,
+  organisationPapers,
+  setUpActions,
   organisationVerbs,
   people,
   viewer,

@@ -1,4 +1,11 @@
+import { storyParts } from '../../seed/demo/story.js'
+import { enumOf } from '../platform/index.js'
 import { Field, ObjectType } from 'type-graphql'
+
+/** What one tries as a person of the demo's main story. */
+export const DemoPart = enumOf(storyParts, 'DemoPart', 'What one tries as a person of the main story.')
+/** What one tries as a person of the demo's main story. */
+export type DemoPart = keyof typeof DemoPart
 
 /** Who is signed in. */
 @ObjectType('Viewer', { description: 'Who is signed in.' })
@@ -26,4 +33,10 @@ export class DemoPerson {
 
   @Field(() => String, { description: 'Her language.' })
   locale: string
+
+  @Field(() => DemoPart, {
+    nullable: true,
+    description: 'What one tries as her in the main story; null for the others.',
+  })
+  part: DemoPart | null
 }

@@ -160,7 +160,7 @@ test('who registers sees the new organisation in the same answer', async () => {
       name: 'Yeni Dernek',
       state: 'UNVERIFIED',
       delegates: [{ role: 'LEAD', person: { id: person.id } }],
-      availableActions: [],
+      availableActions: ['changeOrganisation', 'inviteDelegate'],
     },
   })
 })
@@ -172,7 +172,9 @@ test('the Integrationsbuero is offered what it may do, and does it', async () =>
     { id },
     office,
   )
-  expect(offered.data).toEqual({ organisation: { availableActions: ['verifyOrganisation'] } })
+  expect(offered.data).toEqual({
+    organisation: { availableActions: ['verifyOrganisation', 'changeOrganisation', 'appointDelegate'] },
+  })
   const done = await t.query(
     'mutation ($id: ID!) { verifyOrganisation(id: $id, until: "2099-12-31") { state verifiedUntil availableActions } }',
     { id },
@@ -182,7 +184,7 @@ test('the Integrationsbuero is offered what it may do, and does it', async () =>
     verifyOrganisation: {
       state: 'VERIFIED',
       verifiedUntil: '2099-12-31',
-      availableActions: ['renewVerification', 'revokeVerification'],
+      availableActions: ['renewVerification', 'revokeVerification', 'changeOrganisation', 'appointDelegate'],
     },
   })
 })

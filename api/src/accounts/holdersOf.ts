@@ -1,5 +1,5 @@
 import { clock, dayOf, raw, runSql, sql, type Ctx } from '../platform/index.js'
-import { heldBy } from './loadViewer.js'
+import { heldSql } from './loadViewer.js'
 
 /**
  * The people behind assignees: `PERSON@id`, `SEAT@id` or a role such as `CLERK@<committee>`. Where nobody holds a role for its
@@ -13,7 +13,7 @@ export async function holdersOf(ctx: Ctx, assignees: readonly string[]): Promise
     sql`select p.id, bool_or(key = any(${[...assignees]})) as narrow
         from person p cross join lateral (
           select unnest(array[held.role || '@' || coalesce(held.scope::text, '*'), 'SEAT@' || held.seat]) as key
-          from (${heldBy({ person: raw('p.id'), now: sql`${clock.now()}`, today: sql`${dayOf(clock.now())}::date` })})
+          from (${heldSql({ person: raw('p.id'), now: sql`${clock.now()}`, today: sql`${dayOf(clock.now())}::date` })})
             held(role, scope, seat)
           union all select 'PERSON@' || p.id
         ) keys

@@ -85,6 +85,13 @@ export class SomeoneInput {
   locale?: Locale
 }
 
+/** An organisation entered for others. */
+@InputType({ description: 'An organisation the Integrationsbuero enters for people who told it.' })
+export class EnterOrganisationInput extends RegisterOrganisationInput {
+  @Field(() => SomeoneInput, { nullable: true, description: 'Its first lead, if there is one already.' })
+  lead?: SomeoneInput
+}
+
 /** An appointment. */
 @InputType({ description: 'Whom the Integrationsbuero appoints as a delegate.' })
 export class AppointDelegateInput extends SomeoneInput {

@@ -1,6 +1,7 @@
 import {
   assignableRoles,
   delegateRoles,
+  invitationStates,
   organisationKinds,
   organisationStates,
   scopeKinds,
@@ -34,6 +35,15 @@ export const DelegateRole = enumOf(
 )
 /** What a delegate may do in the organisation. */
 export type DelegateRole = keyof typeof DelegateRole
+
+/** Whether an invitation can still be answered. */
+export const InvitationState = enumOf(
+  invitationStates,
+  'InvitationState',
+  'Whether an invitation to act for an organisation can still be answered.',
+)
+/** Whether an invitation can still be answered. */
+export type InvitationState = keyof typeof InvitationState
 
 /** What an assigned role is limited to. */
 export const ScopeKind = enumOf(scopeKinds, 'ScopeKind', 'What an assigned role is limited to.')

@@ -37,20 +37,6 @@ interface Rights {
 }
 
 /** Every role and seat a person holds at an instant, as `role, scope, seat`: assigned, as a delegate, derived. */
-export function heldBy(at: DerivationScope): Sql {
-  const inForce = (row: string) =>
-    sql`${raw(`${row}.valid_from`)} <= ${at.now} and (${raw(`${row}.valid_to`)} is null or ${raw(`${row}.valid_to`)} > ${at.now})`
-  const held = [
-    sql`select r.role as role, r.scope_id as scope, null::uuid as seat from role_assignment r
-          where r.person_id = ${at.person} and ${inForce('r')}`,
-    sql`select 'DELEGATE', d.organisation_id, null::uuid from delegate d
-          where d.person_id = ${at.person} and ${inForce('d')}`,
-    ...derivations.map((derivation) => derivation(at)),
-  ]
-  return join(held, ' union all ')
-}
-
-/** A select of the roles and seats a person holds, wherever they come from: `role, scope, seat`. */
 export function heldSql(at: DerivationScope): Sql {
   const inForce = (row: string) =>
     sql`${raw(`${row}.valid_from`)} <= ${at.now} and (${raw(`${row}.valid_to`)} is null or ${raw(`${row}.valid_to`)} > ${at.now})`

@@ -11,9 +11,11 @@ import { leaveOrganisation, removeDelegate } from './endDelegate.js'
 import {
   AppointDelegateInput,
   ChangeOrganisationInput,
+  EnterOrganisationInput,
   InviteDelegateInput,
   RegisterOrganisationInput,
 } from './inputs.js'
+import { enterOrganisation } from './enterOrganisation.js'
 import { inviteDelegate } from './inviteDelegate.js'
 import { DelegateRole } from './kinds.js'
 import { Organisation } from './Organisation.js'
@@ -111,6 +113,17 @@ export class OrganisationMutations {
 /** The Integrationsbuero's acts. */
 @Resolver()
 export class VerificationMutations {
+  @Mutation(() => Organisation, {
+    nullable: true,
+    description: 'The Integrationsbuero enters an organisation for people who told it.',
+  })
+  async enterOrganisation(
+    @Arg('input', () => EnterOrganisationInput, what) input: EnterOrganisationInput,
+    @Context() ctx: Ctx,
+  ): Promise<Organisation> {
+    return ref(Organisation, await enterOrganisation(ctx, input))
+  }
+
   @Mutation(() => Delegate, { nullable: true, description: 'The Integrationsbuero enters a delegate.' })
   async appointDelegate(
     @Arg('input', () => AppointDelegateInput, what) input: AppointDelegateInput,

@@ -1,6 +1,5 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Query, Resolver } from 'type-graphql'
 import {
-  availableActionsSql,
   connectionOf,
   list,
   OnlyRoles,
@@ -14,11 +13,11 @@ import {
   type Row,
 } from '../platform/index.js'
 import { Delegate, inForce } from './Delegate.js'
+import { InvitationByLink } from './DelegateInvitation.view.js'
 import { DelegateInvitation } from './DelegateInvitation.js'
 import { OrganisationState } from './kinds.js'
 import { Organisation } from './Organisation.js'
 import { OrganisationText } from './OrganisationText.js'
-import { organisationMachine } from './states.js'
 
 /** A page of organisations. */
 export const { Connection: OrganisationConnection } = connectionOf(Organisation, 'Organisation')
@@ -71,6 +70,26 @@ export class OrganisationQueries {
   @Query(() => Organisation, { nullable: true, description: 'One organisation.' })
   organisation(@Arg('id', () => ID, { description: 'Its id.' }) _id?: string): Organisation {
     return one<Organisation>(Organisation, ({ row, args }) => sql`${row.id} = ${args.get('id', 'uuid')}`)
+  }
+
+  @Query(() => InvitationByLink, {
+    nullable: true,
+    description: 'The invitation behind a mailed link; null when there is none.',
+  })
+  invitationByLink(
+    @Arg('token', () => String, { description: 'End of the mailed link.' }) _token?: string,
+  ): InvitationByLink {
+    return value<InvitationByLink>(
+      ({ args, viewer }) => sql`(select jsonb_build_object(
+        'organisationId', o.id, 'organisationName', o.name, 'role', i.role,
+        'state', case when i.accepted_at is not null then 'ACCEPTED' when i.withdrawn_at is not null then 'WITHDRAWN'
+                      when i.expires_at <= ${viewer.now} then 'EXPIRED' else 'OPEN' end,
+        'sentTo', regexp_replace(i.email::text, '^(.)[^@]*', '\\1…'),
+        'until', (i.expires_at at time zone 'Europe/Berlin')::date::text,
+        'isMine', exists (select from auth."user" u where u."personId" = ${viewer.person} and lower(u.email) = lower(i.email::text)))
+        from delegate_invitation i join organisation o on o.id = i.organisation_id
+        where i.token_hash = encode(sha256(convert_to(${args.get('token', 'text')}, 'UTF8')), 'hex'))`,
+    )
   }
 
   @OnlyRoles('INTEGRATION_OFFICE')
@@ -166,10 +185,5 @@ export class OrganisationFields {
       ({ row }) => [{ by: row.createdAt }],
       50,
     )
-  }
-
-  @FieldResolver(() => [String], { description: 'What the viewer may do about its verification now.' })
-  availableActions(): string[] {
-    return value<string[], Organisation>(({ parent }) => availableActionsSql(organisationMachine, parent))
   }
 }

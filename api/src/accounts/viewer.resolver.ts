@@ -1,5 +1,7 @@
+import { story } from '../../seed/demo/story.js'
 import { Ctx as Context, Arg, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { list, one, ref, rows, sql, value, type Ctx } from '../platform/index.js'
+import { closeMyAccount } from './closeMyAccount.js'
 import { HeldRole, heldRolesSql } from './HeldRole.view.js'
 import { ProfileInput } from './inputs.js'
 import { Organisation } from './Organisation.js'
@@ -22,13 +24,18 @@ export class ViewerQueries {
   }
 
   @Query(() => [DemoPerson], {
-    description: 'Fictional people one may become; empty where there is no demo.',
+    description:
+      'Fictional people one may become, those of the main story first; empty where there is no demo.',
   })
   demoPeople(): DemoPerson[] {
+    const emails = story.map(([email]) => email)
+    const parts = story.map(([, part]) => part)
     return rows(
       DemoPerson,
-      () => sql`select p.id::text as "id", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as "name", p.locale as "locale"
-        from person p where p.is_demo and p.erased_at is null and p.email is not null order by p.family_name, p.id`,
+      () => sql`select p.id::text as "id", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as "name", p.locale as "locale",
+        (${parts}::text[])[array_position(${emails}::text[], p.email)] as "part"
+        from person p where p.is_demo and p.erased_at is null and p.email is not null
+        order by array_position(${emails}::text[], p.email), p.family_name, p.id`,
       200,
     )
   }
@@ -84,6 +91,13 @@ export class ViewerMutations {
     @Context() ctx: Ctx,
   ): Promise<Person> {
     return ref(Person, await updateMyProfile(ctx, input))
+  }
+
+  @Mutation(() => ID, {
+    description: 'Erases the viewer’s name, addresses and ways to sign in; gives the person’s id.',
+  })
+  async closeMyAccount(@Context() ctx: Ctx): Promise<string> {
+    return closeMyAccount(ctx)
   }
 
   @Mutation(() => ID, { description: 'Signs out on all devices, this one included; gives the person’s id.' })

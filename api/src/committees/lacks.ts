@@ -30,6 +30,12 @@ const chairless = (body: Row<Body>, day: Sql): Sql =>
       )}`,
   )
 
+// whoever keeps the office of the Body itself, or of one of its committees
+const clerkless = (body: Row<Body>, now: Sql): Sql =>
+  sql`not exists (select from role_assignment r where r.role = 'CLERK' and r.valid_from <= ${now}
+    and (r.valid_to is null or r.valid_to > ${now}) and (r.scope_id = ${body.id}
+      or r.scope_id in (select c.id from committee c where c.body_id = ${body.id})))`
+
 const unconfirmed = (body: Row<Body>, day: Sql): Sql =>
   exists(
     InstitutionName,
@@ -41,7 +47,7 @@ const unconfirmed = (body: Row<Body>, day: Sql): Sql =>
   )
 
 /** What is missing, one condition a lack; the order is the order of setting a Body up. */
-const conditions: Record<BodyLack, (body: Row<Body>, day: Sql) => Sql> = {
+const conditions: Record<BodyLack, (body: Row<Body>, day: Sql, now: Sql) => Sql> = {
   CURRENT_TERM: (body, day) =>
     sql`not ${exists(LegislativeTerm, (t) => sql`${t.bodyId} = ${body.id} and ${day} between ${t.validFrom} and ${t.validTo}`)}`,
   COUNCIL: (body, day) => without(body, day, 'COUNCIL', 'DISTRICT_COUNCIL'),
@@ -55,6 +61,7 @@ const conditions: Record<BodyLack, (body: Row<Body>, day: Sql) => Sql> = {
     ),
   OFFICE: (body) =>
     sql`not ${exists(Office, (o) => sql`${o.bodyId} = ${body.id} and ${o.removedAt} is null`)}`,
+  CLERK: (body, _day, now) => clerkless(body, now),
   CONTACT: (body) =>
     sql`not ${exists(ContactPerson, (c) => sql`${c.bodyId} = ${body.id} and ${c.removedAt} is null`)}`,
   CHAIRS: chairless,
@@ -64,7 +71,8 @@ const conditions: Record<BodyLack, (body: Row<Body>, day: Sql) => Sql> = {
 /** SQL array of what a Body still lacks today. */
 export function lacksOf(body: Row<Body>, viewer: ViewerSql): Sql {
   const cases = Object.entries(conditions).map(
-    ([lack, condition]) => sql`case when ${condition(body, viewer.today)} then ${raw(`'${lack}'`)} end`,
+    ([lack, condition]) =>
+      sql`case when ${condition(body, viewer.today, viewer.now)} then ${raw(`'${lack}'`)} end`,
   )
   return sql`array_remove(array[${cases}]::text[], null)`
 }

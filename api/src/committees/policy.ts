@@ -1,13 +1,44 @@
-import { policy } from '../platform/index.js'
+import { pick, policy, sql, type Sql } from '../platform/index.js'
 import { Body } from './Body.js'
 import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 import { Membership } from './Membership.js'
+import { Office } from './Office.js'
 import { Seat } from './Seat.js'
 
-// Setting a Body up is the administrator's alone: whoever names a chair gives rights.
-policy(Body, [{ role: 'ADMINISTRATOR', verbs: ['addCommittee', 'addOffice', 'setContact'] }])
-policy(Committee, [{ role: 'ADMINISTRATOR', verbs: ['nameCommittee', 'addSeats'] }])
-policy(InstitutionName, [{ role: 'ADMINISTRATOR', verbs: ['confirmName'] }])
+// Setting a Body up is the administrator's: whoever names a chair gives rights. What gives nobody a right (whom to call,
+// which offices there are, what a committee is called) is also the clerk's who works there.
+const bodyOf = (committeeId: Sql): Sql =>
+  pick(
+    Committee,
+    (c) => c.bodyId,
+    (c) => sql`${c.id} = ${committeeId}`,
+  )
+const bodyOfOffice = (officeId: Sql): Sql =>
+  pick(
+    Office,
+    (o) => o.bodyId,
+    (o) => sql`${o.id} = ${officeId}`,
+  )
+
+policy(Body, [
+  {
+    role: 'ADMINISTRATOR',
+    verbs: ['addCommittee', 'addOffice', 'setContact', 'setTerm', 'expectIntegrationBody'],
+  },
+  { role: 'CLERK', verbs: ['addOffice', 'setContact'], scope: (b) => [b.id] },
+])
+policy(Committee, [
+  { role: 'ADMINISTRATOR', verbs: ['nameCommittee', 'addSeats'] },
+  { role: 'CLERK', verbs: ['nameCommittee'], scope: (c) => [c.bodyId] },
+])
+policy(InstitutionName, [
+  { role: 'ADMINISTRATOR', verbs: ['confirmName'] },
+  {
+    role: 'CLERK',
+    verbs: ['confirmName'],
+    scope: (n) => [n.bodyId, bodyOf(n.committeeId), bodyOfOffice(n.officeId)],
+  },
+])
 policy(Seat, [{ role: 'ADMINISTRATOR', verbs: ['appointMember'] }])
 policy(Membership, [{ role: 'ADMINISTRATOR', verbs: ['endMembership'] }])

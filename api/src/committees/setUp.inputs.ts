@@ -108,3 +108,16 @@ export class AddOfficeInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether it is an Integrationsbüro.' })
   isIntegrationOffice?: boolean
 }
+
+/** A term. */
+@InputType({ description: 'A term of a Body; one that begins on the same day is corrected.' })
+export class SetTermInput {
+  @Field(() => ID, { description: 'The Body.' })
+  bodyId: string
+  @Field(() => String, { nullable: true, description: 'The number the Body itself gives it: XV.' })
+  number?: string | null
+  @Field(day, { description: 'First day.' })
+  validFrom: string
+  @Field(day, { description: 'Last day.' })
+  validTo: string
+}

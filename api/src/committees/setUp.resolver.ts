@@ -5,15 +5,18 @@ import { addCommittee } from './addCommittee.js'
 import { addOffice } from './addOffice.js'
 import { addSeats } from './addSeats.js'
 import { appointMember } from './appointMember.js'
+import { Body } from './Body.js'
 import { Committee } from './Committee.js'
 import { confirmName } from './confirmName.js'
 import { ContactPerson } from './ContactPerson.js'
 import { endMembership } from './endMembership.js'
+import { expectIntegrationBody } from './expectIntegrationBody.js'
 import { InstitutionName } from './InstitutionName.js'
 import { Membership } from './Membership.js'
 import { nameCommittee } from './nameCommittee.js'
 import { Office } from './Office.js'
 import { setContact } from './setContact.js'
+import { setTerm } from './setTerm.js'
 import {
   AddCommitteeInput,
   AddOfficeInput,
@@ -21,11 +24,12 @@ import {
   AppointMemberInput,
   NameCommitteeInput,
   SetContactInput,
+  SetTermInput,
 } from './setUp.inputs.js'
 
 const what = { description: 'What to enter.' }
 
-/** Setting a Body up: each is open to administrators only. */
+/** Setting a Body up; who may do what stands in the policy. */
 @Resolver()
 export class SetUpMutations {
   @Mutation(() => Committee, { nullable: true, description: 'Sets a committee up.' })
@@ -100,5 +104,25 @@ export class SetUpMutations {
     @Context() ctx: Ctx,
   ): Promise<Office> {
     return ref(Office, await addOffice(ctx, input))
+  }
+
+  @Mutation(() => Body, { nullable: true, description: 'Enters or confirms a term of a Body.' })
+  async setTerm(
+    @Arg('input', () => SetTermInput, what) input: SetTermInput,
+    @Context() ctx: Ctx,
+  ): Promise<Body> {
+    return ref(Body, await setTerm(ctx, input))
+  }
+
+  @Mutation(() => Body, {
+    nullable: true,
+    description: 'Says whether a municipality has an integration body.',
+  })
+  async expectIntegrationBody(
+    @Arg('bodyId', () => ID, { description: 'The municipality.' }) bodyId: string,
+    @Arg('expected', () => Boolean, { description: 'Whether it has one.' }) expected: boolean,
+    @Context() ctx: Ctx,
+  ): Promise<Body> {
+    return ref(Body, await expectIntegrationBody(ctx, { bodyId, expected }))
   }
 }

@@ -20,6 +20,11 @@ export const delegateRoles = ['LEAD', 'MEMBER'] as const
 /** A delegate's role. */
 export type DelegateRole = (typeof delegateRoles)[number]
 
+/** Whether an invitation to act for an organisation can still be answered. */
+export const invitationStates = ['OPEN', 'ACCEPTED', 'WITHDRAWN', 'EXPIRED'] as const
+/** A state of an invitation. */
+export type InvitationState = (typeof invitationStates)[number]
+
 /** What an assigned role is limited to. */
 export const scopeKinds = ['INSTALLATION', 'BODY', 'COMMITTEE', 'OFFICE', 'ORGANISATION', 'EVENT'] as const
 /** A kind of scope. */

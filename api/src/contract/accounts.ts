@@ -89,6 +89,19 @@ const organisationFields = {
 }
 /** A new organisation; who registers it becomes its first lead. */
 export const registerOrganisationSchema = v.object(organisationFields)
+/** An organisation the Integrationsbuero enters for people who told it, with its first lead where there is one. */
+export const enterOrganisationSchema = v.object({
+  ...organisationFields,
+  lead: v.nullish(
+    v.object({
+      email: emailSchema,
+      givenName: v.optional(line(100), ''),
+      familyName: v.optional(line(100), ''),
+      locale: v.nullish(locale),
+    }),
+    null,
+  ),
+})
 /** All of an organisation's own words, as its lead changes them. */
 export const changeOrganisationSchema = v.object({ id, ...organisationFields })
 

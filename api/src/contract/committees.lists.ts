@@ -48,6 +48,7 @@ export const bodyLacks = [
   'SOCIAL_COMMITTEE',
   'INTEGRATION_BODY',
   'OFFICE',
+  'CLERK',
   'CONTACT',
   'CHAIRS',
   'CONFIRMED_NAMES',

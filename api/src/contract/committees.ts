@@ -71,6 +71,18 @@ export const setContactSchema = v.object({
   phone: v.pipe(v.string('REQUIRED'), v.trim(), v.minLength(1, 'REQUIRED'), phoneSchema),
   email: emptied(emailSchema),
 })
+/** A term of a Body. */
+export const setTermSchema = v.object({
+  bodyId: idField,
+  number: optionalField(20),
+  validFrom: dayField,
+  validTo: dayField,
+})
+/** Whether a municipality has an integration body. */
+export const expectIntegrationBodySchema = v.object({
+  bodyId: idField,
+  expected: v.boolean('INVALID_VALUE'),
+})
 /** An office of the administration. */
 export const addOfficeSchema = v.object({
   bodyId: idField,

@@ -21,6 +21,9 @@ export function organisationDeskPath(organisationId: string): string {
   return `/integrationsbuero/organisationen/${organisationId}`
 }
 
+/** Page on which Bodies are set up: the first one an administrator is led to. */
+export const setUpPath = '/einrichten'
+
 /** Page where a proposal begins. */
 export const newProposalPath = '/meine-vorgaenge/neu'
 

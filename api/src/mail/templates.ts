@@ -19,6 +19,7 @@ export const templates = {
   'accounts.signIn': template({ needs: ['minutes'], uncertain: 'resend', secret: ['link', 'code'] }),
   'accounts.confirmAddress': template({ needs: ['minutes'], uncertain: 'resend', secret: ['code'] }),
   'accounts.emailChanged': template({ needs: [], uncertain: 'resend' }),
+  'accounts.accountClosed': template({ needs: [], uncertain: 'resend' }),
   'accounts.delegateInvitation': template({
     needs: ['inviter', 'organisation', 'n'],
     uncertain: 'resend',

@@ -133,9 +133,6 @@ function addressRoutes(router: express.Router, signIn: SignIn): void {
 }
 
 function becomeRoute(router: express.Router, signIn: SignIn): void {
-  router.get('/become', async (_request, response) => {
-    response.json({ people: await signIn.demoPeople() })
-  })
   router.post('/become', async (request, response) => {
     const { personId } = check(becomeSchema, request.body)
     const headers = fromNodeHeaders(request.headers)

@@ -18,7 +18,6 @@ import {
 import { forgetViewer, viewerCache, viewerOf } from '../loadViewer.js'
 import { nameOf } from '../names.js'
 import { Person } from '../Person.js'
-import { demoPeople, type DemoPersonEntry } from './demoPeople.js'
 import { identityPool } from './identityDatabase.js'
 import { openIdentity, SIGN_IN_MINUTES, type Identity } from './library.js'
 import { signInCounter, type Count, type SignInLimits } from './limits.js'
@@ -133,11 +132,6 @@ export class SignIn {
       params: { values: {} },
       about: { entity: 'Person', id: personId },
     })
-  }
-
-  /** Whom one may become; nobody where this is no place for it. */
-  demoPeople(): Promise<DemoPersonEntry[]> {
-    return this.demo ? demoPeople(this.#source) : Promise.resolve([])
   }
 
   /** Signs in as a demo person. Undefined when there is no such, or this is no place for it. */

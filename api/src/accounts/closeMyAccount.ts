@@ -1,0 +1,36 @@
+import { IsNull } from 'typeorm'
+import { changed, record } from '../audit/index.js'
+import { forget, tell } from '../mail/index.js'
+import { clock, DomainError, signedIn, type Ctx } from '../platform/index.js'
+import { Delegate } from './Delegate.js'
+import { leaveOrganisation } from './endDelegate.js'
+import { forgetViewer } from './loadViewer.js'
+import { Person } from './Person.js'
+
+/**
+ * A person leaves for good: she stops acting for her organisations, her name, addresses and ways to sign in are erased. What she
+ * did stays, without her name. Who holds a seat or an office gives it up first. Errors: SIGN_IN_NEEDED, HOLDS_OFFICE.
+ */
+export async function closeMyAccount(ctx: Ctx): Promise<string> {
+  const id = signedIn(ctx)
+  const person = await ctx.db.findOneOrFail(Person, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  if (ctx.viewer.roles.some((role) => !/^(DELEGATE|PERSON)@/.test(role)))
+    throw new DomainError('HOLDS_OFFICE')
+  const { email, locale } = person
+  for (const delegate of await ctx.db.findBy(Delegate, { personId: id, validTo: IsNull() }))
+    await leaveOrganisation(ctx, delegate.id)
+  await record(ctx, { action: 'accounts.person.closeMyAccount', entity: 'Person', entityId: id })
+  await ctx.db.query('delete from auth."user" where "personId" = $1', [id])
+  const gone = { title: '', givenName: '', familyName: '', phone: null, email: null }
+  await ctx.db.update(Person, { id }, { ...gone, erasedAt: clock.now() })
+  await forget(ctx, id)
+  if (email)
+    await tell(ctx, {
+      template: 'accounts.accountClosed',
+      to: { email, name: '', locale },
+      params: { values: {} },
+    })
+  await changed(ctx, 'Person', id)
+  forgetViewer(id)
+  return id
+}
