@@ -1,7 +1,7 @@
 import type { ResultOf } from '@/app/graphql.js'
-import type { PlacesOfRolesQuery } from './documents.js'
+import type { DemoPeopleQuery } from './documents.js'
 
-type Bodies = ResultOf<typeof PlacesOfRolesQuery>['bodies']
+type Bodies = ResultOf<typeof DemoPeopleQuery>['bodies']
 
 /** A role in words: what it is, where it holds, in which Body. */
 export interface RoleInWords {

@@ -27,4 +27,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./MyAreaPage.vue'),
     meta: { signedIn: true },
   },
+  {
+    path: 'profil',
+    name: 'profile',
+    component: () => import('./ProfilePage.vue'),
+    meta: { signedIn: true },
+  },
 ]

@@ -1,0 +1,2 @@
+export { NeedsNameQuery } from './documents.js'
+export { default as YourName } from './YourName.vue'

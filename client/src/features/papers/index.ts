@@ -1,0 +1,2 @@
+export { default as PaperEntry } from './PaperEntry.vue'
+export { PaperEntryParts } from './listDocuments.js'
