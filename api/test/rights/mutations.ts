@@ -200,7 +200,9 @@ export async function rightsOfPeople(w: World): Promise<Table> {
   const admin: readonly Who[] = ['administrator']
   const words = { name: 'Verein Muster', kind: 'ASSOCIATION', languages: ['de'] }
   const until = addDays(w.j.today, 300)
-  const name = await idOf(t, 'select id from institution_name where not confirmed limit 1')
+  const name = await idOf(t, 'select id from institution_name where not confirmed and body_id = $1 limit 1', [
+    places.juechen,
+  ])
   const assignment = await idOf(t, 'select id from role_assignment where person_id = $1', [
     cast.committeeClerk.personId,
   ])
@@ -214,6 +216,7 @@ export async function rightsOfPeople(w: World): Promise<Table> {
   ])
   return {
     registerOrganisation: one(words, signedIn),
+    enterOrganisation: one({ ...words, name: 'Verein am Telefon' }, offices),
     changeOrganisation: one({ id: places.koepru, ...words }, ['lead', ...offices]),
     inviteDelegate: one({ organisationId: places.koepru, email: 'x@example.org', role: 'MEMBER' }, ['lead']),
     withdrawDelegateInvitation: one({ id: invitation }, ['lead', ...offices]),
@@ -231,13 +234,18 @@ export async function rightsOfPeople(w: World): Promise<Table> {
     revokeVerification: one(because(places.koepru), offices),
     updateMyProfile: one({ familyName: 'Umbenannt', locale: 'de' }, signedIn),
     signOutEverywhere: one({}, signedIn),
+    // who holds a seat or an office gives it up first
+    closeMyAccount: one({}, [...koepru, ...bayt, 'inhabitant']),
     assignRole: one(
       { personId: cast.inhabitant.personId, role: 'CLERK', scopeKind: 'BODY', scopeId: places.neuss },
       admin,
     ),
     withdrawRole: one({ id: assignment }, admin),
     addCommittee: one({ bodyId: places.juechen, kind: 'INTEGRATION_BODY' }, admin),
-    nameCommittee: one({ id: places.integrationBody, name: 'Rat der Vielfalt', validFrom: w.j.today }, admin),
+    nameCommittee: one({ id: places.integrationBody, name: 'Rat der Vielfalt', validFrom: w.j.today }, [
+      ...admin,
+      'clerk',
+    ]),
     confirmName: one({ id: name }, admin),
     addSeats: one(
       { committeeId: places.integrationBody, label: 'Weitere', kind: 'ADVISORY', mandate: 'ELECTED' },
@@ -248,7 +256,9 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       admin,
     ),
     endMembership: one({ id: member, validTo: until }, admin),
-    setContact: one({ bodyId: places.neuss, name: 'Telefon', phone: '+49 2131 1' }, admin),
-    addOffice: one({ bodyId: places.neuss, name: 'Amt für alles' }, admin),
+    setContact: one({ bodyId: places.neuss, name: 'Telefon', phone: '+49 2131 1' }, [...admin, 'clerk']),
+    addOffice: one({ bodyId: places.neuss, name: 'Amt für alles' }, [...admin, 'clerk']),
+    setTerm: one({ bodyId: places.neuss, validFrom: '2090-01-01', validTo: '2094-12-31' }, admin),
+    expectIntegrationBody: one({ bodyId: places.juechen, expected: false }, admin),
   }
 }

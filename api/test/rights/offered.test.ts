@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { appointDelegate } from '../../src/accounts/appointDelegate.js'
+import { changeOrganisation } from '../../src/accounts/changeOrganisation.js'
+import { inviteDelegate } from '../../src/accounts/inviteDelegate.js'
 import { renewVerification, revokeVerification, verifyOrganisation } from '../../src/accounts/verification.js'
 import { addDays, DomainError, publicViewer, type Ctx, type Viewer } from '../../src/platform/index.js'
 import { Random } from '../operations/random.js'
@@ -136,6 +139,18 @@ const organisations: Kind = {
     verifyOrganisation: ({ id }) => [verifyOrganisation as Verb, { id, until: addDays(w.j.today, 99) }],
     renewVerification: ({ id }) => [renewVerification as Verb, { id, until: addDays(w.j.today, 99) }],
     revokeVerification: (o) => [revokeVerification as Verb, because(o)],
+    changeOrganisation: ({ id, name }) => [
+      changeOrganisation as Verb,
+      { id, name: String(name), kind: 'OTHER', languages: ['de'] },
+    ],
+    inviteDelegate: ({ id }) => [
+      inviteDelegate as Verb,
+      { organisationId: id, email: 'neu@example.org', role: 'MEMBER' },
+    ],
+    appointDelegate: ({ id }) => [
+      appointDelegate as Verb,
+      { organisationId: id, email: 'benannt@example.org', role: 'MEMBER' },
+    ],
   },
 }
 
