@@ -182,6 +182,32 @@ export const ServedParts = graphql(
   [WordingParts],
 )
 
+/** Tells whether a page is up to date: it changes with every step. */
+export const StampParts = graphql(`
+  fragment StampParts on Proposal {
+    modifiedAt
+    texts {
+      id
+      origin
+      submittedAt
+    }
+    coApplicants {
+      id
+      state
+    }
+    papers {
+      id
+      modifiedAt
+      transfer {
+        modifiedAt
+      }
+      consultations {
+        modifiedAt
+      }
+    }
+  }
+`)
+
 /** One paper with all that everybody may read. */
 export const PaperQuery = graphql(
   `
@@ -213,6 +239,7 @@ export const PaperQuery = graphql(
           costMax
           headcountMin
           headcountMax
+          ...StampParts
           ...ApplicantParts
           texts {
             ...PaperTextParts
@@ -248,6 +275,7 @@ export const PaperQuery = graphql(
     }
   `,
   [
+    StampParts,
     ApplicantParts,
     StandingParts,
     StationParts,

@@ -58,7 +58,7 @@ function desks(paper: PaperShown, t: Translate): (Stop & { id: string; at: numbe
     {
       id: 'check',
       at: 1,
-      name: t('papers.pages.whom.CLERK'),
+      name: t('proposals.steps.clerk'),
       role: t('proposals.steps.check'),
       passed: null,
     },
@@ -94,7 +94,8 @@ function lineBefore(paper: PaperShown, { t }: LineWords): TransitStation[] {
     if (desk.at < at) return [{ ...common, state: 'done', outcome: desk.passed, tone: 'good' }]
     if (desk.at > at) return ended ? [] : [{ ...common, state: 'ahead' }]
     const label = t(`papers.states.paper.${state}`)
-    return [ended ? { ...common, state: 'done', outcome: label, tone: 'bad' } : { ...common, state: 'here' }]
+    if (ended) return [{ ...common, state: 'done', outcome: label, tone: 'bad' }]
+    return [{ ...common, state: 'here', outcome: state === 'RETURNED' ? label : null }]
   })
 }
 

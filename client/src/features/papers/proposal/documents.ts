@@ -4,6 +4,7 @@ import {
   DecisionParts,
   PaperTextParts,
   ServedParts,
+  StampParts,
   StandingParts,
   StationParts,
   StationResultParts,
@@ -56,32 +57,6 @@ export const CoApplicantParts = graphql(`
     availableActions
     organisation {
       name
-    }
-  }
-`)
-
-/** Tells whether a page is up to date: it changes with every step. */
-export const StampParts = graphql(`
-  fragment StampParts on Proposal {
-    modifiedAt
-    texts {
-      id
-      origin
-      submittedAt
-    }
-    coApplicants {
-      id
-      state
-    }
-    papers {
-      id
-      modifiedAt
-      transfer {
-        modifiedAt
-      }
-      consultations {
-        modifiedAt
-      }
     }
   }
 `)

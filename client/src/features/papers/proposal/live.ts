@@ -3,7 +3,8 @@ import { readFragment, type FragmentOf } from 'gql.tada'
 import { useLive } from '@/app/data.js'
 import { useTexts } from '@/texts/index.js'
 import { tell } from '@/ui/toast.js'
-import { ProposalChanged, StampParts } from './documents.js'
+import { StampParts } from '../documents.js'
+import { ProposalChanged } from './documents.js'
 
 type Stamp = FragmentOf<typeof StampParts>
 
@@ -58,10 +59,17 @@ async function keepFocus(): Promise<void> {
 /** Keeps a page up to date: after one's own change, and when somebody else made one, which is announced without moving anything. */
 export function useNews(
   id: () => string | null,
-  page: { shown: () => Stamp | null | undefined; refetch: () => Promise<void>; said: () => string },
+  page: {
+    shown: () => Stamp | null | undefined
+    /** All that the page shows, when that is more than the proposal. */
+    all?: () => unknown
+    refetch: () => Promise<void>
+    said: () => string
+  },
 ) {
   const { t } = useTexts()
   let changedAt = -Infinity
+  const content = () => JSON.stringify((page.all ?? page.shown)())
   const done = async (said: string) => {
     changedAt = performance.now()
     tell(said)
@@ -70,9 +78,9 @@ export function useNews(
   }
   useProposalLive(id, page.shown, () => void told())
   async function told(): Promise<void> {
-    const before = JSON.stringify(page.shown())
+    const before = content()
     await page.refetch()
-    if (JSON.stringify(page.shown()) === before || performance.now() - changedAt < ownNewsForMs) return
+    if (content() === before || performance.now() - changedAt < ownNewsForMs) return
     tell(t('proposals.live.changed', { now: page.said() }), 'note')
   }
   return { done }
