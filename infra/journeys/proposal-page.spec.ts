@@ -42,10 +42,15 @@ test.afterAll(async () => {
   for (const person of [elif, kwame, petra, layla]) await person.context.close()
 })
 
-async function open(person: DemoPerson, path: string): Promise<Page> {
-  const page = await person.context.newPage()
+/** Opens a path and waits until the page answers to clicks. */
+async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 40_000 })
+}
+
+async function open(person: DemoPerson, path: string): Promise<Page> {
+  const page = await person.context.newPage()
+  await goTo(page, path)
   return page
 }
 const proposal = (locale = 'de') => `/${locale}/vorgaenge/${proposalId}`
@@ -133,8 +138,7 @@ test('a date is answered by the link of the mail, and the answer can be changed'
     maySpeak: 'ON_REQUEST',
   })
   const link = await mailedLink()
-  await page.goto(`/tr${link}?wahl=speak`)
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  await goTo(page, `/tr${link}?wahl=speak`)
   await expect(page.getByText('Rathaus Neuss, Ratssaal')).toBeVisible()
   await expect(page.getByLabel('Söz almak istiyoruz')).toBeChecked()
   expect(await answered()).toBeNull()
@@ -186,8 +190,7 @@ test('whoever is interested follows it, and the link of a mail ends that with on
   await page.getByRole('button', { name: 'Diesem Vorgang folgen' }).click()
   await expect(page.locator('.ui-toasts')).toContainText('Sie folgen diesem Vorgang jetzt.')
   await expect(page.getByText('1 Mensch folgt diesem Vorgang.')).toBeVisible()
-  await page.goto(`${proposal()}?unfollow`)
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  await goTo(page, `${proposal()}?unfollow`)
   await page.getByRole('button', { name: 'Nicht mehr folgen' }).click()
   await expect(page.getByText('Sie folgen diesem Vorgang nicht.')).toBeVisible()
   await page.close()
@@ -204,8 +207,7 @@ test('the paper and the proposal lead to each other', async ({ page }) => {
 for (const width of [390, 1280])
   test(`nothing for axe to find in Arabic at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
-    await page.goto(proposal('ar'))
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+    await goTo(page, proposal('ar'))
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
