@@ -25,7 +25,11 @@ export async function become(browser: Browser, name: string): Promise<DemoPerson
   const answer = await context.request.post('/api/auth/become', { data: { personId: person.id } })
   if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()}`)
   const ask = async <T>(query: string, variables: Json = {}): Promise<T> => {
-    const response = await context.request.post('/graphql', { data: { query, variables } })
+    const response = await context.request.post('/graphql', {
+      data: { query, variables },
+      // a line that lay idle may be closed by the server just now
+      headers: { connection: 'close' },
+    })
     const body = (await response.json()) as { data?: Json; errors?: unknown[] }
     if (body.errors) throw new Error(`${name}: ${JSON.stringify(body.errors)}`)
     return Object.values(body.data ?? {})[0] as T
