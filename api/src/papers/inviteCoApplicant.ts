@@ -1,6 +1,7 @@
 import { changed, record } from '../audit/index.js'
 import { inviteCoApplicantSchema } from '../contract/papers.js'
 import { proposalPath } from '../contract/paths.js'
+import { tell } from '../mail/index.js'
 import { addDays, check, clock, dayOf, invalid, may, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
@@ -28,7 +29,32 @@ export async function inviteCoApplicant(ctx: Ctx, input: unknown): Promise<strin
     due: addDays(dayOf(clock.now()), days.answer),
     params: { title: text.title, path: proposalPath(proposalId) },
   })
+  await tellInvited(ctx, proposal, organisationId, text.title)
   await record(ctx, { action: 'papers.proposal.inviteCoApplicant', entity: 'Proposal', entityId: proposalId })
   await changed(ctx, 'Proposal', proposalId)
   return proposalId
+}
+
+/** Tells those who act for the organisation: who asks, what for, until when. */
+async function tellInvited(ctx: Ctx, proposal: Proposal, invitedId: string, title: string): Promise<void> {
+  const delegates = await ctx.db.query<{ id: string }[]>(
+    'select person_id as id from delegate where organisation_id = $1 and valid_to is null order by 1',
+    [invitedId],
+  )
+  const [asker] = await ctx.db.query<{ name: string }[]>(
+    `select coalesce((select o.name from organisation o where o.id = $1),
+       (select concat_ws(' ', nullif(p.given_name, ''), p.family_name) from person p where p.id = $2)) as name`,
+    [proposal.organisationId, proposal.authorId ?? ctx.viewer.personId],
+  )
+  await tell(ctx, {
+    template: 'papers.coApplicantInvited',
+    to: delegates.map(({ id }) => id),
+    params: {
+      values: { organisation: asker?.name ?? '', title: title || '…' },
+      link: proposalPath(proposal.id),
+      until: addDays(dayOf(clock.now()), days.answer),
+    },
+    about: { entity: 'Proposal', id: proposal.id },
+    key: `papers.coApplicantInvited/${proposal.id}/${invitedId}/${clock.now().toISOString()}`,
+  })
 }

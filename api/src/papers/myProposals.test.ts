@@ -41,6 +41,11 @@ test('each of my proposals stands in one way, and moves on with what happens to 
     { input: { proposalId: id, organisationId: layla.organisationIds[0] } },
   )
   expect(await where(layla)).toEqual(['ASKED'])
+  const [told] = await t.db.query<{ locale: string; params: { values: object } }[]>(
+    `select locale, params from message where person_id = $1 and template = 'papers.coApplicantInvited'`,
+    [layla.personId],
+  )
+  expect(told).toMatchObject({ locale: 'ar', params: { values: { organisation: 'Elternverein Köprü' } } })
   await call(
     t,
     layla,
