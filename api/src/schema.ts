@@ -23,6 +23,7 @@ import * as meetings from './meetings/meetings.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
 import * as paperChanges from './papers/papers.mutations.resolver.js'
 import * as paperFields from './papers/paperFields.resolver.js'
+import * as desks from './papers/desks.resolver.js'
 import * as papers from './papers/papers.resolver.js'
 import * as proposals from './papers/proposals.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
@@ -50,6 +51,7 @@ const resolvers = [
   goals,
   meetings,
   paperChanges,
+  desks,
   papers,
   paperFields,
   proposals,

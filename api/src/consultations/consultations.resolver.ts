@@ -169,6 +169,14 @@ export class ResolutionFields {
 /** What is computed of a template. */
 @Resolver(() => RouteTemplate)
 export class RouteTemplateFields {
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], RouteTemplate>(
+      ({ parent }) =>
+        sql`array_remove(array[case when ${parent.retiredAt} is null and ${allowed(RouteTemplate, 'saveRouteTemplate', parent)} then 'saveRouteTemplate' end]::text[], null)`,
+    )
+  }
+
   @FieldResolver(() => [TemplateStation], { description: 'Its stations in order.' })
   stations(): TemplateStation[] {
     return list<TemplateStation, RouteTemplate>(

@@ -1,6 +1,7 @@
 import { connectionOf } from '../platform/index.js'
 import { Paper } from './Paper.js'
 import { Proposal } from './Proposal.js'
+import { Statement } from './Statement.js'
 
 /** A page of papers. */
 export const { Connection: PaperConnection } = connectionOf(Paper, 'Paper')
@@ -11,3 +12,8 @@ export type PaperConnection = InstanceType<typeof PaperConnection>
 export const { Connection: ProposalConnection } = connectionOf(Proposal, 'Proposal')
 /** Its type. */
 export type ProposalConnection = InstanceType<typeof ProposalConnection>
+
+/** A page of statements. */
+export const { Connection: StatementConnection } = connectionOf(Statement, 'Statement')
+/** Its type. */
+export type StatementConnection = InstanceType<typeof StatementConnection>

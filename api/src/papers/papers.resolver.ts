@@ -3,11 +3,11 @@ import { list, one, page, PageArgs, raw, rows, sql, type Row, type Sql } from '.
 import type { ProposalStanding } from '../contract/papers.lists.js'
 import { PaperConnection, ProposalConnection } from './connections.js'
 import { Paper } from './Paper.js'
-import { MyProposalsArgs, PaperCount, PapersArgs, type PaperSort } from './papersArgs.js'
+import { onDesk } from './desks.js'
+import { type Desk, MyProposalsArgs, PaperCount, PapersArgs, type PaperSort } from './papersArgs.js'
 import { Proposal } from './Proposal.js'
 import { beginningsSql, ProposalBeginning } from './ProposalBeginning.view.js'
 import { myProposal, standsAs } from './standings.js'
-import { handlesPaper } from './visibility.js'
 
 /** SQL: the paper serves the field, directly or through a goal or measure of it. */
 function servesField(proposalId: Sql, fieldId: Sql): Sql {
@@ -40,11 +40,12 @@ export class PaperQueries {
         args.has('states') && sql`${row.state} = any(${args.get('states')})`,
         args.has('kinds') && sql`${row.kind} = any(${args.get('kinds')})`,
         args.has('search') && matches(row, args.get('search')),
-        args.choice<boolean>('onMyDesk') === true && handlesPaper(row.id, viewer),
+        onDesk(row, args.choice<Desk>('desk'), viewer),
       ],
       ({ row, args }) => {
         const sort = args.choice<PaperSort>('sort')
         if (sort === 'WAITING_LONGEST') return [{ by: row.waitsSince, nullable: true }]
+        if (sort === 'DUE_FIRST') return [{ by: row.waitsUntil, nullable: true }]
         if (sort === 'NUMBER') return [{ by: row.number }]
         if (sort === 'RELEVANCE' && args.has('search'))
           return [{ by: rank(row, args.get('search')), descending: true, nullable: true }]

@@ -7,6 +7,7 @@ import { PaperKindEnum, PaperStateEnum, ProposalStandingEnum } from './enums.js'
 export const PaperSort = {
   NEWEST: 'NEWEST',
   WAITING_LONGEST: 'WAITING_LONGEST',
+  DUE_FIRST: 'DUE_FIRST',
   NUMBER: 'NUMBER',
   RELEVANCE: 'RELEVANCE',
 } as const
@@ -15,6 +16,20 @@ export type PaperSort = keyof typeof PaperSort
 registerEnumType(PaperSort, {
   name: 'PaperSort',
   description: 'Orders of a list of papers; RELEVANCE needs a search.',
+})
+
+/** The desks a paper can lie on. */
+export const Desk = {
+  CLERK: 'CLERK',
+  OFFICE: 'OFFICE',
+  INTEGRATION_OFFICE: 'INTEGRATION_OFFICE',
+} as const
+/** A desk a paper can lie on. */
+export type Desk = keyof typeof Desk
+registerEnumType(Desk, {
+  name: 'Desk',
+  description:
+    'The desks of those who work on papers: who keeps the files, who writes statements, who helps.',
 })
 
 /** Which papers to list. */
@@ -37,8 +52,8 @@ export class PapersArgs extends PageArgs {
     description: 'Words in German, whole or begun; searches public papers.',
   })
   search?: string
-  @Field(() => Boolean, { nullable: true, description: 'Only those the viewer works on.' })
-  onMyDesk?: boolean
+  @Field(() => Desk, { nullable: true, description: 'Only those on this desk of the viewer.' })
+  desk?: Desk
   @Field(() => PaperSort, { nullable: true, description: 'Order; the newest first unless told.' })
   sort?: PaperSort
 }
@@ -59,6 +74,15 @@ export class PaperCount {
   fieldId: string | null
   @Field(() => ID, { description: 'The body.' })
   bodyId: string
+  @Field(() => Int, { description: 'How many.' })
+  count: number
+}
+
+/** How many papers on a desk stand in a state. */
+@ObjectType({ description: 'How many papers on a desk of the viewer stand in a state.' })
+export class DeskCount {
+  @Field(() => PaperStateEnum, { description: 'The state.' })
+  state: PaperState
   @Field(() => Int, { description: 'How many.' })
   count: number
 }
