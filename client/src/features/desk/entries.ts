@@ -31,7 +31,7 @@ export function entryOf(given: FragmentOf<typeof DeskPaperParts>, more: Partial<
 }
 
 /** How a due day is shown: passed, soon, or simply the day. */
-export function dueOf(due: string, daysLeft: number): { tone: 'bad' | 'warn' | 'neutral'; key: string } {
+export function dueOf(daysLeft: number): { tone: 'bad' | 'warn' | 'neutral'; key: string } {
   if (daysLeft < 0) return { tone: 'bad', key: 'overdue' }
   if (daysLeft === 0) return { tone: 'warn', key: 'today' }
   return { tone: daysLeft <= 7 ? 'warn' : 'neutral', key: 'until' }

@@ -18,7 +18,7 @@ test('stations that work at the same time share a place; the first one cannot sh
 })
 
 test('a due day is shown by how near it is', () => {
-  expect(dueOf('2026-11-22', -1)).toEqual({ tone: 'bad', key: 'overdue' })
-  expect(dueOf('2026-11-23', 0).key).toBe('today')
-  expect(dueOf('2026-12-23', 30).tone).toBe('neutral')
+  expect(dueOf(-1)).toEqual({ tone: 'bad', key: 'overdue' })
+  expect(dueOf(0).key).toBe('today')
+  expect(dueOf(30).tone).toBe('neutral')
 })
