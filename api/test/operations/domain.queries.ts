@@ -8,7 +8,7 @@ import { DomainError, isUuid } from '../../src/platform/index.js'
 import { Task } from '../../src/tasks/Task.js'
 import type { Reference } from './compare.js'
 import type { Order, View } from './domain.rows.js'
-import { applies, sees, worksOn } from './domain.sees.js'
+import { applies, sees } from './domain.sees.js'
 
 /** The rows of a table that match and that the viewer sees, in order. */
 export function visible<T extends { id: string }>(
@@ -81,11 +81,24 @@ interface PapersGiven extends Paged {
   fieldId?: string | null
   states?: string[] | null
   kinds?: string[] | null
-  onMyDesk?: boolean | null
+  desk?: string | null
   sort?: string | null
 }
 
 const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
+
+/** Whether a paper lies on one of the viewer's desks. */
+function liesOn(v: View, p: Paper, desk: string): boolean {
+  if (desk === 'OFFICE') return v.holds('OFFICE', p.leadOfficeId)
+  if (desk === 'INTEGRATION_OFFICE') return v.holds('INTEGRATION_OFFICE', p.bodyId)
+  return (
+    v.holds('CLERK', p.bodyId) ||
+    v.holds('CLERK', p.offeredToId) ||
+    v.rows
+      .of(Consultation)
+      .some((c) => c.paperId === p.id && v.viewer.roles.includes(`CLERK@${c.committeeId}`))
+  )
+}
 
 function papers(v: View, args: PapersGiven) {
   const where = (p: Paper) =>
@@ -95,7 +108,7 @@ function papers(v: View, args: PapersGiven) {
     (!given(args.fieldId) || fieldsServed(v, p.proposalId).includes(args.fieldId)) &&
     (!given(args.states) || args.states.includes(p.state)) &&
     (!given(args.kinds) || args.kinds.includes(p.kind)) &&
-    (args.onMyDesk !== true || worksOn(v, p))
+    (!given(args.desk) || liesOn(v, p, args.desk))
   const orders: Record<string, Order<Paper>> = {
     WAITING_LONGEST: [{ by: (p) => v.rows.written(p, 'waits_since') }],
     NUMBER: [{ by: (p) => v.rows.rank(p.number) }],
