@@ -154,9 +154,9 @@ test('what is typed is saved by itself: the changed fields only, over the revisi
   expect(received).toEqual([{ revision: 3, fields: { what: 'Ein Kurs ' } }])
   expect(keeper.savedHere.value).toBe(true)
   expect(stored()).toBe(0)
-  await type(keeper, { bodyIds: ['a'] })
+  await type(keeper, { headcountMin: 10 })
   await vi.waitFor(() => expect(received).toHaveLength(2), { timeout: 4000 })
-  expect(received[1]).toEqual({ revision: 4, fields: { bodyIds: ['a'] } })
+  expect(received[1]).toEqual({ revision: 4, fields: { headcountMin: 10 } })
 })
 
 test('without a connection it stays on the device, and travels when the page is opened again', async () => {
