@@ -13,7 +13,7 @@ import { Person } from './Person.js'
  */
 export async function closeMyAccount(ctx: Ctx): Promise<string> {
   const id = signedIn(ctx)
-  const person = await ctx.db.findOneOrFail(Person, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  const person = await ctx.db.findOneOrFail(Person, { where: { id }, lock: { mode: 'for_no_key_update' } })
   if (ctx.viewer.roles.some((role) => !/^(DELEGATE|PERSON)@/.test(role)))
     throw new DomainError('HOLDS_OFFICE')
   const { email, locale } = person

@@ -1,7 +1,7 @@
 import { organisationDeskPath } from '../contract/paths.js'
 import { changed, record } from '../audit/index.js'
 import { tell } from '../mail/index.js'
-import { clock, DomainError, may, type Ctx } from '../platform/index.js'
+import { clock, DomainError, isUuid, may, type Ctx } from '../platform/index.js'
 import { Delegate } from './Delegate.js'
 import { delegatesOf } from './delegatesOf.js'
 import { integrationOfficeStaff } from './integrationOffice.js'
@@ -23,11 +23,16 @@ async function endDelegate(
   verb: 'leaveOrganisation' | 'removeDelegate',
   id: string,
 ): Promise<string> {
+  // the organisation before the delegate: two who leave at once would else wait for each other
+  if (isUuid(id))
+    await ctx.db.query(
+      'select o.id from organisation o join delegate d on d.organisation_id = o.id where d.id = $1 for update of o',
+      [id],
+    )
   await may(ctx, verb, Delegate, id)
   const delegate = await ctx.db.findOneByOrFail(Delegate, { id })
   const { organisationId, personId } = delegate
   if (delegate.validTo) throw new DomainError('NOT_FOUND')
-  await ctx.db.query('select id from organisation where id = $1 for update', [organisationId])
   await ctx.db.update(Delegate, { id }, { validTo: clock.now() })
   await rightsChanged(ctx, personId)
   await record(ctx, {

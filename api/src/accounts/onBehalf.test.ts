@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { IsNull } from 'typeorm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildDelegate, buildIdentity, buildPerson, buildRole } from '../../test/factories/accounts.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
@@ -86,6 +87,17 @@ test('closeMyAccount: name, addresses and sign-in go; the organisation hears of 
   expect(
     await t.db.countBy(Message, { address: person.email ?? '', template: 'accounts.accountClosed' }),
   ).toBe(1)
+  const about = { aboutId: organisationId, personId: office.personId ?? '' }
+  expect(await t.db.countBy(Message, { ...about, template: 'accounts.noDelegateLeft' })).toBe(1)
+})
+
+test('two who leave for good at the same moment do not wait for each other', async () => {
+  const lead = await buildDelegate(t)
+  const { organisationId } = lead
+  const members = [lead, await buildDelegate(t, { organisationId, role: 'MEMBER' })]
+  const viewers = await Promise.all(members.map(({ personId }) => viewer(personId)))
+  await Promise.all(viewers.map((who) => t.as(who, (ctx) => closeMyAccount(ctx))))
+  expect(await t.db.countBy(Delegate, { organisationId, validTo: IsNull() })).toBe(0)
   const about = { aboutId: organisationId, personId: office.personId ?? '' }
   expect(await t.db.countBy(Message, { ...about, template: 'accounts.noDelegateLeft' })).toBe(1)
 })
