@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm'
 import { migrateIdentity } from './accounts/index.js'
 import { entities, guards } from './entities.js'
 import { migrations } from '../migrations/index.js'
-import { openDatabase } from './platform/index.js'
+import { layWall, openDatabase, razeWall } from './platform/index.js'
 
 const lock = 7_203_114 // any number; the same for every migrator of this product
 const extensions = ['pgcrypto', 'citext', 'pg_trgm', 'unaccent', 'btree_gist']
@@ -19,9 +19,11 @@ export async function migrate(url: string, say: (line: string) => void = () => {
     await runner.query('select pg_advisory_lock($1)', [lock])
     await refuseNewer(source)
     for (const name of extensions) await runner.query(`create extension if not exists ${name}`)
+    if (await source.showMigrations()) await razeWall(source)
     for (const done of await source.runMigrations()) say(`migration ${done.name}`)
-    if (migrations.length > 0) for (const guard of guards) await source.query(guard)
+    for (const guard of guards) await source.query(guard)
     await migrateIdentity(url)
+    await layWall(source)
   } finally {
     await runner.release()
     await source.destroy()

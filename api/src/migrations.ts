@@ -7,6 +7,8 @@ import type { DataSource } from 'typeorm'
 import { guards } from './entities.js'
 import { openInstallation } from './installation.js'
 import { migrate } from './migrate.js'
+import { layWall, razeWall } from './platform/index.js'
+import { comparison, snapshot } from './snapshot.js'
 
 const folder = join(fileURLToPath(new URL('.', import.meta.url)), '../../migrations')
 
@@ -28,18 +30,30 @@ async function onScratch<T>(url: string, work: (url: string) => Promise<T>): Pro
 
 const differences = async (source: DataSource) => await source.driver.createSchemaBuilder().log()
 
-/** Up, down, up again, and no difference to the entities afterwards; throws with what differs. */
+/**
+ * Up, down, up again, and no difference to the entities afterwards. What guards and the wall add is compared too: after
+ * the second way up, and laid once more over itself, it must be what a fresh database has. Throws with what differs.
+ */
 export async function checkMigrations(url: string, say: (line: string) => void): Promise<void> {
   await onScratch(url, async (scratch) => {
     await migrate(scratch)
     const source = await openInstallation(scratch, { statementTimeoutMs: 120_000 })
+    const same = (what: string, lines: readonly string[]) => {
+      if (lines.length > 0) throw new Error(`${what}:\n${lines.join('\n')}`)
+    }
     try {
+      const fresh = await snapshot(source)
+      await razeWall(source)
       for (const _ of source.migrations) await source.undoLastMigration()
       await source.runMigrations()
       const drift = (await differences(source)).upQueries.map((q) => q.query)
-      if (drift.length > 0) throw new Error(`The migrations differ from the entities:\n${drift.join('\n')}`)
-      for (const guard of guards) await source.query(guard)
-      say(`${source.migrations.length} migrations: up, down, up, no drift`)
+      same('The migrations differ from the entities', drift)
+      for (const when of ['after going down and up', 'when laid twice']) {
+        for (const guard of guards) await source.query(guard)
+        await layWall(source)
+        same(`Guards or the wall differ ${when}`, comparison(fresh, await snapshot(source)))
+      }
+      say(`${source.migrations.length} migrations: up, down, up, no drift, guards and wall alike`)
     } finally {
       await source.destroy()
     }

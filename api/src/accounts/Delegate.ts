@@ -68,7 +68,9 @@ export function inForce(row: { validFrom: Sql; validTo: Sql }, now: Sql): Sql {
 
 // co-delegates know each other by name
 personSeenIf((p: Row<Person>, v) =>
-  exists(Delegate, (d) =>
-    and(sql`${d.personId} = ${p.id}`, ofViewer(d.organisationId, v), inForce(d, v.now)),
+  v.signedIn(
+    exists(Delegate, (d) =>
+      and(sql`${d.personId} = ${p.id}`, ofViewer(d.organisationId, v), inForce(d, v.now)),
+    ),
   ),
 )

@@ -5,8 +5,8 @@ import { TextOrigin } from './kinds.js'
 import { Organisation } from './Organisation.js'
 
 /** What an organisation says of itself, in one language. */
-@Visible<OrganisationText>((t) =>
-  exists(Organisation, (o) => sql`${o.id} = ${t.organisationId} and ${visibleSql(Organisation, o)}`),
+@Visible<OrganisationText>((t, v) =>
+  exists(Organisation, (o) => sql`${o.id} = ${t.organisationId} and ${visibleSql(Organisation, o, v)}`),
 )
 @ObjectType({ description: 'What an organisation says of itself, in one language.' })
 @Entity()

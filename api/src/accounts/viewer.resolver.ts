@@ -17,9 +17,8 @@ export class ViewerQueries {
   viewer(): ViewerView {
     return value<ViewerView>(
       ({ viewer }) => sql`(select jsonb_build_object(
-        'signInAddress', u.email, 'needsName', p.family_name = '',
-        'hasPasskey', exists (select from auth.passkey k where k."userId" = u.id))
-        from person p left join auth."user" u on u."personId" = p.id where p.id = ${viewer.person})`,
+        'signInAddress', own.email, 'needsName', p.family_name = '', 'hasPasskey', coalesce(own.has_passkey, false))
+        from person p left join auth.own_sign_in() own on true where p.id = ${viewer.person})`,
     )
   }
 
@@ -32,10 +31,8 @@ export class ViewerQueries {
     const parts = story.map(([, part]) => part)
     return rows(
       DemoPerson,
-      () => sql`select p.id::text as "id", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as "name", p.locale as "locale",
-        (${parts}::text[])[array_position(${emails}::text[], p.email)] as "part"
-        from person p where p.is_demo and p.erased_at is null and p.email is not null
-        order by array_position(${emails}::text[], p.email), p.family_name, p.id`,
+      () => sql`select d.id, d.name, d.locale, (${parts}::text[])[array_position(${emails}::text[], d.email)] as "part"
+        from demo_people() d order by array_position(${emails}::text[], d.email), d.family_name, d.id`,
       200,
     )
   }

@@ -1,6 +1,6 @@
 import './line.js'
 import './policy.js'
-import type { ClassRef } from '../platform/index.js'
+import { alsoRead, type ClassRef } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { GroupVote, Resolution } from './Resolution.js'
 import { Route } from './Route.js'
@@ -23,3 +23,6 @@ export const entities: ClassRef[] = [
   GroupVote,
   Transfer,
 ]
+
+// the history is told by what `history` lets through
+alsoRead('transition', 'reason')

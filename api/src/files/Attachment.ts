@@ -10,8 +10,7 @@ export function fileSeenIf(reason: Reason): void {
   reasons.push(reason)
 }
 
-/** A file someone brought. Its owner alone sees it until it is attached; then it is seen as the thing it belongs to. */
-@Visible<Attachment>((f, v) =>
+const seesAttachment = (f: Row<Attachment>, v: ViewerSql): Sql =>
   and(
     sql`${f.removedAt} is null`,
     or(
@@ -19,8 +18,10 @@ export function fileSeenIf(reason: Reason): void {
       sql`(${f.ownerId} = ${v.person} and ${f.subjectId} is null)`,
       ...reasons.map((reason) => and(sql`${f.subjectId} is not null`, reason(f, v))),
     ),
-  ),
-)
+  )
+
+/** A file someone brought. Its owner alone sees it until it is attached; then it is seen as the thing it belongs to. */
+@Visible<Attachment>(seesAttachment)
 @ObjectType({
   description:
     'A file someone brought. Seen by its owner until it is attached, then as the thing it belongs to.',

@@ -4,7 +4,7 @@ import {
   DomainError,
   isUuid,
   rowOf,
-  runSql,
+  readAsViewer,
   sql,
   tableOf,
   visibleSql,
@@ -24,8 +24,8 @@ interface Found {
 async function visibleFile(source: DataSource, viewer: Viewer, id: string): Promise<Found> {
   if (!isUuid(id)) throw new DomainError('NOT_FOUND')
   const f = rowOf(Attachment, 'f')
-  const [found] = await runSql<Found>(
-    source.manager,
+  const [found] = await readAsViewer<Found>(
+    source,
     viewer,
     sql`select ${f.name} as name, ${f.mediaType} as "mediaType", ${f.size} as size, ${f.sha256} as sha256,
           ${f.publicSince} is not null as "isPublic"
@@ -35,11 +35,12 @@ async function visibleFile(source: DataSource, viewer: Viewer, id: string): Prom
   return found
 }
 
-async function* chunksOf(source: DataSource, id: string): AsyncGenerator<Buffer> {
+async function* chunksOf(source: DataSource, viewer: Viewer, id: string): AsyncGenerator<Buffer> {
   for (let position = 0; ; position++) {
-    const [chunk] = await source.query<{ bytes: Buffer }[]>(
-      'select bytes from attachment_chunk where attachment_id = $1 and position = $2',
-      [id, position],
+    const [chunk] = await readAsViewer<{ bytes: Buffer }>(
+      source,
+      viewer,
+      sql`select bytes from attachment_chunk where attachment_id = ${id}::uuid and position = ${position}`,
     )
     if (!chunk) return
     yield chunk.bytes
@@ -54,7 +55,8 @@ export function downloadHandler(options: {
   const { source } = options
   return async (request, response) => {
     const id = String(request.params.id)
-    const file = await visibleFile(source, await options.viewerOf(request), id)
+    const viewer = await options.viewerOf(request)
+    const file = await visibleFile(source, viewer, id)
     response.attachment(file.name)
     response.set({
       'content-type': file.mediaType,
@@ -69,7 +71,7 @@ export function downloadHandler(options: {
     if (request.fresh) return void response.status(304).end()
     response.set('content-length', String(file.size))
     if (request.method === 'HEAD') return void response.end()
-    for await (const chunk of chunksOf(source, id)) {
+    for await (const chunk of chunksOf(source, viewer, id)) {
       if (response.destroyed) return
       if (!response.write(chunk)) await drained(response)
     }

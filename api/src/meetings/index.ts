@@ -1,5 +1,5 @@
 import './policy.js'
-import type { ClassRef } from '../platform/index.js'
+import { alsoRead, type ClassRef } from '../platform/index.js'
 import { ApplicantReply } from './ApplicantReply.js'
 import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
 
@@ -18,3 +18,6 @@ export const entities: ClassRef[] = [
   ApplicantReply,
   ReplyToken,
 ]
+
+// a link is known by its hash
+alsoRead('reply_token')

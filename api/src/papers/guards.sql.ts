@@ -13,11 +13,18 @@ do $$ begin
 end $$;
 
 create table if not exists paper_search (
-  paper_id uuid primary key references paper (id) on delete cascade,
+  paper_id uuid primary key,
   title text not null,
   body text not null,
   document tsvector not null
 );
+-- the key goes with the papers when their table goes and comes again
+do $$ begin
+  if not exists (select 1 from pg_constraint where conrelid = 'paper_search'::regclass and contype = 'f') then
+    delete from paper_search s where not exists (select 1 from paper p where p.id = s.paper_id);
+    alter table paper_search add constraint paper_search_paper_id_fkey foreign key (paper_id) references paper (id) on delete cascade;
+  end if;
+end $$;
 create index if not exists ix_paper_search__document on paper_search using gin (document);
 create index if not exists ix_paper_search__title on paper_search using gin (title gin_trgm_ops);
 

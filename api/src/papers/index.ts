@@ -1,6 +1,6 @@
 import './policy.js'
 import './seenIf.js'
-import type { ClassRef } from '../platform/index.js'
+import { alsoRead, type ClassRef } from '../platform/index.js'
 import { DraftResolution } from './DraftResolution.js'
 import { Follow } from './Follow.js'
 import { NumberRule, NumberSeries } from './NumberSeries.js'
@@ -66,3 +66,6 @@ export const entities: ClassRef[] = [
   NumberSeries,
   Follow,
 ]
+
+// the search holds public rows only; who follows is read to be counted
+alsoRead('paper_search', 'follow')

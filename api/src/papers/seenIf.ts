@@ -1,6 +1,6 @@
 import { organisationSeenIf } from '../accounts/index.js'
 import { fileSeenIf } from '../files/index.js'
-import { and, sql } from '../platform/index.js'
+import { and, existing, or, sql } from '../platform/index.js'
 import { appliesFor, handlesPaper } from './visibility.js'
 
 // an organisation that stands behind a public proposal is named there, verified or not
@@ -15,6 +15,9 @@ organisationSeenIf(
 fileSeenIf((f, v) =>
   and(
     sql`${f.subjectEntity} = 'Proposal'`,
-    sql`(${appliesFor(f.subjectId, v)} or exists (select 1 from paper p where p.proposal_id = ${f.subjectId} and ${handlesPaper(sql`p.id`, v)}))`,
+    or(
+      appliesFor(f.subjectId, v),
+      existing(sql`paper p`, sql`p.proposal_id = ${f.subjectId}`, handlesPaper(sql`p.id`, v)),
+    ),
   ),
 )

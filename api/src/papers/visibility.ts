@@ -1,4 +1,4 @@
-import { and, or, raw, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { and, existing, or, raw, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { DraftResolution } from './DraftResolution.js'
 import type { Paper } from './Paper.js'
 import type { Proposal } from './Proposal.js'
@@ -14,13 +14,17 @@ import type { CoSignature, Statement } from './Statement.js'
 
 /** Applies for the proposal with this id: its author, a delegate of its organisation or of one that applies with it, who wrote it down. */
 export function appliesFor(proposalId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from proposal own where own.id = ${proposalId} and (own.author_id = ${v.person} or own.organisation_id = any(${v.organisations}) or own.entered_by_id = ${v.person}
-    or exists (select 1 from co_applicant co where co.proposal_id = own.id and co.state = 'ACCEPTED' and co.organisation_id = any(${v.organisations}))))`
+  return v.signedIn(
+    sql`exists (select 1 from proposal own where own.id = ${proposalId} and (own.author_id = ${v.person} or own.organisation_id = any(${v.organisations}) or own.entered_by_id = ${v.person}
+    or exists (select 1 from co_applicant co where co.proposal_id = own.id and co.state = 'ACCEPTED' and co.organisation_id = any(${v.organisations}))))`,
+  )
 }
 
 /** Was asked to apply together and has not answered yet. */
 function invitedTo(proposalId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from co_applicant co where co.proposal_id = ${proposalId} and co.state = 'INVITED' and co.organisation_id = any(${v.organisations}))`
+  return v.signedIn(
+    sql`exists (select 1 from co_applicant co where co.proposal_id = ${proposalId} and co.state = 'INVITED' and co.organisation_id = any(${v.organisations}))`,
+  )
 }
 
 /** Handles papers of this body: its clerk, the clerk of one of its committees, the Integrationsbuero. */
@@ -28,7 +32,9 @@ export function handlesBody(bodyId: Sql, v: ViewerSql): Sql {
   return or(
     v.holds('CLERK', bodyId),
     v.holds('INTEGRATION_OFFICE', bodyId),
-    sql`exists (select 1 from committee desk where desk.body_id = ${bodyId} and 'CLERK@' || desk.id::text = any(${v.roles}))`,
+    v.signedIn(
+      sql`exists (select 1 from committee desk where desk.body_id = ${bodyId} and 'CLERK@' || desk.id::text = any(${v.roles}))`,
+    ),
   )
 }
 
@@ -46,7 +52,9 @@ function worksOn(p: PaperColumns, v: ViewerSql): Sql {
     v.holds('OFFICE', p.leadOfficeId),
     v.holds('MEMBER', p.offeredToId),
     v.holds('CHAIR', p.offeredToId),
-    sql`exists (select 1 from statement s join co_signature c on c.statement_id = s.id where s.paper_id = ${p.id} and 'OFFICE@' || c.office_id::text = any(${v.roles}))`,
+    v.signedIn(
+      sql`exists (select 1 from statement s join co_signature c on c.statement_id = s.id where s.paper_id = ${p.id} and 'OFFICE@' || c.office_id::text = any(${v.roles}))`,
+    ),
   )
 }
 
@@ -62,7 +70,11 @@ const columnsOf = (alias: string): PaperColumns => {
 
 /** Who works on any paper of the proposal. */
 function worksOnProposal(proposalId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from paper own_paper where own_paper.proposal_id = ${proposalId} and ${worksOn(columnsOf('own_paper'), v)})`
+  return existing(
+    sql`paper own_paper`,
+    sql`own_paper.proposal_id = ${proposalId}`,
+    worksOn(columnsOf('own_paper'), v),
+  )
 }
 
 /** Sees a paper. */
@@ -77,24 +89,29 @@ export function seesPaper(p: Row<Paper>, v: ViewerSql): Sql {
 
 /** Sees the paper with this id. */
 export function seesPaperId(paperId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from paper seen where seen.id = ${paperId} and ${or(
-    sql`seen.public_since is not null`,
-    worksOn(columnsOf('seen'), v),
-    appliesFor(sql`seen.proposal_id`, v),
-  )})`
+  return existing(
+    sql`paper seen`,
+    sql`seen.id = ${paperId}`,
+    or(
+      sql`seen.public_since is not null`,
+      worksOn(columnsOf('seen'), v),
+      appliesFor(sql`seen.proposal_id`, v),
+    ),
+  )
 }
 
 /** Handles the paper with this id or applies for it: sees also what is not public of it. */
 export function insideOfPaper(paperId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from paper inside where inside.id = ${paperId} and ${or(
-    worksOn(columnsOf('inside'), v),
-    appliesFor(sql`inside.proposal_id`, v),
-  )})`
+  return existing(
+    sql`paper inside`,
+    sql`inside.id = ${paperId}`,
+    or(worksOn(columnsOf('inside'), v), appliesFor(sql`inside.proposal_id`, v)),
+  )
 }
 
 /** Handles the paper with this id for the administration. */
 export function handlesPaper(paperId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from paper handled where handled.id = ${paperId} and ${worksOn(columnsOf('handled'), v)})`
+  return existing(sql`paper handled`, sql`handled.id = ${paperId}`, worksOn(columnsOf('handled'), v))
 }
 
 /** Sees a proposal. */
@@ -122,7 +139,11 @@ const seesProposalId = (proposalId: Sql, v: ViewerSql): Sql =>
     sql`exists (select 1 from proposal seen where seen.id = ${proposalId} and seen.public_since is not null)`,
     appliesFor(proposalId, v),
     invitedTo(proposalId, v),
-    sql`exists (select 1 from proposal seen where seen.id = ${proposalId} and seen.state <> 'DRAFT' and ${worksOnProposal(proposalId, v)})`,
+    existing(
+      sql`proposal seen`,
+      sql`seen.id = ${proposalId} and seen.state <> 'DRAFT'`,
+      worksOnProposal(proposalId, v),
+    ),
   )
 
 /** Sees a row that belongs to a proposal. */

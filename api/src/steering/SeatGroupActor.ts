@@ -9,9 +9,11 @@ import {
   type Relation,
 } from 'typeorm'
 import { SeatGroup } from '../committees/index.js'
+import { everyone, Visible } from '../platform/index.js'
 import { ActorGroup } from './ActorGroup.js'
 
 /** Which group of actors the seats of a row speak for. */
+@Visible<SeatGroupActor>(everyone)
 @Entity()
 @Unique(['seatGroupId'])
 export class SeatGroupActor {

@@ -1,5 +1,8 @@
 import pg from 'pg'
+import { alsoCall } from '../../platform/index.js'
 import { migrateLibrary, type IdentityOptions } from './library.js'
+
+alsoCall('auth')
 
 /** Connections that see the sign-in library's tables and nothing else by name. */
 export function identityPool(databaseUrl: string, max = 4): pg.Pool {
@@ -24,6 +27,12 @@ const guards = `
   create table if not exists auth.rate_limit (
     key varchar(255) primary key, points integer not null default 0, expire bigint
   );
+  -- these tables are closed to whoever reads for a viewer; this is what she may know of her own
+  create or replace function auth.own_sign_in() returns table (email text, has_passkey boolean)
+    language sql stable security definer set search_path = auth, pg_temp as $$
+    select u.email, exists (select from auth.passkey k where k."userId" = u.id)
+      from auth."user" u where u."personId" = nullif(current_setting('mitsprache.personId', true), '')::uuid
+  $$;
 `
 
 /** Makes and updates the schema `auth`: run after the ordinary migrations, as often as one likes. */

@@ -126,6 +126,11 @@ function restrict(type: ClassRef, property: string, rule: Audience): void {
   audiences.set(type, fields)
 }
 
+/** Every entity that somebody may read, with its predicate. */
+export function readable(): ReadonlyMap<ClassRef, Predicate<never>> {
+  return visibility
+}
+
 /** The predicate of an entity, undefined when none was declared. */
 export function visibilityOf(type: ClassRef): Predicate<never> | undefined {
   return visibility.get(type)
@@ -135,7 +140,7 @@ export function audienceOf(type: ClassRef, property: string): Audience | undefin
   return audiences.get(type)?.get(property)
 }
 /** `visible` as SQL for hand-written subselects: never read another entity in a policy-free way by accident. */
-export function visibleSql<T extends object>(type: ClassRef<T>, row: Row<T>): Sql {
+export function visibleSql<T extends object>(type: ClassRef<T>, row: Row<T>, v: ViewerSql = viewer): Sql {
   const predicate = visibility.get(type) as Predicate<T> | undefined
-  return predicate ? predicate(row, viewer) : sql`false`
+  return predicate ? predicate(row, v) : sql`false`
 }

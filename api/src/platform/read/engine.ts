@@ -12,7 +12,7 @@ import {
 import type { DataSource } from 'typeorm'
 import { clock } from '../clock.js'
 import type { Ctx } from '../context.js'
-import { runSql } from '../policy.js'
+import { readAsViewer } from '../wall/asViewer.js'
 import { CursorCodec } from './cursor.js'
 import { visibleSql } from './describe.js'
 import { inputProblems } from './inputs.js'
@@ -41,16 +41,19 @@ export class Engine {
   readonly limits: Limits
   readonly #cursors: CursorCodec
   readonly #plans: Plans
+  readonly #compiled: boolean
 
   constructor(
     readonly schema: GraphQLSchema,
     readonly source: DataSource,
-    options: { secret: string; limits?: Partial<Limits>; plans?: number },
+    /** `compiled` false leaves the visibility out of the statements: a test of the second wall, never anything else. */
+    options: { secret: string; limits?: Partial<Limits>; plans?: number; compiled?: boolean },
   ) {
     this.model = modelOf(schema)
     this.limits = { ...defaultLimits, ...options.limits }
     this.#cursors = new CursorCodec(options.secret)
     this.#plans = new Plans(options.plans ?? 500)
+    this.#compiled = options.compiled ?? true
   }
 
   /** Answers a query: JSON text of its data, or a result of graphql-js where code ran or a null had to be reported. */
@@ -107,7 +110,7 @@ export class Engine {
     for (const { type, id } of refs) {
       const row = rowOf(type, 't')
       const found = sql`select exists (select 1 from ${tableOf(type)} t where t.id = ${id}::uuid and ${visibleSql(type, row)}) as seen`
-      const [answer] = await runSql<{ seen: boolean }>(ctx.db, ctx.viewer, found)
+      const [answer] = await readAsViewer<{ seen: boolean }>(this.source, ctx.viewer, found, ctx.db)
       if (!answer?.seen) return false
     }
     return true
@@ -124,9 +127,8 @@ export class Engine {
 
   #planner(run: RunValues, fragments: Operation['fragments']): Planner {
     resetAliases()
-    return new Planner(this.model, new Planning(run), fragments, this.limits, (list, cursor) =>
-      this.#cursors.decode(list, cursor),
-    )
+    const decode = (list: string, cursor: string) => this.#cursors.decode(list, cursor)
+    return new Planner(this.model, new Planning(run), fragments, this.limits, decode, this.#compiled)
   }
 
   #planOperation(operation: Operation, run: RunValues): Planned {

@@ -111,6 +111,12 @@ export function or(...conditions: (Sql | false | undefined | null)[]): Sql {
   return combine(conditions, 'or', 'false', 'true')
 }
 
+/** `exists (select 1 from … where …)`; a condition that cannot be met stands for the whole. */
+export function existing(from: Sql, where: Sql, ...more: Sql[]): Sql {
+  const condition = and(where, ...more)
+  return is(condition, 'false') ? condition : sql`exists (select 1 from ${from} where ${condition})`
+}
+
 /** Turns a piece into text with $1…$n and the list of values to take; equal binds share a number. */
 export function render(piece: Sql): { text: string; binds: Bind[] } {
   const binds: Bind[] = []

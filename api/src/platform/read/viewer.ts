@@ -1,42 +1,63 @@
 import type { Role } from '../viewer.js'
 import { Bind, raw, sql, type RunValues, type Sql } from './sql.js'
 
-const bound = (key: keyof RunValues['viewer'], type: string): Sql =>
-  sql`${new Bind(`viewer:${key}`, type, (run) => run.viewer[key])}`
-const now = sql`${new Bind('now', 'timestamptz', (run) => run.now)}`
-const roles = bound('roles', 'text[]')
+type Known = (key: keyof RunValues['viewer'], type: string) => Sql
 
-/** The viewer inside a statement: every policy is written over these and nothing else. */
-export const viewer = {
-  person: bound('personId', 'uuid'),
-  locale: bound('locale', 'text'),
-  organisations: bound('organisationIds', 'uuid[]'),
-  seats: bound('seatIds', 'uuid[]'),
-  roles,
-  /** The instant of the request. */
-  now,
-  /** Its calendar day in Germany. */
-  today: sql`((${now} at time zone 'Europe/Berlin')::date)`,
-  /** Holds the role for the whole installation or for any of the given scopes (ids; a null id never matches). */
-  holds(role: Role, ...scopes: Sql[]): Sql {
-    const keys = scopes.map((id) => sql`(${raw(`'${role}@'`)} || ${id}::text)`)
-    return sql`(${roles} && array[${[raw(`'${role}@*'`), ...keys]}]::text[])`
-  },
-  /** Holds the role anywhere. */
-  holdsSomewhere(role: Role): Sql {
-    return sql`exists (select 1 from unnest(${roles}) held where held like ${raw(`'${role}@%'`)})`
-  },
+/** Everything a predicate may know of the viewer, over values that come from somewhere. */
+function viewerOver(known: Known, now: Sql) {
+  const roles = known('roles', 'text[]')
+  return {
+    person: known('personId', 'uuid'),
+    locale: known('locale', 'text'),
+    organisations: known('organisationIds', 'uuid[]'),
+    seats: known('seatIds', 'uuid[]'),
+    roles,
+    /** The instant of the request. */
+    now,
+    /** Its calendar day in Germany. */
+    today: sql`((${now} at time zone 'Europe/Berlin')::date)`,
+    /** Holds the role for the whole installation or for any of the given scopes (ids; a null id never matches). */
+    holds(role: Role, ...scopes: Sql[]): Sql {
+      const keys = scopes.map((id) => sql`(${raw(`'${role}@'`)} || ${id}::text)`)
+      return sql`(${roles} && array[${[raw(`'${role}@*'`), ...keys]}]::text[])`
+    },
+    /** Holds the role anywhere. */
+    holdsSomewhere(role: Role): Sql {
+      return sql`exists (select 1 from unnest(${roles}) held where held like ${raw(`'${role}@%'`)})`
+    },
+    /** A condition that only someone signed in can meet: it falls away where the public reads. */
+    signedIn: (condition: Sql): Sql => condition,
+  }
 }
 /** Type of `viewer`, for predicates. */
-export type ViewerSql = typeof viewer
+export type ViewerSql = ReturnType<typeof viewerOver>
 
-/** The viewer nobody is signed in as: what a policy grants to persons and roles falls away while planning. */
-export const nobody: ViewerSql = {
-  ...viewer,
+/** What is granted to persons and roles falls away while planning. */
+const withoutPerson = (known: ViewerSql): ViewerSql => ({
+  ...known,
   person: raw('null::uuid'),
   organisations: raw(`'{}'::uuid[]`),
   seats: raw(`'{}'::uuid[]`),
   roles: raw(`'{}'::text[]`),
   holds: () => raw('false'),
   holdsSomewhere: () => raw('false'),
-}
+  signedIn: () => raw('false'),
+})
+
+/** The viewer inside a statement: every policy is written over these and nothing else. */
+export const viewer = viewerOver(
+  (key, type) => sql`${new Bind(`viewer:${key}`, type, (run) => run.viewer[key])}`,
+  sql`${new Bind('now', 'timestamptz', (run) => run.now)}`,
+)
+
+/** The viewer nobody is signed in as. */
+export const nobody: ViewerSql = withoutPerson(viewer)
+
+/** The second cast keeps `any` from taking it for a table. */
+const setting = (name: string, type: string): Sql =>
+  raw(`(select nullif(current_setting('mitsprache.${name}', true), '')::${type})::${type}`)
+
+/** The viewer as the transaction's settings tell it: what the second wall is built over. */
+export const settledViewer: ViewerSql = viewerOver(setting, setting('now', 'timestamptz'))
+/** The same with nobody signed in. */
+export const settledNobody: ViewerSql = withoutPerson(settledViewer)
