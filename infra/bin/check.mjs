@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogueProblems } from '../checks/catalogues.mjs'
+import { dependencyProblems } from '../checks/dependencies.mjs'
 import { styleProblems } from '../checks/styles.mjs'
 import { build, checkNode, ensureInstalled, root } from './lib/prepare.mjs'
 
@@ -45,6 +46,7 @@ const CHECKS = {
     ),
   schema: () => run(['api/dist/src/cli.js', 'schema', '--check']),
   'text catalogues': catalogues,
+  'dependencies and licences': async () => dependencyProblems(root).join('\n'),
   'logical styles': async () => styleProblems(root).join('\n'),
 }
 

@@ -32,6 +32,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error('DATABASE_URL is not set: the address of the PostgreSQL database is needed.')
   if (production && !env.PUBLIC_URL)
     throw new Error('PUBLIC_URL is not set: links in mails need the public address of this installation.')
+  if (env.PUBLIC_URL && !/^https?:\/\/[^/]/.test(env.PUBLIC_URL))
+    throw new Error(
+      `PUBLIC_URL is no address: it begins with https:// or http://, such as https://${env.PUBLIC_URL}.`,
+    )
   return {
     production,
     port,
