@@ -5,6 +5,7 @@ import vueA11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 import ts from 'typescript-eslint'
 
+// lists of things, read from top to bottom: cutting them in pieces helps nobody
 const DATA = [
   'api/seed/**',
   'api/migrations/**',
@@ -12,7 +13,9 @@ const DATA = [
   'api/test/fixtures/**',
   '**/seedTexts.ts',
 ]
+// a describe block is one function and as long as its cases
 const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'api/test/**', 'client/test/**', 'workers/src/test/**']
+// where a process is set up: the two configurations, what starts processes, and tests that start them
 const MAY_READ_ENVIRONMENT = [
   'api/src/platform/config.ts',
   'api/test/**',
@@ -82,7 +85,7 @@ export default ts.config(
     },
     rules: {
       '@intlify/vue-i18n/no-raw-text': ['error', { ignorePattern: '^[\\s\\d\\p{P}\\p{S}]*$' }],
-      // Prettier decides about the form.
+      // Prettier decides about the form; a page is named by its feature, a prop without a default is undefined in its type.
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',
@@ -103,6 +106,7 @@ export default ts.config(
     files: ['**/*.vue', '**/*.config.{ts,js,mjs}', 'eslint.config.js'],
     rules: { 'no-restricted-syntax': ['error', environment] },
   },
+  // components and tools' configurations must export by default; what the runner calls does too
   { files: MAY_READ_ENVIRONMENT, rules: { 'no-restricted-syntax': ['error', defaultExport] } },
   {
     files: [

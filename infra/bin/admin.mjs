@@ -12,7 +12,11 @@ const dataDir = resolve(process.env.DATA_DIR || join(root, '.data'))
 const database = process.env.DATABASE_URL
   ? { url: process.env.DATABASE_URL, stop: async () => {} }
   : await embedded()
-const code = await run(process.argv.slice(2), database.url)
+const args = process.argv.slice(2)
+// fictional people come into a database brought along only when they are asked for
+if (args[0] === 'seed' && process.env.DATABASE_URL && process.env.DEMO_DATA !== '1')
+  args.push('--reference-only')
+const code = await run(args, database.url)
 await database.stop()
 process.exit(code)
 

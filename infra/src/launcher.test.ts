@@ -179,6 +179,14 @@ describe('the launcher', () => {
     )
   })
 
+  it('refuses a public address that is none with one sentence', async () => {
+    const launched = launch({ PUBLIC_URL: 'mitsprache.example' })
+    expect(await launched.ended).toBe(1)
+    expect(launched.output()).toBe(
+      'PUBLIC_URL=mitsprache.example is no address: it begins with https:// or http://.\n',
+    )
+  })
+
   it('ends in the middle of a start', async () => {
     const launched = launch()
     await until(() => existsSync(join(directory, 'data/launcher.lock')), 5000)

@@ -66,13 +66,13 @@ function endWithNpm(end: () => void): void {
   timer.unref()
 }
 
-function tellReady({ publicUrl, port, production, smtpUrl }: LaunchConfig, progress: Progress): void {
+function tellReady({ publicUrl, port, production, demo, smtpUrl }: LaunchConfig, progress: Progress): void {
   progress.line('everything is running')
   progress.plain(`ready http://localhost:${port}`)
   progress.plain(`  start page     ${publicUrl}/`)
   progress.plain(`  GraphQL        ${publicUrl}/graphql`)
   if (production) return
-  progress.plain(`  become someone ${publicUrl}/werden`)
+  if (demo) progress.plain(`  become someone ${publicUrl}/werden`)
   if (!smtpUrl) progress.plain(`  sent mails     ${publicUrl}/mailbox`)
   progress.plain('Ctrl-C ends it; the data stays.')
 }

@@ -75,7 +75,7 @@ export function readConfig(
     workersPort: readPort(environment, 'WORKERS_PORT'),
     production,
     demo: !production && (environment.DEMO_DATA === '1' || !environment.DATABASE_URL),
-    publicUrl: environment.PUBLIC_URL || `http://localhost:${port}`,
+    publicUrl: readPublicUrl(environment) ?? `http://localhost:${port}`,
     databaseUrl: environment.DATABASE_URL || undefined,
     smtpUrl: environment.SMTP_URL || undefined,
     environment,
@@ -93,6 +93,12 @@ function requireForProduction(environment: NodeJS.ProcessEnv): void {
   if (missing.length === 0) return
   const list = missing.map((name) => `${name} (${needs[name]})`).join(', ')
   throw new PlainError(`NODE_ENV=production needs ${list}.`)
+}
+
+function readPublicUrl({ PUBLIC_URL: text }: NodeJS.ProcessEnv): string | undefined {
+  if (!text) return undefined
+  if (/^https?:\/\/[^/]/.test(text)) return text.replace(/\/+$/, '')
+  throw new PlainError(`PUBLIC_URL=${text} is no address: it begins with https:// or http://.`)
 }
 
 function readPort(environment: NodeJS.ProcessEnv, name: string): number | undefined {
