@@ -14,6 +14,7 @@ const questions = [
   `select 'trigger ' || pg_get_triggerdef(oid) || ' ' || tgenabled::text from pg_trigger where not tgisinternal`,
   `select 'function ' || pg_get_functiondef(p.oid) from pg_proc p
      where ${inOurs('p.pronamespace::regnamespace::text')} and p.prokind = 'f' and ${own('p.oid')}`,
+  `select 'view ' || viewname || ' ' || definition from pg_views where ${inOurs('schemaname')}`,
   `select 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || roles::text || ' ' || coalesce(qual, '') || ' ' || coalesce(with_check, '')
      from pg_policies where ${inOurs('schemaname')}`,
   `select 'row security ' || relname || ' ' || relforcerowsecurity from pg_class where relrowsecurity`,

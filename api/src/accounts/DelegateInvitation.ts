@@ -10,13 +10,14 @@ import {
   type Relation,
 } from 'typeorm'
 import { delegateRoles } from '../contract/accounts.lists.js'
-import { or, Visible, within } from '../platform/index.js'
+import { or, Visible, within, Walled } from '../platform/index.js'
 import { keepers, ofViewer } from './access.js'
 import { DelegateRole } from './kinds.js'
 import { Organisation } from './Organisation.js'
 import { Person } from './Person.js'
 
 /** An invitation to become a delegate, answered once with the link that was mailed. */
+@Walled()
 @Visible<DelegateInvitation>((i, v) => or(ofViewer(i.organisationId, v), keepers(v)))
 @ObjectType({
   description:

@@ -1,7 +1,17 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm'
 import type { Locale } from '../contract/index.js'
-import { Only, or, sql, value, Visible, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import {
+  Only,
+  or,
+  sql,
+  value,
+  Visible,
+  type Row,
+  type Sql,
+  type ViewerSql,
+  Walled,
+} from '../platform/index.js'
 import { keepers } from './access.js'
 
 type Reason = (row: Row<Person>, viewer: ViewerSql) => Sql
@@ -16,6 +26,7 @@ const herself = (p: Row<Person>, v: ViewerSql) => sql`${p.id} = ${v.person}`
 const herselfOrKeepers = (p: Row<Person>, v: ViewerSql) => or(herself(p, v), keepers(v))
 
 /** A human being, with or without a way to sign in. Her address is not unique: families and clubs share one. */
+@Walled()
 @Visible<Person>((p, v) => or(herselfOrKeepers(p, v), ...reasons.map((reason) => reason(p, v))))
 @ObjectType({
   description:

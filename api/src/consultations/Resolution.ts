@@ -14,12 +14,13 @@ import {
 import { ParliamentaryGroup } from '../committees/index.js'
 import type { GroupStance, Outcome, ResolutionSource } from '../contract/consultations.lists.js'
 import { groupStances, outcomes, resolutionSources } from '../contract/consultations.lists.js'
-import { Visible, within } from '../platform/index.js'
+import { Visible, within, Walled } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { GroupStanceEnum, OutcomeEnum, ResolutionSourceEnum } from './enums.js'
 import { seesGroupVote, seesResolution } from './visibility.js'
 
 /** What a committee decided: text, outcome and votes. One per station. */
+@Walled()
 @Visible<Resolution>(seesResolution)
 @ObjectType({ description: 'What a committee decided: text, outcome and votes.' })
 @Entity()

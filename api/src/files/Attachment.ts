@@ -1,6 +1,16 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm'
-import { and, or, sql, value, Visible, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import {
+  and,
+  or,
+  sql,
+  value,
+  Visible,
+  type Row,
+  type Sql,
+  type ViewerSql,
+  Walled,
+} from '../platform/index.js'
 
 type Reason = (row: Row<Attachment>, viewer: ViewerSql) => Sql
 const reasons: Reason[] = []
@@ -21,6 +31,7 @@ const seesAttachment = (f: Row<Attachment>, v: ViewerSql): Sql =>
   )
 
 /** A file someone brought. Its owner alone sees it until it is attached; then it is seen as the thing it belongs to. */
+@Walled()
 @Visible<Attachment>(seesAttachment)
 @ObjectType({
   description:

@@ -1,8 +1,9 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
-import { exists, sql, Visible, visibleSql } from '../platform/index.js'
+import { exists, sql, Visible, visibleSql, Walled } from '../platform/index.js'
 import { Attachment } from './Attachment.js'
 
 /** Bytes of a file, in order. They lie in the database so that one dump is the whole backup. Never shown by the API; downloaded as its file is seen. */
+@Walled()
 @Visible<AttachmentChunk>((chunk, v) =>
   exists(Attachment, (f) => sql`${f.id} = ${chunk.attachmentId} and ${visibleSql(Attachment, f, v)}`),
 )

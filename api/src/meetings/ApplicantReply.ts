@@ -16,11 +16,12 @@ import { Organisation, Person } from '../accounts/index.js'
 import { Consultation } from '../consultations/index.js'
 import type { ReplySource } from '../contract/meetings.lists.js'
 import { replySources } from '../contract/meetings.lists.js'
-import { Visible, within } from '../platform/index.js'
+import { Visible, within, Walled } from '../platform/index.js'
 import { ReplySourceEnum } from './enums.js'
 import { seesReply } from './visibility.js'
 
 /** What an applicant answered to an announced date. A later answer takes the place of the earlier one. */
+@Walled()
 @Visible<ApplicantReply>(seesReply)
 @ObjectType({ description: 'What an applicant answered to an announced date.' })
 @Entity()

@@ -10,7 +10,7 @@ import {
   Unique,
   type Relation,
 } from 'typeorm'
-import { Visible, within } from '../platform/index.js'
+import { Visible, within, Walled } from '../platform/index.js'
 import type { DraftResolutionOrigin } from '../contract/papers.lists.js'
 import { draftResolutionOrigins } from '../contract/papers.lists.js'
 import { DraftResolutionOriginEnum } from './enums.js'
@@ -18,6 +18,7 @@ import { Paper } from './Paper.js'
 import { seesDraftResolution } from './visibility.js'
 
 /** One version of the Beschlussvorschlag: written by the office, changed by bodies. */
+@Walled()
 @Visible<DraftResolution>(seesDraftResolution)
 @ObjectType({ description: 'One version of the text a body decides on.' })
 @Entity()

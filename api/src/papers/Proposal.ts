@@ -13,13 +13,14 @@ import {
 } from 'typeorm'
 import { Organisation, Person } from '../accounts/index.js'
 import { Office, ParliamentaryGroup } from '../committees/index.js'
-import { Only, Visible, within } from '../platform/index.js'
+import { Only, Visible, within, Walled } from '../platform/index.js'
 import type { ProposalState, ToldBy, WayIn } from '../contract/papers.lists.js'
 import { proposalStates, waysIn } from '../contract/papers.lists.js'
 import { ProposalStateEnum, ToldByEnum, WayInEnum } from './enums.js'
 import { seesNamedInhabitant, seesProposal, seesProposalFully } from './visibility.js'
 
 /** What someone asks for: its text, its authors, its cost. Each municipality it concerns handles it as a Paper of its own. */
+@Walled()
 @Visible<Proposal>(seesProposal)
 @ObjectType({
   description:

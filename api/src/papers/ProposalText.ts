@@ -10,13 +10,14 @@ import {
   Unique,
   type Relation,
 } from 'typeorm'
-import { Visible, within } from '../platform/index.js'
+import { Visible, within, Walled } from '../platform/index.js'
 import { TextOrigin } from '../accounts/index.js'
 import { textOrigins } from '../contract/papers.lists.js'
 import { Proposal } from './Proposal.js'
 import { seesProposalText } from './visibility.js'
 
 /** One version of the applicants' words in one language. Changed by its authors only; a submitted version never changes. */
+@Walled()
 @Visible<ProposalText>(seesProposalText)
 @ObjectType({ description: 'One version of the words of the applicants in one language.' })
 @Entity()

@@ -9,11 +9,12 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm'
-import { Visible } from '../platform/index.js'
+import { Visible, Walled } from '../platform/index.js'
 import { Paper } from './Paper.js'
 import { seesQuestion } from './visibility.js'
 
 /** A question to the applicants, asked when a paper was sent back, and their answer. */
+@Walled()
 @Visible<Question>(seesQuestion)
 @ObjectType({ description: 'A question to the applicants and their answer.' })
 @Entity()

@@ -13,7 +13,7 @@ import {
   type Relation,
 } from 'typeorm'
 import { Office } from '../committees/index.js'
-import { Visible, within } from '../platform/index.js'
+import { Visible, within, Walled } from '../platform/index.js'
 import type { FinancialEffect, StatementState } from '../contract/papers.lists.js'
 import { financialEffects, statementStates } from '../contract/papers.lists.js'
 import { FinancialEffectEnum, StatementStateEnum } from './enums.js'
@@ -21,6 +21,7 @@ import { Paper } from './Paper.js'
 import { seesCoSignature, seesStatement } from './visibility.js'
 
 /** What the administration says to a paper: one per paper, due on a day, readable once all offices signed. */
+@Walled()
 @Visible<Statement>(seesStatement)
 @ObjectType({ description: 'What the administration says to a paper.' })
 @Entity()

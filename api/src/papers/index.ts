@@ -68,4 +68,4 @@ export const entities: ClassRef[] = [
 ]
 
 // the search holds public rows only; who follows is read to be counted
-alsoRead('paper_search', 'follow')
+alsoRead('paper_search', 'follow', 'proposal_key', 'statement_key')

@@ -7,7 +7,7 @@ import { appliesFor, handlesPaper } from './visibility.js'
 organisationSeenIf(
   (
     o,
-  ) => sql`exists (select 1 from proposal p where p.public_since is not null and (p.organisation_id = ${o.id}
+  ) => sql`exists (select 1 from proposal_key p where p.public_since is not null and (p.organisation_id = ${o.id}
     or exists (select 1 from co_applicant c where c.proposal_id = p.id and c.organisation_id = ${o.id} and c.state = 'ACCEPTED')))`,
 )
 

@@ -9,13 +9,14 @@ import type { CoSignature, Statement } from './Statement.js'
 
 /*
  * Who sees what (public from admission on; before that applicants, clerk, office, Integrationsbuero; withdrawn or refused
- * earlier: never). The tables are named in the SQL, so that the entities may use these predicates without a cycle.
+ * earlier: never). The tables are named in the SQL, so that the entities may use these predicates without a cycle. Of walled
+ * tables they read the `_key` views: whom a row belongs to and how it stands, nothing that it says.
  */
 
 /** Applies for the proposal with this id: its author, a delegate of its organisation or of one that applies with it, who wrote it down. */
 export function appliesFor(proposalId: Sql, v: ViewerSql): Sql {
   return v.signedIn(
-    sql`exists (select 1 from proposal own where own.id = ${proposalId} and (own.author_id = ${v.person} or own.organisation_id = any(${v.organisations}) or own.entered_by_id = ${v.person}
+    sql`exists (select 1 from proposal_key own where own.id = ${proposalId} and (own.author_id = ${v.person} or own.organisation_id = any(${v.organisations}) or own.entered_by_id = ${v.person}
     or exists (select 1 from co_applicant co where co.proposal_id = own.id and co.state = 'ACCEPTED' and co.organisation_id = any(${v.organisations}))))`,
   )
 }
@@ -53,7 +54,7 @@ function worksOn(p: PaperColumns, v: ViewerSql): Sql {
     v.holds('MEMBER', p.offeredToId),
     v.holds('CHAIR', p.offeredToId),
     v.signedIn(
-      sql`exists (select 1 from statement s join co_signature c on c.statement_id = s.id where s.paper_id = ${p.id} and 'OFFICE@' || c.office_id::text = any(${v.roles}))`,
+      sql`exists (select 1 from statement_key s join co_signature c on c.statement_id = s.id where s.paper_id = ${p.id} and 'OFFICE@' || c.office_id::text = any(${v.roles}))`,
     ),
   )
 }
@@ -136,11 +137,11 @@ export function seesNamedInhabitant(p: Row<Proposal>, v: ViewerSql): Sql {
 
 const seesProposalId = (proposalId: Sql, v: ViewerSql): Sql =>
   or(
-    sql`exists (select 1 from proposal seen where seen.id = ${proposalId} and seen.public_since is not null)`,
+    sql`exists (select 1 from proposal_key seen where seen.id = ${proposalId} and seen.public_since is not null)`,
     appliesFor(proposalId, v),
     invitedTo(proposalId, v),
     existing(
-      sql`proposal seen`,
+      sql`proposal_key seen`,
       sql`seen.id = ${proposalId} and seen.state <> 'DRAFT'`,
       worksOnProposal(proposalId, v),
     ),
@@ -187,7 +188,7 @@ export function seesStatement(s: Row<Statement>, v: ViewerSql): Sql {
 export function seesCoSignature(c: Row<CoSignature>, v: ViewerSql): Sql {
   return or(
     v.holds('OFFICE', c.officeId),
-    sql`exists (select 1 from statement signed where signed.id = ${c.statementId} and ${or(
+    sql`exists (select 1 from statement_key signed where signed.id = ${c.statementId} and ${or(
       and(sql`signed.is_public`, sql`signed.state = 'DELIVERED'`, seesPaperId(sql`signed.paper_id`, v)),
       handlesPaper(sql`signed.paper_id`, v),
       v.holds('OFFICE', sql`signed.office_id`),

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm'
-import { and, or, sql, Visible, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { and, or, sql, Visible, type Row, type Sql, type ViewerSql, Walled } from '../platform/index.js'
 
 /** Whether a task lies on the viewer's desk: by name, by seat, by a role in its scope or for the whole installation. */
 export function onDeskOf(t: Row<Task>, v: ViewerSql): Sql {
@@ -13,6 +13,7 @@ export function onDeskOf(t: Row<Task>, v: ViewerSql): Sql {
 }
 
 /** Something a person or the holders of a role should do about a thing, by a day. */
+@Walled()
 @Visible<Task>((t, v) => and(sql`${v.person} is not null`, onDeskOf(t, v)))
 @ObjectType({ description: 'Something to do about a thing, by a day. Seen by those who should do it.' })
 @Entity()

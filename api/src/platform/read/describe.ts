@@ -126,6 +126,17 @@ function restrict(type: ClassRef, property: string, rule: Audience): void {
   audiences.set(type, fields)
 }
 
+const walls = new Set<ClassRef>()
+
+/** Class decorator beside @Visible: PostgreSQL itself guards the rows as well. For words and data of people that must not get out. */
+export function Walled(): (target: new () => object) => void {
+  return (target) => void walls.add(target)
+}
+/** Whether PostgreSQL guards the rows of an entity. */
+export function isWalled(type: ClassRef): boolean {
+  return walls.has(type)
+}
+
 /** Every entity that somebody may read, with its predicate. */
 export function readable(): ReadonlyMap<ClassRef, Predicate<never>> {
   return visibility

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
-import { readable } from '../read/describe.js'
+import { isWalled, readable } from '../read/describe.js'
 import { metadataOf, resetAliases, rowOf, type Row } from '../read/row.js'
 import { type Bind, type ClassRef, type RunValues, type Sql } from '../read/sql.js'
 import { settledNobody, settledViewer } from '../read/viewer.js'
@@ -32,11 +32,12 @@ export function alsoCall(schema: string): void {
   schemas.add(schema)
 }
 
-/** Every table somebody may read; those with `open` = true hold public rows only. */
+/** Every table somebody may read; those with `open` = true have no policy. */
 export function walledTables(): WalledTable[] {
   return [...readable()].flatMap(([type, predicate]) => {
     const table = metadataOf(type)?.tableName
     if (!table) return []
+    if (!isWalled(type)) return [{ table, open: 'true' }]
     const written = (alias: string, v: typeof settledViewer) => {
       resetAliases()
       return literal(predicate(rowOf(type as ClassRef, alias) as Row<never>, v))
