@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import { DomainError } from '../errors.js'
 import { argRefs } from './arguments.js'
-import { visibilityOf, type Audience, type Description, type Scope } from './describe.js'
+import { isWalled, visibilityOf, type Audience, type Description, type Scope } from './describe.js'
 import { writeArray, writeJson, writeSql } from './forms.js'
 import { writeDocument, writeJsonList } from './json.js'
 import type { Limits } from './limits.js'
@@ -179,7 +179,7 @@ export class Planner implements PageWriter {
   visible(type: ClassRef, row: Row<never>): Sql {
     const predicate = visibilityOf(type)
     if (!predicate) throw new TypeError(`${type.name} has no @Visible`)
-    if (!this.compiled) return raw('true')
+    if (!this.compiled && isWalled(type)) return raw('true')
     return predicate(row, this.viewer)
   }
 
