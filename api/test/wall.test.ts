@@ -66,7 +66,8 @@ const guarded = (): ClassRef[] => {
 const all = (type: ClassRef) => sql`select t.ctid::text as id from ${tableOf(type)} t`
 const idsOf = (found: { id: string }[]) => found.map(({ id }) => id).sort()
 
-describe('behind the second wall', () => {
+// every person against every table: a machine that is busy takes its time
+describe('behind the second wall', { timeout: 600_000 }, () => {
   test('a viewer finds exactly the rows that the predicates of the first let through', async () => {
     let hidden = 0
     for (const type of guarded()) {
@@ -147,7 +148,7 @@ describe('behind the second wall', () => {
   })
 })
 
-describe('a database whose login may make no role', () => {
+describe('a database whose login may make no role', { timeout: 600_000 }, () => {
   test('is held by the same policies, because they bind the owner as well', async () => {
     const plain = await plainOwner(t.databaseUrl)
     const { migrate } = await import('../src/migrate.js')

@@ -10,14 +10,13 @@ import {
   type Relation,
 } from 'typeorm'
 import { delegateRoles } from '../contract/accounts.lists.js'
-import { and, exists, or, sql, Visible, within, type Row, type Sql, Walled } from '../platform/index.js'
+import { and, exists, or, sql, Visible, within, type Row, type Sql } from '../platform/index.js'
 import { keepers, ofViewer } from './access.js'
 import { DelegateRole } from './kinds.js'
 import { Organisation } from './Organisation.js'
 import { Person, personSeenIf } from './Person.js'
 
 /** A person who acts for an organisation from one instant to another. Never public. */
-@Walled()
 @Visible<Delegate>((d, v) => or(sql`${d.personId} = ${v.person}`, ofViewer(d.organisationId, v), keepers(v)))
 @ObjectType({
   description:

@@ -10,12 +10,11 @@ import {
   type Relation,
 } from 'typeorm'
 import { assignableRoles, scopeKinds } from '../contract/accounts.lists.js'
-import { or, sql, Visible, within, Walled } from '../platform/index.js'
+import { or, sql, Visible, within } from '../platform/index.js'
 import { AssignableRole, ScopeKind } from './kinds.js'
 import { Person } from './Person.js'
 
 /** A role given by hand: who, what, for which scope, from when to when. */
-@Walled()
 @Visible<RoleAssignment>((r, v) => or(sql`${r.personId} = ${v.person}`, v.holds('ADMINISTRATOR')))
 @ObjectType({ description: 'A role given by hand. Seen by its holder and the administrators.' })
 @Entity()
