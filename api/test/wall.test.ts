@@ -109,7 +109,7 @@ describe('behind the second wall', { timeout: 600_000 }, () => {
     expect(await different()).toEqual([])
     // the same draw notices when there is no wall at all
     await razeWall(t.source)
-    expect((await different()).length).toBeGreaterThan(3)
+    expect((await different()).length).toBeGreaterThan(0)
     await layWall(t.source)
     expect(await different()).toEqual([])
   })

@@ -1,6 +1,5 @@
 /*
- * The demo people one may become are listed to everybody where there are any, though a delegate's name is not public:
- * the one door through the second wall.
+ * The demo people one may become are listed to everybody where there are any, though a delegate's name is not public.
  */
 const demoPeople = `
 create or replace function demo_people() returns table (id text, name text, family_name text, email text, locale text)
@@ -10,5 +9,23 @@ create or replace function demo_people() returns table (id text, name text, fami
 $$;
 `
 
-/** Functions of the module. */
-export const guards: string[] = [demoPeople]
+/* A mailed link shows its invitation to whoever holds it: asked by the whole token, answered for that one. */
+const invitation = `
+create or replace function invitation_by_token(token text)
+  returns table (organisation_id uuid, organisation_name text, role text, email text,
+    accepted_at timestamptz, withdrawn_at timestamptz, expires_at timestamptz)
+  language sql stable security definer set search_path from current as $$
+  select i.organisation_id, o.name, i.role, i.email::text, i.accepted_at, i.withdrawn_at, i.expires_at
+    from delegate_invitation i join organisation o on o.id = i.organisation_id
+   where i.token_hash = encode(sha256(convert_to(token, 'UTF8')), 'hex')
+$$;
+`
+
+/* Names alone, for fields that say by themselves who reads them; how to reach someone stays behind the wall. */
+const names = `
+create or replace view person_name as
+  select id, concat_ws(' ', nullif(title, ''), nullif(given_name, ''), family_name) as name from person;
+`
+
+/** Doors through the second wall, each as narrow as what it is for. */
+export const guards: string[] = [demoPeople, invitation, names]

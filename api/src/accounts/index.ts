@@ -1,5 +1,6 @@
 import './addressBook.js'
 import './policy.js'
+import { alsoRead } from '../platform/index.js'
 
 export { Person, fullName, personSeenIf } from './Person.js'
 export { Organisation, organisationSeenIf } from './Organisation.js'
@@ -35,3 +36,6 @@ export { sessionSecret } from './signIn/secret.js'
 export { assignRole, giveRole, inviteAdministrator } from './assignRole.js'
 export { expireVerifications } from './verification.js'
 export { endSessions, tidySessions } from './signIn/sessions.js'
+
+// names for fields that guard themselves
+alsoRead('person_name')

@@ -81,14 +81,13 @@ export class OrganisationQueries {
   ): InvitationByLink {
     return value<InvitationByLink>(
       ({ args, viewer }) => sql`(select jsonb_build_object(
-        'organisationId', o.id, 'organisationName', o.name, 'role', i.role,
+        'organisationId', i.organisation_id, 'organisationName', i.organisation_name, 'role', i.role,
         'state', case when i.accepted_at is not null then 'ACCEPTED' when i.withdrawn_at is not null then 'WITHDRAWN'
                       when i.expires_at <= ${viewer.now} then 'EXPIRED' else 'OPEN' end,
-        'sentTo', regexp_replace(i.email::text, '^(.)[^@]*', '\\1…'),
+        'sentTo', regexp_replace(i.email, '^(.)[^@]*', '\\1…'),
         'until', (i.expires_at at time zone 'Europe/Berlin')::date::text,
-        'isMine', exists (select from auth."user" u where u."personId" = ${viewer.person} and lower(u.email) = lower(i.email::text)))
-        from delegate_invitation i join organisation o on o.id = i.organisation_id
-        where i.token_hash = encode(sha256(convert_to(${args.get('token', 'text')}, 'UTF8')), 'hex'))`,
+        'isMine', ${viewer.person} is not null and exists (select from auth.own_sign_in() own where lower(own.email) = lower(i.email)))
+        from invitation_by_token(${args.get('token', 'text')}) i)`,
     )
   }
 

@@ -22,7 +22,7 @@ import { CoSignature, Statement } from './Statement.js'
 import { appliesFor, seesProposalFully } from './visibility.js'
 
 const nameOf = (proposal: Row<Proposal>, personId: Sql, v: ViewerSql) =>
-  sql`case when ${seesProposalFully(proposal, v)} then (select concat_ws(' ', nullif(p.title, ''), nullif(p.given_name, ''), p.family_name) from person p where p.id = ${personId}) end`
+  sql`case when ${seesProposalFully(proposal, v)} then (select p.name from person_name p where p.id = ${personId}) end`
 
 /** Null when no cost is named: `least` would pass over a sum that is null and answer with its bound. */
 const sumOf = (proposal: Row<Proposal>, bound: 'min' | 'max') => {
