@@ -188,6 +188,7 @@ export const CommitteeQuery = graphql(
         publishesNames
         externalUrl
         body {
+          id
           ags
           name
         }

@@ -63,6 +63,15 @@ export const StationParts = graphql(`
         shortName
       }
     }
+    maySpeak
+    agendaItem {
+      label
+      isPublic
+      meeting {
+        startsAt
+        place
+      }
+    }
     resolution {
       committeeName
       decidedOn
@@ -252,7 +261,39 @@ export const PaperQuery = graphql(
             title
             number
             body {
+              name
               shortName
+              district {
+                shortName
+              }
+            }
+            relatedPaper {
+              id
+            }
+            movedAt
+            offeredTo {
+              id
+              name
+            }
+            leadOffice {
+              name
+            }
+            route {
+              forwardsToDistrict
+            }
+            transfer {
+              id
+              state
+              dueOn
+              createdAt
+              answer
+              toBody {
+                name
+                shortName
+              }
+            }
+            consultations {
+              ...StationParts
             }
             ...StandingParts
           }

@@ -4,6 +4,16 @@ import type { Translate } from './waiting.js'
 
 type Step = NonNullable<ResultOf<typeof PaperQuery>['paper']>['timeline'][number] & { paperId?: string }
 
+/** Moves that only carry over what the last committee decided; its result is a step of its own. */
+const echoes = [
+  'adoptPaper',
+  'adoptPaperAmended',
+  'adoptPaperPartly',
+  'rejectPaper',
+  'notePaper',
+  'settlePaper',
+]
+
 /** The history of a paper for reading, newest first; a step without a text of its own is left out. */
 export function historyOf(
   steps: readonly Step[],
@@ -13,7 +23,11 @@ export function historyOf(
   placeOf: (paperId: string) => string | null = () => null,
 ) {
   return steps
-    .filter((step) => knows(`consultations.steps.${step.verb}`))
+    .filter(
+      (step, at) =>
+        knows(`consultations.steps.${step.verb}`) &&
+        !(echoes.includes(step.verb) && steps[at - 1]?.verb === 'recordOutcome'),
+    )
     .map((step) => ({
       key: step.id,
       when: date(step.at),

@@ -39,6 +39,8 @@ export function stationName(station: Station, t: Translate): string {
 function dateOf(station: Station, t: Translate, date: (day: string) => string): string | null {
   const done = station.resolution?.decidedOn ?? station.concludedAt
   if (done) return station.state === 'DROPPED' ? null : date(done)
+  const meeting = station.agendaItem?.meeting
+  if (meeting) return t('papers.pages.meets', { when: date(meeting.startsAt) })
   return station.dueOn ? t('papers.pages.dueUntil', { when: date(station.dueOn) }) : null
 }
 

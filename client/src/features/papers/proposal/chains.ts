@@ -1,4 +1,4 @@
-import { readFragment } from 'gql.tada'
+import { readFragment, type FragmentOf } from 'gql.tada'
 import type { TransitStation } from '@/ui/transit.js'
 import { StandingParts, StationParts } from '../documents.js'
 import { lineOf } from '../stations.js'
@@ -22,6 +22,12 @@ export function chainsOf<P extends Linked>(papers: readonly P[]): P[][] {
   })
 }
 
+/** What a line is drawn from; the page of one paper reads the same of its chain. */
+export type ChainPaper = Pick<
+  PaperShown,
+  'id' | 'relatedPaper' | 'movedAt' | 'offeredTo' | 'leadOffice' | 'route' | 'transfer' | 'body'
+> & { consultations: readonly FragmentOf<typeof StationParts>[] } & FragmentOf<typeof StandingParts>
+
 /** What the words of a line are made with. */
 export interface LineWords {
   t: Translate
@@ -40,7 +46,7 @@ interface Stop {
 }
 
 /** The desks a paper passes before its committees: who may take it up, who checks it, who writes the statement. */
-function desks(paper: PaperShown, t: Translate): (Stop & { id: string; at: number })[] {
+function desks(paper: ChainPaper, t: Translate): (Stop & { id: string; at: number })[] {
   const offered = paper.offeredTo
   const office = readFragment(StandingParts, paper).waitsForOffice ?? paper.leadOffice
   return [
@@ -80,7 +86,7 @@ function desks(paper: PaperShown, t: Translate): (Stop & { id: string; at: numbe
 }
 
 /** The line of a paper that has not come to its committees yet. */
-function lineBefore(paper: PaperShown, { t }: LineWords): TransitStation[] {
+function lineBefore(paper: ChainPaper, { t }: LineWords): TransitStation[] {
   const { state } = readFragment(StandingParts, paper)
   const at: number = { ...steps, ...afterwards, WITHDRAWN: -1 }[state as keyof typeof steps] ?? 3
   const ended = given.includes(state)
@@ -101,8 +107,8 @@ function lineBefore(paper: PaperShown, { t }: LineWords): TransitStation[] {
 
 /** The crossing to the Kreis: its clerk decides whether the request becomes a paper there. */
 function crossing(
-  paper: PaperShown,
-  next: PaperShown | undefined,
+  paper: ChainPaper,
+  next: ChainPaper | undefined,
   { t, formats }: LineWords,
 ): TransitStation[] {
   const { transfer, route, body } = paper
@@ -131,7 +137,7 @@ function crossing(
 }
 
 /** One line through all papers of a chain, across the boundary to the Kreis. */
-export function lineOfChain(chain: readonly PaperShown[], words: LineWords): TransitStation[] {
+export function lineOfChain(chain: readonly ChainPaper[], words: LineWords): TransitStation[] {
   return chain.flatMap((paper, index) => {
     const stations = readFragment(StationParts, paper.consultations)
     const own =
@@ -144,7 +150,7 @@ export function lineOfChain(chain: readonly PaperShown[], words: LineWords): Tra
 
 /** Where a chain stands, in a sentence, and until when whoever it waits for has time. */
 export function standingOfChain(
-  chain: readonly PaperShown[],
+  chain: readonly ChainPaper[],
   { t, formats }: LineWords,
   daysSince: (moment: string) => number,
 ): { sentence: string; until: string | null } {
