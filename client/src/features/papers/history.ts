@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada'
-import type { PaperQuery } from './documents.js'
+import type { PaperQuery } from './paperDocument.js'
 import type { Translate } from './waiting.js'
 
 type Step = NonNullable<ResultOf<typeof PaperQuery>['paper']>['timeline'][number] & { paperId?: string }

@@ -46,6 +46,8 @@ function paper({ id, state, body = 'Neuss', after, stations = [], transfer = nul
         outcome: station === 'CONCLUDED' ? 'ADOPTED' : null,
         dropReason: null,
         committee: null,
+        maySpeak: 'NONE',
+        agendaItem: null,
         resolution: null,
       }),
     })),
