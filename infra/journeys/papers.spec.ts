@@ -37,7 +37,7 @@ test('filters stand in the address, and the sentence says them', async ({ page }
 
 test('the search knows German words and shows where they stand', async ({ page }) => {
   await open(page, '/de/antraege')
-  await page.getByLabel('Suche').fill('Kinderbuch Bibliothek')
+  await page.getByLabel('Suche').fill('Stadtbib mehrsprachig')
   await page.getByRole('button', { name: 'Anzeigen' }).click()
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(
