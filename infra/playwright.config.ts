@@ -10,11 +10,12 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   use: {
     baseURL: process.env.JOURNEY_URL ?? 'http://localhost:3000',
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

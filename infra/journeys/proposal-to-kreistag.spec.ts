@@ -20,7 +20,7 @@ async function signInByMail(page: Page): Promise<void> {
   await page.getByLabel('E-posta adresiniz').fill(elif)
   await page.getByRole('button', { name: 'E-posta gönder' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Posta kutunuza bakın')
-  const mail = await mailTo(page.request, elif, 'Mitsprache')
+  const mail = await mailTo(page.request, elif, 'Oturum açma bağlantınız')
   const link = /\/tr\/anmelden\/[\w-]+/.exec(mail.text)?.[0]
   expect(link).toBeDefined()
   await open(page, link ?? '')
