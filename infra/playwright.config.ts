@@ -15,7 +15,7 @@ export default defineConfig({
     baseURL: process.env.JOURNEY_URL ?? 'http://localhost:3000',
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
-    actionTimeout: 30_000,
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -49,21 +49,31 @@ export interface Mail {
   date: string
 }
 
+/** A line that lay idle may be closed by the server just now. */
+const fresh = { headers: { connection: 'close' } }
+
 /** Mails to an address whose subject has these words, the newest first. */
 export async function mailsTo(request: APIRequestContext, address: string, words: string): Promise<Mail[]> {
-  const mails = (await (await request.get('/mailbox/messages')).json()) as Mail[]
+  const mails = (await (await request.get('/mailbox/messages', fresh)).json()) as Mail[]
   return mails
     .filter(({ to, subject }) => to.includes(address) && subject.includes(words))
     .toSorted((one, other) => other.date.localeCompare(one.date))
 }
 
-/** Waits for a mail to an address whose subject has these words. */
-export async function mailTo(request: APIRequestContext, address: string, words: string): Promise<Mail> {
+/** Waits for a mail to an address whose subject has these words; with `after` only for one that is newer. */
+export async function mailTo(
+  request: APIRequestContext,
+  address: string,
+  words: string,
+  after = new Date(0),
+): Promise<Mail> {
+  const found = async () =>
+    (await mailsTo(request, address, words)).filter(({ date }) => new Date(date) > after)
   await expect
-    .poll(async () => (await mailsTo(request, address, words)).length, {
+    .poll(async () => (await found()).length, {
       message: `a mail to ${address} about «${words}»`,
       timeout: 30_000,
     })
     .toBeGreaterThan(0)
-  return (await mailsTo(request, address, words))[0] as Mail
+  return (await found())[0] as Mail
 }
