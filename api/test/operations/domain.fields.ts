@@ -24,7 +24,6 @@ import {
   ApplicantReply,
   MeetingCommittee,
 } from '../../src/meetings/index.js'
-import type { Proposal } from '../../src/papers/index.js'
 import {
   CoApplicant,
   CoSignature,
@@ -33,6 +32,7 @@ import {
   Follow,
   GoalServed,
   Paper,
+  Proposal,
   ProposalBody,
   ProposalText,
   Question,
@@ -209,6 +209,21 @@ export const fields: Reference<View> = {
       ),
   },
   Organisation: {
+    papers: (o: Organisation, _, v) =>
+      visible(
+        v,
+        Paper,
+        (p) =>
+          p.publicSince !== null &&
+          (v.rows.get(Proposal, p.proposalId)?.organisationId === o.id ||
+            v.rows
+              .of(CoApplicant)
+              .some(
+                (c) => c.proposalId === p.proposalId && c.organisationId === o.id && c.state === 'ACCEPTED',
+              )),
+        [{ by: (p) => v.rows.written(p, 'submitted_at'), descending: true }],
+        30,
+      ),
     description: (o: Organisation, _, v) =>
       v.rows.sorted(
         v.rows.of(OrganisationText).filter((t) => t.organisationId === o.id),
