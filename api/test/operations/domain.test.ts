@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Reason } from '../../src/audit/Reason.js'
 import { Transition } from '../../src/audit/Transition.js'
 import { entities as tables } from '../../src/entities.js'
-import { Statement } from '../../src/papers/index.js'
+import { Paper } from '../../src/papers/index.js'
 import { clock, publicViewer, systemViewer, type Viewer } from '../../src/platform/index.js'
 import { attachEngine } from '../../src/platform/read/attach.js'
 import { everyone, visibilityOf, Visible } from '../../src/platform/read/describe.js'
@@ -175,14 +175,15 @@ describe('operations on the domain drawn by chance', () => {
   })
 
   it('show a rule that was forgotten', { timeout: 600_000 }, async () => {
-    const visible = visibilityOf(Statement) as () => Sql
-    Visible<Statement>(everyone)(Statement)
+    // one that no second wall stands behind
+    const visible = visibilityOf(Paper) as () => Sql
+    Visible<Paper>(everyone)(Paper)
     try {
       const engine = new Engine(schema, w.t.source, { secret: 'x', limits })
       // the same operations pass above with the rule in place
       await expect(compareMany(rounds, engine, 1)).rejects.toThrow(/operation \d+ as/)
     } finally {
-      Visible<Statement>(visible)(Statement)
+      Visible<Paper>(visible)(Paper)
     }
   })
 
