@@ -141,6 +141,8 @@ export function useRead<Data, Vars extends Variables>(
     readOnServer(document, variables, read, options, page)
     return read
   }
+  // marks the component as one the server waited for: only then do ids made by useId equal those it wrote
+  onServerPrefetch(async () => undefined)
   const key = () => readKey(document, toValue(variables))
   const written = page.reads[key()]
   const start = () => {
