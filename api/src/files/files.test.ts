@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { pngWithSecret, SECRET } from '../../test/factories/pictures.js'
 import { sendPieces } from '../../test/harness/sendPieces.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
-import { clock, DomainError, publicViewer, sql, type Viewer } from '../platform/index.js'
+import { clock, DomainError, publicViewer, sql, type Viewer, layWall } from '../platform/index.js'
 import {
   attachFile,
   Attachment,
@@ -235,6 +235,8 @@ test('its owner alone sees it, then those who see its thing, then everybody, the
   const [owner, stranger, member] = [someone(), someone(), someone()]
   const subject = { entity: 'Proposal', id: randomUUID() }
   fileSeenIf((f, v) => sql`(${f.subjectId} = ${subject.id}::uuid and ${v.person} = ${member.personId}::uuid)`)
+  // the second wall is made of the rules there are when it is laid
+  await layWall(t.source)
   const { id } = await upload(owner, 'a.txt', 'Text')
   const seenBy = async (...who: Viewer[]) =>
     Promise.all(who.map(async (one) => (await download(one, id)).status === 200))

@@ -44,6 +44,8 @@ export function lineOfPaper(line: Line): void {
 interface Facts {
   proposalId: string
   isPublic: boolean
+  /** The title in the words of the applicants: they know their proposal by it. */
+  ownTitle: string
   values: { title: string; number: string; body: string }
   contact: Blocks['contact']
 }
@@ -77,7 +79,8 @@ export async function inform<K extends StepTemplate>(
   }
   for (const person of applicants) {
     const actions = notice.actions?.(person)
-    await tell(ctx, { ...same, to: person, params: { ...params, ...(actions ? { actions } : {}) } })
+    const own = { ...params, values: { ...values, title: facts.ownTitle } }
+    await tell(ctx, { ...same, to: person, params: { ...own, ...(actions ? { actions } : {}) } })
   }
   await tell(ctx, { ...same, to: followers, params: { ...params, unsubscribe: `${link}?unfollow` } })
   await changed(ctx, 'Proposal', facts.proposalId)
@@ -96,6 +99,7 @@ interface FactsRow {
   body_id: string
   number: string
   title: string
+  own_title: string | null
   is_public: boolean
   name: string | null
   phone: string | null
@@ -105,10 +109,12 @@ interface FactsRow {
 /** What every notice about a paper says: title, number, the body's name, whom to call. */
 async function factsOf(ctx: Ctx, paperId: string): Promise<Facts> {
   const [row] = await ctx.db.query<FactsRow[]>(
-    `select p.proposal_id, p.body_id, p.number, t.title, p.public_since is not null as is_public, c.name, c.phone, c.email
+    `select p.proposal_id, p.body_id, p.number, t.title, own.title as own_title, p.public_since is not null as is_public, c.name, c.phone, c.email
      from paper p
      join lateral (select title from proposal_text x where x.proposal_id = p.proposal_id and x.submitted_at is not null
                    order by x.version desc, x.language = 'de' desc limit 1) t on true
+     left join lateral (select x.title from proposal_text x join proposal o on o.id = x.proposal_id and o.language = x.language
+                   where x.proposal_id = p.proposal_id and x.submitted_at is not null order by x.version desc limit 1) own on true
      left join lateral (select name, phone, email from contact_person k where k.body_id = p.body_id and k.removed_at is null
                    order by (k.office_id = p.waits_for_office_id) desc nulls last,
                             (k.committee_id = p.waits_for_committee_id) desc nulls last,
@@ -121,6 +127,7 @@ async function factsOf(ctx: Ctx, paperId: string): Promise<Facts> {
   return {
     proposalId: row.proposal_id,
     isPublic: row.is_public,
+    ownTitle: row.own_title ?? row.title,
     values: { title: row.title, number: row.number, body: await bodyName(ctx, row.body_id) },
     contact: name ? { name, ...(phone ? { phone } : {}), ...(email ? { email } : {}) } : undefined,
   }
