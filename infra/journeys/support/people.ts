@@ -2,7 +2,7 @@ import { expect, type APIRequestContext, type Page } from '@playwright/test'
 
 /** Waits until the page answers to clicks. */
 export async function alive(page: Page): Promise<void> {
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 45_000 })
 }
 
 /** Opens a page and waits until it answers to clicks. */
@@ -74,8 +74,6 @@ export async function mailTo(
     mail = (await mailsTo(request, address, words)).find(({ date }) => new Date(date) > after)
     return mail !== undefined
   }
-  await expect
-    .poll(arrived, { message: `a mail to ${address} about «${words}»`, timeout: 30_000 })
-    .toBe(true)
+  await expect.poll(arrived, { message: `a mail to ${address} about «${words}»`, timeout: 30_000 }).toBe(true)
   return mail as unknown as Mail
 }

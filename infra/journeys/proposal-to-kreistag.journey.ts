@@ -4,6 +4,7 @@ import { alive, become, mailsTo, mailTo, open, said } from './support/people.js'
 /*
  * The main job of the house, as its people do it: a delegate brings a proposal in from her phone in Turkish, and it travels
  * Integrationsrat → Sozialausschuss → Stadtrat → Kreistag. Every step is done on a page and told by mail.
+ * Seen to pass up to the date of the first station; what follows was not played yet. It becomes a .spec.ts when it passes whole.
  */
 test.setTimeout(600_000)
 
@@ -217,7 +218,7 @@ test('a proposal travels from a phone to the Kreistag', async ({ page, browser }
     await part.getByRole('button', { name: 'Termin eintragen' }).click()
     await said(page, 'Termin eingetragen')
     const mail = await told(`Öneriniz için tarih: ${title}`)
-    const link = /\/tr\/antwort\/[\w-]+(\?wahl=speak)/.exec(mail.text)?.[0]
+    const link = /(\/tr)?\/antwort\/[\w-]+(\?wahl=\w+)?/.exec(mail.text)?.[0]
     expect(link).toBeDefined()
     await open(phone, link ?? '')
     await phone.getByRole('button', { name: 'Yanıtı gönder' }).click()
@@ -272,7 +273,9 @@ test('a proposal travels from a phone to the Kreistag', async ({ page, browser }
   })
 
   await test.step('she sees one chain, everybody sees how it ended, her name stays hers', async () => {
-    await expect.poll(async () => (await mailsTo(page.request, elif, title)).length).toBeGreaterThanOrEqual(18)
+    await expect
+      .poll(async () => (await mailsTo(page.request, elif, title)).length)
+      .toBeGreaterThanOrEqual(18)
     await open(phone, `/tr${path}`)
     await expect(phone.getByRole('main')).toContainText('Kreistag')
     await expect(phone.getByRole('main')).toContainText('Der Kreis bietet die Kurse kreisweit an.')
