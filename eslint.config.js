@@ -14,7 +14,14 @@ const DATA = [
   '**/seedTexts.ts',
 ]
 // a describe block is one function and as long as its cases
-const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'infra/journeys/**', 'api/test/**', 'client/test/**', 'workers/src/test/**']
+const TESTS = [
+  '**/*.test.ts',
+  '**/*.spec.ts',
+  'infra/journeys/**',
+  'api/test/**',
+  'client/test/**',
+  'workers/src/test/**',
+]
 // where a process is set up: the two configurations, what starts processes, and tests that start them
 const MAY_READ_ENVIRONMENT = [
   'api/src/platform/config.ts',
