@@ -5,7 +5,6 @@ type Json = Record<string, unknown>
 /** A demo person with a browser of her own, who can also be asked through GraphQL. */
 export interface DemoPerson {
   context: BrowserContext
-  roles: readonly string[]
   /** One operation; the first field of its answer, or an error that says why it was refused. */
   ask<T = Json>(query: string, variables?: Json): Promise<T>
   /** One verb with an input. */
@@ -17,10 +16,12 @@ export interface DemoPerson {
 /** Opens a browser as the demo person whose name begins like this. */
 export async function become(browser: Browser, name: string): Promise<DemoPerson> {
   const context = await browser.newContext()
-  const listed = (await (await context.request.get('/api/auth/become')).json()) as {
-    people: { id: string; name: string; roles: string[] }[]
-  }
-  const person = listed.people.find((one) => one.name.startsWith(name))
+  const listed = await context.request.post('/graphql', {
+    data: { query: '{ demoPeople { id name } }' },
+    headers: { connection: 'close' },
+  })
+  const { data: shown } = (await listed.json()) as { data: { demoPeople: { id: string; name: string }[] } }
+  const person = shown.demoPeople.find((one) => one.name.startsWith(name))
   if (!person) throw new Error(`no demo person ${name}`)
   const answer = await context.request.post('/api/auth/become', { data: { personId: person.id } })
   if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()}`)
@@ -36,7 +37,6 @@ export async function become(browser: Browser, name: string): Promise<DemoPerson
   }
   return {
     context,
-    roles: person.roles,
     ask,
     verb: (verb, type, input, selection = 'id') =>
       ask(`mutation ($input: ${type}!) { ${verb}(input: $input) { ${selection} } }`, { input }),
