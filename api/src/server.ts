@@ -17,6 +17,12 @@ import { mailboxProxy } from './platform/http/mailboxProxy.js'
 import { mountPages, mountSecurity, type PageViewer } from './platform/http/pages.js'
 import { buildApiSchema } from './schema.js'
 
+/**
+ * How long an idle line is kept: longer than the proxies and clients before it keep theirs (nginx one minute, Caddy two). Were it
+ * shorter, they would now and then send a request on a line that is just being closed, and nobody would answer it.
+ */
+const IDLE_LINE_MS = 150_000
+
 /** A running api. */
 export interface RunningServer {
   port: number
@@ -65,7 +71,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     viewerOf: (request) => viewerFrom(signIn, request, false),
   })
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
-  const server = await listen(createServer(app), config.port)
+  const server = await listen(createServer({ keepAliveTimeout: IDLE_LINE_MS }, app), config.port)
   return {
     port: (server.address() as { port: number }).port,
     async stop() {

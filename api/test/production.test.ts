@@ -76,6 +76,12 @@ test('browsers are told to come by https only', async () => {
   expect(headers.get('x-powered-by')).toBeNull()
 })
 
+test('an idle line outlives those that proxies keep, so no request is sent on one that is being closed', async () => {
+  const { headers } = await get('/livez')
+  const [, seconds] = /^timeout=(\d+)$/.exec(headers.get('keep-alive') ?? '') ?? []
+  expect(Number(seconds)).toBeGreaterThan(120)
+})
+
 test('there is no mailbox and nobody to become', async () => {
   for (const path of ['/mailbox', '/mailbox/messages', '/api/auth/become'])
     expect((await get(path)).status, path).toBe(404)

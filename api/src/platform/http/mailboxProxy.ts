@@ -1,7 +1,22 @@
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
 
-/** Passes a request below /mailbox on to the development mailbox, unchanged; mount it with `app.use(mailboxProxy(url))`. */
+/**
+ * What a server says about its own line, not about the answer (RFC 9110, 7.6.1). Passed on, the mailbox's "keep-alive" promised
+ * a caller who had asked to close that the line stays open, and the next request on it was refused without a word.
+ */
+const ofTheLine = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
+
+/** Passes a request below /mailbox on to the development mailbox; mount it with `app.use(mailboxProxy(url))`. */
 export function mailboxProxy(mailboxUrl: string): RequestHandler {
   return (request, response, next) => {
     if (request.path !== '/mailbox' && !request.path.startsWith('/mailbox/')) return next()
@@ -9,10 +24,11 @@ export function mailboxProxy(mailboxUrl: string): RequestHandler {
     const target = new URL(mailboxUrl)
     target.pathname = request.path
     target.search = new URL(request.originalUrl, mailboxUrl).search
-    const upstream = httpRequest(target, { method: request.method }, (answer) => {
+    // A line of its own for each request: one kept for later may be closed by the mailbox just when it is used again.
+    const upstream = httpRequest(target, { method: request.method, agent: false }, (answer) => {
       // The mailbox states its own content policy; the product's would keep a mail's frame from showing.
       response.removeHeader('Content-Security-Policy')
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      response.writeHead(answer.statusCode ?? 502, ofTheAnswer(answer.headers))
       answer.pipe(response)
     })
     upstream.once('error', () => {
@@ -22,4 +38,8 @@ export function mailboxProxy(mailboxUrl: string): RequestHandler {
     response.once('close', () => upstream.destroy())
     request.pipe(upstream)
   }
+}
+
+function ofTheAnswer(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheLine.includes(name)))
 }
