@@ -226,17 +226,20 @@ describe('word for word', () => {
 })
 
 describe('translations', () => {
-  const marks = { en: /^[^äöüßÄÖÜ]*$/, tr: /./, ar: /\p{Script=Arabic}/u }
+  const marks = { en: /^[^äöüßÄÖÜ]*$/, tr: /./, ar: /\p{Script=Arabic}/u, uk: /\p{Script=Cyrillic}/u }
 
-  it.each(['en', 'tr', 'ar'] as const)('are complete in %s and have no key too many', async (locale) => {
-    const { TRANSLATIONS } = await import('./translations/index.js')
-    const texts = TRANSLATIONS[locale]
-    const wanted = everyTranslatable().map((datum) => datum.key)
-    expect(wanted.filter((key) => !texts[key]?.trim())).toEqual([])
-    expect(Object.keys(texts).filter((key) => !wanted.includes(key))).toEqual([])
-    for (const datum of everyTranslatable()) {
-      expect(texts[datum.key], datum.key).toMatch(marks[locale])
-      if (datum.text.split(' ').length > 2) expect(texts[datum.key], datum.key).not.toBe(datum.text)
-    }
-  })
+  it.each(['en', 'tr', 'ar', 'uk'] as const)(
+    'are complete in %s and have no key too many',
+    async (locale) => {
+      const { TRANSLATIONS } = await import('./translations/index.js')
+      const texts = TRANSLATIONS[locale]
+      const wanted = everyTranslatable().map((datum) => datum.key)
+      expect(wanted.filter((key) => !texts[key]?.trim())).toEqual([])
+      expect(Object.keys(texts).filter((key) => !wanted.includes(key))).toEqual([])
+      for (const datum of everyTranslatable()) {
+        expect(texts[datum.key], datum.key).toMatch(marks[locale])
+        if (datum.text.split(' ').length > 2) expect(texts[datum.key], datum.key).not.toBe(datum.text)
+      }
+    },
+  )
 })
