@@ -1,4 +1,5 @@
 import { expect as soon, test, type Page } from '@playwright/test'
+import { alive, become, mailTo, open } from './support/people.js'
 
 // a busy machine is slow, not wrong
 const expect = soon.configure({ timeout: 30_000 })
@@ -10,12 +11,6 @@ const saved = (page: Page) => page.locator('.draft-saved [data-state="saved"]')
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const next = (page: Page) => page.getByRole('button', { name: 'Devam', exact: true }).click()
 
-async function become(page: Page, name: string): Promise<void> {
-  await page.goto('/werden')
-  await page.getByRole('button', { name }).click()
-  await expect(page).toHaveURL(/\/mein-bereich$/)
-}
-
 test('a delegate writes a proposal on her phone, in Turkish, through a lost connection, and hands it in', async ({
   page,
   context,
@@ -23,8 +18,7 @@ test('a delegate writes a proposal on her phone, in Turkish, through a lost conn
   test.setTimeout(240_000)
   const title = `Bakım çalışanları için akşam dil kursu ${Date.now()}`
   await become(page, 'Elif Yıldırım')
-  await page.goto('/tr/vorschlag')
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await open(page, '/tr/vorschlag')
   await page.getByRole('button', { name: 'Elternverein Köprü için başla' }).click()
 
   await expect(heading(page)).toHaveText('Önerinizin adı ne?')
@@ -50,7 +44,7 @@ test('a delegate writes a proposal on her phone, in Turkish, through a lost conn
   await page.getByLabel('Neden gerekli').fill('Gündüz çalışanlar kursa gidemiyor.')
   await expect(saved(page)).toBeVisible()
   await page.reload()
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await alive(page)
   await expect(page.getByLabel('Neden gerekli')).toHaveValue('Gündüz çalışanlar kursa gidemiyor.')
   await next(page)
 
@@ -120,15 +114,7 @@ test('a delegate writes a proposal on her phone, in Turkish, through a lost conn
   await expect(page.locator('.handed-in .number')).toHaveCount(1)
 
   // the letter is in her mailbox, in Turkish, with the number
-  await expect
-    .poll(
-      async () => {
-        const messages: unknown = await (await page.request.get('/mailbox/messages')).json()
-        return JSON.stringify(messages).includes(`Öneriniz bize ulaştı: ${title}`)
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(true)
+  await mailTo(page.request, 'elif.yildirim@demo.example', `Öneriniz bize ulaştı: ${title}`)
 
   // it stands among her proposals, and the form leads to what became of it
   await page.goto('/tr/meine-vorgaenge')
@@ -138,14 +124,12 @@ test('a delegate writes a proposal on her phone, in Turkish, through a lost conn
 
 test('a draft is begun and discarded, and asks before it goes', async ({ page }) => {
   await become(page, 'Elif Yıldırım')
-  await page.goto('/tr/meine-vorgaenge/neu')
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await open(page, '/tr/meine-vorgaenge/neu')
   await page.getByRole('button', { name: 'Başla', exact: true }).click()
   const title = `Taslak ${Date.now()}`
   await page.getByLabel('Başlık').fill(title)
   await expect(saved(page)).toBeVisible()
-  await page.goto('/tr/meine-vorgaenge')
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await open(page, '/tr/meine-vorgaenge')
   await page.getByRole('button', { name: new RegExp(`: ${title}$`) }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText(title)
@@ -154,8 +138,7 @@ test('a draft is begun and discarded, and asks before it goes', async ({ page })
 })
 
 test('who is not signed in is led to sign in and comes back to the door', async ({ page }) => {
-  await page.goto('/tr/vorschlag')
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await open(page, '/tr/vorschlag')
   await page.getByRole('main').getByRole('link', { name: 'Giriş yap' }).click()
   await expect(page).toHaveURL(/\/tr\/anmelden\?weiter=%2Ftr%2Fvorschlag$/)
 })

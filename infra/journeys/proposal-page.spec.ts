@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { become, type DemoPerson } from './demoPeople.js'
+import { mailTo, open as goTo, withBrowser, type DemoPerson } from './support/people.js'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -11,10 +11,10 @@ let proposalId: string, paperId: string
 const title = `Lesepaten für die Grundschule ${Date.now().toString(36)}`
 
 test.beforeAll(async ({ browser }) => {
-  elif = await become(browser, 'Elif')
-  kwame = await become(browser, 'Kwame')
-  petra = await become(browser, 'Petra')
-  layla = await become(browser, 'Layla')
+  elif = await withBrowser(browser, 'Elif')
+  kwame = await withBrowser(browser, 'Kwame')
+  petra = await withBrowser(browser, 'Petra')
+  layla = await withBrowser(browser, 'Layla')
   const bodies = await elif.ask<{ id: string; ags: string }[]>('{ bodies { id ags } }')
   const { organisations } = await elif.ask<{ organisations: { id: string }[] }>(
     '{ viewer { organisations { id } } }',
@@ -43,12 +43,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   for (const person of [elif, kwame, petra, layla]) await person.context.close()
 })
-
-/** Opens a path and waits until the page answers to clicks. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 40_000 })
-}
 
 async function open(person: DemoPerson, path: string): Promise<Page> {
   const page = await person.context.newPage()
@@ -139,7 +133,8 @@ test('a date is answered by the link of the mail, and the answer can be changed'
     label: 'Ö 4',
     maySpeak: 'ON_REQUEST',
   })
-  const link = await mailedLink()
+  const { text } = await mailTo(request, 'elif.yildirim@demo.example', `Öneriniz için tarih: ${title}`)
+  const link = /(\/tr)?\/antwort\/[\w-]+/.exec(text)?.[0] ?? ''
   await goTo(page, `/tr${link}?wahl=speak`)
   await expect(page.getByText('Rathaus Neuss, Ratssaal')).toBeVisible()
   await expect(page.getByLabel('Söz almak istiyoruz')).toBeChecked()
@@ -158,26 +153,6 @@ test('a date is answered by the link of the mail, and the answer can be changed'
   await page.goto(`/de/antwort/${'x'.repeat(32)}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dieser Link gilt nicht mehr')
 })
-
-/** The path of the newest mail's link that answers a date. */
-async function mailedLink(): Promise<string> {
-  let found: string | undefined
-  await expect
-    .poll(
-      async () => {
-        const answer = await elif.context.request.get('/mailbox/messages')
-        const mails = (await answer.json()) as { to: string[]; text: string }[]
-        const mine = mails.filter(
-          ({ to, text }) => to.some((address) => address.startsWith('elif.')) && text.includes(title),
-        )
-        found = mine.map(({ text }) => /\/antwort\/[\w-]+/.exec(text)?.[0]).find((path) => path !== undefined)
-        return found
-      },
-      { timeout: 30_000 },
-    )
-    .toBeTruthy()
-  return found ?? ''
-}
 
 async function answered(): Promise<unknown> {
   const { papers } = await elif.ask<{ papers: { consultations: { myReply: unknown }[] }[] }>(

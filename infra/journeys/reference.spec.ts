@@ -1,13 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { open } from './support/people.js'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const pages = ['ziele', 'ziele/work', 'schwerpunkte', 'orte', 'orte/05162024', 'steuerungsgruppe']
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
-}
 
 test('from the overview to a field, to one of its goals and back', async ({ page }) => {
   await open(page, '/de/ziele')

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { open } from './support/people.js'
 
 test('one becomes a demo person, reads her area in Turkish and signs out', async ({ page }) => {
   await page.goto('/werden')
@@ -16,16 +17,14 @@ test('one becomes a demo person, reads her area in Turkish and signs out', async
 })
 
 test('a wrong code is refused at its field, a used-up link says what to do', async ({ page }) => {
-  await page.goto('/de/anmelden')
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await open(page, '/de/anmelden')
   await page.getByLabel('Ihre E-Mail-Adresse').fill(`probe-${Date.now()}@example.org`)
   await page.getByRole('button', { name: 'E-Mail schicken' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schauen Sie in Ihr Postfach')
   await page.getByLabel('Code aus der E-Mail').fill('000000')
   await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click()
   await expect(page.getByRole('alert')).toContainText('Dieser Code stimmt nicht')
-  await page.goto('/de/anmelden/abcdefghijklmnopqrstuvwx')
-  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await open(page, '/de/anmelden/abcdefghijklmnopqrstuvwx')
   await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dieser Link geht nicht mehr')
   await expect(page.getByRole('link', { name: 'Neue E-Mail anfordern' })).toBeVisible()

@@ -82,7 +82,8 @@ function assetLinks(parts: DocumentParts): string {
     ...[...styles].map((file) => `<link rel="stylesheet" href="${file}">`),
     ...fontLinks(parts.state.locale),
     ...[...scripts].map((file) => `<link rel="modulepreload" href="${file}">`),
-    `<script type="module" src="${entry.script}" async></script>`,
+    // not async: a script that is in the cache already would run before the state below the page has arrived
+    `<script type="module" src="${entry.script}"></script>`,
   ].join('\n')
 }
 

@@ -1,4 +1,12 @@
-import { expect, type APIRequestContext, type Page } from '@playwright/test'
+import {
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test'
+
+type Json = Record<string, unknown>
 
 /** Waits until the page answers to clicks. */
 export async function alive(page: Page): Promise<void> {
@@ -11,30 +19,49 @@ export async function open(page: Page, path: string): Promise<void> {
   await alive(page)
 }
 
-/** Signs in as a demo person. */
-export async function become(page: Page, name: string): Promise<void> {
-  await page.context().clearCookies()
-  await open(page, '/de/werden')
-  await page.getByRole('searchbox').fill(name)
-  await page.getByRole('button', { name }).first().click()
-  await expect(page).toHaveURL(/\/mein-bereich$/)
+/** Signs a browser in as the demo person whose name begins like this; the page where one clicks is played by sign-in.spec.ts. */
+export async function become(browser: Page | BrowserContext, name: string): Promise<void> {
+  const context = 'context' in browser ? browser.context() : browser
+  await context.clearCookies()
+  const people = await ask<{ id: string; name: string }[]>(context.request, '{ demoPeople { id name } }')
+  const person = people.find((one) => one.name.startsWith(name))
+  if (!person) throw new Error(`no demo person ${name}`)
+  const answer = await context.request.post('/api/auth/become', { data: { personId: person.id } })
+  if (!answer.ok()) throw new Error(`${name} could not sign in: ${answer.status()}`)
 }
 
-/** One GraphQL operation as the person who is signed in on the page; its first field. */
-export async function call<T>(page: Page, query: string, variables: object = {}): Promise<T> {
-  const answer = await page.evaluate(
-    async (body) => {
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(body),
-      })
-      return (await response.json()) as { data: Record<string, unknown>; errors?: unknown }
-    },
-    { query, variables },
-  )
-  expect(answer.errors).toBeUndefined()
-  return Object.values(answer.data)[0] as T
+/** One GraphQL operation as whoever is signed in; the first field of its answer, or an error that says why it was refused. */
+async function ask<T>(request: APIRequestContext, query: string, variables: Json = {}): Promise<T> {
+  const response = await request.post('/graphql', { data: { query, variables } })
+  const body = (await response.json()) as { data?: Json; errors?: unknown[] }
+  if (body.errors) throw new Error(JSON.stringify(body.errors))
+  return Object.values(body.data ?? {})[0] as T
+}
+
+/** A demo person with a browser of her own, who can also be asked through GraphQL. */
+export interface DemoPerson {
+  context: BrowserContext
+  /** One operation. */
+  ask<T = Json>(query: string, variables?: Json): Promise<T>
+  /** One verb with an input. */
+  verb<T = { id: string }>(name: string, type: string, input: Json, selection?: string): Promise<T>
+  /** One verb on a thing by its id. */
+  on<T = { id: string }>(name: string, id: string, selection?: string): Promise<T>
+}
+
+/** Opens a browser of her own for a demo person. */
+export async function withBrowser(browser: Browser, name: string): Promise<DemoPerson> {
+  const context = await browser.newContext()
+  await become(context, name)
+  const { request } = context
+  return {
+    context,
+    ask: (query, variables) => ask(request, query, variables),
+    verb: (verb, type, input, selection = 'id') =>
+      ask(request, `mutation ($input: ${type}!) { ${verb}(input: $input) { ${selection} } }`, { input }),
+    on: (verb, id, selection = 'id') =>
+      ask(request, `mutation ($id: ID!) { ${verb}(id: $id) { ${selection} } }`, { id }),
+  }
 }
 
 /** What a short message of the page says. */
@@ -47,22 +74,19 @@ export interface Mail {
   subject: string
   text: string
   date: string
+  headers: Record<string, string>
 }
 
-/** A line that lay idle may be closed by the server just now. */
-const fresh = { headers: { connection: 'close' } }
-
-/** Mails to an address whose subject has these words, the newest first. */
+/** Mails to an address with these words in subject or text, the newest first. */
 export async function mailsTo(request: APIRequestContext, address: string, words: string): Promise<Mail[]> {
-  const text = await (await request.get('/mailbox/messages', fresh)).text()
-  // an answer that broke off is asked for again by whoever waits
-  const mails = (text === '' ? [] : JSON.parse(text)) as Mail[]
+  const answer = await request.get('/mailbox/messages', { params: { to: address } })
+  const mails = (await answer.json()) as Mail[]
   return mails
-    .filter(({ to, subject }) => to.includes(address) && subject.includes(words))
+    .filter(({ to, subject, text }) => to.includes(address) && `${subject}\n${text}`.includes(words))
     .toSorted((one, other) => other.date.localeCompare(one.date))
 }
 
-/** Waits for a mail to an address whose subject has these words; with `after` only for one that is newer. */
+/** Waits for a mail to an address with these words; with `after` only for one that is newer. */
 export async function mailTo(
   request: APIRequestContext,
   address: string,
@@ -74,6 +98,9 @@ export async function mailTo(
     mail = (await mailsTo(request, address, words)).find(({ date }) => new Date(date) > after)
     return mail !== undefined
   }
-  await expect.poll(arrived, { message: `a mail to ${address} about «${words}»`, timeout: 30_000 }).toBe(true)
+  await expect.poll(arrived, { message: `a mail to ${address} about «${words}»`, timeout: 45_000 }).toBe(true)
   return mail as unknown as Mail
 }
+
+/** The code a mail brings. */
+export const codeIn = (mail: Mail): string => /\b\d{3}\s?\d{3}\b/.exec(mail.text)?.[0] ?? ''

@@ -1,0 +1,42 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { open } from './support/people.js'
+
+/** Passes everything on, but the second half of a page only when its script has long been there, as from a cache. */
+function slowLine(origin: string): Promise<Server> {
+  let scriptIsThere = (): void => undefined
+  const server = createServer((request, response) => {
+    pass(request.url ?? '/', response).catch(() => response.destroy())
+  })
+  async function pass(path: string, response: ServerResponse): Promise<void> {
+    const answer = await fetch(`${origin}${path}`)
+    const body = Buffer.from(await answer.arrayBuffer())
+    const type = answer.headers.get('content-type') ?? ''
+    response.writeHead(answer.status, { 'content-type': type })
+    if (!type.startsWith('text/html')) {
+      response.end(body, () => /\/main-[^/]*\.js$/.test(path) && setTimeout(() => scriptIsThere(), 500))
+      return
+    }
+    const cut = body.indexOf('<main')
+    const script = new Promise<void>((there) => (scriptIsThere = there))
+    response.write(body.subarray(0, cut))
+    await script
+    response.end(body.subarray(cut))
+  }
+  return new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(server)))
+}
+
+test('a page that arrives in pieces comes alive, even when its script is there first', async ({
+  page,
+  baseURL,
+}) => {
+  const server = await slowLine(baseURL ?? '')
+  const faults: string[] = []
+  page.on('pageerror', ({ message }) => faults.push(message))
+  await open(page, `http://127.0.0.1:${(server.address() as AddressInfo).port}/de/orte`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(faults).toEqual([])
+  server.closeAllConnections()
+  server.close()
+})
