@@ -42,8 +42,7 @@ export interface LaunchConfig {
 /** The programs of Mitsprache. */
 export const PLAN: LaunchPlan = {
   preparations: [
-    { name: 'migrate', args: ['api/dist/src/cli.js', 'migrate'] },
-    { name: 'seed', args: ['api/dist/src/cli.js', 'seed'], withoutDemo: ['--reference-only'] },
+    { name: 'install', args: ['api/dist/src/cli.js', 'install'], withoutDemo: ['--reference-only'] },
   ],
   services: [
     {
