@@ -1,9 +1,11 @@
 import type { MigrationInterface } from 'typeorm'
 import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
+import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
   CreateSchema1795435919060,
   IndexTransitionOccurredAt1795536300000,
+  AddQuestionIsPublic1795720000000,
 ]

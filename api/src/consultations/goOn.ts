@@ -120,7 +120,7 @@ async function returnToAuthor(
       reason: given.reason,
       set: { returnTo: 'IN_CONSULTATION', ...waitsFor({ for: 'APPLICANT', until }) },
     })
-  await askQuestions(ctx, paper.id, given.questions, until, committee)
+  await askQuestions(ctx, paper.id, given.questions, until, { name: committee, isPublic: station.isPublic })
   await inform(ctx, paper.id, 'consultations.returned', {
     ...notice,
     values: { committee },

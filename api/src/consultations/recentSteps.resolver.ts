@@ -52,7 +52,7 @@ export class RecentSteps {
       RecentStep,
       ({ viewer }) => sql`select t.id, t.occurred_at as at, p.id as "paperId", t.verb, b.short_name as place,
           ${titleOf(sql`p.proposal_id`, viewer.locale)} as title,
-          case when c.is_public then nullif(split_part(coalesce(t.outcome, ''), '.', 3), '') end as outcome,
+          nullif(split_part(coalesce(t.outcome, ''), '.', 3), '') as outcome,
           case when c.committee_id is not null then ${committeeNameOn(sql`c.committee_id`, sql`t.occurred_at::date`)} end as committee
         from transition t
         left join consultation c on t.entity = 'Consultation' and c.id = t.entity_id

@@ -53,11 +53,11 @@ test('what is not public never appears, not even to those inside', async () => {
   expect(verbs).not.toContain('takeUpPaper')
 })
 
-test('a non-public station shows that it was dealt with, not how it ended', async () => {
+test('a non-public station shows how it ended, as its own page does: wording, reason and votes stay inside', async () => {
   const [before] = (await steps()).filter(({ outcome }) => outcome === 'ADOPTED')
   await t.db.query('update consultation set is_public = false where paper_id = $1', [before?.paperId])
   const after = (await steps()).filter(
     ({ paperId, verb }) => paperId === before?.paperId && verb === 'recordOutcome',
   )
-  expect(after.map(({ outcome }) => outcome)).toEqual([null])
+  expect(after.map(({ outcome }) => outcome)).toEqual(['ADOPTED'])
 })

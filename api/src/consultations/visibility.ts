@@ -10,7 +10,10 @@ function inCommittee(committeeId: Sql, v: ViewerSql): Sql {
   return or(v.holds('MEMBER', committeeId), v.holds('CHAIR', committeeId), v.holds('CLERK', committeeId))
 }
 
-/** Sees a station: whoever sees the paper. That a committee has its turn is never secret; what it decides may be. */
+/**
+ * Sees a station: whoever sees the paper. That a committee has its turn and how it ended is public even when it sat in private (§ 52 (2) GO NRW: the essence of such a
+ * decision is made known); its wording, reason and votes are not.
+ */
 export function seesConsultation(c: Row<Consultation>, v: ViewerSql): Sql {
   return or(inCommittee(c.committeeId, v), seesPaperId(c.paperId, v))
 }

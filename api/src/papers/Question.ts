@@ -47,6 +47,12 @@ export class Question {
   @Column('text', { nullable: true })
   answer: string | null
 
+  @Field(() => Boolean, {
+    description: 'Asked in public: everybody may read it once it was answered.',
+  })
+  @Column('boolean', { default: true })
+  isPublic: boolean
+
   @Field(() => Date, { description: 'When it was asked.' })
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date

@@ -5,20 +5,26 @@ import { Proposal } from './Proposal.js'
 import { Question } from './Question.js'
 import { subjectOf } from './subjectOf.js'
 
-/** Puts questions to the applicants and the task to answer them on their desk. */
+/** Puts questions to the applicants and the task to answer them on their desk. What was asked in a non-public sitting stays inside. */
 export async function askQuestions(
   ctx: Ctx,
   paperId: string,
   questions: readonly string[],
   until: string,
-  askedBy?: string,
+  asks: { name?: string; isPublic: boolean },
 ): Promise<void> {
   const paper = await ctx.db.findOneByOrFail(Paper, { id: paperId })
   const asked = await ctx.db.countBy(Question, { paperId })
   if (questions.length > 0)
     await ctx.db.insert(
       Question,
-      questions.map((text, at) => ({ paperId, position: asked + at + 1, text, askedBy: askedBy ?? '' })),
+      questions.map((text, at) => ({
+        paperId,
+        position: asked + at + 1,
+        text,
+        askedBy: asks.name ?? '',
+        isPublic: asks.isPublic,
+      })),
     )
   const proposal = await ctx.db.findOneByOrFail(Proposal, { id: paper.proposalId })
   await openTask(ctx, {

@@ -17,7 +17,7 @@ export async function returnPaper(ctx: Ctx, input: unknown): Promise<string> {
     set: { returnTo: 'SUBMITTED', ...waitsFor({ for: 'APPLICANT', until }) },
   })
   await closeTasks(ctx, { subject: { entity: 'Paper', id } })
-  await askQuestions(ctx, id, questions, until)
+  await askQuestions(ctx, id, questions, until, { isPublic: true })
   await inform(ctx, id, 'papers.returned', {
     values: {},
     key: `papers.returned/${transitionId}`,

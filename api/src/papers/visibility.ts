@@ -196,7 +196,10 @@ export function seesCoSignature(c: Row<CoSignature>, v: ViewerSql): Sql {
   )
 }
 
-/** Sees a question: everybody once it was answered on a public paper, before that those inside. */
+/** Sees a question: everybody once one asked in public was answered on a public paper, before that those inside. */
 export function seesQuestion(q: Row<Question>, v: ViewerSql): Sql {
-  return or(and(sql`${q.answeredAt} is not null`, seesPaperId(q.paperId, v)), insideOfPaper(q.paperId, v))
+  return or(
+    and(sql`${q.answeredAt} is not null`, sql`${q.isPublic}`, seesPaperId(q.paperId, v)),
+    insideOfPaper(q.paperId, v),
+  )
 }
