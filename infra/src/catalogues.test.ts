@@ -96,3 +96,56 @@ describe('the catalogue check', () => {
     ])
   })
 })
+
+describe('the check of texts in Leichte Sprache', () => {
+  const plain = {
+    join: 'Möchten Sie mit beantragen?',
+    round: 'Gleiche Punkte teilen sich einen Rang.',
+    open: 'Öffnen',
+  }
+  const easy = {
+    join: 'Wollen Sie mitmachen?',
+    round: 'Gleich viele Punkte heißt: gleicher Platz.',
+    open: 'Öffnen',
+  }
+
+  function easyProblems(texts: Record<string, string>): string[] {
+    write(
+      'client/src/page.vue',
+      Object.keys(plain)
+        .map((key) => `t('page.${key}')`)
+        .join(' '),
+    )
+    write('api/src/contract/texts/de/page.json', JSON.stringify(plain))
+    write('api/src/contract/texts/de-x-leicht/page.json', JSON.stringify(texts))
+    return catalogueProblems(root, {
+      pluralForms: () => ['one', 'other'],
+      exceptions: { dynamic: [], same: [] },
+    })
+  }
+
+  it('is content with short sentences, and with a text that was easy already', () => {
+    expect(easyProblems(easy)).toEqual([])
+    expect(easyProblems({ ...easy, round: plain.round })).toEqual([])
+  })
+
+  it('names a file that was copied', () => {
+    expect(easyProblems(plain)).toEqual(['de-x-leicht: page is German as it was: 2 of 2 longer texts'])
+  })
+
+  it('names a long sentence, counted to where a thought ends', () => {
+    const fifteen =
+      'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn'
+    expect(easyProblems({ ...easy, join: `Das heißt: ${fifteen}. Und noch ein Satz.` })).toEqual([])
+    expect(easyProblems({ ...easy, join: `${fifteen} sechzehn.` })).toEqual([
+      'de-x-leicht: page.join has a sentence of 16 words',
+    ])
+  })
+
+  it('names a long word without a hyphen', () => {
+    expect(easyProblems({ ...easy, join: 'Fragen Sie den Integrations-Ausschuss.' })).toEqual([])
+    expect(easyProblems({ ...easy, join: 'Fragen Sie den Integrationsausschuss.' })).toEqual([
+      'de-x-leicht: page.join has the long word Integrationsausschuss, a hyphen divides it',
+    ])
+  })
+})

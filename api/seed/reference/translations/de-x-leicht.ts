@@ -1,0 +1,185 @@
+/** Texts of the reference data in Leichte Sprache (docs/leichte-sprache.md). */
+export const DE_X_LEICHT: Readonly<Record<string, string>> = {
+  'topic-education': 'Bildung',
+  'topic-work': 'Arbeit',
+  'topic-language': 'Sprache',
+  'topic-participation': 'Mitmachen und mitreden',
+  'topic-intercultural-opening': 'Offen sein für alle Kulturen (Interkulturelle Öffnung)',
+  'topic-welcoming-culture': 'Alle sind willkommen',
+  education: 'Bildung',
+  work: 'Arbeit',
+  language: 'Sprache',
+  'intercultural-opening': 'Offen sein für alle Kulturen (Interkulturelle Öffnung)',
+  'education-1': 'Alle Kinder und Jugendlichen schaffen einen guten Schul-Abschluss.',
+  'education-2': 'Alle Eltern kennen und verstehen die deutschen Schulen.',
+  'education-3': 'Alle Schülerinnen und Schüler glauben: Ich kann in der Schule Erfolg haben.',
+  'work-1': 'Alle haben Arbeit.',
+  'work-2': 'Gute Fach-Kräfte aus vielen Ländern wollen im Rhein-Kreis Neuss arbeiten.',
+  'work-3': 'Firmen geht es im Rhein-Kreis Neuss gut. Das soll so bleiben.',
+  'language-1': 'Jeder Mensch, der zu uns kommt, lernt Deutsch.',
+  'language-2': 'Wir helfen Menschen, auch ihre erste Sprache gut zu lernen.',
+  'language-3': 'Auch Flüchtlinge können Deutsch lernen.',
+  'intercultural-opening-1':
+    'In unserer Gesellschaft leben viele verschiedene Menschen. Genauso verschieden sind die Menschen, die bei uns arbeiten.',
+  'intercultural-opening-2': 'Bei uns sind alle willkommen.',
+  'intercultural-opening-3': 'Wir denken neu: Wir sind offen für andere Kulturen.',
+  'work-1-effect':
+    'Die Maßnahmen sollen Migranten helfen. Es geht um Migranten in Pflege-Heimen. Und es geht um Migranten mit Pflege zu Hause.',
+  'education-2-annual-1':
+    'In jeder Stadt und jeder Gemeinde im Rhein-Kreis Neuss gibt es ein Treffen mit Informationen.',
+  'education-2-annual-2': 'Die Schul-Beratungs-Stelle RAA wird größer.',
+  'education-3-annual-1':
+    'In allen weiterführenden Schulen gibt es ein Treffen mit Informationen. Das Thema ist: Wie ändert sich die Bevölkerung? Schülerinnen und Schüler können alles gut verstehen.',
+  'education-3-annual-2': 'Das Thema kommt in die Kurse für Lehrerinnen und Lehrer im Rhein-Kreis Neuss.',
+  'work-1-annual-1':
+    'Mehr Menschen aus Einwanderer-Familien machen Kurse für Alten-Pflege. Zum Beispiel Menschen aus der Türkei.',
+  'work-2-annual-1': 'Firmen finden alle Informationen an einer Stelle. Auch Firmen aus anderen Ländern.',
+  'work-3-annual-1': 'Der Weg von der Schule in den Beruf wird besser. Dafür arbeiten alle zusammen.',
+  'language-2-annual-1': 'Wir machen eine Liste: Welche Hilfen gibt es für die ersten Sprachen?',
+  'language-2-annual-2': 'Wir machen diese Hilfen bekannt.',
+  'language-3-annual-1': 'Wir machen eine Liste: Welche Hilfen gibt es zum Deutsch-Lernen?',
+  'language-3-annual-2': 'Wir machen diese Hilfen bekannt.',
+  'language-3-annual-3': 'Für bestimmte Menschen gibt es Kurse, bei denen alle leicht mitmachen können.',
+  'language-3-annual-4': 'Flüchtlinge können bei den Integrations-Kursen mitmachen.',
+  'language-3-annual-5':
+    'Menschen machen einen Integrations-Kurs. In dieser Zeit passt jemand auf ihre Kinder auf.',
+  'intercultural-opening-annual-1':
+    'Wir fragen: Was können die Menschen, die bei uns arbeiten? Kommen sie aus Einwanderer-Familien? Sprechen sie noch andere Sprachen?',
+  'intercultural-opening-annual-2':
+    'Wir machen einen Vertrag (Betriebs-Vereinbarung). Darin steht: Die Menschen, die bei uns arbeiten, sagen ihre Sprachen. Das ist freiwillig.',
+  'intercultural-opening-annual-3': 'Menschen, die bei uns arbeiten, lernen andere Sprachen.',
+  'intercultural-opening-annual-4':
+    'Menschen, die bei uns arbeiten, lernen etwas über andere Kulturen. Dafür gibt es Kurse.',
+  'education-3-indicator-1': 'Alle Schulen machen ein Treffen mit Informationen.',
+  'work-1-indicator-1': 'Eine Zahl zeigt es: Es sind X Prozent mehr.',
+  'work-2-indicator-1': 'Bis 30. Juni 2011 gibt es einen Plan. Im Plan steht auch: Wer braucht welche Hilfe?',
+  'work-3-indicator-1': 'Es gibt die RAA.',
+  'language-2-indicator-1': 'Die Listen sind da.',
+  'language-2-indicator-2':
+    'Bis Ende 2011 gibt es im ganzen Kreis mindestens 10 Treffen mit Informationen. Zum Beispiel in Vereinen.',
+  'language-3-indicator-1':
+    'Mehr Mütter mit kleinen Kindern machen Integrations-Kurse. Die Kinder sind jünger als 3 Jahre.',
+  'language-3-indicator-2':
+    'Im ganzen Kreis gibt es mindestens 3 Kurse, bei denen alle leicht mitmachen können.',
+  'language-3-indicator-3': 'Mehr Flüchtlinge machen Integrations-Kurse.',
+  'intercultural-opening-indicator-1': 'Die Daten sind bis Dezember 2011 da.',
+  'intercultural-opening-indicator-2': 'Der Vertrag (Betriebs-Vereinbarung) ist bis Dezember 2011 fertig.',
+  'intercultural-opening-indicator-3':
+    'Viele Menschen bei uns arbeiten mit Besuchern. Von ihnen machen je 10 Prozent einen Kurs.',
+  'work-1-parity':
+    'Mindestens: Migranten sind nicht öfter arbeitslos als andere Menschen. Die Arbeitslosen-Quote ist gleich.',
+  'education-3-measure-1':
+    'In allen weiterführenden Schulen gibt es ein Treffen mit Informationen. Das Thema ist: Wie ändert sich die Bevölkerung? Schülerinnen und Schüler können alles gut verstehen.',
+  'work-1-measure-1': 'Wir sehen uns die Zahlen an: Wie ist es jetzt?',
+  'work-1-measure-2': 'Wir überlegen: Wie viel mehr ist möglich? Dann fangen wir an.',
+  'work-1-measure-3':
+    'Diese Stellen sprechen miteinander: die Agentur für Arbeit, das Job-Center, die Kurse für Alten-Pflege und die Arbeit-Geber.',
+  'work-1-measure-4': 'Dafür braucht es Zeit.',
+  'work-2-measure-1':
+    'Die Wirtschafts-Förderung leitet die Arbeit. Sie lädt alle ein. Und sie prüft: Wie ist es jetzt?',
+  'work-2-measure-2':
+    'Ideen sammeln. Sich entscheiden: Was wollen wir? Einen ersten Plan machen. Die Politik entscheidet.',
+  'work-2-measure-3':
+    'Diese sollen mitmachen: Wirtschafts-Förderung, Städte und Gemeinden, Partner-Städte, IHK, KHS, Handwerks-Kammer, Konsulate. Und die Politik. Sie entscheidet.',
+  'work-2-measure-4': 'Dafür braucht es Zeit und Geld.',
+  'work-2-measure-5': 'Partner-Städte und erfolgreiche Firmen aus anderen Ländern machen mit.',
+  'work-3-measure-1': 'Der Antrag für eine RAA ist gestellt. Oder er ist gerade in Arbeit.',
+  'work-3-measure-2': 'Schulen, BBZ und Verbände sollen dabei helfen.',
+  'work-3-measure-3':
+    'Die RAA sucht Menschen, die dort arbeiten. Ein Teil von ihnen soll aus Einwanderer-Familien kommen.',
+  'language-3-measure-1':
+    'Die Integrations-Räte stellen Anträge. Dann sollen die Städte und Gemeinden Geld einplanen. Der Weg ist: zuerst Integrations-Rat, dann Sozial-Ausschuss, dann Stadt-Rat. Das Geld ist wichtig! Jede Person kostet 600 bis 1.200 Euro. Dazu kommen Fahr-Kosten und Material.',
+  'language-3-measure-2':
+    'Die Anbieter von Integrations-Kursen und die Beratungs-Stellen für Flüchtlinge arbeiten zusammen.',
+  'intercultural-opening-measure-1': 'Alle sprechen ab: So fragen wir.',
+  'intercultural-opening-measure-2': 'Dafür braucht es Menschen und Geld.',
+  'intercultural-opening-measure-3':
+    'Klare Regeln machen. Das heißt: ein Vertrag (Betriebs-Vereinbarung) oder eine Anweisung (Dienst-Anweisung).',
+  'intercultural-opening-measure-4': 'Die Menschen, die bei uns arbeiten, sollen gern mitmachen.',
+  'intercultural-opening-measure-5':
+    'Nicht nur der Rhein-Kreis Neuss soll mitmachen. Auch alle Städte und Gemeinden im Kreis sollen mitmachen. Das heißt: alle Menschen, die dort arbeiten, die Personal-Vertretung, die Beauftragten für Daten-Sicherheit, die Personal-Verwaltung, die Chefs von der Verwaltung und die Politik.\nVielleicht auch andere, die öffentliches Geld bekommen. Zum Beispiel Verbände und städtische Betriebe.',
+  'intercultural-opening-measure-6':
+    'Es gibt einen Plan, der Frauen hilft. So einen Plan soll es auch für Migranten geben. Jemand prüft den Plan. Und es gibt eine Stelle für Gleich-Stellung. So eine Stelle soll es auch für Migranten geben. Oder die Beauftragte für Gleich-Stellung übernimmt die Aufgaben.',
+  'education-3-measure-1-consideration-1': 'Ein Team für Informationen („Info-Team“)',
+  'education-3-measure-1-consideration-2': 'Das Amt für Statistik (für Zahlen)',
+  'education-3-measure-1-consideration-3': 'Schul-Verwaltung',
+  'education-3-measure-1-consideration-4': 'Schul-Aufsicht',
+  'education-3-measure-1-consideration-5':
+    'Ein junger Mensch mit Stipendium. Das heißt: Er bekommt Geld zum Lernen.',
+  'education-3-measure-1-consideration-6': 'Schul-Leitung',
+  'education-3-measure-1-consideration-7': 'Firmen',
+  'education-3-measure-1-consideration-8': 'Schulen',
+  'education-3-measure-1-consideration-9': 'Wie das Treffen abläuft',
+  'education-3-measure-1-consideration-10': 'Musik',
+  'education-3-measure-1-consideration-11':
+    'Ein Motto. Das heißt: ein kurzer, guter Satz. Zum Beispiel nach der Musik-Gruppe Revolverheld: „Das geht raus an alle Spinner, wir sind die Gewinner...“',
+  'education-3-measure-1-consideration-12': 'Eine Person leitet das Gespräch',
+  'education-3-measure-1-consideration-13': 'Eine Liste: Wo gibt es Beratung?',
+  'steering-task-1': 'Alle bekommen die Informationen.',
+  'steering-task-2': 'Die Städte und Gemeinden arbeiten besser zusammen.',
+  'steering-task-3': 'Darauf achten: Alle arbeiten an den Jahres-Zielen.',
+  'steering-task-4': 'Bei der Arbeit an den Zielen helfen.',
+  'steering-task-5': 'Prüfen: Ist das Ziel erreicht?',
+  'steering-task-6': 'Den Integrations-Gipfel im Jahr 2012 vorbereiten.',
+  'steering-task-7': 'Mit den Ergebnissen vom Workshop weiterarbeiten.',
+  'steering-task-8': 'Die Arbeit mit den Städten und Gemeinden absprechen.',
+  'steering-task-9': 'Suchen: Wer kann noch mitmachen?',
+  'steering-task-10':
+    'Einen Bericht über Integration machen. Im Bericht steht: Um welche Menschen geht es? Und wo leben sie? Dafür gibt es Karten.',
+  'steering-task-11': 'Die Steuerungs-Gruppe sorgt dafür: In den Handlungs-Feldern geht es weiter.',
+  'steering-function-1': 'neue Ideen für später haben',
+  'steering-function-2': 'Ziele',
+  'steering-function-3': 'Informationen sammeln und prüfen',
+  'steering-function-4': 'Ein Ort für Informationen',
+  'steering-function-5': 'Miteinander sprechen',
+  'steering-function-6': 'Die Arbeit absprechen',
+  'steering-function-7': 'Netzwerk',
+  'steering-function-8': 'Geld finden',
+  'steering-function-9': 'Kurse und Lernen',
+  'steering-function-10': 'Wissen an andere weitergeben',
+  'steering-function-11': 'etwas anfangen',
+  'steering-function-12': 'Prüfen, ob es gut war (Evaluation)',
+  'steering-function-13': 'Integration soll lange wirken',
+  'actor-district-administrator': 'Land-Rat (Chef vom Kreis)',
+  'actor-administration': 'Verwaltung',
+  'actor-mayors': 'Die Bürger-Meisterinnen und Bürger-Meister von den Städten und Gemeinden im Kreis',
+  'actor-district-council': 'Kreis-Tag',
+  'actor-migrant-representatives': 'Menschen, die für Migranten sprechen',
+  'actor-sports-clubs': 'Sport-Vereine',
+  'actor-migrant-organisations': 'Migranten-Organisationen',
+  'actor-companies': 'Firmen',
+  'actor-religious-communities': 'Religions-Gemeinschaften',
+  'actor-welfare-associations': 'Wohlfahrts-Verbände',
+  'actor-associations-initiatives': 'Verbände und Gruppen (Initiativen)',
+  'actor-employment-agency-jobcentre': 'Agentur für Arbeit und Job-Center',
+  'actor-foundations': '(Stiftungen)',
+  'recommendation-1': 'Einen Plan machen',
+  'recommendation-2': 'Integration ist eine Aufgabe für alle Ämter.',
+  'recommendation-3': 'Die Politik entscheidet fest. Alle halten sich daran.',
+  'recommendation-4': 'Alle sollen mitmachen und mitreden können.',
+  'recommendation-5': 'Netzwerke machen. Das heißt: Viele arbeiten zusammen.',
+  'recommendation-6': 'Für die Stadt-Teile planen. Hier heißt das: für den Kreis planen.',
+  'recommendation-7': 'An diesen Handlungs-Feldern arbeiten: Bildung und Sprache, Arbeit und Gespräch',
+  'recommendation-8':
+    'Auch Menschen aus Einwanderer-Familien sollen in der Verwaltung arbeiten. Die Verwaltung soll offen für alle Kulturen sein.',
+  'recommendation-9': 'Alle Menschen sollen leicht Hilfe von der Verwaltung bekommen.',
+  'recommendation-10': 'Prüfen: Haben wir Erfolg?',
+  'steering-row-1': 'Der Land-Rat oder seine allgemeine Vertretung',
+  'steering-row-2':
+    'Die Bürger-Meisterinnen und Bürger-Meister von den Städten und Gemeinden im Kreis oder ihre Vertretung',
+  'steering-row-3': 'Die Vorsitzenden von den Fraktionen im Kreis-Tag oder ihre Vertretung',
+  'steering-row-4': 'Vorsitz vom Sozial- und Gesundheits-Ausschuss oder die Vertretung',
+  'steering-row-5': 'Die Vorsitzenden von den Integrations-Räten im Rhein-Kreis Neuss oder ihre Vertretung',
+  'steering-row-6': 'Die Leitung von den Integrations-Büros in Neuss und Dormagen oder ihre Vertretung',
+  'steering-row-7':
+    'Vorsitz von der Arbeits-Gemeinschaft der Freien Wohlfahrts-Verbände im Rhein-Kreis Neuss oder die Vertretung',
+  'steering-row-8': 'Die Person, die für den Arbeits-Kreis Integration spricht, oder ihre Vertretung',
+  'steering-row-9': 'Die Leitung von der ARGE (vom Job-Center) oder ihre Vertretung',
+  'steering-row-10': 'Die Leitung vom Amt 50 oder ihre Vertretung',
+  'advisory-integration': 'Bereich Integration (50.5.2)',
+  'advisory-foreigners-authority': 'Ausländer-Behörde (32.3)',
+  'resolution-summit':
+    'Der Kreis-Tag findet gut: Im Jahr 2012 gibt es einen Integrations-Gipfel. Der Kreis-Tag hilft dabei.',
+  'resolution-steering-group':
+    'Der Kreis-Tag stimmt zu: Es gibt eine Steuerungs-Gruppe Integration. Die vorgeschlagenen Stellen sind dabei. Niemand war dagegen (einstimmig).',
+}
