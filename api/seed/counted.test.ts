@@ -100,6 +100,11 @@ describe('the goal tree, as anyone reads it', () => {
       text: 'Jeder Zuwanderer lernt Deutsch.',
     })
     expect((await inLocale('tr')).wording).toMatchObject({ language: 'tr', origin: 'MACHINE' })
+    expect((await inLocale('de-x-leicht')).wording).toEqual({
+      language: 'de-x-leicht',
+      origin: 'MACHINE',
+      text: 'Jeder Mensch, der zu uns kommt, lernt Deutsch.',
+    })
     expect((await inLocale('ar')).text).toBe('Jeder Zuwanderer lernt Deutsch.')
   })
 })

@@ -10,7 +10,8 @@ export interface DemoOrganisation {
   readonly languages: readonly string[]
   readonly contactPublic: boolean
   readonly state: 'VERIFIED' | 'UNVERIFIED' | 'EXPIRED'
-  readonly descriptions: Readonly<Record<Locale, string>>
+  /** Readers of Leichte Sprache get the German words: an organisation describes itself in languages people write. */
+  readonly descriptions: Readonly<Record<Exclude<Locale, 'de-x-leicht'>, string>>
 }
 
 /** Six organisations at different stages of being checked. Every one is invented. */
@@ -28,6 +29,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       en: 'Turkish parents in Neuss help each other with school, training and public offices.',
       tr: 'Neuss’taki Türkiyeli veliler okul, meslek eğitimi ve resmî daireler konusunda birbirine yardım eder.',
       ar: 'آباء وأمهات من تركيا في نويس يساعد بعضهم بعضًا في المدرسة والتدريب المهني والدوائر الرسمية.',
+      uk: 'Турецькі батьки в місті Neuss допомагають одні одним зі школою, професійним навчанням і установами.',
     },
   },
   {
@@ -43,6 +45,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       en: 'An open house in Dormagen: learning Arabic and German, advice, cooking together.',
       tr: 'Dormagen’de herkese açık bir ev: Arapça ve Almanca öğrenmek, danışmak, birlikte yemek pişirmek.',
       ar: 'بيت مفتوح للجميع في دورماغن: تعلّم العربية والألمانية، والاستشارة، والطبخ معًا.',
+      uk: 'Відкритий дім у місті Dormagen: вивчення арабської та німецької, поради, спільне приготування їжі.',
     },
   },
   {
@@ -58,6 +61,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       en: 'Volunteers in Grevenbroich help people from Ukraine find their way into work and school.',
       tr: 'Grevenbroich’taki gönüllüler Ukrayna’dan gelenlere iş ve okul yolunda eşlik eder.',
       ar: 'متطوعون في غريفنبرويش يرافقون القادمين من أوكرانيا في طريقهم إلى العمل والمدرسة.',
+      uk: 'Волонтери в місті Grevenbroich допомагають людям з України знайти свій шлях у роботі та школі.',
     },
   },
   {
@@ -73,6 +77,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       en: 'Polish families in Kaarst keep their language alive and advise care workers.',
       tr: 'Kaarst’taki Polonyalı aileler dillerini yaşatır ve bakım çalışanlarına danışmanlık yapar.',
       ar: 'عائلات بولندية في كارست تحافظ على لغتها وتقدّم المشورة للعاملين في الرعاية.',
+      uk: 'Польські родини в місті Kaarst плекають свою мову й консультують працівників догляду.',
     },
   },
   {
@@ -88,6 +93,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       en: 'People from Eritrea and Tigray meet in Neuss, interpret for each other and learn together.',
       tr: 'Eritre ve Tigray’dan gelenler Neuss’ta buluşur, birbirine çevirmenlik yapar ve birlikte öğrenir.',
       ar: 'أشخاص من إريتريا وتيغراي يلتقون في نويس ويترجم بعضهم لبعض ويتعلمون معًا.',
+      uk: 'Люди з Еритреї та Тиграю зустрічаються в місті Neuss, перекладають одні одним і разом навчаються.',
     },
   },
   {
@@ -103,6 +109,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       en: 'Italian families from the whole district stand up for early language support.',
       tr: 'Bütün ilçeden İtalyan aileler erken dil desteği için çalışır.',
       ar: 'عائلات إيطالية من الدائرة كلها تعمل من أجل دعم اللغة في سن مبكرة.',
+      uk: 'Італійські родини з усього району виступають за ранню мовну підтримку.',
     },
   },
 ]

@@ -1,4 +1,13 @@
-export { defaultLocale, intlTag, isLocale, isRtl, localeNames, locales, negotiateLocale } from './locales.js'
+export {
+  defaultLocale,
+  intlTag,
+  isLocale,
+  isRtl,
+  languageOf,
+  localeNames,
+  locales,
+  negotiateLocale,
+} from './locales.js'
 export type { Locale } from './locales.js'
 export { pluralForms, pluralIndex } from './plurals.js'
 export type { ErrorCode } from './errors.js'

@@ -1,5 +1,5 @@
 /** The languages a person can choose, in the order they are offered; German is the source of every text. */
-export const locales = ['de', 'en', 'tr', 'ar'] as const
+export const locales = ['de', 'de-x-leicht', 'en', 'tr', 'ar', 'uk'] as const
 
 /** A language Mitsprache speaks completely. */
 export type Locale = (typeof locales)[number]
@@ -10,9 +10,11 @@ export const defaultLocale: Locale = 'de'
 /** Each language by its own name, as people look for it. */
 export const localeNames: Readonly<Record<Locale, string>> = {
   de: 'Deutsch',
+  'de-x-leicht': 'Leichte Sprache',
   en: 'English',
   tr: 'Türkçe',
   ar: 'العربية',
+  uk: 'Українська',
 }
 
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ku-arab'])
@@ -28,9 +30,14 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (locales as readonly string[]).includes(value)
 }
 
+/** The language in which somebody writes and speaks who reads in this one: readers of Leichte Sprache use German. */
+export function languageOf(locale: string): string {
+  return locale === 'de-x-leicht' ? 'de' : locale
+}
+
 /** The tag for Intl: deadlines always in the Gregorian calendar, figures as German papers print them. */
 export function intlTag(locale: string): string {
-  return `${locale}-u-ca-gregory-nu-latn`
+  return `${languageOf(locale)}-u-ca-gregory-nu-latn`
 }
 
 /** Picks the best language we speak from an Accept-Language header. */
@@ -42,10 +49,10 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
       const [tag = '', ...parameters] = part.trim().split(';')
       const quality = parameters.map((entry) => entry.trim()).find((entry) => entry.startsWith('q='))
       const weight = quality === undefined ? 1 : Number(quality.slice(2))
-      return { language: tag.toLowerCase().split('-')[0] ?? '', weight: weight >= 0 ? weight : 0, position }
+      return { tag: tag.toLowerCase(), weight: weight >= 0 ? weight : 0, position }
     })
     .filter((wish) => wish.weight > 0)
     .sort((left, right) => right.weight - left.weight || left.position - right.position)
-  const best = wishes.find((wish) => isLocale(wish.language))
-  return best && isLocale(best.language) ? best.language : defaultLocale
+  const spoken = wishes.flatMap(({ tag }) => [tag, tag.split('-')[0]].find(isLocale) ?? [])
+  return spoken[0] ?? defaultLocale
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isRtl } from '@mitsprache/api/contract'
+import { isRtl, type Locale } from '@mitsprache/api/contract'
 import type { PageState } from './state.js'
 
 interface Chunk {
@@ -61,11 +61,16 @@ export function inlineJson(value: unknown): string {
     .replace(/\u2029/g, '\\u2029')
 }
 
-function fontLinks(locale: string): string[] {
+/** The fonts a language's first words are set in: they are fetched before the style sheet asks for them. */
+const firstFonts: Partial<Record<Locale, RegExp[]>> = {
+  tr: [/fira-sans-latin-400/, /fira-sans-latin-600/, /fira-sans-latin-ext-400/],
+  ar: [/noto-sans-arabic-arabic-wght/],
+  uk: [/fira-sans-cyrillic-400/, /fira-sans-cyrillic-600/, /fira-sans-latin-400/],
+}
+
+function fontLinks(locale: Locale): string[] {
   const { chunks } = loadManifests()
-  const wanted = isRtl(locale)
-    ? [/noto-sans-arabic-arabic-wght/]
-    : [/fira-sans-latin-400/, /fira-sans-latin-600/, ...(locale === 'tr' ? [/fira-sans-latin-ext-400/] : [])]
+  const wanted = firstFonts[locale] ?? [/fira-sans-latin-400/, /fira-sans-latin-600/]
   return Object.values(chunks)
     .map((chunk) => chunk.file)
     .filter((file) => file.endsWith('.woff2') && wanted.some((pattern) => pattern.test(file)))

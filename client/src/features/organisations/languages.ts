@@ -1,4 +1,4 @@
-import { intlTag } from '@mitsprache/api/contract'
+import { intlTag, isLocale, languageOf, localeNames } from '@mitsprache/api/contract'
 import { useTexts } from '@/texts/index.js'
 import type { Choice } from '@/ui/choices.js'
 
@@ -27,11 +27,12 @@ const tags = [
   ...['ro', 'ru', 'so', 'sq', 'sr', 'ta', 'ti', 'tr', 'uk', 'ur', 'vi', 'zh'],
 ]
 
-/** Languages by their names in the page's language. */
+/** Languages by their names in the page's language; Leichte Sprache, which Intl takes for German, by its own. */
 export function useLanguageNames() {
   const { locale } = useTexts()
   const names = new Intl.DisplayNames(intlTag(locale.value), { type: 'language' })
   const nameOf = (tag: string): string => {
+    if (isLocale(tag) && languageOf(tag) !== tag) return localeNames[tag]
     try {
       return names.of(tag) ?? tag
     } catch {

@@ -15,6 +15,7 @@ test('a link of the mail says what the form begins with, what was answered befor
   })
   expect(answerToBegin(null, 'interpreter', 'ar', 'NONE').interpreterLanguage).toBe('ar')
   expect(answerToBegin(null, 'interpreter', 'de', 'NONE').interpreterLanguage).toBeNull()
+  expect(answerToBegin(null, 'interpreter', 'de-x-leicht', 'NONE').interpreterLanguage).toBeNull()
   expect(answerToBegin(given, undefined, 'de', 'NONE')).toBe(given)
 })
 

@@ -1,4 +1,4 @@
-import { intlTag } from '@mitsprache/api/contract'
+import { intlTag, languageOf } from '@mitsprache/api/contract'
 
 /** What can be answered to a date. */
 export interface Answer {
@@ -23,6 +23,7 @@ export function interpreterChoices(
 
 /** The answer a form begins with: what was answered, else what the link of the mail says. */
 export function answerToBegin(given: Answer | null, wish: unknown, locale: string, maySpeak: string): Answer {
+  const own = languageOf(locale)
   if (wish === 'speak')
     return {
       comes: true,
@@ -33,7 +34,7 @@ export function answerToBegin(given: Answer | null, wish: unknown, locale: strin
     return {
       comes: true,
       wantsToSpeak: given?.wantsToSpeak ?? false,
-      interpreterLanguage: given?.interpreterLanguage ?? (locale === 'de' ? null : locale),
+      interpreterLanguage: given?.interpreterLanguage ?? (own === 'de' ? null : own),
     }
   if (wish === 'come')
     return {
