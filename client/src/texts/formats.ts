@@ -31,11 +31,15 @@ export function createFormats(locale: string, now: Date) {
   const euros = (whole: boolean) =>
     new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: whole ? 0 : 2 })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const money = (amount: number) => euros(Number.isInteger(amount)).format(amount)
   return {
     date: (moment: Moment) => day.format(toDate(moment)),
     shortDate: (moment: Moment) => shortDay.format(toDate(moment)),
     dateTime: (moment: Moment) => dayAndTime.format(toDate(moment)),
+    /** "this, that and the other". */
+    list: (entries: readonly string[]) => list.format(entries),
+    listParts: (entries: readonly string[]) => list.formatToParts(entries),
     number: (value: number) => plain.format(value),
     money,
     moneyRange: (from: number, to: number) =>

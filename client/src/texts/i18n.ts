@@ -1,5 +1,5 @@
 import { createI18n, useI18n, type PathValue } from 'vue-i18n'
-import { pluralIndex } from '@mitsprache/api/contract'
+import { isRtl, pluralIndex } from '@mitsprache/api/contract'
 import { inject, type InjectionKey } from 'vue'
 import { texts } from 'virtual:texts'
 
@@ -34,9 +34,23 @@ export function createTexts(locale: string, messages: Texts, onUse?: (key: strin
   })
 }
 
+/** Names in Latin letters keep their own direction inside a sentence that runs from right to left. */
+function isolated(places: unknown): unknown {
+  if (typeof places !== 'object' || places === null) return places
+  return Object.fromEntries(
+    Object.entries(places).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /\p{Script=Latin}/u.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+}
+
 /** Texts and language for a component: `const { t, locale } = useTexts()`. */
 export function useTexts() {
-  const { t, te, locale } = useI18n({ useScope: 'global' })
+  const { t: written, te, locale } = useI18n({ useScope: 'global' })
+  const inOrder = (key: string, ...rest: unknown[]) =>
+    (written as (key: string, ...rest: unknown[]) => string)(key, ...rest.map(isolated))
+  const t = isRtl(locale.value) ? (inOrder as typeof written) : written
   return { t, te, locale }
 }
 

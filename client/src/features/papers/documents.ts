@@ -79,6 +79,51 @@ export const StationParts = graphql(`
   }
 `)
 
+/** What the line of a paper is drawn from, beside its stations: each page asks of those what it shows. */
+export const ChainParts = graphql(
+  `
+    fragment ChainParts on Paper @_unmask {
+      id
+      title
+      number
+      movedAt
+      body {
+        name
+        shortName
+        district {
+          shortName
+        }
+      }
+      relatedPaper {
+        id
+      }
+      offeredTo {
+        id
+        name
+      }
+      leadOffice {
+        name
+      }
+      route {
+        forwardsToDistrict
+      }
+      transfer {
+        id
+        state
+        dueOn
+        createdAt
+        answer
+        toBody {
+          name
+          shortName
+        }
+      }
+      ...StandingParts
+    }
+  `,
+  [StandingParts],
+)
+
 /** What came of a station: result, votes, reason, text. */
 export const StationResultParts = graphql(`
   fragment StationResultParts on Consultation {

@@ -2,6 +2,7 @@ import { graphql } from '@/app/graphql.js'
 import {
   StampParts,
   ApplicantParts,
+  ChainParts,
   StandingParts,
   StationParts,
   StationResultParts,
@@ -50,45 +51,10 @@ export const PaperQuery = graphql(
             ...ServedParts
           }
           papers {
-            id
-            title
-            number
-            body {
-              name
-              shortName
-              district {
-                shortName
-              }
-            }
-            relatedPaper {
-              id
-            }
-            movedAt
-            offeredTo {
-              id
-              name
-            }
-            leadOffice {
-              name
-            }
-            route {
-              forwardsToDistrict
-            }
-            transfer {
-              id
-              state
-              dueOn
-              createdAt
-              answer
-              toBody {
-                name
-                shortName
-              }
-            }
             consultations {
               ...StationParts
             }
-            ...StandingParts
+            ...ChainParts
           }
         }
         ...DecisionParts
@@ -111,6 +77,7 @@ export const PaperQuery = graphql(
   [
     StampParts,
     ApplicantParts,
+    ChainParts,
     StandingParts,
     StationParts,
     StationResultParts,

@@ -7,13 +7,15 @@ import type { FieldProblem } from '@/app/problems.js'
 
 /** What the desk does when one of its forms has come to an end. */
 export interface DeskEvents {
-  /** It is done: said aloud, and the new state shown. */
-  done: (said: string) => void
+  /** It is done: said aloud, and the new state shown; the form of this action has no more to keep. */
+  done: (said: string, action?: string) => void
   /** Somebody else was faster: what happened, and the new state. */
   overtaken: (said: string) => void
 }
 /** The desk a form lies on. */
 export const deskKey: InjectionKey<DeskEvents> = Symbol('desk')
+/** The action a form is for, by its key on the desk. */
+export const formKey: InjectionKey<string> = Symbol('form')
 
 /** What a form on the desk does. */
 export interface ActionOptions<Data, Vars, S extends GenericSchema> {
@@ -43,6 +45,7 @@ export function useAction<Data, Vars extends Variables, S extends GenericSchema>
 ) {
   const prefix = useId()
   const desk = inject(deskKey)
+  const form = inject(formKey, undefined)
   const check = useCheck()
   const { run, pending } = useChange(options.document)
   const problems = shallowRef<readonly FieldProblem[]>([])
@@ -56,7 +59,7 @@ export function useAction<Data, Vars extends Variables, S extends GenericSchema>
   async function confirmed(): Promise<void> {
     asking.value = false
     const answer = await run(options.variables(checked as InferOutput<S>))
-    if (answer.ok) return desk?.done(options.done())
+    if (answer.ok) return desk?.done(options.done(), form)
     const { code, message, fields } = answer.problem
     if (overtakenCodes.includes(code)) return desk?.overtaken(message)
     problems.value = placed(fields)

@@ -1,9 +1,8 @@
-import { readFragment, type FragmentOf } from 'gql.tada'
+import { readFragment, type FragmentOf, type ResultOf } from 'gql.tada'
 import type { TransitStation } from '@/ui/transit.js'
-import { StandingParts, StationParts } from '../documents.js'
+import { StandingParts, StationParts, type ChainParts } from '../documents.js'
 import { lineOf } from '../stations.js'
 import { standingSentence, type Formats, type Translate } from '../waiting.js'
-import type { PaperShown } from './documents.js'
 
 type Linked = { id: string; relatedPaper: { id: string } | null }
 
@@ -23,10 +22,9 @@ export function chainsOf<P extends Linked>(papers: readonly P[]): P[][] {
 }
 
 /** What a line is drawn from; the page of one paper reads the same of its chain. */
-export type ChainPaper = Pick<
-  PaperShown,
-  'id' | 'relatedPaper' | 'movedAt' | 'offeredTo' | 'leadOffice' | 'route' | 'transfer' | 'body'
-> & { consultations: readonly FragmentOf<typeof StationParts>[] } & FragmentOf<typeof StandingParts>
+export type ChainPaper = Omit<ResultOf<typeof ChainParts>, 'title' | 'number'> & {
+  consultations: readonly FragmentOf<typeof StationParts>[]
+}
 
 /** What the words of a line are made with. */
 export interface LineWords {

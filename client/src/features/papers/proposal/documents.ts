@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from '@/app/graphql.js'
 import {
   ApplicantParts,
+  ChainParts,
   DecisionParts,
   PaperTextParts,
   ServedParts,
   StampParts,
-  StandingParts,
   StationParts,
   StationResultParts,
 } from '../documents.js'
@@ -101,45 +101,10 @@ export const ProposalQuery = graphql(
           ...ServedParts
         }
         papers {
-          id
-          title
-          number
           externalNumber
           externalUrl
           availableActions
           kind
-          movedAt
-          body {
-            name
-            shortName
-            district {
-              shortName
-            }
-          }
-          relatedPaper {
-            id
-          }
-          offeredTo {
-            id
-            name
-          }
-          leadOffice {
-            name
-          }
-          route {
-            forwardsToDistrict
-          }
-          transfer {
-            id
-            state
-            dueOn
-            createdAt
-            answer
-            toBody {
-              name
-              shortName
-            }
-          }
           text {
             version
           }
@@ -159,8 +124,8 @@ export const ProposalQuery = graphql(
             ...StationResultParts
             ...StationDateParts
           }
+          ...ChainParts
           ...DecisionParts
-          ...StandingParts
         }
         timeline {
           id
@@ -177,6 +142,7 @@ export const ProposalQuery = graphql(
   `,
   [
     ApplicantParts,
+    ChainParts,
     CoApplicantParts,
     PaperTextParts,
     ServedParts,
@@ -185,7 +151,6 @@ export const ProposalQuery = graphql(
     StationDateParts,
     StationParts,
     DecisionParts,
-    StandingParts,
     StampParts,
   ],
 )
