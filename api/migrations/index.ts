@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm'
 import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
+import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 
 /** All migrations, oldest first; append-only once released. */
@@ -8,4 +9,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateSchema1795435919060,
   IndexTransitionOccurredAt1795536300000,
   AddQuestionIsPublic1795720000000,
+  AddSummits1795722864394,
 ]

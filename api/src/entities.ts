@@ -12,6 +12,7 @@ import * as meetings from './meetings/index.js'
 import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as steering from './steering/index.js'
+import * as summits from './summits/index.js'
 import * as tasks from './tasks/index.js'
 import type { ClassRef } from './platform/index.js'
 
@@ -29,6 +30,7 @@ const modules: Record<string, unknown>[] = [
   consultations,
   meetings,
   priorities,
+  summits,
   steering,
 ]
 const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))

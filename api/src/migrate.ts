@@ -7,8 +7,13 @@ import { layWall, openDatabase, razeWall } from './platform/index.js'
 const lock = 7_203_114 // any number; the same for every migrator of this product
 const extensions = ['pgcrypto', 'citext', 'pg_trgm', 'unaccent', 'btree_gist']
 
-/** Brings a database to the newest schema. Two migrators at once: one waits, then finds nothing to do. */
-export async function migrate(url: string, say: (line: string) => void = () => {}): Promise<void> {
+/** Brings a database to the newest schema. Two migrators at once: one waits, then finds nothing to do.
+ * Tables only: without guards and wall, which may speak of tables that have no migration yet. */
+export async function migrate(
+  url: string,
+  say: (line: string) => void = () => {},
+  { tablesOnly = false } = {},
+): Promise<void> {
   const source = await openDatabase(
     url,
     { entities, migrations },
@@ -21,6 +26,7 @@ export async function migrate(url: string, say: (line: string) => void = () => {
     for (const name of extensions) await runner.query(`create extension if not exists ${name}`)
     if (await source.showMigrations()) await razeWall(source)
     for (const done of await source.runMigrations()) say(`migration ${done.name}`)
+    if (tablesOnly) return
     for (const guard of guards) await source.query(guard)
     await migrateIdentity(url)
     await layWall(source)

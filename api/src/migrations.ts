@@ -63,7 +63,7 @@ export async function checkMigrations(url: string, say: (line: string) => void):
 /** Writes the migration that brings the last migration's schema to the entities, to be read by hand. */
 export async function createMigration(url: string, name: string, say: (line: string) => void): Promise<void> {
   await onScratch(url, async (scratch) => {
-    await migrate(scratch)
+    await migrate(scratch, undefined, { tablesOnly: true })
     const source = await openInstallation(scratch)
     const { upQueries, downQueries } = await differences(source)
     await source.destroy()

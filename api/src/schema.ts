@@ -28,6 +28,8 @@ import * as papers from './papers/papers.resolver.js'
 import * as proposals from './papers/proposals.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
+import * as summitChanges from './summits/summits.mutations.resolver.js'
+import * as summits from './summits/summits.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
@@ -57,6 +59,8 @@ const resolvers = [
   proposals,
   priorities,
   steering,
+  summitChanges,
+  summits,
   tasks,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 

@@ -5,6 +5,7 @@ import {
   escalate,
   expireVerifications,
   lapseOffers,
+  lapsePlaces,
   tidyFiles,
   tidySessions,
   trimChanges,
@@ -36,6 +37,9 @@ export const handlers: Handlers = {
   },
   async 'consultations.concludeLate'({ source }) {
     await concludeLateStations(source)
+  },
+  async 'summits.lapsePlaces'({ source }) {
+    await lapsePlaces(source)
   },
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),

@@ -39,3 +39,11 @@ export function draftPath(proposalId: string, step?: string): string {
 
 /** The public door: how a proposal comes in, and where to begin. */
 export const proposePath = '/vorschlag'
+
+/** Page of the events to come. */
+export const summitsPath = '/veranstaltungen'
+
+/** Page of one event: what it is, and how to come. */
+export function summitPath(summitId: string): string {
+  return `${summitsPath}/${summitId}`
+}

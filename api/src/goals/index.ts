@@ -1,3 +1,4 @@
+export { ActorGroup } from './ActorGroup.js'
 export { AnnualGoal } from './AnnualGoal.js'
 export { Consideration } from './Consideration.js'
 export { FieldOfAction } from './FieldOfAction.js'

@@ -53,6 +53,13 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '00:45' },
   },
+  'summits.lapsePlaces': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 3,
+    backoffMs: 10_000,
+    every: { minutes: 1 },
+  },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

@@ -10,6 +10,9 @@ export interface Template<N extends string = string> {
 
 const template = <const N extends string = never>(t: Template<N>): Template<N> => t
 
+/** What mails about a registration for an event say. */
+const aboutPlaces = ['deadline', 'rank', 'title'] as const
+
 /**
  * Every kind of mail. To add one: a line here, and its texts in `contract/texts/<locale>/mail.json` under the same key:
  * `subject` and `body` (a line is a paragraph; places are `{name}`), if wanted `headline` (else the subject), `next` (what comes
@@ -81,6 +84,13 @@ export const templates = {
   'consultations.transferAnswered': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
   'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
+  'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.waitlisted': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.placeOffered': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.placeLapsed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.registrationCancelled': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),
 } as const satisfies Record<string, Template>
 

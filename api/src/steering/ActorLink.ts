@@ -1,8 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm'
-import { Worded } from '../goals/index.js'
+import { ActorGroup, Worded } from '../goals/index.js'
 import { everyone, Visible } from '../platform/index.js'
-import { ActorGroup } from './ActorGroup.js'
 
 /** A link between actors that existed before: people met already. */
 @Visible<ActorLink>(everyone)

@@ -8,9 +8,9 @@ import {
   Unique,
   type Relation,
 } from 'typeorm'
+import { ActorGroup } from '../goals/index.js'
 import { SeatGroup } from '../committees/index.js'
 import { everyone, Visible } from '../platform/index.js'
-import { ActorGroup } from './ActorGroup.js'
 
 /** Which group of actors the seats of a row speak for. */
 @Visible<SeatGroupActor>(everyone)

@@ -1,4 +1,3 @@
-export { ActorGroup } from './ActorGroup.js'
 export { ActorLink } from './ActorLink.js'
 export { Recommendation } from './Recommendation.js'
 export { SeatGroupActor } from './SeatGroupActor.js'

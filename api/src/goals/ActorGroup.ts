@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql'
 import { Entity } from 'typeorm'
-import { Worded } from '../goals/index.js'
 import { everyone, Visible } from '../platform/index.js'
+import { Worded } from './Worded.js'
 
 /** A group that is to take part in integration work. */
 @Visible<ActorGroup>(everyone)

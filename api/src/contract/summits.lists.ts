@@ -1,0 +1,26 @@
+/** Kinds of event, each with its own purpose (workshop documentation): taking stock and carrying goals; thematic preparation; work; telling; steering. */
+export const summitKinds = [
+  'SUMMIT',
+  'CONFERENCE',
+  'WORKSHOP',
+  'INFORMATION_EVENT',
+  'STEERING_MEETING',
+] as const
+/** A kind of event. */
+export type SummitKind = (typeof summitKinds)[number]
+
+/** States of an event. */
+export const summitStates = ['DRAFT', 'ANNOUNCED', 'CALLED_OFF', 'HELD'] as const
+/** A state of an event. */
+export type SummitState = (typeof summitStates)[number]
+
+/** States of a registration. */
+export const registrationStates = ['CONFIRMED', 'WAITLISTED', 'OFFERED', 'LAPSED', 'CANCELLED'] as const
+/** A state of a registration. */
+export type RegistrationState = (typeof registrationStates)[number]
+/** Registrations that hold a place or wait for one. */
+export const liveRegistrationStates = [
+  'CONFIRMED',
+  'WAITLISTED',
+  'OFFERED',
+] as const satisfies readonly RegistrationState[]

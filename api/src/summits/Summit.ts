@@ -1,0 +1,102 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  UpdateDateColumn,
+  type Relation,
+} from 'typeorm'
+import { Body } from '../committees/index.js'
+import { summitKinds, summitStates } from '../contract/summits.lists.js'
+import type { SummitKind, SummitState } from '../contract/summits.lists.js'
+import { Visible, within } from '../platform/index.js'
+import { SummitKindEnum, SummitStateEnum } from './enums.js'
+import { seesSummit } from './visibility.js'
+
+/** An event of the Integrationsbuero: a summit, a conference, a workshop, an information event, a meeting of the Steuerungsgruppe. */
+@Visible<Summit>(seesSummit)
+@ObjectType({
+  description:
+    'An event of the Integrationsbuero: a summit, a conference, a workshop, an information event or a meeting of the Steuerungsgruppe.',
+})
+@Entity()
+@Check('ck_summit__kind', within('kind', summitKinds))
+@Check('ck_summit__state', within('state', summitStates))
+@Check('ck_summit__ends', 'ends_at > starts_at')
+@Index(['state', 'startsAt'])
+export class Summit {
+  @Field(() => ID, { description: 'Opaque id.' })
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column('uuid')
+  bodyId: string
+  @Field(() => Body, { description: 'The Kreis or the municipality that invites.' })
+  @ManyToOne(() => Body, { nullable: false })
+  @JoinColumn({ name: 'body_id' })
+  body: Relation<Body>
+
+  @Field(() => SummitKindEnum, { description: 'What sort of event it is.' })
+  @Column('text')
+  kind: SummitKind
+
+  @Field(() => SummitStateEnum, { description: 'Whether it is planned, announced, called off or held.' })
+  @Column('text', { default: 'DRAFT' })
+  state: SummitState
+
+  @Field(() => String, { description: 'Its name in German.' })
+  @Column('text')
+  title: string
+
+  @Field(() => String, { description: 'What it is about, in German.' })
+  @Column('text')
+  about: string
+
+  @Field(() => String, { description: 'Where it takes place.' })
+  @Column('text')
+  place: string
+
+  @Field(() => Date, { description: 'When it begins.' })
+  @Column('timestamptz')
+  startsAt: Date
+
+  @Field(() => Date, { description: 'When it ends.' })
+  @Column('timestamptz')
+  endsAt: Date
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when one can register; null = until it begins.',
+  })
+  @Column('timestamptz', { nullable: true })
+  registrationClosesAt: Date | null
+
+  @Field(() => [String], { description: 'Languages that are spoken or interpreted there.' })
+  @Column('text', { array: true, default: [] })
+  languages: string[]
+
+  @Field(() => Int, { description: 'How long an offered place is held, in hours.' })
+  @Column('int', { default: 48 })
+  offerHours: number
+
+  /** Counts changes of date and place: a later calendar entry replaces an earlier one. */
+  @Column('int', { default: 0 })
+  sequence: number
+
+  @Field(() => Boolean, { description: 'Fictional: belongs to the demo data.' })
+  @Column('boolean', { default: false })
+  isDemo: boolean
+
+  @Field(() => Date, { description: 'When it was entered.' })
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date
+
+  @Field(() => Date, { description: 'When it was last changed.' })
+  @UpdateDateColumn({ type: 'timestamptz' })
+  modifiedAt: Date
+}

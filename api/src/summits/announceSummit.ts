@@ -1,0 +1,14 @@
+import { advance } from '../audit/index.js'
+import { idField } from '../contract/fields.js'
+import { check, clock, invalid, type Ctx } from '../platform/index.js'
+import { summitMachine } from './states.js'
+import { Summit } from './Summit.js'
+
+/** Everybody sees the event from now on and can register. */
+export async function announceSummit(ctx: Ctx, id: unknown): Promise<string> {
+  const summitId = check(idField, id)
+  await advance(ctx, summitMachine, summitId, 'announceSummit')
+  const { startsAt } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  if (startsAt <= clock.now()) throw invalid('startsAt', 'DATE_IN_PAST')
+  return summitId
+}

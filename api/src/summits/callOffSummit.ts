@@ -1,0 +1,23 @@
+import { advance } from '../audit/index.js'
+import { callOffSummitSchema } from '../contract/summits.js'
+import { check, type Ctx } from '../platform/index.js'
+import { liveRegistrations } from './changeSummit.js'
+import { lockPlaces } from './lockPlaces.js'
+import { summitMachine } from './states.js'
+import { Summit } from './Summit.js'
+import { tellRegistered } from './tellRegistered.js'
+
+/** The event does not take place: everybody who wanted to come is told why, and their calendar entry is taken back. */
+export async function callOffSummit(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, reason } = check(callOffSummitSchema, input)
+  await lockPlaces(ctx, id)
+  await advance(ctx, summitMachine, id, 'callOffSummit', { reason })
+  await ctx.db.increment(Summit, { id }, 'sequence', 1)
+  const summit = await ctx.db.findOneByOrFail(Summit, { id })
+  for (const registration of await liveRegistrations(ctx, id))
+    await tellRegistered(ctx, summit, registration.id, 'summits.calledOff', {
+      reason,
+      key: `summits.calledOff/${registration.id}`,
+    })
+  return id
+}

@@ -1,0 +1,42 @@
+import { changed, record } from '../audit/index.js'
+import { changeSummitSchema } from '../contract/summits.js'
+import { check, clock, may, type Ctx } from '../platform/index.js'
+import { DomainError } from '../platform/index.js'
+import { lockPlaces } from './lockPlaces.js'
+import { Summit } from './Summit.js'
+import { tellRegistered } from './tellRegistered.js'
+
+/** Changes what is told about an event. Who has a place or waits is told when date or place are others. */
+export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, ...facts } = check(changeSummitSchema, input)
+  await lockPlaces(ctx, id)
+  await may(ctx, 'changeSummit', Summit, id)
+  const before = await ctx.db.findOneByOrFail(Summit, { id })
+  if (before.state !== 'DRAFT' && before.state !== 'ANNOUNCED') throw new DomainError('SUMMIT_OVER')
+  const moved =
+    before.place !== facts.place ||
+    before.startsAt.getTime() !== facts.startsAt.getTime() ||
+    before.endsAt.getTime() !== facts.endsAt.getTime()
+  const fields = Object.keys(facts) as (keyof typeof facts)[]
+  const sequence = before.sequence + (moved ? 1 : 0)
+  await ctx.db.update(Summit, { id }, { ...facts, sequence, modifiedAt: clock.now() })
+  await record(ctx, { action: 'summits.summit.change', entity: 'Summit', entityId: id, fields })
+  await changed(ctx, 'Summit', id)
+  if (moved && before.state === 'ANNOUNCED') await tellMove(ctx, { ...before, ...facts, sequence })
+  return id
+}
+
+async function tellMove(ctx: Ctx, summit: Summit): Promise<void> {
+  for (const { id } of await liveRegistrations(ctx, summit.id))
+    await tellRegistered(ctx, summit, id, 'summits.changed', {
+      key: `summits.changed/${id}/${summit.sequence}`,
+    })
+}
+
+/** Registrations that hold a place or wait for one, in the order they came. */
+export async function liveRegistrations(ctx: Ctx, summitId: string): Promise<{ id: string }[]> {
+  return ctx.db.query<{ id: string }[]>(
+    `select id from registration where summit_id = $1 and state in ('CONFIRMED', 'WAITLISTED', 'OFFERED') order by rank`,
+    [summitId],
+  )
+}

@@ -1,0 +1,33 @@
+import { advance, changed } from '../audit/index.js'
+import type { Ctx } from '../platform/index.js'
+import { lockPlacesOf } from './lockPlaces.js'
+import { offerPlaces } from './offerPlaces.js'
+import { Registration } from './Registration.js'
+import { registrationMachine, type RegistrationVerb } from './states.js'
+import { Summit } from './Summit.js'
+import { tellRegistered } from './tellRegistered.js'
+
+/** Ends a registration; what it held is offered at once to the first who waits and fits. */
+export async function giveBack(
+  ctx: Ctx,
+  id: string,
+  verb: Extract<RegistrationVerb, 'cancelRegistration' | 'declinePlace' | 'lapsePlace'>,
+): Promise<string> {
+  await lockPlacesOf(ctx, id)
+  const { from } = await advance(ctx, registrationMachine, id, verb, {
+    set: { offeredUntil: null },
+    consequence: verb === 'lapsePlace',
+  })
+  const { groupId, size, summitId } = await ctx.db.findOneByOrFail(Registration, { id })
+  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  if (from !== 'WAITLISTED') await ctx.db.query('select free_places($1, $2, $3)', [summitId, groupId, size])
+  await changed(ctx, 'Summit', summitId)
+  await tellRegistered(
+    ctx,
+    summit,
+    id,
+    verb === 'lapsePlace' ? 'summits.placeLapsed' : 'summits.registrationCancelled',
+  )
+  await offerPlaces(ctx, summitId)
+  return id
+}

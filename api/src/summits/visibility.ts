@@ -1,0 +1,35 @@
+import { and, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import type { Participant, Registration } from './Registration.js'
+import type { Summit } from './Summit.js'
+
+/** Plans the events of a body: its Integrationsbuero. */
+export function organises(bodyId: Sql, v: ViewerSql): Sql {
+  return v.holds('INTEGRATION_OFFICE', bodyId)
+}
+
+/** Sees an event: everybody once it was announced, before that those who plan it. */
+export function seesSummit(s: Row<Summit>, v: ViewerSql): Sql {
+  return or(sql`${s.state} <> 'DRAFT'`, organises(s.bodyId, v))
+}
+
+/** Sees a registration: who registered, those of the organisation they come for, and those who plan the event. */
+export function seesRegistration(r: Row<Registration>, v: ViewerSql): Sql {
+  return v.signedIn(
+    or(
+      sql`${r.personId} = ${v.person}`,
+      sql`${r.organisationId} = any(${v.organisations})`,
+      sql`exists (select 1 from summit planned where planned.id = ${r.summitId} and ${organises(sql`planned.body_id`, v)})`,
+    ),
+  )
+}
+
+/** Sees who comes: whoever sees the registration. */
+export function seesParticipant(p: Row<Participant>, v: ViewerSql): Sql {
+  return v.signedIn(
+    sql`exists (select 1 from registration r join summit planned on planned.id = r.summit_id where r.id = ${p.registrationId} and ${or(
+      sql`r.person_id = ${v.person}`,
+      sql`r.organisation_id = any(${v.organisations})`,
+      and(organises(sql`planned.body_id`, v)),
+    )})`,
+  )
+}
