@@ -5,6 +5,7 @@ import { policiesOf } from '../../src/platform/policy.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { worldInstallation, type World } from '../world/index.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
+import { rightsOfSummits } from './summits.js'
 import { takeEverythingBack } from './takenBack.js'
 
 let w: World
@@ -13,7 +14,7 @@ let mutations: Record<string, GraphQLField<unknown, unknown>>
 let stop: () => void
 beforeAll(async () => {
   w = await worldInstallation({ poolSize: 8 })
-  table = { ...(await rightsOfPapers(w)), ...(await rightsOfPeople(w)) }
+  table = { ...(await rightsOfPapers(w)), ...(await rightsOfPeople(w)), ...(await rightsOfSummits(w)) }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)
 }, 240_000)

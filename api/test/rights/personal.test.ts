@@ -6,6 +6,7 @@ import { Person } from '../../src/accounts/index.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { signedIn, type Who } from './mutations.js'
+import { planners, summitsOf } from './summits.js'
 
 let w: World
 let schema: GraphQLSchema
@@ -96,6 +97,8 @@ const others: Record<string, string> = {
   'GroupMember.person': 'a person, who has her own rules',
   'Proposal.inhabitantConsent': 'says whether the name is shown',
   'ApplicantReply.*': 'Consultation.replies, below',
+  'Participant.*': 'Summit.registrations, below',
+  'Registration.person': 'a person, who has her own rules',
 }
 
 const suspicious =
@@ -165,6 +168,22 @@ it('answers to a date are read by who gave them and who prepares the meeting', a
       seen.push(who)
   }
   expect(seen.sort()).toEqual([...koepru, ...desk, ...integrationBody, 'office'].sort())
+})
+
+it('who comes to an event is read by them, by those they come with, and by who plans it', async () => {
+  const { open } = await summitsOf(w)
+  const seen: Who[] = []
+  for (const who of everybody) {
+    const answer = await w.t.query(
+      'query ($id: ID!) { summit(id: $id) { taken registrations { nodes { participants { familyName } } } } }',
+      { id: open },
+      who === 'nobody' ? publicViewer('de') : w.cast[who],
+    )
+    const summit = answer.data?.summit as { taken: number; registrations: { nodes: unknown[] } }
+    expect(summit.taken).toBe(1)
+    if (summit.registrations.nodes.length > 0) seen.push(who)
+  }
+  expect(seen.sort()).toEqual([...koepru, ...planners].sort())
 })
 
 it('a rule that was forgotten is noticed', async () => {
