@@ -202,7 +202,8 @@ const rules = new Map<unknown, Sees>([
   [
     Question,
     (v, q: Question) =>
-      (q.answeredAt !== null && q.isPublic && readsPaper(v, paperOf(v, q))) || inside(v, paperOf(v, q) as Paper),
+      (q.answeredAt !== null && q.isPublic && readsPaper(v, paperOf(v, q))) ||
+      inside(v, paperOf(v, q) as Paper),
   ],
   [Consultation, (v, c: Consultation) => sitsIn(v, c.committeeId) || readsPaper(v, paperOf(v, c))],
   [Resolution, (v, r: Resolution) => seesResolution(v, r)],
