@@ -3,11 +3,13 @@ import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
+import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
   CreateSchema1795435919060,
   IndexTransitionOccurredAt1795536300000,
   AddQuestionIsPublic1795720000000,
+  AddUnsubscribeLinks1795721993489,
   AddSummits1795722864394,
 ]

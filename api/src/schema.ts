@@ -26,6 +26,7 @@ import * as paperFields from './papers/paperFields.resolver.js'
 import * as desks from './papers/desks.resolver.js'
 import * as papers from './papers/papers.resolver.js'
 import * as proposals from './papers/proposals.resolver.js'
+import * as unsubscribe from './papers/unsubscribe.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
@@ -57,6 +58,7 @@ const resolvers = [
   papers,
   paperFields,
   proposals,
+  unsubscribe,
   priorities,
   steering,
   summitChanges,

@@ -7,6 +7,7 @@ import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/ind
 import { mountFiles } from './files/index.js'
 import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
+import { mountUnsubscribe } from './papers/index.js'
 import { openInstallation } from './installation.js'
 import type { Config, Ctx, Viewer } from './platform/index.js'
 import { attachEngine } from './platform/read/attach.js'
@@ -70,6 +71,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     log,
     viewerOf: (request) => viewerFrom(signIn, request, false),
   })
+  mountUnsubscribe(app, source, log)
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
   const server = await listen(createServer({ keepAliveTimeout: IDLE_LINE_MS }, app), config.port)
   return {

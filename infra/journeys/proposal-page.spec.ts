@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
-import { mailTo, open as goTo, withBrowser, type DemoPerson } from './support/people.js'
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { alive, mailTo, open as goTo, withBrowser, type DemoPerson } from './support/people.js'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -134,8 +134,8 @@ test('a date is answered by the link of the mail, and the answer can be changed'
     maySpeak: 'ON_REQUEST',
   })
   const { text } = await mailTo(request, 'elif.yildirim@demo.example', `Öneriniz için tarih: ${title}`)
-  const link = /(\/tr)?\/antwort\/[\w-]+/.exec(text)?.[0] ?? ''
-  await goTo(page, `/tr${link}?wahl=speak`)
+  const link = /\/tr\/antwort\/[\w-]+/.exec(text)?.[0] ?? ''
+  await goTo(page, `${link}?wahl=speak`)
   await expect(page.getByText('Rathaus Neuss, Ratssaal')).toBeVisible()
   await expect(page.getByLabel('Söz almak istiyoruz')).toBeChecked()
   expect(await answered()).toBeNull()
@@ -162,15 +162,58 @@ async function answered(): Promise<unknown> {
   return papers[0]?.consultations[0]?.myReply ?? null
 }
 
-test('whoever is interested follows it, and the link of a mail ends that with one button', async () => {
-  const page = await open(layla, proposal())
-  await page.getByRole('button', { name: 'Diesem Vorgang folgen' }).click()
-  await expect(page.locator('.ui-toasts')).toContainText('Sie folgen diesem Vorgang jetzt.')
-  await expect(page.getByText('1 Mensch folgt diesem Vorgang.')).toBeVisible()
-  await goTo(page, `${proposal()}?unfollow`)
-  await page.getByRole('button', { name: 'Nicht mehr folgen' }).click()
-  await expect(page.getByText('Sie folgen diesem Vorgang nicht.')).toBeVisible()
-  await page.close()
+/** A new date is told to everybody who follows; gives where the mail says that one ends such mails. */
+async function mailedEnd(request: APIRequestContext, place: string): Promise<string> {
+  const { papers } = await petra.ask<{ papers: { consultations: { id: string }[] }[] }>(
+    'query ($id: ID!) { proposal(id: $id) { papers { consultations { id } } } }',
+    { id: proposalId },
+  )
+  const before = new Date()
+  await petra.verb('scheduleConsultation', 'ScheduleConsultationInput', {
+    id: papers[0]?.consultations[0]?.id,
+    startsAt: inDays(15).toISOString(),
+    place,
+    label: 'Ö 4',
+    maySpeak: 'ON_REQUEST',
+  })
+  const { headers } = await mailTo(request, 'layla.haddad@demo.example', place, before)
+  expect(headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
+  return /^<(https?:.+)>$/.exec(headers['list-unsubscribe'] ?? '')?.[1] ?? ''
+}
+
+test('whoever follows it ends the mails in the mail program with one click, or on the page of their link', async ({
+  page,
+  request,
+}) => {
+  const herPage = await open(layla, proposal())
+  await herPage.getByRole('button', { name: 'Diesem Vorgang folgen' }).click()
+  await expect(herPage.locator('.ui-toasts')).toContainText('Sie folgen diesem Vorgang jetzt.')
+  await expect(herPage.getByText('1 Mensch folgt diesem Vorgang.')).toBeVisible()
+
+  const link = await mailedEnd(request, 'Rathaus Neuss, Ratssaal 1')
+  // as a mail program does: no cookie, no question
+  const oneClick = { form: { 'List-Unsubscribe': 'One-Click' }, maxRedirects: 0 }
+  expect((await request.post(link, oneClick)).status()).toBe(200)
+  expect((await request.post(link, oneClick)).status()).toBe(200)
+  await herPage.reload()
+  await alive(herPage)
+  await herPage.getByRole('button', { name: 'Diesem Vorgang folgen' }).click()
+  await expect(herPage.getByText('1 Mensch folgt diesem Vorgang.')).toBeVisible()
+
+  // by hand, without signing in: the link alone ends nothing, its button does
+  expect(await mailedEnd(request, 'Rathaus Neuss, Ratssaal 2')).toBe(link)
+  await goTo(page, link)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  await expect(page.getByRole('main')).toContainText(title)
+  await page.getByRole('button', { name: 'إيقاف هذه الرسائل' }).click()
+  await expect(page.getByRole('main')).toContainText('لن تصلكم رسائل أخرى عن هذا الملف.')
+  await expect(page.getByRole('button', { name: 'إيقاف هذه الرسائل' })).toHaveCount(0)
+  await herPage.reload()
+  await expect(herPage.getByRole('button', { name: 'Diesem Vorgang folgen' })).toBeVisible()
+  await herPage.close()
+
+  await page.goto(`/de/abmelden/${'x'.repeat(32)}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diesen Link kennen wir nicht')
 })
 
 test('the paper and the proposal lead to each other', async ({ page }) => {

@@ -49,7 +49,7 @@ export async function inviteDelegate(ctx: Ctx, input: unknown): Promise<string> 
         inviter: inviter ? nameOf(inviter) : { text: 'accounts.integrationOffice' },
         n: INVITATION_DAYS,
       },
-      link: `/${language}${delegateInvitationPath(token)}`,
+      link: delegateInvitationPath(token),
     },
     about: { entity: 'DelegateInvitation', id },
     expiresAt,

@@ -32,6 +32,11 @@ export function replyPath(token: string, choice?: 'come' | 'speak' | 'interprete
   return `/antwort/${token}${choice ? `?wahl=${choice}` : ''}`
 }
 
+/** Page that ends the mails about a proposal one follows, without signing in; mail programs post to it. */
+export function unsubscribePath(token: string): string {
+  return `/abmelden/${token}`
+}
+
 /** Pages of the form of a draft; without a step its first page. */
 export function draftPath(proposalId: string, step?: string): string {
   return `${myProposalsPath}/${proposalId}${step ? `/${step}` : ''}`

@@ -23,7 +23,7 @@ export interface Blocks {
   reason?: string
   /** Last day (YYYY-MM-DD) for what is asked. */
   until?: string
-  /** Where to go on: a path of this installation, or a whole address. */
+  /** Where to go on: a page of this installation without its language, or a whole address. */
   link?: string
   /** A short code to type on another device. */
   code?: string
@@ -32,6 +32,6 @@ export interface Blocks {
   stations?: StationBlock[]
   /** A day with time and place. */
   date?: { starts: string; place: string; public?: boolean; speaking?: 'none' | 'onRequest' | 'invited' }
-  /** Link that ends mails of this kind (followers, not applicants). */
+  /** Page that ends mails of this kind, by a press of its button or one click in the mail program (followers, not applicants). */
   unsubscribe?: string
 }

@@ -24,9 +24,9 @@ export interface Content {
   unsubscribe?: { label: string; link: string }
 }
 
-/** Makes the whole address of a path of this installation. */
-export function absolute(publicUrl: string, link: string): string {
-  return /^https?:\/\//i.test(link) ? link : `${publicUrl}${link.startsWith('/') ? '' : '/'}${link}`
+/** The whole address of a page of this installation in a language; an address of elsewhere stays what it is. */
+export function pageAddress(publicUrl: string, locale: string, link: string): string {
+  return /^https?:\/\//i.test(link) ? link : `${publicUrl.replace(/\/$/, '')}/${locale}${link}`
 }
 
 /** Puts a message's frozen parameters into the texts of its language. */
@@ -36,6 +36,7 @@ export function contentOf(
 ): Content {
   const { locale, template, params } = row
   const values = valueTexts(locale, params.values)
+  const address = (link: string) => pageAddress(publicUrl, locale, link)
   const common = (key: string, more: Record<string, string | number> = {}) =>
     text(locale, `mail.common.${key}`, more)
   const own = (key: string) => {
@@ -53,17 +54,17 @@ export function contentOf(
     facts: factsOf(row, own('next'), common),
     ...(params.code && { code: params.code }),
     ...(params.link && {
-      button: { label: own('button') ?? common('open'), link: absolute(publicUrl, params.link) },
+      button: { label: own('button') ?? common('open'), link: address(params.link) },
     }),
     actions: (params.actions ?? []).map((action) => ({
       label: text(locale, `mail.actions.${action.kind}`),
-      link: absolute(publicUrl, action.link),
+      link: address(action.link),
     })),
     ...(params.stations?.length && { line: lineOf(locale, params.stations, common) }),
     ...(params.contact && { contact: contactText(params.contact, common) }),
     why: common('why', { host: new URL(publicUrl).host }),
     ...(params.unsubscribe && {
-      unsubscribe: { label: common('unsubscribe'), link: absolute(publicUrl, params.unsubscribe) },
+      unsubscribe: { label: common('unsubscribe'), link: address(params.unsubscribe) },
     }),
   }
 }

@@ -44,8 +44,8 @@ describe('a rendered mail', () => {
       'Merhaba Ayşe Yılmaz,',
       '3 Mayıs 2026',
       'Rathaus',
-      'https://mitsprache.example/antrag/1',
-      'https://mitsprache.example/antwort/1',
+      'https://mitsprache.example/tr/antrag/1',
+      'https://mitsprache.example/tr/antwort/1',
       'Geliyoruz',
       '02181 601 0',
       'Integrationsrat',
@@ -77,7 +77,7 @@ describe('a rendered mail', () => {
     const mail = render(evil, url)
     expect(mail.to.name).not.toMatch(/[\r\n]/)
     expect(mail.subject).not.toMatch(/[\r\n]/)
-    expect(mail.headers['List-Unsubscribe']).toBe('<https://mitsprache.example/aus>')
+    expect(mail.headers['List-Unsubscribe']).toBe('<https://mitsprache.example/tr/aus>')
   })
 })
 

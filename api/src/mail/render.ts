@@ -1,6 +1,6 @@
 import { text } from '../platform/index.js'
 import { calendarFile, oneLine } from './calendar.js'
-import { absolute, contentOf } from './content.js'
+import { contentOf, pageAddress } from './content.js'
 import { htmlOf, plainOf } from './layout.js'
 import type { Message } from './Message.js'
 
@@ -52,7 +52,7 @@ export function render(row: Message, publicUrl: string): RenderedMail {
               calendar,
               row.createdAt,
               'Mitsprache',
-              calendar.link && absolute(publicUrl, calendar.link),
+              calendar.link && pageAddress(publicUrl, row.locale, calendar.link),
             ),
             contentType: `text/calendar; charset=utf-8; method=${calendar.cancelled ? 'CANCEL' : 'PUBLISH'}`,
           },

@@ -2,7 +2,7 @@ import express, { type Express, type Request } from 'express'
 import type { DataSource } from 'typeorm'
 import { committeeNameOn } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
-import { calendarFile } from '../mail/index.js'
+import { calendarFile, pageAddress } from '../mail/index.js'
 import { titleOf } from '../papers/index.js'
 import {
   clock,
@@ -55,9 +55,10 @@ export function mountCalendar(app: Express, options: CalendarOptions): void {
   router.get('/:id.ics', async (request, response) => {
     const id = String(request.params['id'])
     const token = typeof request.query['link'] === 'string' ? request.query['link'] : ''
-    const date = await dateOf(options.source, await options.viewerOf(request), id, token)
+    const viewer = await options.viewerOf(request)
+    const date = await dateOf(options.source, viewer, id, token)
     const entry = calendarEntry(date)
-    const link = `${options.publicUrl.replace(/\/$/, '')}${entry.link ?? ''}`
+    const link = entry.link && pageAddress(options.publicUrl, viewer.locale, entry.link)
     const file = calendarFile(entry, clock.now(), 'Mitsprache', link)
     response.attachment('mitsprache.ics')
     response.set({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-cache' })

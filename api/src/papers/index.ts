@@ -10,6 +10,7 @@ import { CoApplicant, CostItem, GoalServed, ProposalBody } from './ProposalParts
 import { ProposalText } from './ProposalText.js'
 import { Question } from './Question.js'
 import { CoSignature, Statement } from './Statement.js'
+import { UnsubscribeLink } from './UnsubscribeLink.js'
 
 export * from './enums.js'
 export * as paperVerbs from './verbs.js'
@@ -24,6 +25,7 @@ export { AnswerQuestionsInput, ExternalReferenceInput, WithReasonInput } from '.
 export { inform, lineOfPaper, type StepNotice, type StepTemplate } from './inform.js'
 export { lapseOffers } from './lapseOffers.js'
 export { bodyName, committeeName, officeName } from './names.js'
+export { mountUnsubscribe } from './routes.js'
 export { nextNumber } from './nextNumber.js'
 export { settle, type FinalState } from './settle.js'
 export { coApplicantMachine, paperMachine, proposalMachine, statementMachine } from './states.js'
@@ -47,6 +49,7 @@ export {
   ProposalText,
   Question,
   Statement,
+  UnsubscribeLink,
 }
 
 /** The module's tables, lowest first. */
@@ -65,6 +68,7 @@ export const entities: ClassRef[] = [
   NumberRule,
   NumberSeries,
   Follow,
+  UnsubscribeLink,
 ]
 
 // the search holds public rows only; who follows is read to be counted

@@ -1,5 +1,5 @@
 import { changed } from '../audit/index.js'
-import { proposalPath } from '../contract/paths.js'
+import { proposalPath, unsubscribePath } from '../contract/paths.js'
 import {
   tell,
   type ActionBlock,
@@ -13,6 +13,7 @@ import {
 import { isImport, type Ctx } from '../platform/index.js'
 import { applicantsOf, followersOf } from './applicants.js'
 import { bodyName } from './names.js'
+import { unsubscribeTokens } from './unsubscribeTokens.js'
 
 /** A template about a paper: its texts know title, number and body without being told. */
 export type StepTemplate = Extract<TemplateKey, `${'papers' | 'consultations' | 'meetings'}.${string}`>
@@ -82,7 +83,9 @@ export async function inform<K extends StepTemplate>(
     const own = { ...params, values: { ...values, title: facts.ownTitle } }
     await tell(ctx, { ...same, to: person, params: { ...own, ...(actions ? { actions } : {}) } })
   }
-  await tell(ctx, { ...same, to: followers, params: { ...params, unsubscribe: `${link}?unfollow` } })
+  const tokens = await unsubscribeTokens(ctx, facts.proposalId, followers)
+  for (const [person, token] of tokens)
+    await tell(ctx, { ...same, to: person, params: { ...params, unsubscribe: unsubscribePath(token) } })
   await changed(ctx, 'Proposal', facts.proposalId)
 }
 

@@ -106,6 +106,7 @@ export async function rightsOfPapers(w: World): Promise<Table> {
       { input: { id: p.draft.proposalId }, may: [...koepru, ...bayt] },
     ],
     unfollowProposal: one({ id: p.admitted.proposalId }, signedIn),
+    unsubscribeByLink: one({ token: 'x'.repeat(32) }, []),
     translateText: one(
       {
         proposalId: p.offered.proposalId,

@@ -79,7 +79,7 @@ export class SignIn {
       tell(ctx, {
         template: 'accounts.signIn',
         to: { email, name: '', locale },
-        params: { values: { minutes: SIGN_IN_MINUTES }, link: `/${locale}${signInPath(token)}`, code },
+        params: { values: { minutes: SIGN_IN_MINUTES }, link: signInPath(token), code },
         expiresAt: new Date(clock.now().getTime() + SIGN_IN_MINUTES * 60_000),
       }),
     )

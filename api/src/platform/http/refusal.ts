@@ -25,7 +25,11 @@ export function ownPagesOnly(publicUrl: string): RequestHandler {
   }
 }
 
-const statuses: Partial<Record<ErrorCode, number>> = { TOO_MANY_ATTEMPTS: 429, FILE_TOO_LARGE: 413 }
+const statuses: Partial<Record<ErrorCode, number>> = {
+  TOO_MANY_ATTEMPTS: 429,
+  FILE_TOO_LARGE: 413,
+  LINK_INVALID: 410,
+}
 
 /** What a body parser or a router found wrong with the request itself. */
 function requestFault(error: unknown): DomainError | undefined {

@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { readFilters } from './filters.js'
 
-/** All public papers with their filters in the address, one of them, a proposal as a whole, the page of a mailed link. */
+/** All public papers with their filters in the address, one of them, a proposal as a whole, the pages of mailed links. */
 export const routes: RouteRecordRaw[] = [
   {
     path: 'antraege',
@@ -19,6 +19,13 @@ export const routes: RouteRecordRaw[] = [
     path: 'antwort/:token',
     name: 'reply',
     component: () => import('./proposal/ReplyLinkPage.vue'),
+    props: true,
+    meta: { hidden: true },
+  },
+  {
+    path: 'abmelden/:token',
+    name: 'unsubscribe',
+    component: () => import('./proposal/UnsubscribePage.vue'),
     props: true,
     meta: { hidden: true },
   },

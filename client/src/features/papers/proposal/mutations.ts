@@ -63,6 +63,30 @@ export const UnfollowProposal = graphql(`
   }
 `)
 
+/** Which mails a mailed link ends. */
+export const UnsubscribeLinkQuery = graphql(`
+  query UnsubscribeLink($token: String!) {
+    unsubscribeLink(token: $token) {
+      isOpen
+      isFollowed
+      isApplicant
+      proposal {
+        id
+        title
+      }
+    }
+  }
+`)
+
+/** Be told no more, by the link of a mail. */
+export const UnsubscribeByLink = graphql(`
+  mutation UnsubscribeByLink($token: String!) {
+    unsubscribeByLink(token: $token) {
+      isFollowed
+    }
+  }
+`)
+
 /** A translation beside the original. */
 export const TranslateText = graphql(`
   mutation TranslateText($input: TranslateTextInput!) {
