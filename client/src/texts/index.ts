@@ -2,3 +2,4 @@ export { createTexts, loadTexts, pageTimeKey, usePageTime, useTexts } from './i1
 export type { PageTexts, Texts } from './i18n.js'
 export { createFormats, daysBetween, useFormats } from './formats.js'
 export type { Moment } from './formats.js'
+export { useLanguageName } from './languages.js'

@@ -1,5 +1,5 @@
-import { intlTag, isLocale, languageOf, localeNames } from '@mitsprache/api/contract'
-import { useTexts } from '@/texts/index.js'
+import { intlTag } from '@mitsprache/api/contract'
+import { useLanguageName, useTexts } from '@/texts/index.js'
 import type { Choice } from '@/ui/choices.js'
 
 /** Languages people here speak with each other; others can be written by their tag in the data. */
@@ -27,18 +27,10 @@ const tags = [
   ...['ro', 'ru', 'so', 'sq', 'sr', 'ta', 'ti', 'tr', 'uk', 'ur', 'vi', 'zh'],
 ]
 
-/** Languages by their names in the page's language; Leichte Sprache, which Intl takes for German, by its own. */
+/** Languages by their names in the page's language. */
 export function useLanguageNames() {
   const { locale } = useTexts()
-  const names = new Intl.DisplayNames(intlTag(locale.value), { type: 'language' })
-  const nameOf = (tag: string): string => {
-    if (isLocale(tag) && languageOf(tag) !== tag) return localeNames[tag]
-    try {
-      return names.of(tag) ?? tag
-    } catch {
-      return tag
-    }
-  }
+  const nameOf = useLanguageName()
   const choices: Choice[] = tags
     .map((value) => ({ value, label: nameOf(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, intlTag(locale.value)))

@@ -1,6 +1,5 @@
 import { computed } from 'vue'
-import { intlTag } from '@mitsprache/api/contract'
-import { useTexts } from '@/texts/index.js'
+import { useLanguageName } from '@/texts/index.js'
 
 /** Languages people in the Kreis write in; a proposal may be written in any of them. */
 const written = [
@@ -39,18 +38,12 @@ const nameIn = (tag: string, language: string) =>
 
 /** Languages to choose from: each by its own name first, then in the reader's language. */
 export function useLanguages() {
-  const { locale } = useTexts()
+  const nameOf = useLanguageName()
   return computed(() =>
     written.map((value) => {
       const own = nameIn(value, value)
-      const here = nameIn(intlTag(locale.value), value)
+      const here = nameOf(value)
       return { value, label: own === here || own === value ? here : `${own} – ${here}` }
     }),
   )
-}
-
-/** A language's name for the reader. */
-export function useLanguageName() {
-  const { locale } = useTexts()
-  return (language: string) => nameIn(intlTag(locale.value), language)
 }

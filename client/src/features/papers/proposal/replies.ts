@@ -13,11 +13,11 @@ const offered = 'ar bg bs en es fa fr hr hu it ku pl ps pt ro ru so sq sr ti tr 
 export function interpreterChoices(
   locale: string,
   wished: string | null,
+  nameOf: (language: string) => string,
 ): { value: string; label: string }[] {
   const tag = intlTag(locale)
-  const names = new Intl.DisplayNames(tag, { type: 'language' })
   return [...new Set([...offered, ...(wished ? [wished] : [])])]
-    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .map((value) => ({ value, label: nameOf(value) }))
     .sort((one, other) => one.label.localeCompare(other.label, tag))
 }
 
