@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { become, open } from './support/people.js'
+
+/*
+ * Every screen as the person who uses it, in German and Arabic, narrow and wide, light and dark: the rules of accessibility
+ * hold, nothing is too wide, nothing on it is there for the system's sake, and the browser has nothing to complain about.
+ */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What must not be read by anyone: bare keys, enum names, values that were never there. */
+const leftovers = /\b(undefined|null|NaN|[A-Z]{3,}(_[A-Z]+)+|[a-z]+\.(pages|states|actions)\.\w+)\b|\[object/
+
+type Screen = readonly [person: string | null, path: string]
+/** A paper is named by its title: ids are new on every installation. */
+const paper = (title: string) => `/antraege/{paper:${title}}`
+const proposal = (title: string) => `/vorgaenge/{proposal:${title}}`
+
+const screens: readonly Screen[] = [
+  [null, '/antraege?suche=xyzzy'],
+  [null, paper('Kinderbetreuung während der Integrationskurse')],
+  [null, paper('Schwimmkurse für Frauen am Sonntagabend')],
+  [null, paper('Lernpaten für Kinder, die neu an die Schule kommen')],
+  [null, paper('Ein mehrsprachiger Wegweiser durch die Ämter')],
+  [null, proposal('Vorlesestunden in mehreren Sprachen')],
+  [null, '/organisationen'],
+  [null, '/anmelden'],
+  [null, '/vorschlag'],
+  ['Elif', '/mein-bereich'],
+  ['Elif', '/meine-vorgaenge'],
+  ['Elif', '/meine-vorgaenge/neu'],
+  ['Elif', '/profil'],
+  ['Yonas', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
+  ['Petra', '/mein-bereich/geschaeftsstelle'],
+  ['Petra', '/mein-bereich/beratungsfolgen'],
+  ['Petra', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
+  ['Monika', proposal('Fahrkarten für den Weg zum Integrationskurs')],
+  ['Martin', proposal('Kinderbetreuung während der Integrationskurse')],
+  ['Hassan', '/mein-bereich/gremien'],
+  ['Jürgen', '/mein-bereich/amt'],
+  ['Leyla', '/integrationsbuero'],
+  ['Leyla', '/integrationsbuero/organisationen'],
+  ['Ada', '/einrichten'],
+  ['Ada', '/einrichten/05162024'],
+]
+
+interface Known {
+  title: string
+  id: string
+  proposal: { id: string } | null
+}
+
+/** Puts the ids of this installation where the titles stand. */
+function addressOf(path: string, papers: readonly Known[]): string {
+  return path.replace(/\{(paper|proposal):([^}]+)\}/, (_, kind: string, title: string) => {
+    const found = papers.find((one) => one.title === title)
+    if (!found) throw new Error(`no paper ${title}`)
+    return kind === 'paper' ? found.id : (found.proposal?.id ?? '')
+  })
+}
+
+/** What is wrong with the page as it stands. */
+async function wrongOn(page: Page, name: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const text = await page.locator('body').innerText()
+  const leftover = leftovers.exec(text)?.[0]
+  return [
+    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.target.join(' ')}`),
+    ...(leftover ? [`${name}: shows «${leftover}»`] : []),
+  ]
+}
+
+const people = [...new Set(screens.map(([person]) => person))]
+for (const person of people)
+  test(`the screens of ${person ?? 'everybody'} keep the rules`, async ({ browser, request }) => {
+    test.setTimeout(300_000)
+    const context = await browser.newContext()
+    if (person) await become(context, person)
+    const page = await context.newPage()
+    const found: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) found.push(`${page.url()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
+    // as everybody reads them: their authors see the titles in their own language
+    const answer = await request.post('/graphql', {
+      data: { query: '{ papers(first: 50) { nodes { id title proposal { id } } } }' },
+    })
+    const { data } = (await answer.json()) as { data: { papers: { nodes: Known[] } } }
+    for (const [, path] of screens.filter(([whose]) => whose === person))
+      for (const [locale, width, theme] of [
+        ['de', 390, 'light'],
+        ['ar', 1280, 'dark'],
+      ] as const) {
+        const name = `${locale}${path} ${width} ${theme}`
+        await page.emulateMedia({ colorScheme: theme })
+        await page.setViewportSize({ width, height: 900 })
+        await open(page, `/${locale}${addressOf(path, data.papers.nodes)}`)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        found.push(...(await wrongOn(page, name)))
+        for (const wide of [390, 1280]) {
+          await page.setViewportSize({ width: wide, height: 900 })
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          if (over > 0) found.push(`${name}: too wide by ${over} at ${wide}`)
+        }
+      }
+    await context.close()
+    expect(found).toEqual([])
+  })
