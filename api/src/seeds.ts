@@ -7,6 +7,7 @@ import { seedGoals } from './goals/seed.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
+import { seedDemoSummits } from './summits/seedDemo.js'
 
 /** One step of loading data: upserts by stable keys, skips rows an operator changed. */
 export interface Seed {
@@ -26,4 +27,5 @@ export const seeds: Seed[] = [
   { name: 'demo people and their organisations', set: 'demo', run: seedDemoAccounts },
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
+  { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
 ]

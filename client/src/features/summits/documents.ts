@@ -1,0 +1,148 @@
+import { graphql } from '@/app/graphql.js'
+
+/** An event in a list. */
+export const SummitEntryParts = graphql(`
+  fragment SummitEntryParts on Summit {
+    id
+    kind
+    state
+    title
+    place
+    startsAt
+    isOpen
+    isDemo
+    capacity
+    taken
+    body {
+      id
+      shortName
+    }
+  }
+`)
+
+/** Events to come, and those that are over. */
+export const SummitsQuery = graphql(
+  `
+    query Summits($after: String) {
+      coming: summits(first: 20, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          ...SummitEntryParts
+        }
+      }
+      over: summits(first: 5, past: true) {
+        nodes {
+          id
+          ...SummitEntryParts
+        }
+      }
+    }
+  `,
+  [SummitEntryParts],
+)
+
+/** What became of a registration, and what can be done with it. */
+export const RegistrationParts = graphql(`
+  fragment RegistrationParts on Registration {
+    id
+    state
+    size
+    waitingRank
+    offeredUntil
+    availableActions
+    participants {
+      id
+      givenName
+      familyName
+    }
+  }
+`)
+
+/** One event, and how the viewer comes to it. */
+export const SummitQuery = graphql(
+  `
+    query Summit($id: ID!) {
+      summit(id: $id) {
+        id
+        about
+        endsAt
+        registrationClosesAt
+        languages
+        availableActions
+        groups {
+          id
+          capacity
+          taken
+          actorGroup {
+            id
+            wording {
+              text
+            }
+          }
+        }
+        myRegistration {
+          id
+          state
+          ...RegistrationParts
+        }
+        ...SummitEntryParts
+      }
+      viewer {
+        person {
+          id
+          givenName
+          familyName
+        }
+        organisations {
+          id
+          name
+        }
+      }
+    }
+  `,
+  [SummitEntryParts, RegistrationParts],
+)
+
+/** Registers oneself and others. */
+export const Register = graphql(`
+  mutation Register($input: RegisterInput!) {
+    register(input: $input) {
+      id
+      state
+    }
+  }
+`)
+
+/** Takes the place that is offered. */
+export const AcceptPlace = graphql(`
+  mutation AcceptPlace($id: ID!) {
+    acceptPlace(id: $id) {
+      id
+      state
+    }
+  }
+`)
+
+/** Does not want the place that is offered. */
+export const DeclinePlace = graphql(`
+  mutation DeclinePlace($id: ID!) {
+    declinePlace(id: $id) {
+      id
+      state
+    }
+  }
+`)
+
+/** Does not come after all. */
+export const CancelRegistration = graphql(`
+  mutation CancelRegistration($id: ID!) {
+    cancelRegistration(id: $id) {
+      id
+      state
+    }
+  }
+`)
