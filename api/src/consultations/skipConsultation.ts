@@ -1,14 +1,18 @@
 import { advance } from '../audit/index.js'
 import { withReasonSchema } from '../contract/papers.js'
 import { committeeName, inform } from '../papers/index.js'
-import { check, clock, dayOf, type Ctx } from '../platform/index.js'
+import { check, clock, dayOf, DomainError, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
+import { Consultation } from './Consultation.js'
 import { lockPaperOf } from './lockPaper.js'
 import { openNext, waitForTheOthers } from './openNext.js'
 import { endRoute } from './settleRoute.js'
 import { consultationMachine } from './states.js'
 
-/** The clerk leaves a station out, with a reason that is shown. Was it its turn, the next one opens. */
+/**
+ * The clerk leaves a station out, with a reason that is shown. Was it its turn, the next one opens.
+ * Errors: LAST_STATION when nobody would have dealt with the paper at all.
+ */
 export async function skipConsultation(ctx: Ctx, input: unknown): Promise<string> {
   const { id, reason } = check(withReasonSchema, input)
   const { paper, consultation } = await lockPaperOf(ctx, id)
@@ -20,7 +24,11 @@ export async function skipConsultation(ctx: Ctx, input: unknown): Promise<string
   if (consultation.state !== 'PLANNED' && paper.state === 'IN_CONSULTATION') {
     const step = await openNext(ctx, paper.id)
     if (step.kind === 'waiting') await waitForTheOthers(ctx, paper.id)
-    if (step.kind === 'ended') await endRoute(ctx, paper, { decidedOn: dayOf(clock.now()), reason })
+    if (step.kind === 'ended') {
+      if (!(await ctx.db.existsBy(Consultation, { paperId: paper.id, state: 'CONCLUDED' })))
+        throw new DomainError('LAST_STATION')
+      await endRoute(ctx, paper, { decidedOn: dayOf(clock.now()), reason })
+    }
   }
   const committee = await committeeName(ctx, consultation.committeeId ?? '')
   await inform(ctx, paper.id, 'consultations.changedRoute', {
