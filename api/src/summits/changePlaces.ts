@@ -38,7 +38,7 @@ export async function changePlaces(ctx: Ctx, input: unknown): Promise<string> {
   return id
 }
 
-/** A group somebody registered for stays; others are taken away. A first group after somebody came without one is refused. */
+/** A group somebody registered for stays; others are taken away. */
 async function refuseLosing(
   ctx: Ctx,
   before: readonly SummitGroup[],
