@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm'
 import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
+import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddQuestionIsPublic1795720000000,
   AddUnsubscribeLinks1795721993489,
   AddSummits1795722864394,
+  CoApplicationWithdrawn1795730000000,
 ]

@@ -85,7 +85,7 @@ export const costKinds = ['COURSE', 'TRAVEL', 'MATERIAL', 'FIXED'] as const
 export type CostKind = (typeof costKinds)[number]
 
 /** Answer of an organisation that was invited to apply together. */
-export const coApplicantStates = ['INVITED', 'ACCEPTED', 'DECLINED'] as const
+export const coApplicantStates = ['INVITED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const
 /** State of an invitation to apply together. */
 export type CoApplicantState = (typeof coApplicantStates)[number]
 

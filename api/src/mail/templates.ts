@@ -41,6 +41,7 @@ export const templates = {
   'accounts.roleWithdrawn': template({ needs: ['role'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
+  'papers.coApplicationWithdrawn': template({ needs: ['organisation', 'title'], uncertain: 'resend' }),
   'papers.coApplicantInvited': template({ needs: ['organisation', 'title'], uncertain: 'resend' }),
   'papers.offered': template({ needs: ['body', 'committee', 'number', 'title'], uncertain: 'resend' }),
   'papers.submitted': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),

@@ -51,3 +51,27 @@ test('each organisation that is asked has a task of its own, until it answers or
   await call(t, layla, documents.withdrawPaper, { input: { id: paperId, reason: 'Zusammen entschieden.' } })
   expect(await asked(proposalId)).toEqual([])
 })
+
+test('a question asked by mistake is taken back: nobody has to answer, and asking again asks anew', async () => {
+  const { proposalId } = await handIn(t, elif)
+  const own = layla.organisationIds[0]
+  const [first] = (await invite(proposalId, own)).coApplicants
+  const takeBack = (viewer: Viewer, id?: string) =>
+    call<{ coApplicants: unknown[] }>(
+      t,
+      viewer,
+      'mutation ($id: ID!) { withdrawCoApplication(id: $id) { coApplicants { id } } }',
+      { id },
+    )
+  await expect(takeBack(layla, first?.id)).rejects.toThrow()
+  expect((await takeBack(elif, first?.id)).coApplicants).toEqual([])
+  expect(await asked(proposalId)).toEqual([])
+  const told = await t.db.query<{ to: string }[]>(
+    "select distinct person_id as to from message where template = 'papers.coApplicationWithdrawn' and about_id = $1",
+    [proposalId],
+  )
+  expect(told.map(({ to }) => to)).toContain(layla.personId)
+  const [second] = (await invite(proposalId, own)).coApplicants
+  expect(second?.id).not.toBe(first?.id)
+  expect(await asked(proposalId)).toEqual([`DELEGATE@${own}`])
+})

@@ -21,40 +21,51 @@ export async function inviteCoApplicant(ctx: Ctx, input: unknown): Promise<strin
   if (known?.state === 'INVITED') return proposalId
   if (known) await ctx.db.delete(CoApplicant, { id: known.id })
   const made = await ctx.db.insert(CoApplicant, { proposalId, organisationId, state: 'INVITED' })
-  const text = await ctx.db.findOneOrFail(ProposalText, { where: { proposalId }, order: { version: 'DESC' } })
+  const asked = await askedBy(ctx, proposalId, organisationId)
   await openTask(ctx, {
     kind: 'papers.answerCoApplication',
     subject: { entity: 'CoApplicant', id: String(made.identifiers[0]?.id) },
     assignee: `DELEGATE@${organisationId}`,
     due: addDays(dayOf(clock.now()), days.answer),
-    params: { title: text.title, path: proposalPath(proposalId) },
+    params: { title: asked.title, path: proposalPath(proposalId) },
   })
-  await tellInvited(ctx, proposal, organisationId, text.title)
+  await tell(ctx, {
+    template: 'papers.coApplicantInvited',
+    to: asked.delegates,
+    params: {
+      values: { organisation: asked.asker, title: asked.title || '…' },
+      link: proposalPath(proposalId),
+      until: addDays(dayOf(clock.now()), days.answer),
+    },
+    about: { entity: 'Proposal', id: proposalId },
+    key: `papers.coApplicantInvited/${proposalId}/${organisationId}/${clock.now().toISOString()}`,
+  })
   await record(ctx, { action: 'papers.proposal.inviteCoApplicant', entity: 'Proposal', entityId: proposalId })
   await changed(ctx, 'Proposal', proposalId)
   return proposalId
 }
 
-/** Tells those who act for the organisation: who asks, what for, until when. */
-async function tellInvited(ctx: Ctx, proposal: Proposal, invitedId: string, title: string): Promise<void> {
+/** Who asks for what, and the people who act for the organisation that is asked. */
+export async function askedBy(
+  ctx: Ctx,
+  proposalId: string,
+  organisationId: string,
+): Promise<{ asker: string; title: string; delegates: string[] }> {
   const delegates = await ctx.db.query<{ id: string }[]>(
     'select person_id as id from delegate where organisation_id = $1 and valid_to is null order by 1',
-    [invitedId],
+    [organisationId],
   )
   const [asker] = await ctx.db.query<{ name: string }[]>(
-    `select coalesce((select o.name from organisation o where o.id = $1),
-       (select concat_ws(' ', nullif(p.given_name, ''), p.family_name) from person p where p.id = $2)) as name`,
-    [proposal.organisationId, proposal.authorId ?? ctx.viewer.personId],
+    `select coalesce(
+       (select o.name from organisation o where o.id = pr.organisation_id),
+       (select concat_ws(' ', nullif(p.given_name, ''), p.family_name) from person p
+          where p.id = coalesce(pr.author_id, $2))) as name
+       from proposal pr where pr.id = $1`,
+    [proposalId, ctx.viewer.personId],
   )
-  await tell(ctx, {
-    template: 'papers.coApplicantInvited',
-    to: delegates.map(({ id }) => id),
-    params: {
-      values: { organisation: asker?.name ?? '', title: title || '…' },
-      link: proposalPath(proposal.id),
-      until: addDays(dayOf(clock.now()), days.answer),
-    },
-    about: { entity: 'Proposal', id: proposal.id },
-    key: `papers.coApplicantInvited/${proposal.id}/${invitedId}/${clock.now().toISOString()}`,
+  const { title } = await ctx.db.findOneOrFail(ProposalText, {
+    where: { proposalId },
+    order: { version: 'DESC' },
   })
+  return { asker: asker?.name ?? '', title, delegates: delegates.map(({ id }) => id) }
 }

@@ -27,6 +27,7 @@ import { submitProposal } from './submitProposal.js'
 import { takeUpPaper } from './takeUpPaper.js'
 import { translateText } from './translateText.js'
 import { unfollowProposal } from './unfollowProposal.js'
+import { withdrawCoApplication } from './withdrawCoApplication.js'
 
 /** What applicants do. */
 @Resolver()
@@ -109,6 +110,17 @@ export class ProposalMutations {
     input: inputs.AnswerCoApplicationInput,
   ): Promise<Proposal> {
     return ref(Proposal, await answerCoApplication(ctx, input))
+  }
+
+  @Mutation(() => Proposal, {
+    nullable: true,
+    description: 'Takes back the question whether an organisation applies too.',
+  })
+  async withdrawCoApplication(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The invitation.' }) id: string,
+  ): Promise<Proposal> {
+    return ref(Proposal, await withdrawCoApplication(ctx, id))
   }
 
   @Mutation(() => Proposal, { nullable: true, description: 'Be told every step of a proposal.' })

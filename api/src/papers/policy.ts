@@ -64,6 +64,7 @@ policy<Paper>(Paper, [
 policy<Statement>(Statement, [{ role: 'OFFICE', verbs: ['deliverStatement'], scope: (s) => [s.officeId] }])
 policy<CoSignature>(CoSignature, [{ role: 'OFFICE', verbs: ['coSignStatement'], scope: (c) => [c.officeId] }])
 policy<CoApplicant>(CoApplicant, [
+  { role: 'PERSON', verbs: ['withdrawCoApplication'], when: (c, v) => appliesFor(c.proposalId, v) },
   {
     role: 'DELEGATE',
     verbs: ['acceptCoApplication', 'declineCoApplication'],

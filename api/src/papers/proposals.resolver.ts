@@ -116,7 +116,7 @@ export class ProposalFields {
   coApplicants(): CoApplicant[] {
     return list<CoApplicant, Proposal>(
       CoApplicant,
-      ({ row, parent }) => sql`${row.proposalId} = ${parent.id}`,
+      ({ row, parent }) => sql`${row.proposalId} = ${parent.id} and ${row.state} <> 'WITHDRAWN'`,
       ({ row }) => [{ by: row.createdAt }],
       50,
     )

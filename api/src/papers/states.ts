@@ -126,12 +126,18 @@ export type StatementVerb = 'deliverStatement' | 'publishStatement' | 'dropState
 export const coApplicantMachine = machine<CoApplicant, CoApplicantState, CoApplicantVerb>({
   name: 'papers.coApplicant',
   entity: CoApplicant,
-  states: { INVITED: {}, ACCEPTED: { terminal: true }, DECLINED: { terminal: true } },
+  states: {
+    INVITED: {},
+    ACCEPTED: { terminal: true },
+    DECLINED: { terminal: true },
+    WITHDRAWN: { terminal: true },
+  },
   initial: ['INVITED'],
   moves: {
     acceptCoApplication: { from: ['INVITED'], to: 'ACCEPTED' },
     declineCoApplication: { from: ['INVITED'], to: 'DECLINED' },
+    withdrawCoApplication: { from: ['INVITED'], to: 'WITHDRAWN' },
   },
 })
 /** The moves of a co-applicant. */
-export type CoApplicantVerb = 'acceptCoApplication' | 'declineCoApplication'
+export type CoApplicantVerb = 'acceptCoApplication' | 'declineCoApplication' | 'withdrawCoApplication'

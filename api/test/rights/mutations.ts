@@ -95,6 +95,7 @@ export async function rightsOfPapers(w: World): Promise<Table> {
       koepru,
     ),
     inviteCoApplicant: one({ proposalId: p.draft.proposalId, organisationId: places.mist }, koepru),
+    withdrawCoApplication: one({ id: invitation }, koepru),
     answerCoApplication: one({ id: invitation, accept: true }, bayt),
     followProposal: [
       { input: { id: p.admitted.proposalId }, may: signedIn },

@@ -73,6 +73,7 @@ export const DraftParts = graphql(`
     coApplicants {
       id
       state
+      availableActions
       organisation {
         id
         name
@@ -164,6 +165,18 @@ export const InviteCoApplicant = graphql(
   `
     mutation InviteCoApplicant($input: InviteCoApplicantInput!) {
       inviteCoApplicant(input: $input) {
+        ...DraftParts
+      }
+    }
+  `,
+  [DraftParts],
+)
+
+/** Takes the question back. */
+export const WithdrawCoApplication = graphql(
+  `
+    mutation WithdrawCoApplication($id: ID!) {
+      withdrawCoApplication(id: $id) {
         ...DraftParts
       }
     }
