@@ -11,19 +11,24 @@ export interface Recorded {
   /** Names of the fields that changed; never their values. */
   fields?: readonly string[]
   transitionId?: string
+  /** Who did it, where commands of several people run together; else whoever acts. */
+  actorId?: string
 }
 
 /** Records who did what. Sealed into the chain when the transaction commits. */
-export async function record(ctx: Ctx, entry: Recorded): Promise<void> {
-  if (!/^[a-z]\w*(\.\w+)+$/.test(entry.action))
-    throw new TypeError(`${entry.action} is no dotted action name`)
-  await ctx.db.insert(AuditEntry, {
-    action: entry.action,
-    entity: entry.entity,
-    entityId: entry.entityId,
-    fields: [...(entry.fields ?? [])],
-    actorId: ctx.viewer.personId,
-    at: clock.now(),
-    transitionId: entry.transitionId ?? null,
-  })
+export async function record(ctx: Ctx, ...entries: readonly Recorded[]): Promise<void> {
+  const wrong = entries.find(({ action }) => !/^[a-z]\w*(\.\w+)+$/.test(action))
+  if (wrong) throw new TypeError(`${wrong.action} is no dotted action name`)
+  await ctx.db.insert(
+    AuditEntry,
+    entries.map((entry) => ({
+      action: entry.action,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      fields: [...(entry.fields ?? [])],
+      actorId: entry.actorId ?? ctx.viewer.personId,
+      at: clock.now(),
+      transitionId: entry.transitionId ?? null,
+    })),
+  )
 }

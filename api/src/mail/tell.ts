@@ -22,54 +22,56 @@ export interface Notice<K extends TemplateKey> {
  * Writes messages in the caller's transaction; the workers send them after its commit. Returns the ids of new messages.
  * An import tells nobody: what it enters was told long ago.
  */
-export async function tell<K extends TemplateKey>(ctx: Ctx, notice: Notice<K>): Promise<string[]> {
-  if (isImport(ctx)) return []
-  const given: readonly (string | Recipient)[] = Array.isArray(notice.to)
-    ? notice.to
-    : [notice.to as string | Recipient]
-  const people = [...new Set(given.filter((to) => typeof to === 'string'))]
-  const recipients = [...(await recipientsOf(ctx, people)), ...given.filter((to) => typeof to !== 'string')]
-  const ids: string[] = []
-  for (const to of recipients) {
-    const id = await write(ctx, notice, to)
-    if (id) ids.push(id)
-  }
-  return ids
-}
-
-async function write<K extends TemplateKey>(
+export async function tell<K extends TemplateKey>(
   ctx: Ctx,
-  notice: Notice<K>,
-  to: Recipient,
-): Promise<string | undefined> {
-  const whom = to.personId ?? to.email?.toLowerCase() ?? to.name
-  const [written] = await ctx.db.query<{ id: string }[]>(
+  ...notices: readonly Notice<K>[]
+): Promise<string[]> {
+  if (isImport(ctx)) return []
+  const people = notices.flatMap(peopleIn)
+  const known = new Map(
+    (await recipientsOf(ctx, [...new Set(people)])).map((found) => [found.personId, found] as const),
+  )
+  const rows = notices.flatMap((notice) => {
+    const found = [...new Set(peopleIn(notice))].flatMap((id) => known.get(id) ?? [])
+    return [...found, ...toOf(notice).filter((to) => typeof to !== 'string')].map((to) => rowOf(notice, to))
+  })
+  if (rows.length === 0) return []
+  const written = await ctx.db.query<{ id: string }[]>(
     `insert into message (id, dedup_key, channel, address, name, locale, template, params, calendar, about_entity, about_id,
        person_id, when_uncertain, not_before, expires_at, created_at)
-     select id, coalesce($1 || '/' || $2, id::text), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16
-     from (select gen_random_uuid() as id) fresh
+     select id, coalesce(key || '/' || whom, id::text), channel, address, name, locale, template, params, calendar, about_entity,
+       about_id, person_id, when_uncertain, not_before, expires_at, $2
+     from (select gen_random_uuid() as id, n.* from jsonb_to_recordset($1) as n(key text, whom text, channel text, address text,
+       name text, locale text, template text, params jsonb, calendar jsonb, about_entity text, about_id uuid, person_id uuid,
+       when_uncertain text, not_before timestamptz, expires_at timestamptz)) fresh
      on conflict (dedup_key) do nothing returning id`,
-    [
-      notice.key ?? null,
-      `${notice.template}/${whom}`,
-      to.email ? 'MAIL' : 'LETTER',
-      to.email ?? to.post ?? '',
-      to.name,
-      to.locale,
-      notice.template,
-      JSON.stringify(notice.params),
-      notice.calendar ? JSON.stringify(notice.calendar) : null,
-      notice.about?.entity ?? null,
-      notice.about?.id ?? null,
-      to.personId ?? null,
-      templates[notice.template].uncertain,
-      notice.notBefore ?? clock.now(),
-      notice.expiresAt ?? null,
-      clock.now(),
-    ],
+    [JSON.stringify(rows), clock.now()],
   )
-  return written?.id
+  return written.map(({ id }) => id)
 }
+
+const toOf = ({ to }: Pick<Notice<TemplateKey>, 'to'>): readonly (string | Recipient)[] =>
+  Array.isArray(to) ? to : [to as string | Recipient]
+const peopleIn = (notice: Pick<Notice<TemplateKey>, 'to'>): string[] =>
+  toOf(notice).filter((to) => typeof to === 'string')
+
+const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient) => ({
+  key: notice.key ?? null,
+  whom: `${notice.template}/${to.personId ?? to.email?.toLowerCase() ?? to.name}`,
+  channel: to.email ? 'MAIL' : 'LETTER',
+  address: to.email ?? to.post ?? '',
+  name: to.name,
+  locale: to.locale,
+  template: notice.template,
+  params: notice.params,
+  calendar: notice.calendar ?? null,
+  about_entity: notice.about?.entity ?? null,
+  about_id: notice.about?.id ?? null,
+  person_id: to.personId ?? null,
+  when_uncertain: templates[notice.template].uncertain,
+  not_before: notice.notBefore ?? clock.now(),
+  expires_at: notice.expiresAt ?? null,
+})
 
 /** Erases a person from the ledger: what was not sent yet never is, of the rest stays that there was a message. */
 export async function forget(ctx: Ctx, personId: string): Promise<void> {

@@ -1,9 +1,19 @@
 import { changed, record } from '../audit/index.js'
 import { registerSchema, type Register } from '../contract/summits.js'
-import { check, clock, DomainError, invalid, may, signedIn, type Ctx } from '../platform/index.js'
-import { Registration } from './Registration.js'
+import { tell } from '../mail/index.js'
+import {
+  asSystem,
+  check,
+  clock,
+  DomainError,
+  gather,
+  invalid,
+  may,
+  signedIn,
+  type Ctx,
+} from '../platform/index.js'
 import { Summit } from './Summit.js'
-import { tellRegistered } from './tellRegistered.js'
+import { registrationNotice } from './tellRegistered.js'
 
 /** One who wants to come, with those they bring. */
 export interface Command extends Register {
@@ -17,34 +27,81 @@ export type Seated = { registrationId: string } | { refused: DomainError }
  * second time it answers with the registration there is.
  * Errors: REGISTRATION_CLOSED; INVALID_INPUT on `groupId` or `participants` (more people than could ever be seated together).
  */
-export async function register(ctx: Ctx, input: unknown): Promise<string> {
+export async function register(ctx: Ctx, input: unknown, among: Among = alone): Promise<string> {
   const command = { ...check(registerSchema, input), personId: signedIn(ctx) }
   if (command.organisationId && !ctx.viewer.organisationIds.includes(command.organisationId))
     throw invalid('organisationId', 'UNKNOWN_CHOICE')
   await may(ctx, 'register', Summit, command.summitId, { lock: false })
-  const [seated] = await seat(ctx, command.summitId, [command])
-  if (!seated) throw new DomainError('NOT_FOUND')
+  const seated = await among(ctx, command)
   if ('refused' in seated) throw seated.refused
   return seated.registrationId
 }
 
+/** How a command is seated: by itself, in the transaction that runs, or with the others that come at the same time. */
+type Among = (ctx: Ctx, command: Command) => Promise<Seated>
+const alone: Among = async (ctx, command) => {
+  const [seated] = await seat(ctx, command.summitId, [command])
+  if (!seated) throw new DomainError('NOT_FOUND')
+  return seated
+}
+
+/** Seats a command with the others for its event that come meanwhile: one transaction and one lock for all (decisions.md 22). */
+export const withOthers: Among = gather<Ctx, Command, Seated>({
+  of: (command) => command.summitId,
+  most: 64,
+  run: (ctx, summitId, commands) => asSystem(ctx.db.connection, (system) => seat(system, summitId, commands)),
+})
+
 /** Seats commands for one event in the order given, in one call; one that is refused refuses no other. */
 export async function seat(ctx: Ctx, summitId: string, commands: readonly Command[]): Promise<Seated[]> {
-  const rows = await ctx.db.query<{ place: number; outcome: string; registration_id: string | null }[]>(
-    'select * from seat_registrations($1, $2, $3) order by place',
-    [summitId, JSON.stringify(commands.map(asJson)), clock.now()],
+  const rows = await ctx.db.query<Row[]>('select * from seat_registrations($1, $2, $3) order by place', [
+    summitId,
+    JSON.stringify(commands.map(asJson)),
+    clock.now(),
+  ])
+  const made = rows.flatMap(({ place, outcome, registration_id: id, waiting }) => {
+    const personId = commands[place - 1]?.personId
+    return id && personId && outcome !== 'KNOWN' ? [{ id, personId, outcome, rank: waiting }] : []
+  })
+  if (made.length > 0) await follow(ctx, summitId, made)
+  return rows.map(({ outcome, registration_id: id }) =>
+    id ? { registrationId: id } : { refused: refusal(outcome) },
   )
+}
+
+interface Row {
+  place: number
+  outcome: string
+  registration_id: string | null
+  /** How many wait up to this one; null for one who has a place. */
+  waiting: number | null
+}
+
+/** What follows from new registrations: entries in the audit, mails, news for open pages. */
+async function follow(
+  ctx: Ctx,
+  summitId: string,
+  made: readonly { id: string; personId: string; outcome: string; rank: number | null }[],
+): Promise<void> {
   const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
-  const seated: Seated[] = []
-  for (const { outcome, registration_id: id } of rows) {
-    if (!id) seated.push({ refused: refusal(outcome) })
-    else {
-      if (outcome !== 'KNOWN') await follow(ctx, summit, id, outcome)
-      seated.push({ registrationId: id })
-    }
-  }
+  await record(
+    ctx,
+    ...made.map(({ id, personId }) => ({
+      action: 'summits.registration.register',
+      entity: 'Registration',
+      entityId: id,
+      actorId: personId,
+    })),
+  )
+  await tell(
+    ctx,
+    ...made.map((one) =>
+      one.outcome === 'CONFIRMED'
+        ? registrationNotice(summit, one, 'summits.confirmed')
+        : registrationNotice(summit, one, 'summits.waitlisted', { rank: one.rank ?? 1 }),
+    ),
+  )
   await changed(ctx, 'Summit', summitId)
-  return seated
 }
 
 const asJson = ({ personId, organisationId, groupId, participants }: Command) => ({
@@ -65,22 +122,4 @@ function refusal(outcome: string): DomainError {
     default:
       return new DomainError('REGISTRATION_CLOSED')
   }
-}
-
-async function follow(ctx: Ctx, summit: Summit, id: string, outcome: string): Promise<void> {
-  await record(ctx, { action: 'summits.registration.register', entity: 'Registration', entityId: id })
-  if (outcome === 'CONFIRMED') await tellRegistered(ctx, summit, id, 'summits.confirmed')
-  else {
-    const rank = await waitingRank(ctx, id)
-    await tellRegistered(ctx, summit, id, 'summits.waitlisted', { rank })
-  }
-}
-
-async function waitingRank(ctx: Ctx, id: string): Promise<number> {
-  const own = await ctx.db.findOneByOrFail(Registration, { id })
-  const [counted] = await ctx.db.query<{ n: number }[]>(
-    `select count(*)::int as n from registration where summit_id = $1 and state = 'WAITLISTED' and rank <= $2`,
-    [own.summitId, own.rank],
-  )
-  return counted?.n ?? 1
 }

@@ -30,20 +30,24 @@ $$;`
 
 /** Seats many registrations in the order they are given; says of each what became of it. Refuses none for another's sake. */
 const seat = `
-create or replace function seat_registrations(wanted uuid, commands jsonb, moment timestamptz)
-returns table (place int, outcome text, registration_id uuid) language plpgsql as $$
+-- its result has grown: what gives another table cannot be replaced
+drop function if exists seat_registrations(uuid, jsonb, timestamptz);
+create function seat_registrations(wanted uuid, commands jsonb, moment timestamptz)
+returns table (place int, outcome text, registration_id uuid, waiting int) language plpgsql as $$
 declare
   event record;
   command record;
   held uuid;
   most int;
   ahead int;
+  queue int;
   became text;
 begin
   perform lock_places(wanted);
   select s.state, coalesce(s.registration_closes_at, s.starts_at) as closes, p.capacity, p.last_rank
     into event from summit s join summit_places p on p.summit_id = s.id where s.id = wanted;
   ahead := event.last_rank;
+  select count(*) into queue from registration r where r.summit_id = wanted and r.state = 'WAITLISTED';
   for command in
     select t.at as place, c.* from jsonb_array_elements(commands) with ordinality t(value, at),
       jsonb_to_record(t.value) as c(person uuid, organisation uuid, of_group uuid, participants jsonb) order by t.at
@@ -52,9 +56,9 @@ begin
     select r.id, r.state into held, became from registration r
       where r.summit_id = wanted and r.person_id = command.person and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED');
     if found then
-      outcome := 'KNOWN'; registration_id := held; return next; continue;
+      outcome := 'KNOWN'; registration_id := held; waiting := null; return next; continue;
     end if;
-    registration_id := null;
+    registration_id := null; waiting := null;
     if event.state <> 'ANNOUNCED' or moment >= event.closes then
       outcome := 'CLOSED'; return next; continue;
     end if;
@@ -76,7 +80,8 @@ begin
     insert into participant (registration_id, position, given_name, family_name)
       select seat_registrations.registration_id, p.at, p.value ->> 'givenName', p.value ->> 'familyName'
       from jsonb_array_elements(command.participants) with ordinality p(value, at);
-    if became = 'CONFIRMED' then perform take_places(wanted, command.of_group, jsonb_array_length(command.participants)); end if;
+    if became = 'CONFIRMED' then perform take_places(wanted, command.of_group, jsonb_array_length(command.participants));
+    else queue := queue + 1; waiting := queue; end if;
     outcome := became; return next;
   end loop;
   update summit_places set last_rank = ahead where summit_id = wanted and last_rank <> ahead;

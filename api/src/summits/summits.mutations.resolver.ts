@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, ID, Mutation, Resolver } from 'type-graphql'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { acceptPlace } from './acceptPlace.js'
 import { announceSummit } from './announceSummit.js'
@@ -16,7 +16,7 @@ import {
   RegisterInput,
 } from './inputs.js'
 import { planSummit } from './planSummit.js'
-import { register } from './register.js'
+import { register, withOthers } from './register.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
 
@@ -84,6 +84,7 @@ export class SummitMutations {
 /** Coming to an event. */
 @Resolver()
 export class RegistrationMutations {
+  @Extensions({ gathered: true })
   @Mutation(() => Registration, {
     nullable: true,
     description:
@@ -93,7 +94,7 @@ export class RegistrationMutations {
     @Ctx() ctx: Context,
     @Arg('input', () => RegisterInput, needed) input: RegisterInput,
   ): Promise<Registration> {
-    return ref(Registration, await register(ctx, input))
+    return ref(Registration, await register(ctx, input, withOthers))
   }
 
   @Mutation(() => Registration, { nullable: true, description: 'Takes the place that is offered.' })

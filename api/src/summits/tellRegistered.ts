@@ -1,10 +1,18 @@
 import { summitPath } from '../contract/paths.js'
-import { tell, type CalendarEntry, type TemplateKey, type Value } from '../mail/index.js'
+import { tell, type CalendarEntry, type Notice, type TemplateKey, type Value } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
 import { Registration } from './Registration.js'
 import type { Summit } from './Summit.js'
 
 type SummitMail = Extract<TemplateKey, `summits.${string}`>
+
+/** What more a mail about a registration says. */
+export interface More {
+  deadline?: Value
+  reason?: string
+  rank?: number
+  key?: string
+}
 
 /** Tells who registered what became of it, with date, place and the way to change it. */
 export async function tellRegistered(
@@ -12,13 +20,23 @@ export async function tellRegistered(
   summit: Summit,
   registrationId: string,
   template: SummitMail,
-  more: { deadline?: Value; reason?: string; rank?: number; key?: string } = {},
+  more: More = {},
 ): Promise<void> {
   const { personId } = await ctx.db.findOneByOrFail(Registration, { id: registrationId })
-  await tell(ctx, {
+  await tell(ctx, registrationNotice(summit, { id: registrationId, personId }, template, more))
+}
+
+/** The mail about a registration, for those who tell many at once. */
+export function registrationNotice(
+  summit: Summit,
+  registration: { id: string; personId: string },
+  template: SummitMail,
+  more: More = {},
+): Notice<SummitMail> {
+  return {
     template,
-    to: personId,
-    about: { entity: 'Registration', id: registrationId },
+    to: registration.personId,
+    about: { entity: 'Registration', id: registration.id },
     ...(more.key ? { key: more.key } : {}),
     params: {
       values: { title: summit.title, deadline: more.deadline ?? '', rank: more.rank ?? 0 },
@@ -27,7 +45,7 @@ export async function tellRegistered(
       ...(more.reason ? { reason: more.reason } : {}),
     },
     ...calendarOf(summit, template),
-  })
+  }
 }
 
 /** The date for the calendar of those who have a place; it is taken back when they have none any more. */

@@ -49,6 +49,8 @@ function wrap(engine: Engine, type: GraphQLObjectType, field: GraphQLField<unkno
       throw new TypeError(`${type.name}.${field.name} has an audience, which only what is read can keep`)
     if (!mutation) return run(source, args, ctx, info)
     foresee(engine, info, ctx)
+    // such a verb runs with others in a transaction they share
+    if (field.extensions['gathered']) return run(source, args, ctx, info)
     return inTransaction(ctx, engine.source, () => run(source, args, ctx, info))
   }
 }
