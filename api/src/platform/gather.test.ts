@@ -42,6 +42,8 @@ test('one fault is not everybody’s', async () => {
     },
   })
   const ctx = contextOn({} as DataSource)
-  const ends = await Promise.allSettled(['first', 'good', 'wrong', 'well'].map((command) => say(ctx, command)))
+  const ends = await Promise.allSettled(
+    ['first', 'good', 'wrong', 'well'].map((command) => say(ctx, command)),
+  )
   expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
 })

@@ -1,0 +1,30 @@
+// `npm run bench`: measures, beside a reference in the same run, and prints the ratio. Nothing here is a test of right and wrong alone.
+import { checkNode, ensureBuilt, ensureInstalled } from './lib/prepare.mjs'
+
+const began = Date.now()
+const say = (text) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${text}`)
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const quick = process.argv.includes('--quick')
+
+checkNode()
+await ensureInstalled(say)
+await ensureBuilt(say)
+
+const benches = {
+  places: async () => {
+    const { benchPlaces } = await import('../dist/src/bench/places.js')
+    return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5 }, say)
+  },
+}
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+let right = true
+for (const [name, run] of Object.entries(benches))
+  if (wanted.length === 0 || wanted.includes(name)) {
+    say(name)
+    right = (await run()) && right
+  }
+process.exit(right ? 0 : 1)
