@@ -10,6 +10,12 @@ test('dates are days in Berlin, whatever the server thinks', () => {
   expect(createFormats('ar', now).date('2026-12-04')).toBe('4 ديسمبر 2026')
 })
 
+test('from when to when names the day once', () => {
+  const { dateTimes } = createFormats('de', now)
+  expect(dateTimes('2026-12-08T15:00:00Z', '2026-12-08T18:00:00Z')).toBe('8. Dezember 2026, 16:00–19:00 Uhr')
+  expect(dateTimes('2026-12-08T15:00:00Z', '2026-12-09T11:00:00Z')).toContain('9. Dezember 2026')
+})
+
 test('days are counted on the calendar, over midnight and over the change of clocks', () => {
   expect(daysBetween('2026-11-22T23:30:00Z', '2026-11-23T22:30:00Z')).toBe(0)
   expect(daysBetween('2026-11-22T22:30:00Z', '2026-11-22T23:30:00Z')).toBe(1)

@@ -37,6 +37,8 @@ export function createFormats(locale: string, now: Date) {
     date: (moment: Moment) => day.format(toDate(moment)),
     shortDate: (moment: Moment) => shortDay.format(toDate(moment)),
     dateTime: (moment: Moment) => dayAndTime.format(toDate(moment)),
+    /** From when to when: the day only once where both are on the same. */
+    dateTimes: (from: Moment, to: Moment) => dayAndTime.formatRange(toDate(from), toDate(to)),
     /** "this, that and the other". */
     list: (entries: readonly string[]) => list.format(entries),
     listParts: (entries: readonly string[]) => list.formatToParts(entries),
