@@ -5,11 +5,12 @@ import { createWebHistory } from 'vue-router'
 import { createPage } from './app/create.js'
 import { createTextLoader, guideNavigation } from './app/navigation.js'
 import type { PageState } from './app/state.js'
+import { tell } from './ui/toast.js'
 
 const written = document.getElementById('state')?.textContent ?? '{}'
 const page = createPage(JSON.parse(written) as PageState, createWebHistory(), createHead())
 const allTexts = createTextLoader(page.texts, page.state.locale)
-guideNavigation(page.router, page.state, allTexts)
+guideNavigation(page.router, page.state, allTexts, () => tell(page.texts.global.t('shell.offline'), 'note'))
 
 void page.router.isReady().then(() => {
   page.app.mount('#app')

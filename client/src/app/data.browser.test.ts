@@ -15,6 +15,8 @@ type PaperData = { paper: { title: string } | null }
 const current = ref('7')
 const asked: { operation: string; variables: Record<string, string>; locale: string | undefined }[] = []
 let server: Server
+/** Whether what asks for `cut` gets no answer of ours. */
+let line: 'cut' | 'open' = 'cut'
 
 function answer(operation: string, variables: Record<string, string>): unknown {
   if (operation === 'Paper')
@@ -29,7 +31,8 @@ beforeAll(async () => {
     let body = ''
     for await (const chunk of request) body += chunk
     const { operationName, variables } = JSON.parse(body)
-    if (variables.id === 'cut') return response.writeHead(502).end('<h1>Bad gateway</h1>')
+    if (line === 'cut' && Object.values(variables).includes('cut'))
+      return response.writeHead(502).end('<h1>Bad gateway</h1>')
     asked.push({
       operation: operationName,
       variables,
@@ -122,6 +125,33 @@ test('without a connection it says so, and what is shown stays', async () => {
   await settled(shown)
   expect(shown.data.value?.paper?.title).toBe('vom Server')
   expect(shown.problem.value?.code).toBe('OFFLINE')
+})
+
+test('what did not come is asked for again when the connection is back', async () => {
+  const { result: read, unmount } = show(pageWith({}), () =>
+    useRead<PaperData, { id: string }>(paper, { id: 'cut' }),
+  )
+  await settled(read)
+  expect(read.problem.value?.code).toBe('OFFLINE')
+  line = 'open'
+  window.dispatchEvent(new Event('online'))
+  await settled(read)
+  line = 'cut'
+  expect(read.data.value?.paper?.title).toBe('Nr. cut')
+  asked.splice(0)
+  window.dispatchEvent(new Event('online'))
+  await settled(read)
+  expect(asked).toEqual([])
+  unmount()
+})
+
+test('a change without a connection says that nothing is saved', async () => {
+  const { result: change } = show(pageWith({}), () =>
+    useChange<{ withdraw: boolean }, { reason: string }>(withdraw),
+  )
+  const answer = await change.run({ reason: 'cut' })
+  expect(answer.ok).toBe(false)
+  expect(change.problem.value?.message).toContain('noch nicht gespeichert')
 })
 
 test('a refused change names the field, a made one gives its data', async () => {

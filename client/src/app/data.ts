@@ -14,7 +14,7 @@ import {
   type ShallowRef,
 } from 'vue'
 import { useTexts } from '@/texts/index.js'
-import { explained, problemOf, type ChangeProblem } from './problems.js'
+import { explained, explainedRead, problemOf, type ChangeProblem } from './problems.js'
 import { serverReadsKey } from './server-reads.js'
 import { usePageState, type PageState, type Problem, type ReadAnswer } from './state.js'
 
@@ -57,10 +57,10 @@ async function readInBrowser(document: DocumentNode, variables: Variables): Prom
 }
 
 /** Turns errors into what a page can show; on the server the sentence is the API's own. */
-function useExplain(): (errors: ReadAnswer['errors']) => ChangeProblem {
+function useExplain(explain: typeof explained): (errors: ReadAnswer['errors']) => ChangeProblem {
   if (import.meta.env.SSR) return problemOf
   const { t } = useTexts()
-  return (errors) => explained(problemOf(errors), t)
+  return (errors) => explain(problemOf(errors), t)
 }
 
 const statusOfCode: Record<string, Problem> = { NOT_FOUND: 404, FORBIDDEN: 403, SIGN_IN_NEEDED: 403 }
@@ -98,7 +98,7 @@ function createRead<Data>(
   options: ReadOptions<Data>,
   page: PageState,
 ): Read<Data> & { take: (answer: ReadAnswer) => void } {
-  const explain = useExplain()
+  const explain = useExplain(explainedRead)
   let round = 0
   const data = shallowRef<Data | null>(null)
   const loading = ref(true)
@@ -153,7 +153,14 @@ export function useRead<Data, Vars extends Variables>(
     read.take(written)
   } else onMounted(start)
   watch([key, () => toValue(options.pause)], start)
+  onceBack(() => read.problem.value?.code === 'OFFLINE' && start())
   return read
+}
+
+/** Does something whenever the connection is back, while the component lives. */
+function onceBack(then: () => void): void {
+  onMounted(() => window.addEventListener('online', then))
+  onScopeDispose(() => window.removeEventListener('online', then))
 }
 
 /** How long to wait before listening again when the server ended the line: what one may see has changed. */
@@ -223,7 +230,7 @@ export interface Change<Data, Vars> {
 export function useChange<Data, Vars extends Variables>(
   document: TypedDocumentNode<Data, Vars>,
 ): Change<Data, Vars> {
-  const explain = useExplain()
+  const explain = useExplain(explained)
   const pending = ref(false)
   const problem = shallowRef<ChangeProblem | null>(null)
   const run = async (variables: Vars): Promise<ChangeResult<Data>> => {

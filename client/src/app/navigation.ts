@@ -32,7 +32,12 @@ export function createTextLoader(texts: PageTexts, locale: string): () => Promis
 }
 
 /** What happens around each change of page in the browser. */
-export function guideNavigation(router: Router, page: PageState, allTexts: () => Promise<void>): void {
+export function guideNavigation(
+  router: Router,
+  page: PageState,
+  allTexts: () => Promise<void>,
+  sayOffline: () => void,
+): void {
   let first = true
   router.beforeEach((to) => {
     if (!first && to.params['locale'] !== page.locale) {
@@ -55,5 +60,11 @@ export function guideNavigation(router: Router, page: PageState, allTexts: () =>
     page.problem = null
     void focusHeading()
   })
-  router.onError((_error, to) => window.location.assign(to.fullPath))
+  // A part of the next page did not come: the server may have newer ones, so the page is asked for whole. Not the one that
+  // was just written whole, which would ask for ever, and not without a connection, which would lose what stands here.
+  router.onError((_error, to) => {
+    navigating.value = false
+    if (!navigator.onLine) sayOffline()
+    else if (!first) window.location.assign(to.fullPath)
+  })
 }

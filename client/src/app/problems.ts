@@ -38,8 +38,15 @@ export function fieldMessage(problem: ChangeProblem | null, field: string): stri
   return problem?.fields.find((entry) => entry.field === field)?.message
 }
 
-/** Gives a refusal without words the sentence that fits: no connection, or a fault of ours. */
+/** Gives a change that failed without words the sentence that fits: no connection, so nothing is saved, or a fault of ours. */
 export function explained(problem: ChangeProblem, t: (key: string) => string): ChangeProblem {
   if (problem.message !== '') return problem
-  return { ...problem, message: t(problem.code === 'OFFLINE' ? 'shell.offline' : 'shell.failed.text') }
+  return { ...problem, message: t(problem.code === 'OFFLINE' ? 'shell.notSaved' : 'shell.failed.text') }
+}
+
+/** The same for a read: it is tried again when the connection is back. */
+export function explainedRead(problem: ChangeProblem, t: (key: string) => string): ChangeProblem {
+  return problem.code === 'OFFLINE' && problem.message === ''
+    ? { ...problem, message: t('shell.offline') }
+    : explained(problem, t)
 }
