@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm'
 import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
+import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddUnsubscribeLinks1795721993489,
   AddSummits1795722864394,
   CoApplicationWithdrawn1795730000000,
+  AddOrganiser1795731656871,
 ]

@@ -29,6 +29,8 @@ import * as proposals from './papers/proposals.resolver.js'
 import * as unsubscribe from './papers/unsubscribe.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
+import * as organiserChanges from './summits/organiser.mutations.resolver.js'
+import * as organiser from './summits/organiser.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
 import * as summits from './summits/summits.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
@@ -61,6 +63,8 @@ const resolvers = [
   unsubscribe,
   priorities,
   steering,
+  organiser,
+  organiserChanges,
   summitChanges,
   summits,
   tasks,

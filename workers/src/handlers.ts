@@ -6,6 +6,7 @@ import {
   expireVerifications,
   lapseOffers,
   lapsePlaces,
+  openDueItems,
   tidyFiles,
   tidySessions,
   trimChanges,
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   async 'summits.lapsePlaces'({ source }) {
     await lapsePlaces(source)
   },
+  'summits.openDueItems': ({ source }) => asSystem(source, openDueItems),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
   async 'audit.noteHead'({ source, log }) {

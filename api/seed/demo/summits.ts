@@ -1,4 +1,4 @@
-import type { SummitKind } from '../../src/contract/summits.lists.js'
+import type { ChecklistKey, SummitKind } from '../../src/contract/summits.lists.js'
 
 /** A fictional event: days count from the first start, hours are those of the office's wall clock. */
 export interface DemoSummit {
@@ -16,6 +16,40 @@ export interface DemoSummit {
   readonly languages: readonly string[]
   /** Who comes, by address, with how many people and for which group. */
   readonly guests: readonly { readonly email: string; readonly people: number; readonly group?: number }[]
+  /** What became of it; announced unless told. */
+  readonly became?: 'DRAFT' | 'CALLED_OFF'
+  readonly withRegistration?: boolean
+  /** Key of the event it prepares or follows up. */
+  readonly partOf?: string
+  /** The programme: hours after the beginning, and the place of the field of action of a workshop. */
+  readonly programme?: readonly {
+    readonly after: number
+    readonly hours: number
+    readonly title: string
+    readonly speaker?: string
+    readonly field?: number
+  }[]
+  /** What of the checklist is done. */
+  readonly done?: readonly ChecklistKey[]
+  /** Who told by telephone that they come. */
+  readonly told?: {
+    readonly givenName: string
+    readonly familyName: string
+    readonly phone: string
+    readonly group: number
+  }
+}
+/** A fictional event that took place: days before the first start. */
+export interface DemoHeldSummit {
+  readonly key: string
+  readonly ags: string
+  readonly municipality: string
+  readonly title: string
+  readonly place: string
+  readonly host: string
+  readonly daysAgo: number
+  readonly hours: number
+  readonly attendance: number
 }
 
 const guest = (name: string, people: number, group?: number) => ({
@@ -40,6 +74,15 @@ export const demoSummits: readonly DemoSummit[] = [
     groups: [20, 10, 10, null],
     languages: ['de', 'tr', 'ar', 'uk'],
     guests: [guest('elif.yildirim', 3, 0), guest('layla.haddad', 2, 0), guest('oksana.kovalchuk', 1, 0)],
+    told: { givenName: 'Hatice', familyName: 'Beispiel', phone: '02131 000 111', group: 0 },
+    done: ['date', 'room', 'programme'],
+    programme: [
+      { after: 0, hours: 0.5, title: 'Begrüßung', speaker: 'Integrationsbüro Rhein-Kreis Neuss' },
+      { after: 0.5, hours: 1, title: 'Was wurde aus den Zielen?', speaker: 'Steuerungsgruppe' },
+      { after: 2, hours: 2.5, title: 'Workshop: Übergang in den Beruf', speaker: 'Frau Beispiel', field: 0 },
+      { after: 2, hours: 2.5, title: 'Workshop: Sprache im Alltag', speaker: 'Herr Muster', field: 1 },
+      { after: 5, hours: 2, title: 'Ziele mittragen: Abstimmung im Plenum' },
+    ],
   },
   {
     key: 'demo-workshop',
@@ -54,6 +97,7 @@ export const demoSummits: readonly DemoSummit[] = [
     groups: [],
     languages: ['de', 'tr'],
     guests: [guest('elif.yildirim', 2), guest('layla.haddad', 2), guest('oksana.kovalchuk', 1)],
+    done: ['room', 'programme', 'invite'],
   },
   {
     key: 'demo-information',
@@ -68,5 +112,53 @@ export const demoSummits: readonly DemoSummit[] = [
     groups: [],
     languages: ['de', 'en', 'ar'],
     guests: [],
+    done: ['room', 'programme', 'invite', 'interpreters'],
+  },
+  {
+    key: 'demo-steering',
+    kind: 'STEERING_MEETING',
+    ags: '05162',
+    title: 'Sitzung der Steuerungsgruppe vor dem Gipfel',
+    about: 'Ablauf, Einladungen und Aufgaben für den Integrationsgipfel.',
+    place: 'Kreishaus Neuss',
+    inDays: 31,
+    hours: 2,
+    capacity: null,
+    groups: [],
+    languages: ['de'],
+    guests: [],
+    became: 'DRAFT',
+    withRegistration: false,
+    partOf: 'demo-summit',
+  },
+  {
+    key: 'demo-called-off',
+    kind: 'WORKSHOP',
+    ags: '05162',
+    title: 'Workshop Sport im Verein',
+    about: 'Wie finden neue Nachbarinnen und Nachbarn in die Vereine?',
+    place: 'Sporthalle Kaarst',
+    inDays: 9,
+    hours: 2,
+    capacity: 20,
+    groups: [],
+    languages: ['de'],
+    guests: [],
+    became: 'CALLED_OFF',
+  },
+]
+
+/** A fictional event that was entered after it took place. */
+export const demoHeldSummits: readonly DemoHeldSummit[] = [
+  {
+    key: 'demo-held',
+    ags: '05162',
+    municipality: '05162008',
+    title: 'Infoabend: Wie funktioniert die weiterführende Schule?',
+    place: 'Aula der Musterschule Grevenbroich',
+    host: 'Musterschule Grevenbroich',
+    daysAgo: 8,
+    hours: 2,
+    attendance: 34,
   },
 ]

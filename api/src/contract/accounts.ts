@@ -11,7 +11,7 @@ const filled = (limit: number) =>
   v.pipe(v.string('REQUIRED'), v.trim(), v.minLength(1, 'REQUIRED'), v.maxLength(limit, 'TOO_LONG'))
 const maybe = <S extends v.GenericSchema>(schema: S) => v.nullish(schema, null)
 /** An empty field of a form means: nothing given. */
-const emptied = <S extends v.GenericSchema<string, string>>(schema: S) =>
+export const emptied = <S extends v.GenericSchema<string, string>>(schema: S) =>
   v.pipe(
     v.nullish(v.string()),
     v.transform((text) => text?.trim() || null),

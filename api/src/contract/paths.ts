@@ -52,3 +52,11 @@ export const summitsPath = '/veranstaltungen'
 export function summitPath(summitId: string): string {
   return `${summitsPath}/${summitId}`
 }
+
+/** The Integrationsbuero's desk for events. */
+export const summitsDeskPath = '/integrationsbuero/veranstaltungen'
+
+/** Page of one event at that desk. */
+export function summitDeskPath(summitId: string): string {
+  return `${summitsDeskPath}/${summitId}`
+}

@@ -24,3 +24,20 @@ export const liveRegistrationStates = [
   'WAITLISTED',
   'OFFERED',
 ] as const satisfies readonly RegistrationState[]
+
+/** What is usually to be done for an event; the text `tasks.kinds.summits.<key>` says it. */
+export const checklistKeys = [
+  'date',
+  'room',
+  'programme',
+  'invite',
+  'interpreters',
+  'childcare',
+  'catering',
+  'materials',
+  'helpers',
+  'minutes',
+  'followUp',
+] as const
+/** One of the usual things. */
+export type ChecklistKey = (typeof checklistKeys)[number]

@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { filledField, idField, languageField, reasonField } from './fields.js'
+import {
+  countField,
+  dayField,
+  filledField,
+  idField,
+  languageField,
+  optionalField,
+  reasonField,
+  textField,
+} from './fields.js'
+import { emailSchema, emptied, phoneSchema } from './accounts.js'
+import { locales } from './locales.js'
+import { toldBy } from './papers.lists.js'
 import { summitKinds } from './summits.lists.js'
 
 const instantField = v.pipe(
@@ -33,19 +45,97 @@ const facts = {
   languages: v.optional(v.pipe(v.array(languageField), v.maxLength(20, 'TOO_MANY')), () => []),
   /** How long an offered place is held, in hours. */
   offerHours: v.optional(atLeastOne(336), 48),
+  /** Whether people register for it. */
+  withRegistration: v.optional(v.boolean(), true),
+  municipalityId: v.nullish(idField, null),
+  host: optionalField(200),
+  /** The event this date prepares or follows up. */
+  partOfId: v.nullish(idField, null),
+  attendance: v.nullish(countField(100_000), null),
 }
 const endsLater = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => endsAt > startsAt
+const closesBefore = (one: { startsAt: Date; registrationClosesAt: Date | null }) =>
+  one.registrationClosesAt === null || one.registrationClosesAt <= one.startsAt
 
 /** Plans an event. */
 export const planSummitSchema = v.pipe(
   v.object({ ...facts, bodyId: idField, capacity: placesField, groups: v.optional(groupsField, () => []) }),
   v.forward(v.partialCheck([['startsAt'], ['endsAt']], endsLater, 'ENDS_BEFORE_START'), ['endsAt']),
+  v.forward(v.partialCheck([['startsAt'], ['registrationClosesAt']], closesBefore, 'CLOSES_AFTER_START'), [
+    'registrationClosesAt',
+  ]),
 )
 /** Changes what is told about an event. */
 export const changeSummitSchema = v.pipe(
   v.object({ ...facts, id: idField }),
   v.forward(v.partialCheck([['startsAt'], ['endsAt']], endsLater, 'ENDS_BEFORE_START'), ['endsAt']),
+  v.forward(v.partialCheck([['startsAt'], ['registrationClosesAt']], closesBefore, 'CLOSES_AFTER_START'), [
+    'registrationClosesAt',
+  ]),
 )
+/** Enters an event that took place already: what is counted and where it was, in a minute. */
+export const enterHeldSummitSchema = v.pipe(
+  v.object({
+    bodyId: idField,
+    kind: facts.kind,
+    title: facts.title,
+    about: v.optional(textField(8000), ''),
+    place: facts.place,
+    municipalityId: facts.municipalityId,
+    host: facts.host,
+    startsAt: instantField,
+    endsAt: instantField,
+    partOfId: facts.partOfId,
+    attendance: countField(100_000),
+  }),
+  v.forward(v.partialCheck([['startsAt'], ['endsAt']], endsLater, 'ENDS_BEFORE_START'), ['endsAt']),
+)
+/** Says that an event took place, and how many came, if somebody counted. */
+export const closeSummitSchema = v.object({ id: idField, attendance: facts.attendance })
+
+/** The programme of an event as a whole, in any order: it is shown by time. */
+export const setProgrammeSchema = v.object({
+  id: idField,
+  items: v.pipe(
+    v.array(
+      v.pipe(
+        v.object({
+          startsAt: instantField,
+          endsAt: v.nullish(instantField, null),
+          title: filledField(300),
+          speaker: optionalField(300),
+          fieldId: v.nullish(idField, null),
+        }),
+        v.forward(
+          v.partialCheck(
+            [['startsAt'], ['endsAt']],
+            ({ startsAt, endsAt }) => endsAt === null || endsAt > startsAt,
+            'ENDS_BEFORE_START',
+          ),
+          ['endsAt'],
+        ),
+      ),
+    ),
+    v.maxLength(60, 'TOO_MANY'),
+  ),
+})
+
+const checklistItem = {
+  title: filledField(300),
+  ownerId: v.nullish(idField, null),
+  dueOn: v.nullish(dayField, null),
+}
+/** Puts something on the checklist of an event. */
+export const addChecklistItemSchema = v.object({ summitId: idField, ...checklistItem })
+/** Changes it; without a title one of the usual things keeps its name. */
+export const changeChecklistItemSchema = v.object({
+  ...checklistItem,
+  id: idField,
+  title: optionalField(300),
+})
+/** Ticks it, or opens it again. */
+export const tickChecklistItemSchema = v.object({ id: idField, done: v.boolean('REQUIRED') })
+
 /** Changes how many may come: in total and of each group of actors. */
 export const changePlacesSchema = v.object({ id: idField, capacity: placesField, groups: groupsField })
 /** Calls an event off. */
@@ -64,5 +154,21 @@ export const registerSchema = v.object({
     v.maxLength(largestParty, 'TOO_MANY'),
   ),
 })
+/** The Integrationsbuero enters a registration it was told; the first person is who can be reached, by mail or telephone. */
+export const enterRegistrationSchema = v.pipe(
+  v.object({
+    ...registerSchema.entries,
+    toldBy: v.picklist(toldBy, 'UNKNOWN_CHOICE'),
+    email: emptied(emailSchema),
+    phone: emptied(phoneSchema),
+    locale: v.picklist(locales, 'UNKNOWN_CHOICE'),
+  }),
+  v.forward(
+    v.partialCheck([['email'], ['phone']], ({ email, phone }) => Boolean(email ?? phone), 'CONTACT_NEEDED'),
+    ['email'],
+  ),
+)
+/** Cancels for somebody who told the Integrationsbuero. */
+export const cancelOnBehalfSchema = v.object({ id: idField, reason: reasonField })
 /** A registration to be seated, as checked. */
 export type Register = v.InferOutput<typeof registerSchema>

@@ -60,6 +60,13 @@ export const catalogue = {
     backoffMs: 10_000,
     every: { minutes: 1 },
   },
+  'summits.openDueItems': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '05:30' },
+  },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

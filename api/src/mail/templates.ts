@@ -90,6 +90,7 @@ export const templates = {
   'summits.placeOffered': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.placeLapsed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.registrationCancelled': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),

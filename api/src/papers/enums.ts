@@ -35,7 +35,7 @@ export const PaperStateEnum = enumOf(paperStates, 'PaperState', 'States of a pap
 /** GraphQL enum of those a paper waits for. */
 export const WaitedForEnum = enumOf(waitedFor, 'WaitedFor', 'Whom a paper waits for.')
 /** GraphQL enum of the ways a proposal was told. */
-export const ToldByEnum = enumOf(toldBy, 'ToldBy', 'How a proposal was told when someone else wrote it down.')
+export const ToldByEnum = enumOf(toldBy, 'ToldBy', 'How something was told when someone else wrote it down.')
 /** GraphQL enum of the parts of the cost. */
 export const CostKindEnum = enumOf(costKinds, 'CostKind', 'Parts of the cost.')
 /** GraphQL enum of the answers of a co-applicant. */

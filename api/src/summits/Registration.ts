@@ -13,12 +13,14 @@ import {
   type Relation,
 } from 'typeorm'
 import { Organisation, Person } from '../accounts/index.js'
+import { toldBy, type ToldBy } from '../contract/papers.lists.js'
 import { largestParty } from '../contract/summits.js'
 import {
   liveRegistrationStates,
   registrationStates,
   type RegistrationState,
 } from '../contract/summits.lists.js'
+import { ToldByEnum } from '../papers/index.js'
 import { Visible, Walled, within } from '../platform/index.js'
 import { RegistrationStateEnum } from './enums.js'
 import { SummitGroup } from './places.js'
@@ -34,6 +36,10 @@ import { seesParticipant, seesRegistration } from './visibility.js'
 })
 @Entity()
 @Check('ck_registration__state', within('state', registrationStates))
+@Check(
+  'ck_registration__told',
+  `(told_by is null) = (entered_by_id is null) and ${within('told_by', toldBy)}`,
+)
 @Check('ck_registration__size', `size between 1 and ${largestParty}`)
 @Check('ck_registration__offered_until', `(state = 'OFFERED') = (offered_until is not null)`)
 @Unique(['summitId', 'rank'])
@@ -97,6 +103,22 @@ export class Registration {
   })
   @Column('timestamptz', { nullable: true })
   offeredUntil: Date | null
+
+  @Field(() => ToldByEnum, {
+    nullable: true,
+    description:
+      'How it was told when the Integrationsbuero entered it; null when they registered themselves.',
+  })
+  @Column('text', { nullable: true })
+  toldBy: ToldBy | null
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  enteredById: string | null
+  @Field(() => Person, { nullable: true, description: 'Who entered what was told.' })
+  @ManyToOne(() => Person, { nullable: true })
+  @JoinColumn({ name: 'entered_by_id' })
+  enteredBy: Relation<Person> | null
 
   @Field(() => Date, { description: 'When they registered.' })
   @CreateDateColumn({ type: 'timestamptz' })

@@ -28,6 +28,8 @@ import { seesSummit } from './visibility.js'
 @Check('ck_summit__kind', within('kind', summitKinds))
 @Check('ck_summit__state', within('state', summitStates))
 @Check('ck_summit__ends', 'ends_at > starts_at')
+@Check('ck_summit__attendance', 'attendance >= 0')
+@Check('ck_summit__part_of', 'part_of_id <> id')
 @Index(['state', 'startsAt'])
 export class Summit {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -83,6 +85,40 @@ export class Summit {
   @Field(() => Int, { description: 'How long an offered place is held, in hours.' })
   @Column('int', { default: 48 })
   offerHours: number
+
+  @Field(() => Boolean, {
+    description: 'People register for it; else it is only announced (a meeting, an open evening).',
+  })
+  @Column('boolean', { default: true })
+  withRegistration: boolean
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  municipalityId: string | null
+  @Field(() => Body, { nullable: true, description: 'The municipality it takes place in.' })
+  @ManyToOne(() => Body, { nullable: true })
+  @JoinColumn({ name: 'municipality_id' })
+  municipality: Relation<Body> | null
+
+  @Field(() => String, { nullable: true, description: 'Who hosts it: a school, an association, an office.' })
+  @Column('text', { nullable: true })
+  host: string | null
+
+  @Field(() => Int, { nullable: true, description: 'How many people were there; null while nobody counted.' })
+  @Column('int', { nullable: true })
+  attendance: number | null
+
+  /** A date before another event prepares it, a later one follows it up. One step deep. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  partOfId: string | null
+  @Field(() => Summit, {
+    nullable: true,
+    description: 'The event this one prepares (when it is earlier) or follows up (when it is later).',
+  })
+  @ManyToOne(() => Summit, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'part_of_id' })
+  partOf: Relation<Summit> | null
 
   /** Counts changes of date and place: a later calendar entry replaces an earlier one. */
   @Column('int', { default: 0 })

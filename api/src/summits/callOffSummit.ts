@@ -1,6 +1,7 @@
 import { advance } from '../audit/index.js'
 import { callOffSummitSchema } from '../contract/summits.js'
 import { check, type Ctx } from '../platform/index.js'
+import { closeChecklist } from './checklistTasks.js'
 import { liveRegistrations } from './changeSummit.js'
 import { lockPlaces } from './lockPlaces.js'
 import { summitMachine } from './states.js'
@@ -13,6 +14,7 @@ export async function callOffSummit(ctx: Ctx, input: unknown): Promise<string> {
   await lockPlaces(ctx, id)
   await advance(ctx, summitMachine, id, 'callOffSummit', { reason })
   await ctx.db.increment(Summit, { id }, 'sequence', 1)
+  await closeChecklist(ctx, id)
   const summit = await ctx.db.findOneByOrFail(Summit, { id })
   for (const registration of await liveRegistrations(ctx, id))
     await tellRegistered(ctx, summit, registration.id, 'summits.calledOff', {

@@ -1,19 +1,24 @@
 import { changed, record } from '../audit/index.js'
 import { changePlacesSchema } from '../contract/summits.js'
-import { check, invalid, may, type Ctx } from '../platform/index.js'
+import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { lockPlaces } from './lockPlaces.js'
 import { offerPlaces } from './offerPlaces.js'
 import { SummitGroup } from './places.js'
 import { Summit } from './Summit.js'
+import { tellRegistered } from './tellRegistered.js'
 
 /**
  * Changes how many may come. More places are offered at once to those who wait; fewer take nobody's place away: only what is
- * given back is not given out again until the new number holds.
+ * given back is not given out again until the new number holds. Who waits with more people than can now ever be seated together
+ * is told, for they would wait in vain.
  */
 export async function changePlaces(ctx: Ctx, input: unknown): Promise<string> {
   const { id, capacity, groups } = check(changePlacesSchema, input)
   await lockPlaces(ctx, id)
   await may(ctx, 'changePlaces', Summit, id)
+  const { state } = await ctx.db.findOneByOrFail(Summit, { id })
+  if (state !== 'DRAFT' && state !== 'ANNOUNCED') throw new DomainError('SUMMIT_OVER')
+  const inVain = await waitingInVain(ctx, id)
   await ctx.db.query(
     `update summit_places set capacity = $2::int, ceiling = greatest($2::int, case when $2::int is not null then taken end) where summit_id = $1`,
     [id, capacity],
@@ -35,7 +40,19 @@ export async function changePlaces(ctx: Ctx, input: unknown): Promise<string> {
   })
   await changed(ctx, 'Summit', id)
   await offerPlaces(ctx, id)
+  const summit = await ctx.db.findOneByOrFail(Summit, { id })
+  for (const registration of await waitingInVain(ctx, id))
+    if (!inVain.includes(registration)) await tellRegistered(ctx, summit, registration, 'summits.tooLarge')
   return id
+}
+
+/** Registrations that wait with more people than can ever be seated together. */
+async function waitingInVain(ctx: Ctx, summitId: string): Promise<string[]> {
+  const found = await ctx.db.query<{ id: string }[]>(
+    `select id from registration where summit_id = $1 and state = 'WAITLISTED' and size > most_together(summit_id, group_id) order by rank`,
+    [summitId],
+  )
+  return found.map(({ id }) => id)
 }
 
 /** A group somebody registered for stays; others are taken away. */

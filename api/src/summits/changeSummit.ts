@@ -2,17 +2,23 @@ import { changed, record } from '../audit/index.js'
 import { changeSummitSchema } from '../contract/summits.js'
 import { check, clock, may, type Ctx } from '../platform/index.js'
 import { DomainError } from '../platform/index.js'
+import { checkBonds } from './checkBonds.js'
+import { moveChecklist } from './checklistTasks.js'
 import { lockPlaces } from './lockPlaces.js'
 import { Summit } from './Summit.js'
 import { tellRegistered } from './tellRegistered.js'
 
-/** Changes what is told about an event. Who has a place or waits is told when date or place are others. */
+/**
+ * Changes what is told about an event. Who has a place or waits is told when date or place are others; programme and checklist
+ * move along. Of an event that was held the record is put right, and nobody is told.
+ */
 export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...facts } = check(changeSummitSchema, input)
   await lockPlaces(ctx, id)
   await may(ctx, 'changeSummit', Summit, id)
   const before = await ctx.db.findOneByOrFail(Summit, { id })
-  if (before.state !== 'DRAFT' && before.state !== 'ANNOUNCED') throw new DomainError('SUMMIT_OVER')
+  if (before.state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
+  await checkBonds(ctx, facts, before)
   const moved =
     before.place !== facts.place ||
     before.startsAt.getTime() !== facts.startsAt.getTime() ||
@@ -20,10 +26,23 @@ export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const fields = Object.keys(facts) as (keyof typeof facts)[]
   const sequence = before.sequence + (moved ? 1 : 0)
   await ctx.db.update(Summit, { id }, { ...facts, sequence, modifiedAt: clock.now() })
+  const after = { ...before, ...facts, sequence }
+  await moveProgramme(ctx, before, after)
+  await moveChecklist(ctx, before, after)
   await record(ctx, { action: 'summits.summit.change', entity: 'Summit', entityId: id, fields })
   await changed(ctx, 'Summit', id)
-  if (moved && before.state === 'ANNOUNCED') await tellMove(ctx, { ...before, ...facts, sequence })
+  if (moved && before.state === 'ANNOUNCED') await tellMove(ctx, after)
   return id
+}
+
+/** What was planned for the second hour stays in the second hour. */
+async function moveProgramme(ctx: Ctx, before: Summit, after: Summit): Promise<void> {
+  const ms = after.startsAt.getTime() - before.startsAt.getTime()
+  if (ms === 0) return
+  await ctx.db.query(
+    `update programme_item set starts_at = starts_at + $2 * interval '1 millisecond', ends_at = ends_at + $2 * interval '1 millisecond' where summit_id = $1`,
+    [after.id, ms],
+  )
 }
 
 async function tellMove(ctx: Ctx, summit: Summit): Promise<void> {

@@ -11,23 +11,28 @@ import { tellRegistered } from './tellRegistered.js'
 export async function giveBack(
   ctx: Ctx,
   id: string,
-  verb: Extract<RegistrationVerb, 'cancelRegistration' | 'declinePlace' | 'lapsePlace'>,
+  verb: Extract<RegistrationVerb, 'cancelRegistration' | 'cancelOnBehalf' | 'declinePlace' | 'lapsePlace'>,
+  reason?: string,
 ): Promise<string> {
   await lockPlacesOf(ctx, id)
   const { from } = await advance(ctx, registrationMachine, id, verb, {
     set: { offeredUntil: null },
+    ...(reason ? { reason } : {}),
     consequence: verb === 'lapsePlace',
   })
   const { groupId, size, summitId } = await ctx.db.findOneByOrFail(Registration, { id })
   const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   if (from !== 'WAITLISTED') await ctx.db.query('select free_places($1, $2, $3)', [summitId, groupId, size])
   await changed(ctx, 'Summit', summitId)
-  await tellRegistered(
-    ctx,
-    summit,
-    id,
-    verb === 'lapsePlace' ? 'summits.placeLapsed' : 'summits.registrationCancelled',
-  )
+  // an offer for an event that was called off ends in silence: they were told already that it does not take place
+  if (summit.state === 'ANNOUNCED')
+    await tellRegistered(
+      ctx,
+      summit,
+      id,
+      verb === 'lapsePlace' ? 'summits.placeLapsed' : 'summits.registrationCancelled',
+      reason ? { reason } : {},
+    )
   await offerPlaces(ctx, summitId)
   return id
 }

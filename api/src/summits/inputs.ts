@@ -32,6 +32,16 @@ abstract class SummitFacts {
   languages?: string[]
   @Field(() => Int, { nullable: true, description: 'Hours an offered place is held; 48 unless told.' })
   offerHours?: number
+  @Field(() => Boolean, { nullable: true, description: 'People register for it; yes unless told.' })
+  withRegistration?: boolean
+  @Field(() => ID, { nullable: true, description: 'The municipality it takes place in.' })
+  municipalityId?: string | null
+  @Field(() => String, { nullable: true, description: 'Who hosts it: a school, an association, an office.' })
+  host?: string | null
+  @Field(() => ID, { nullable: true, description: 'The event it prepares or follows up.' })
+  partOfId?: string | null
+  @Field(() => Int, { nullable: true, description: 'How many people were there; null while nobody counted.' })
+  attendance?: number | null
 }
 
 /** Plans an event. */

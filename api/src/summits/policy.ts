@@ -1,25 +1,54 @@
-import { policy, sql } from '../platform/index.js'
+import { policy, sql, type Row, type Sql } from '../platform/index.js'
+import { ChecklistItem } from './ChecklistItem.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
+
+/** The body whose event something belongs to. */
+const bodyOf = (summitId: Sql) => [
+  sql`(select planned.body_id from summit planned where planned.id = ${summitId})`,
+]
+/** Of an event that was called off or is over nothing is taken or given back any more. */
+const stillOn = (r: Row<Registration>) =>
+  sql`exists (select 1 from summit s where s.id = ${r.summitId} and s.state = 'ANNOUNCED')`
 
 policy<Summit>(Summit, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['changeSummit', 'changePlaces', 'announceSummit', 'callOffSummit', 'closeSummit'],
+    verbs: [
+      'changeSummit',
+      'changePlaces',
+      'announceSummit',
+      'callOffSummit',
+      'closeSummit',
+      'discardSummit',
+      'setProgramme',
+      'addChecklistItem',
+      'enterRegistration',
+    ],
     scope: (s) => [s.bodyId],
   },
-  { role: 'PERSON', verbs: ['register'], when: (s) => sql`${s.state} <> 'DRAFT'` },
+  { role: 'PERSON', verbs: ['register'], when: (s) => sql`${s.state} <> 'DRAFT' and ${s.withRegistration}` },
 ])
 
 policy<Registration>(Registration, [
   {
     role: 'PERSON',
     verbs: ['acceptPlace', 'declinePlace', 'cancelRegistration'],
-    when: (r, v) => sql`${r.personId} = ${v.person}`,
+    when: (r, v) => sql`${r.personId} = ${v.person} and ${stillOn(r)}`,
   },
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['cancelRegistration'],
-    scope: (r) => [sql`(select planned.body_id from summit planned where planned.id = ${r.summitId})`],
+    verbs: ['cancelOnBehalf'],
+    scope: (r) => bodyOf(r.summitId),
+    when: stillOn,
   },
+])
+
+policy<ChecklistItem>(ChecklistItem, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['changeChecklistItem', 'removeChecklistItem', 'tickChecklistItem'],
+    scope: (c) => bodyOf(c.summitId),
+  },
+  { role: 'PERSON', verbs: ['tickChecklistItem'], when: (c, v) => sql`${c.ownerId} = ${v.person}` },
 ])

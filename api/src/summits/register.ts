@@ -18,6 +18,8 @@ import { registrationNotice } from './tellRegistered.js'
 /** One who wants to come, with those they bring. */
 export interface Command extends Register {
   personId: string
+  /** Who wrote it down for them; themselves unless told. */
+  enteredById?: string
 }
 /** What became of a command: its registration, or why it was refused. */
 export type Seated = { registrationId: string } | { refused: DomainError }
@@ -60,8 +62,10 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
     clock.now(),
   ])
   const made = rows.flatMap(({ place, outcome, registration_id: id, waiting }) => {
-    const personId = commands[place - 1]?.personId
-    return id && personId && outcome !== 'KNOWN' ? [{ id, personId, outcome, rank: waiting }] : []
+    const { personId, enteredById } = commands[place - 1] ?? {}
+    return id && personId && outcome !== 'KNOWN'
+      ? [{ id, personId, actorId: enteredById ?? personId, outcome, rank: waiting }]
+      : []
   })
   if (made.length > 0) await follow(ctx, summitId, made)
   return rows.map(({ outcome, registration_id: id }) =>
@@ -81,16 +85,16 @@ interface Row {
 async function follow(
   ctx: Ctx,
   summitId: string,
-  made: readonly { id: string; personId: string; outcome: string; rank: number | null }[],
+  made: readonly { id: string; personId: string; actorId: string; outcome: string; rank: number | null }[],
 ): Promise<void> {
   const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   await record(
     ctx,
-    ...made.map(({ id, personId }) => ({
+    ...made.map(({ id, actorId }) => ({
       action: 'summits.registration.register',
       entity: 'Registration',
       entityId: id,
-      actorId: personId,
+      actorId,
     })),
   )
   await tell(

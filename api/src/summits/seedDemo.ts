@@ -1,16 +1,27 @@
 import type { DataSource, EntityManager } from 'typeorm'
 import { firstStart } from '../../seed/demo/firstStart.js'
-import { demoSummits, type DemoSummit } from '../../seed/demo/summits.js'
+import {
+  demoHeldSummits,
+  demoSummits,
+  type DemoHeldSummit,
+  type DemoSummit,
+} from '../../seed/demo/summits.js'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { addDays, asImport, type Ctx } from '../platform/index.js'
 import { announceSummit } from './announceSummit.js'
+import { callOffSummit } from './callOffSummit.js'
+import { tickChecklistItem } from './checklistVerbs.js'
+import { enterHeldSummit } from './enterHeldSummit.js'
+import { enterRegistration } from './enterRegistration.js'
 import { planSummit } from './planSummit.js'
 import { register } from './register.js'
+import { setProgramme } from './setProgramme.js'
 import { Summit } from './Summit.js'
 
 /** What the demo's events are called among the records of the seeds. */
 const RECORD = 'DemoSummit'
+const planner = 'leyla.brueckner@demo.example'
 
 /** Plans and announces the demo's events and lets its people register, by the verbs; what is there is never touched again. */
 export async function seedDemoSummits(source: DataSource): Promise<void> {
@@ -18,41 +29,100 @@ export async function seedDemoSummits(source: DataSource): Promise<void> {
   const keys = new Set(known.map(({ key }) => key))
   for (const event of demoSummits.filter(({ key }) => !keys.has(key)))
     await source.transaction((db) => happen(db, event))
+  for (const event of demoHeldSummits.filter(({ key }) => !keys.has(key)))
+    await source.transaction((db) => wasHeld(db, event))
 }
 
 async function happen(db: EntityManager, event: DemoSummit): Promise<void> {
-  const id = await as(db, 'leyla.brueckner@demo.example', async (ctx) => {
-    const planned = await planSummit(ctx, await planOf(db, event))
-    return announceSummit(ctx, planned)
+  const plan = await planOf(db, event)
+  const id = await as(db, planner, async (ctx) => {
+    const planned = await planSummit(ctx, plan)
+    await prepare(ctx, planned, event, plan.startsAt)
+    return event.became === 'DRAFT' ? planned : announceSummit(ctx, planned)
   })
-  await db.update(Summit, { id }, { isDemo: true })
   const groups = await db.query<{ id: string }[]>(
     'select g.id from summit_group g join actor_group a on a.id = g.actor_group_id where g.summit_id = $1 order by a.position',
     [id],
   )
+  const groupOf = (at: number | undefined) => (at === undefined ? null : (groups[at]?.id ?? null))
   for (const { email, people, group } of event.guests)
-    await as(db, email, (ctx) =>
-      come(ctx, id, people, group === undefined ? null : (groups[group]?.id ?? null)),
+    await as(db, email, (ctx) => come(ctx, id, people, groupOf(group)))
+  const { told } = event
+  if (told)
+    await as(db, planner, (ctx) =>
+      enterRegistration(ctx, {
+        summitId: id,
+        groupId: groupOf(told.group),
+        toldBy: 'PHONE',
+        phone: told.phone,
+        locale: 'de',
+        participants: [{ givenName: told.givenName, familyName: told.familyName }],
+      }),
     )
-  await db.insert(SeedRecord, { entity: RECORD, key: event.key, rowId: id, values: {} })
+  if (event.became === 'CALLED_OFF')
+    await as(db, planner, (ctx) => callOffSummit(ctx, { id, reason: 'Die Halle hat einen Wasserschaden.' }))
+  await keep(db, event.key, id)
 }
 
-async function planOf(
-  db: EntityManager,
-  { ags, inDays, hours, groups, guests: _, key: __, ...facts }: DemoSummit,
-) {
+/** Its programme, and what of the checklist is done. */
+async function prepare(ctx: Ctx, id: string, { programme, done }: DemoSummit, startsAt: Date): Promise<void> {
+  const fields = await ctx.db.query<{ id: string }[]>(
+    'select id from field_of_action where removed_at is null order by position',
+  )
+  const at = (hours: number) => new Date(startsAt.getTime() + hours * 3_600_000)
+  if (programme)
+    await setProgramme(ctx, {
+      id,
+      items: programme.map(({ after, hours, title, speaker, field }) => ({
+        ...{ title, speaker, startsAt: at(after), endsAt: at(after + hours) },
+        fieldId: field === undefined ? null : (fields[field]?.id ?? null),
+      })),
+    })
+  const items = await ctx.db.query<{ id: string }[]>(
+    'select id from checklist_item where summit_id = $1 and key = any($2) order by position',
+    [id, [...(done ?? [])]],
+  )
+  for (const item of items) await tickChecklistItem(ctx, { id: item.id, done: true })
+}
+
+async function wasHeld(db: EntityManager, event: DemoHeldSummit): Promise<void> {
+  const startsAt = new Date(`${addDays(await firstStart(db), -event.daysAgo)}T18:00:00+01:00`)
+  const { title, place, host, attendance } = event
+  const id = await as(db, planner, async (ctx) =>
+    enterHeldSummit(ctx, {
+      ...{ kind: 'INFORMATION_EVENT', title, place, host, attendance, startsAt },
+      bodyId: await bodyOf(db, event.ags),
+      municipalityId: await bodyOf(db, event.municipality),
+      endsAt: new Date(startsAt.getTime() + event.hours * 3_600_000),
+    }),
+  )
+  await keep(db, event.key, id)
+}
+
+async function keep(db: EntityManager, key: string, id: string): Promise<void> {
+  await db.update(Summit, { id }, { isDemo: true })
+  await db.insert(SeedRecord, { entity: RECORD, key, rowId: id, values: {} })
+}
+
+async function bodyOf(db: EntityManager, ags: string): Promise<string | undefined> {
   const [body] = await db.query<{ id: string }[]>('select id from body where ags = $1', [ags])
+  return body?.id
+}
+
+async function planOf(db: EntityManager, event: DemoSummit) {
+  const { kind, title, about, place, capacity, languages, withRegistration } = event
   const actors = await db.query<{ id: string }[]>(
     'select id from actor_group where removed_at is null order by position limit $1',
-    [groups.length],
+    [event.groups.length],
   )
-  const startsAt = new Date(`${addDays(await firstStart(db), inDays)}T16:00:00+01:00`)
+  const whole = event.partOf && (await db.findOneBy(SeedRecord, { entity: RECORD, key: event.partOf }))
+  const startsAt = new Date(`${addDays(await firstStart(db), event.inDays)}T16:00:00+01:00`)
   return {
-    ...facts,
-    bodyId: body?.id,
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + hours * 3_600_000),
-    groups: actors.map((actor, i) => ({ actorGroupId: actor.id, capacity: groups[i] ?? null })),
+    ...{ kind, title, about, place, capacity, languages, withRegistration, startsAt },
+    bodyId: await bodyOf(db, event.ags),
+    partOfId: whole ? whole.rowId : null,
+    endsAt: new Date(startsAt.getTime() + event.hours * 3_600_000),
+    groups: actors.map((actor, i) => ({ actorGroupId: actor.id, capacity: event.groups[i] ?? null })),
   }
 }
 

@@ -3,7 +3,7 @@ import { machine } from '../platform/index.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
 
-/** An event is planned, announced, and held or called off. */
+/** An event is planned, announced, and held or called off; what was held already is entered as such. */
 export const summitMachine = machine<Summit, SummitState, SummitVerb>({
   name: 'summits.summit',
   entity: Summit,
@@ -13,7 +13,7 @@ export const summitMachine = machine<Summit, SummitState, SummitVerb>({
     CALLED_OFF: { terminal: true, public: true },
     HELD: { terminal: true, public: true },
   },
-  initial: ['DRAFT'],
+  initial: ['DRAFT', 'HELD'],
   moves: {
     announceSummit: { from: ['DRAFT'], to: 'ANNOUNCED' },
     callOffSummit: { from: ['ANNOUNCED'], to: 'CALLED_OFF', reason: true },
@@ -41,8 +41,9 @@ export const registrationMachine = machine<Registration, RegistrationState, Regi
     declinePlace: { from: ['OFFERED'], to: 'LAPSED' },
     lapsePlace: { from: ['OFFERED'], to: 'LAPSED' },
     cancelRegistration: { from: ['CONFIRMED', 'WAITLISTED', 'OFFERED'], to: 'CANCELLED' },
+    cancelOnBehalf: { from: ['CONFIRMED', 'WAITLISTED', 'OFFERED'], to: 'CANCELLED', reason: true },
   },
 })
 /** The moves of a registration. */
 export type RegistrationVerb =
-  'offerPlace' | 'acceptPlace' | 'declinePlace' | 'lapsePlace' | 'cancelRegistration'
+  'offerPlace' | 'acceptPlace' | 'declinePlace' | 'lapsePlace' | 'cancelRegistration' | 'cancelOnBehalf'

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Extensions, ID, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, ID, Int, Mutation, Resolver } from 'type-graphql'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { acceptPlace } from './acceptPlace.js'
 import { announceSummit } from './announceSummit.js'
@@ -76,8 +76,10 @@ export class SummitMutations {
   async closeSummit(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'The event.' }) id: string,
+    @Arg('attendance', () => Int, { nullable: true, description: 'How many people were there, if counted.' })
+    attendance: number | null,
   ): Promise<Summit> {
-    return ref(Summit, await closeSummit(ctx, id))
+    return ref(Summit, await closeSummit(ctx, { id, attendance }))
   }
 }
 

@@ -1,23 +1,29 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql'
+import type { RegistrationState } from '../contract/summits.lists.js'
 import {
   allowed,
   availableActionsSql,
   connectionOf,
+  exists,
   list,
   one,
   page,
   PageArgs,
+  raw,
   sql,
   value,
+  type Row,
+  type Sql,
+  type ViewerSql,
 } from '../platform/index.js'
+import { RegistrationStateEnum } from './enums.js'
 import { SummitGroup } from './places.js'
 import { Participant, Registration } from './Registration.js'
 import { registrationMachine, summitMachine } from './states.js'
 import { Summit } from './Summit.js'
+import { SummitConnection } from './SummitConnection.js'
 import { organises } from './visibility.js'
 
-const { Connection: SummitConnection } = connectionOf(Summit, 'Summit')
-type SummitConnection = InstanceType<typeof SummitConnection>
 const { Connection: RegistrationConnection } = connectionOf(Registration, 'Registration')
 type RegistrationConnection = InstanceType<typeof RegistrationConnection>
 
@@ -30,6 +36,25 @@ class SummitsArgs extends PageArgs {
   })
   past?: boolean
 }
+
+/** Which registrations. */
+@ArgsType()
+class RegistrationsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Part of the name of somebody who comes.' })
+  search?: string
+  @Field(() => RegistrationStateEnum, { nullable: true, description: 'Only those in this state.' })
+  state?: RegistrationState
+  @Field(() => ID, { nullable: true, description: 'Only those of this group of the event.' })
+  groupId?: string
+}
+
+/** Registrations are seated now. */
+const takesRegistrations = (s: Row<Summit>, v: ViewerSql): Sql =>
+  sql`(${s.state} = 'ANNOUNCED' and coalesce(${s.registrationClosesAt}, ${s.startsAt}) > ${v.now})`
+
+/** The verb where it is its time and the viewer may; else null. */
+const offers = (s: Row<Summit>, verb: string, inTime: Sql): Sql =>
+  sql`case when ${inTime} and ${allowed(Summit, verb, s)} then ${raw(`'${verb}'`)} end`
 
 /** Events. */
 @Resolver()
@@ -61,18 +86,20 @@ export class SummitFields {
     return value<string[], Summit>(
       ({ parent, viewer }) =>
         sql`${availableActionsSql(summitMachine, parent)} || array_remove(array[
-          case when ${parent.state} in ('DRAFT', 'ANNOUNCED') and ${allowed(Summit, 'changeSummit', parent)} then 'changeSummit' end,
-          case when ${parent.state} in ('DRAFT', 'ANNOUNCED') and ${allowed(Summit, 'changePlaces', parent)} then 'changePlaces' end,
-          case when ${parent.state} = 'ANNOUNCED' and coalesce(${parent.registrationClosesAt}, ${parent.startsAt}) > ${viewer.now}
-            and ${allowed(Summit, 'register', parent)} then 'register' end]::text[], null)`,
+          ${offers(parent, 'changeSummit', sql`${parent.state} <> 'CALLED_OFF'`)},
+          ${offers(parent, 'setProgramme', sql`${parent.state} <> 'CALLED_OFF'`)},
+          ${offers(parent, 'addChecklistItem', sql`${parent.state} <> 'CALLED_OFF'`)},
+          ${offers(parent, 'discardSummit', sql`${parent.state} = 'DRAFT'`)},
+          ${offers(parent, 'changePlaces', sql`${parent.state} in ('DRAFT', 'ANNOUNCED')`)},
+          ${offers(parent, 'enterRegistration', takesRegistrations(parent, viewer))},
+          ${offers(parent, 'register', takesRegistrations(parent, viewer))}]::text[], null)`,
     )
   }
 
   @FieldResolver(() => Boolean, { description: 'One can register now.' })
   isOpen(): boolean {
     return value<boolean, Summit>(
-      ({ parent, viewer }) =>
-        sql`(${parent.state} = 'ANNOUNCED' and coalesce(${parent.registrationClosesAt}, ${parent.startsAt}) > ${viewer.now})`,
+      ({ parent, viewer }) => sql`(${takesRegistrations(parent, viewer)} and ${parent.withRegistration})`,
     )
   }
 
@@ -116,10 +143,20 @@ export class SummitFields {
   @FieldResolver(() => RegistrationConnection, {
     description: 'Who comes and who waits, in the order they came; those the viewer may know of.',
   })
-  registrations(@Args(() => PageArgs) _args: PageArgs): RegistrationConnection {
+  registrations(@Args(() => RegistrationsArgs) _args: RegistrationsArgs): RegistrationConnection {
     return page<Registration, RegistrationConnection, Summit>(
       Registration,
-      ({ row, parent }) => [sql`${row.summitId} = ${parent.id}`],
+      ({ row, parent, args }) => [
+        sql`${row.summitId} = ${parent.id}`,
+        args.has('state') && sql`${row.state} = ${args.get('state', 'text')}`,
+        args.has('groupId') && sql`${row.groupId} = ${args.get('groupId', 'uuid')}`,
+        args.has('search') &&
+          exists(
+            Participant,
+            (p) =>
+              sql`${p.registrationId} = ${row.id} and position(lower(${args.get('search')}) in lower(${p.givenName} || ' ' || ${p.familyName})) > 0`,
+          ),
+      ],
       ({ row }) => [{ by: row.rank }],
     )
   }
@@ -155,7 +192,7 @@ export class RegistrationFields {
   waitingRank(): number {
     return value<number, Registration>(
       ({ parent }) =>
-        sql`(case when ${parent.state} = 'WAITLISTED' then (select count(*)::int from registration w where w.summit_id = ${parent.summitId} and w.state = 'WAITLISTED' and w.rank <= ${parent.rank}) end)`,
+        sql`(case when ${parent.state} = 'WAITLISTED' then waiting_rank(${parent.summitId}, ${parent.rank}) end)`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import { and, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import type { ChecklistItem } from './ChecklistItem.js'
 import type { Participant, Registration } from './Registration.js'
 import type { Summit } from './Summit.js'
 
@@ -7,9 +8,25 @@ export function organises(bodyId: Sql, v: ViewerSql): Sql {
   return v.holds('INTEGRATION_OFFICE', bodyId)
 }
 
-/** Sees an event: everybody once it was announced, before that those who plan it. */
+/** Sees an event: everybody once it was announced, before that those who plan it or prepare something for it. */
 export function seesSummit(s: Row<Summit>, v: ViewerSql): Sql {
-  return or(sql`${s.state} <> 'DRAFT'`, organises(s.bodyId, v))
+  return or(
+    sql`${s.state} <> 'DRAFT'`,
+    organises(s.bodyId, v),
+    v.signedIn(
+      sql`exists (select 1 from checklist_item mine where mine.summit_id = ${s.id} and mine.owner_id = ${v.person})`,
+    ),
+  )
+}
+
+/** Sees something to be done for an event: who plans it and who does it. */
+export function seesChecklistItem(c: Row<ChecklistItem>, v: ViewerSql): Sql {
+  return v.signedIn(
+    or(
+      sql`${c.ownerId} = ${v.person}`,
+      sql`exists (select 1 from summit planned where planned.id = ${c.summitId} and ${organises(sql`planned.body_id`, v)})`,
+    ),
+  )
 }
 
 /** Sees a registration: who registered, those of the organisation they come for, and those who plan the event. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
     reference: domainReference(schema, w.t.source),
     loading: (viewer, cursor) => new View(rows, viewer, cursor),
     ctx: (viewer) => ({ viewer, db: w.t.db, requestId: 'test' }),
-    mayRefuse: /people|roleAssignments|organisationsToVerify|after/,
+    mayRefuse: /people|roleAssignments|organisationsToVerify|organisedSummits|after/,
   }
   viewers = [publicViewer('tr'), systemViewer('de'), ...Object.values(w.cast)]
 }, 240_000)

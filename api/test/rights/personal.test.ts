@@ -6,7 +6,7 @@ import { Person } from '../../src/accounts/index.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { signedIn, type Who } from './mutations.js'
-import { planners, summitsOf } from './summits.js'
+import { planners, summitsOf, waitingOf } from './summits.js'
 
 let w: World
 let schema: GraphQLSchema
@@ -97,6 +97,9 @@ const others: Record<string, string> = {
   'GroupMember.person': 'a person, who has her own rules',
   'Proposal.inhabitantConsent': 'says whether the name is shown',
   'ApplicantReply.*': 'Consultation.replies, below',
+  'Summit.liveWithoutMail': 'a number, of the registrations one sees',
+  'PlacesForecast.withoutMail': 'a number, for who may change the places',
+  'Registration.toldBy': 'as the registration: Summit.registrations, below',
   'Participant.*': 'Summit.registrations, below',
   'Registration.person': 'a person, who has her own rules',
 }
@@ -184,6 +187,44 @@ it('who comes to an event is read by them, by those they come with, and by who p
     if ((summit?.registrations.nodes ?? []).length > 0) seen.push(who)
   }
   expect(seen.sort()).toEqual([...koepru, ...planners].sort())
+})
+
+it('what is to be done for an event is read by who does it and by who plans it; whom it can be given to by the latter alone', async () => {
+  const { open } = await summitsOf(w)
+  const seen: Record<'checklist' | 'asked' | 'helpers' | 'live', Who[]> = {
+    checklist: [],
+    asked: [],
+    helpers: [],
+    live: [],
+  }
+  for (const who of everybody) {
+    const answer = await w.t.query(
+      'query ($id: ID!) { summit(id: $id) { waiting liveRegistrations checklist { key title } helpers { name } } }',
+      { id: open },
+      who === 'nobody' ? publicViewer('de') : w.cast[who],
+    )
+    expect(answer.errors).toBeUndefined()
+    const summit = answer.data?.summit as
+      { liveRegistrations: number; checklist: { key: string | null }[]; helpers: unknown[] } | undefined
+    if (summit?.checklist.some(({ key }) => key !== null)) seen.checklist.push(who)
+    if (summit?.checklist.some(({ key }) => key === null)) seen.asked.push(who)
+    if ((summit?.helpers ?? []).length > 0) seen.helpers.push(who)
+    if ((summit?.liveRegistrations ?? 0) > 0) seen.live.push(who)
+  }
+  expect(seen.checklist.sort()).toEqual([...planners].sort())
+  expect(seen.asked.sort()).toEqual(['integrationMember', ...planners].sort())
+  expect(seen.helpers.sort()).toEqual([...planners].sort())
+  expect(seen.live.sort()).toEqual([...koepru, ...planners].sort())
+})
+
+it('who waits at an event knows the own rank, though the others are not seen', async () => {
+  const { small } = await waitingOf(w)
+  const answer = await w.t.query(
+    'query ($id: ID!) { summit(id: $id) { waiting myRegistration { waitingRank } } }',
+    { id: small },
+    w.cast.foreignLead,
+  )
+  expect(answer.data?.summit).toEqual({ waiting: 2, myRegistration: { waitingRank: 2 } })
 })
 
 it('a rule that was forgotten is noticed', async () => {

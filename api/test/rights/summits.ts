@@ -1,4 +1,6 @@
+import { addChecklistItem } from '../../src/summits/checklistVerbs.js'
 import { announceSummit } from '../../src/summits/announceSummit.js'
+import { callOffSummit } from '../../src/summits/callOffSummit.js'
 import { cancelRegistration } from '../../src/summits/cancelRegistration.js'
 import { planSummit } from '../../src/summits/planSummit.js'
 import { register } from '../../src/summits/register.js'
@@ -39,7 +41,25 @@ export async function summitsOf(w: World) {
   await t.as(cast.inhabitant, (ctx) => cancelRegistration(ctx, first))
   await t.db.query(`update summit set starts_at = now() - interval '1 hour' where id = $1`, [over])
   const group = await idOf(t, 'select id from actor_group order by position limit 1')
-  return { draft, open, over, confirmed, offered, group }
+  const item = await idOf(t, 'select id from checklist_item where summit_id = $1 and position = 0', [draft])
+  const asked = await t.as(cast.integrationOffice, (ctx) =>
+    addChecklistItem(ctx, { summitId: open, title: 'Blumen', ownerId: cast.integrationMember.personId }),
+  )
+  // called off with a place that was held: nothing of it is given back any more
+  const off = await announce(10)
+  const late = await comes('lead', off)
+  await t.as(cast.integrationOffice, (ctx) => callOffSummit(ctx, { id: off, reason: 'Sturm' }))
+  return { draft, open, over, confirmed, offered, group, item, asked, late }
+}
+
+/** A full event of Neuss at which two people wait, strangers to each other. */
+export async function waitingOf({ t, cast, places }: World) {
+  const small = await t.as(cast.integrationOffice, async (ctx) =>
+    announceSummit(ctx, await planSummit(ctx, { ...facts(), bodyId: places.neuss, capacity: 1 })),
+  )
+  for (const who of ['lead', 'inhabitant', 'foreignLead'] as const)
+    await t.as(cast[who], (ctx) => register(ctx, { summitId: small, participants: people }))
+  return { small }
 }
 
 /** Who plans an event: the Integrationsbüro of the whole installation and that of the town. */
@@ -63,8 +83,29 @@ export async function rightsOfSummits(w: World): Promise<Table> {
       { input: { summitId: s.open, participants: people }, may: signedIn },
       { input: { summitId: s.draft, participants: people }, may: [] },
     ],
+    enterHeldSummit: one({ ...facts(-3), bodyId: w.places.neuss, attendance: 12 }, planners),
+    discardSummit: one({ id: s.draft }, planners),
+    setProgramme: one({ id: s.draft, items: [{ startsAt: facts().startsAt, title: 'Begrüßung' }] }, planners),
+    enterRegistration: one(
+      { summitId: s.open, participants: people, toldBy: 'PHONE', phone: '02131 123', locale: 'tr' },
+      planners,
+    ),
+    cancelOnBehalf: [
+      { input: { id: s.confirmed, reason: 'Hat angerufen.' }, may: planners },
+      { input: { id: s.late, reason: 'Hat angerufen.' }, may: [] },
+    ],
+    addChecklistItem: one({ summitId: s.draft, title: 'Blumen' }, planners),
+    changeChecklistItem: one({ id: s.item, dueOn: w.j.today }, planners),
+    removeChecklistItem: one({ id: s.item }, planners),
+    tickChecklistItem: [
+      { input: { id: s.item, done: true }, may: planners },
+      { input: { id: s.asked, done: true }, may: ['integrationMember', ...planners] },
+    ],
     acceptPlace: one({ id: s.offered }, ['lead']),
     declinePlace: one({ id: s.offered }, ['lead']),
-    cancelRegistration: one({ id: s.confirmed }, ['lead', ...planners]),
+    cancelRegistration: [
+      { input: { id: s.confirmed }, may: ['lead'] },
+      { input: { id: s.late }, may: [] },
+    ],
   }
 }

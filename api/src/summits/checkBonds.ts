@@ -1,0 +1,28 @@
+import { Body } from '../committees/index.js'
+import { holds, invalid, type Ctx } from '../platform/index.js'
+import { Summit } from './Summit.js'
+
+/** What an event says of its place and of the event it belongs to. */
+interface Bonds {
+  municipalityId: string | null
+  partOfId: string | null
+}
+
+/**
+ * Refuses a municipality that does not exist, and belonging to an event one does not organise, to oneself, or in a chain: a
+ * series is one event with its dates of preparation and follow-up.
+ */
+export async function checkBonds(
+  ctx: Ctx,
+  { municipalityId, partOfId }: Bonds,
+  own?: { id: string; partOfId: string | null },
+): Promise<void> {
+  if (municipalityId && !(await ctx.db.existsBy(Body, { id: municipalityId })))
+    throw invalid('municipalityId', 'UNKNOWN_CHOICE')
+  if (!partOfId || partOfId === own?.partOfId) return
+  const whole = await ctx.db.findOneBy(Summit, { id: partOfId })
+  const fits = whole && whole.id !== own?.id && !whole.partOfId
+  if (!fits || !holds(ctx.viewer, 'INTEGRATION_OFFICE', whole.bodyId))
+    throw invalid('partOfId', 'UNKNOWN_CHOICE')
+  if (own && (await ctx.db.existsBy(Summit, { partOfId: own.id }))) throw invalid('partOfId', 'HAS_PARTS')
+}
