@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { become, open } from './support/people.js'
 
 /*
@@ -14,6 +14,9 @@ type Screen = readonly [person: string | null, path: string]
 /** A paper is named by its title: ids are new on every installation. */
 const paper = (title: string) => `/antraege/{paper:${title}}`
 const proposal = (title: string) => `/vorgaenge/{proposal:${title}}`
+const event = (title: string) => `/veranstaltungen/{event:${title}}`
+/** A page of the form of one's own draft. */
+const draft = (title: string, step: string) => `/meine-vorgaenge/{own:${title}}/${step}`
 
 const screens: readonly Screen[] = [
   [null, '/antraege?suche=xyzzy'],
@@ -23,12 +26,17 @@ const screens: readonly Screen[] = [
   [null, paper('Ein mehrsprachiger Wegweiser durch die Ämter')],
   [null, proposal('Vorlesestunden in mehreren Sprachen')],
   [null, '/organisationen'],
+  [null, '/veranstaltungen'],
+  [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/anmelden'],
   [null, '/vorschlag'],
   ['Elif', '/mein-bereich'],
   ['Elif', '/meine-vorgaenge'],
   ['Elif', '/meine-vorgaenge/neu'],
   ['Elif', '/profil'],
+  ['Oksana', draft('Mentors for the first months at work', 'titel')],
+  ['Oksana', draft('Mentors for the first months at work', 'kosten')],
+  ['Oksana', draft('Mentors for the first months at work', 'pruefen')],
   ['Yonas', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
   ['Petra', '/mein-bereich/geschaeftsstelle'],
   ['Petra', '/mein-bereich/beratungsfolgen'],
@@ -43,18 +51,41 @@ const screens: readonly Screen[] = [
   ['Ada', '/einrichten/05162024'],
 ]
 
-interface Known {
-  title: string
-  id: string
-  proposal: { id: string } | null
+/** Ids by kind and title. */
+type Known = Map<string, string>
+
+/** What this installation calls the things the screens are about; titles of one's own are in the language they were written in. */
+async function knownTo(everybody: APIRequestContext, own: APIRequestContext | null): Promise<Known> {
+  const known: Known = new Map()
+  const { papers, summits } = await ask<{
+    papers: { nodes: { id: string; title: string; proposal: { id: string } | null }[] }
+    summits: { nodes: { id: string; title: string }[] }
+  }>(everybody, '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } }')
+  for (const { id, title, proposal } of papers.nodes) {
+    known.set(`paper:${title}`, id)
+    if (proposal) known.set(`proposal:${title}`, proposal.id)
+  }
+  for (const { id, title } of summits.nodes) known.set(`event:${title}`, id)
+  if (!own) return known
+  const { myProposals } = await ask<{ myProposals: { nodes: { id: string; title: string }[] } }>(
+    own,
+    '{ myProposals(first: 50) { nodes { id title } } }',
+  )
+  for (const { id, title } of myProposals.nodes) known.set(`own:${title}`, id)
+  return known
+}
+
+async function ask<Data>(request: APIRequestContext, query: string): Promise<Data> {
+  const answer = await request.post('/graphql', { data: { query } })
+  return ((await answer.json()) as { data: Data }).data
 }
 
 /** Puts the ids of this installation where the titles stand. */
-function addressOf(path: string, papers: readonly Known[]): string {
-  return path.replace(/\{(paper|proposal):([^}]+)\}/, (_, kind: string, title: string) => {
-    const found = papers.find((one) => one.title === title)
-    if (!found) throw new Error(`no paper ${title}`)
-    return kind === 'paper' ? found.id : (found.proposal?.id ?? '')
+function addressOf(path: string, known: Known): string {
+  return path.replace(/\{([^}]+)\}/, (_, name: string) => {
+    const id = known.get(name)
+    if (!id) throw new Error(`no ${name}`)
+    return id
   })
 }
 
@@ -81,11 +112,7 @@ for (const person of people)
       if (['error', 'warning'].includes(message.type())) found.push(`${page.url()}: ${message.text()}`)
     })
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
-    // as everybody reads them: their authors see the titles in their own language
-    const answer = await request.post('/graphql', {
-      data: { query: '{ papers(first: 50) { nodes { id title proposal { id } } } }' },
-    })
-    const { data } = (await answer.json()) as { data: { papers: { nodes: Known[] } } }
+    const known = await knownTo(request, person ? context.request : null)
     for (const [, path] of screens.filter(([whose]) => whose === person))
       for (const [locale, width, theme] of [
         ['de', 390, 'light'],
@@ -94,7 +121,7 @@ for (const person of people)
         const name = `${locale}${path} ${width} ${theme}`
         await page.emulateMedia({ colorScheme: theme })
         await page.setViewportSize({ width, height: 900 })
-        await open(page, `/${locale}${addressOf(path, data.papers.nodes)}`)
+        await open(page, `/${locale}${addressOf(path, known)}`)
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
         found.push(...(await wrongOn(page, name)))
         for (const wide of [390, 1280]) {
