@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { alive, mailTo, open as goTo, withBrowser, type DemoPerson } from './support/people.js'
+import { handIn } from './support/proposals.js'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -15,30 +16,14 @@ test.beforeAll(async ({ browser }) => {
   kwame = await withBrowser(browser, 'Kwame')
   petra = await withBrowser(browser, 'Petra')
   layla = await withBrowser(browser, 'Layla')
-  const bodies = await elif.ask<{ id: string; ags: string }[]>('{ bodies { id ags } }')
-  const { organisations } = await elif.ask<{ organisations: { id: string }[] }>(
-    '{ viewer { organisations { id } } }',
-  )
-  const draft = await elif.verb<{ id: string; revision: number }>(
-    'startDraft',
-    'StartDraftInput',
-    { language: 'de', organisationId: organisations[0]?.id },
-    'id revision',
-  )
-  await elif.verb('saveDraft', 'SaveDraftInput', {
-    id: draft.id,
-    revision: draft.revision,
-    fields: {
-      title,
-      what: 'Freiwillige lesen mit Kindern.',
-      why: 'Viele Kinder haben zu Hause niemanden, der vorliest.',
-      forWhom: 'Kinder der ersten beiden Klassen.',
-      bodyIds: bodies.filter(({ ags }) => ags === '05162024').map(({ id }) => id),
-    },
+  const handedIn = await handIn(elif, '05162024', {
+    title,
+    what: 'Freiwillige lesen mit Kindern.',
+    why: 'Viele Kinder haben zu Hause niemanden, der vorliest.',
+    forWhom: 'Kinder der ersten beiden Klassen.',
   })
-  const { papers } = await elif.on<{ papers: { id: string }[] }>('submitProposal', draft.id, 'papers { id }')
-  proposalId = draft.id
-  paperId = papers[0]?.id ?? ''
+  proposalId = handedIn.id
+  paperId = handedIn.paperId
 })
 test.afterAll(async () => {
   for (const person of [elif, kwame, petra, layla]) await person.context.close()

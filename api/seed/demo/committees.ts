@@ -36,6 +36,15 @@ export const demoRows: Readonly<Record<DemoSeat['committee'], Partial<Record<Dem
   DISTRICT_COUNCIL: { FUNCTION: 'Landrätin oder Landrat', COUNCILLOR: 'Mitglieder des Kreistags' },
 }
 
+/** How many people vote in a committee of the demo; only some of its seats have a person. */
+export const demoSeatCounts: Readonly<Record<DemoSeat['committee'], number>> = {
+  INTEGRATION_BODY: 15,
+  SOCIAL_COMMITTEE: 19,
+  COUNCIL: 60,
+  DISTRICT_COMMITTEE: 17,
+  DISTRICT_COUNCIL: 76,
+}
+
 /** Who sits in the Steuerungsgruppe by virtue of office: key of the seat in the reference data, e-mail of the person. */
 export const demoSteeringSeats: readonly (readonly [seat: string, email: string])[] = [
   ['steering-row-1-seat-1', 'katharina.landgraf@demo.example'],

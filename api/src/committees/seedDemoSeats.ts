@@ -3,6 +3,7 @@ import {
   DEMO_FROM,
   DEMO_TERM,
   demoRows,
+  demoSeatCounts,
   demoSteeringSeats,
   type DemoMandate,
 } from '../../seed/demo/committees.js'
@@ -96,6 +97,7 @@ async function seedRows(db: EntityManager, ids: DemoIds, all: readonly Sitting[]
         termId: idOf(ids.terms, `${DEMO_TERM}-${sitting.ags}`),
         status: 'RESOLVED' as const,
         validFrom: DEMO_FROM,
+        statedSeats: demoSeatCounts[sitting.kind],
         isDemo: true,
       },
     })),

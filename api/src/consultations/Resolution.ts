@@ -73,7 +73,7 @@ export class Resolution {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether nobody voted against; null when votes were not counted.',
+    description: 'Whether nobody voted the other way; null when votes were not counted.',
   })
   @Column('boolean', { nullable: true })
   isUnanimous: boolean | null

@@ -11,7 +11,8 @@ export async function noticeOf(ctx: Ctx, station: Consultation, given: RecordOut
     key: `consultations.concluded/${station.id}`,
     values: { committee, outcome: outcomeText(given.outcome) },
     reason: station.isPublic ? given.reason : null,
-    until: null,
+    // the day it is put off to, or by which the other committee has to speak
+    until: ['POSTPONED', 'REFERRED'].includes(given.outcome) ? given.dueOn : null,
     applicantsOnly: !station.isPublic,
   }
 }

@@ -1,9 +1,11 @@
 import { advance } from '../audit/index.js'
+import { votingSeatsOn } from '../committees/index.js'
 import {
   needsOfOutcome,
   outcomesOfRole,
   outcomesWithChange,
   recordOutcomeSchema,
+  votesContradict,
   type RecordOutcome,
 } from '../contract/consultations.js'
 import { addDraftResolution, committeeName } from '../papers/index.js'
@@ -28,6 +30,7 @@ export async function recordOutcome(ctx: Ctx, input: unknown): Promise<string> {
   }
   await conclude(ctx, consultation, given)
   refuseContradictions(consultation, given)
+  await refuseWrongVotes(ctx, consultation, given)
   await goOn(ctx, paper, consultation, given)
   return given.id
 }
@@ -65,16 +68,14 @@ function refuseContradictions(consultation: Consultation, given: RecordOutcome):
   if (needs.dueOn && !given.dueOn) throw invalid('dueOn', 'REQUIRED')
   if (needs.questions && given.questions.length === 0) throw invalid('questions', 'REQUIRED')
   if (given.dueOn && given.dueOn < dayOf(clock.now())) throw invalid('dueOn', 'DATE_IN_PAST')
-  refuseWrongMajority(given)
 }
 
-const yes = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED', 'RECOMMENDED', 'RECOMMENDED_AMENDED']
-const no = ['REJECTED', 'NOT_RECOMMENDED']
-
-/** Counted votes must fit: abstentions do not count, a tie is a no. */
-function refuseWrongMajority({ outcome, votesFor, votesAgainst }: RecordOutcome): void {
-  if (votesFor === null || votesAgainst === null) return
-  const carried = votesFor > votesAgainst
-  if ((yes.includes(outcome) && !carried) || (no.includes(outcome) && carried))
-    throw invalid('votesFor', 'VOTES_CONTRADICT')
+/** Counted votes must fit the result and the committee: nobody votes without a seat. */
+async function refuseWrongVotes(ctx: Ctx, station: Consultation, given: RecordOutcome): Promise<void> {
+  if (votesContradict(given.outcome, given)) throw invalid('votesFor', 'VOTES_CONTRADICT')
+  const { votesFor, votesAgainst, abstentions, decidedOn } = given
+  const votes = (votesFor ?? 0) + (votesAgainst ?? 0) + (abstentions ?? 0)
+  if (votes === 0 || !station.committeeId) return
+  const seats = await votingSeatsOn(ctx, station.committeeId, decidedOn)
+  if (seats !== null && votes > seats) throw invalid('votesFor', 'MORE_VOTES_THAN_SEATS', { votes, seats })
 }

@@ -31,6 +31,17 @@ export const outcomes = [
 /** End of a station. */
 export type Outcome = (typeof outcomes)[number]
 
+/** Outcomes that say yes to the text. */
+export const yesOutcomes: readonly Outcome[] = [
+  'RECOMMENDED',
+  'RECOMMENDED_AMENDED',
+  'ADOPTED',
+  'ADOPTED_AMENDED',
+  'PARTLY_ADOPTED',
+]
+/** Outcomes that say no to it. */
+export const noOutcomes: readonly Outcome[] = ['NOT_RECOMMENDED', 'REJECTED']
+
 /** Whether applicants may speak at a station. */
 export const mayApplicantsSpeak = ['NONE', 'ON_REQUEST', 'INVITED'] as const
 /** Right of the applicants to speak. */

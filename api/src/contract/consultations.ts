@@ -4,7 +4,9 @@ import {
   consultationRoles,
   groupStances,
   mayApplicantsSpeak,
+  noOutcomes,
   outcomes,
+  yesOutcomes,
   type ConsultationRole,
   type Outcome,
 } from './consultations.lists.js'
@@ -76,6 +78,16 @@ export function needsOfOutcome(outcome: Outcome) {
     dueOn: outcome === 'REFERRED' || outcome === 'POSTPONED',
     questions: outcome === 'RETURNED_TO_AUTHOR',
   }
+}
+
+/** Whether counted votes cannot have led to this outcome: abstentions do not count, a tie is a no. */
+export function votesContradict(
+  outcome: Outcome,
+  { votesFor, votesAgainst }: { votesFor: number | null; votesAgainst: number | null },
+): boolean {
+  if (votesFor === null || votesAgainst === null || Number.isNaN(votesFor + votesAgainst)) return false
+  const carried = votesFor > votesAgainst
+  return carried ? noOutcomes.includes(outcome) : yesOutcomes.includes(outcome)
 }
 
 /** Starts the way of a paper through its body. The reason is needed when the statement is overdue. */

@@ -1,4 +1,4 @@
-import type { GroupStance, Outcome } from './consultations.lists.js'
+import { noOutcomes, type GroupStance, type Outcome } from './consultations.lists.js'
 import { intlTag } from './locales.js'
 
 /** What a result sentence is made of. */
@@ -11,25 +11,34 @@ export interface ResultData {
   groupVotes?: readonly { name: string; stance: GroupStance }[]
 }
 
-/** Nobody against; abstentions are named apart. Unknown where nothing was counted. */
-export function isUnanimous(votes: {
+/** Who wanted it otherwise: at a yes those against the text, at a no those for it. */
+const othersAt = (outcome: Outcome): GroupStance => (noOutcomes.includes(outcome) ? 'FOR' : 'AGAINST')
+
+/** Nobody wanted it otherwise; abstentions are named apart. Unknown where nothing was counted. */
+export function isUnanimous(result: {
+  outcome: Outcome
   votesFor: number | null
   votesAgainst: number | null
   groupVotes: readonly { stance: GroupStance }[]
 }): boolean | null {
-  const { votesFor, votesAgainst, groupVotes } = votes
-  if (votesFor !== null && votesAgainst !== null) return votesFor > 0 && votesAgainst === 0
+  const { outcome, votesFor, votesAgainst, groupVotes } = result
+  const isNo = noOutcomes.includes(outcome)
+  if (votesFor !== null && votesAgainst !== null) {
+    const [won, lost] = isNo ? [votesAgainst, votesFor] : [votesFor, votesAgainst]
+    return won > 0 && lost === 0
+  }
   if (groupVotes.length === 0) return null
+  const winning = isNo ? 'AGAINST' : 'FOR'
   return (
-    groupVotes.every(({ stance }) => stance === 'FOR' || stance === 'ABSTAINED') &&
-    groupVotes.some(({ stance }) => stance === 'FOR')
+    groupVotes.every(({ stance }) => stance === winning || stance === 'ABSTAINED') &&
+    groupVotes.some(({ stance }) => stance === winning)
   )
 }
 
 /** Gives a text by its key in one language; forms for numbers are chosen by `n`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
 
-/** The sentence that says a result: outcome, majority, counted votes, Fraktionen against and abstaining. Made of data, in every language. */
+/** The sentence that says a result: outcome, majority, counted votes, Fraktionen that wanted it otherwise or abstained. Made of data, in every language. */
 export function resultSentence(locale: string, t: Translate, result: ResultData): string {
   const key = (name: string) => `consultations.sentence.${name}`
   const outcome = t(`consultations.outcomes.${result.outcome}`)
@@ -45,7 +54,7 @@ export function resultSentence(locale: string, t: Translate, result: ResultData)
   }
   const parts = [
     t(key(kind), { outcome }),
-    ...groups('AGAINST', 'against'),
+    ...groups(othersAt(result.outcome), 'against'),
     ...groups('ABSTAINED', 'abstained'),
     ...(counts.length > 0
       ? [`(${new Intl.ListFormat(intlTag(locale), { type: 'unit' }).format(counts)})`]

@@ -11,6 +11,8 @@ export interface ChangeProblem {
   code: string
   message: string
   fields: readonly FieldProblem[]
+  /** What somebody else did meanwhile, as a sentence of its own: for pages that show the new state themselves. */
+  happened?: string | undefined
 }
 
 function fieldOf(entry: unknown, message: string): FieldProblem | null {
@@ -26,10 +28,13 @@ export function problemOf(errors: readonly ReadError[]): ChangeProblem {
   const all = errors.flatMap((error) =>
     (error.extensions?.fields ?? []).map((entry) => fieldOf(entry, error.message)),
   )
+  const { code = 'UNKNOWN', params } = errors[0]?.extensions ?? {}
+  const { what } = (params ?? {}) as { what?: unknown }
   return {
-    code: errors[0]?.extensions?.code ?? 'UNKNOWN',
+    code,
     message: errors[0]?.message ?? '',
     fields: all.filter((entry) => entry !== null),
+    ...(code === 'CONFLICT' && typeof what === 'string' ? { happened: what } : {}),
   }
 }
 

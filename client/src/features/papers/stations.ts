@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada'
 import type { TransitStation } from '@/ui/transit.js'
-import { resultSentence } from '@mitsprache/api/contract'
+import { noOutcomes, resultSentence, yesOutcomes } from '@mitsprache/api/contract'
 import type { StationParts, StationResultParts } from './documents.js'
 import type { Translate } from './waiting.js'
 
@@ -14,12 +14,9 @@ const lineStates = {
   DROPPED: 'dropped',
 } as const
 
-const good = ['RECOMMENDED', 'RECOMMENDED_AMENDED', 'ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
-const bad = ['NOT_RECOMMENDED', 'REJECTED']
-
-function toneOf(outcome: string | null): 'good' | 'bad' | 'neutral' {
-  if (outcome && good.includes(outcome)) return 'good'
-  return outcome && bad.includes(outcome) ? 'bad' : 'neutral'
+function toneOf({ outcome }: Station): 'good' | 'bad' | 'neutral' {
+  if (outcome && yesOutcomes.includes(outcome)) return 'good'
+  return outcome && noOutcomes.includes(outcome) ? 'bad' : 'neutral'
 }
 
 function kindOf({ source }: Station): TransitStation['kind'] {
@@ -81,7 +78,7 @@ export function lineOf(
     state: lineStates[station.state],
     date: dateOf(station, t, date),
     outcome: stationOutcome(station, t),
-    tone: toneOf(station.outcome),
+    tone: toneOf(station),
     body: station.committee?.body.shortName ?? place,
     kind: kindOf(station),
     href: station.committee ? path(station.committee.id) : null,

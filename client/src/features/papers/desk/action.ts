@@ -7,10 +7,12 @@ import type { FieldProblem } from '@/app/problems.js'
 
 /** What the desk does when one of its forms has come to an end. */
 export interface DeskEvents {
+  /** A change is on its way, or has come back. */
+  sending?: (isOnItsWay: boolean) => void
   /** It is done: said aloud, and the new state shown; the form of this action has no more to keep. */
   done: (said: string, action?: string) => void
   /** Somebody else was faster: what happened, and the new state. */
-  overtaken: (said: string) => void
+  overtaken: (said: string, action?: string) => void
 }
 /** The desk a form lies on. */
 export const deskKey: InjectionKey<DeskEvents> = Symbol('desk')
@@ -58,10 +60,12 @@ export function useAction<Data, Vars extends Variables, S extends GenericSchema>
 
   async function confirmed(): Promise<void> {
     asking.value = false
+    desk?.sending?.(true)
     const answer = await run(options.variables(checked as InferOutput<S>))
     if (answer.ok) return desk?.done(options.done(), form)
-    const { code, message, fields } = answer.problem
-    if (overtakenCodes.includes(code)) return desk?.overtaken(message)
+    const { code, message, fields, happened } = answer.problem
+    if (overtakenCodes.includes(code)) return desk?.overtaken(happened ?? message, form)
+    desk?.sending?.(false)
     problems.value = placed(fields)
     refusal.value = fields.length > 0 ? '' : message
   }

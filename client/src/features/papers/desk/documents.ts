@@ -93,6 +93,7 @@ export const PaperDeskQuery = graphql(
           parliamentaryGroups {
             id
             name
+            shortName
           }
         }
         draftResolutions {

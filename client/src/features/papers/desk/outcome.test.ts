@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { outcomes, outcomesOfRole, outcomesWithReason } from '@mitsprache/api/contract'
-import { effectOf, fieldsOf, inputOf, missingOf, votesOf, type OutcomeForm } from './outcome.js'
+import { effectOf, fieldsOf, inputOf, wrongIn, votesOf, type OutcomeForm } from './outcome.js'
 
 const empty: OutcomeForm = {
   outcome: '',
@@ -30,15 +30,26 @@ test('an outcome asks for exactly what the API needs with it', () => {
 })
 
 test('what is missing is named at its field, before anything is sent', () => {
-  expect(missingOf({ ...empty, outcome: 'ADOPTED' })).toEqual([])
-  expect(missingOf({ ...empty, outcome: 'REFERRED' })).toEqual([
+  expect(wrongIn({ ...empty, outcome: 'ADOPTED' })).toEqual([])
+  expect(wrongIn({ ...empty, outcome: 'REFERRED' })).toEqual([
     { field: 'committeeId', code: 'REQUIRED' },
     { field: 'dueOn', code: 'REQUIRED' },
     { field: 'reason', code: 'REASON_NEEDED' },
   ])
-  expect(missingOf({ ...empty, outcome: 'ADOPTED_AMENDED', text: ' ', reason: 'Größer.' })).toEqual([
+  expect(wrongIn({ ...empty, outcome: 'ADOPTED_AMENDED', text: ' ', reason: 'Größer.' })).toEqual([
     { field: 'text', code: 'REQUIRED' },
   ])
+})
+
+test('votes that cannot have led to the result are named before anything is sent', () => {
+  const counted = { ...empty, counted: ['totals'], votesFor: '5', votesAgainst: '5', reason: 'Kein Geld.' }
+  const wrong = [{ field: 'votesFor', code: 'VOTES_CONTRADICT' }]
+  expect(wrongIn({ ...counted, outcome: 'ADOPTED' })).toEqual(wrong)
+  expect(wrongIn({ ...counted, outcome: 'REJECTED' })).toEqual([])
+  expect(wrongIn({ ...counted, outcome: 'REJECTED', votesFor: '6' })).toEqual(wrong)
+  // where nothing was counted, or not readable, there is nothing to compare
+  expect(wrongIn({ ...counted, outcome: 'ADOPTED', counted: [] })).toEqual([])
+  expect(wrongIn({ ...counted, outcome: 'ADOPTED', votesFor: 'drei' })).toEqual([])
 })
 
 test('only what belongs to the outcome is sent, and the text only where it was changed', () => {

@@ -2,6 +2,7 @@ import {
   endingOutcomes,
   needsOfOutcome,
   outcomesOfRole,
+  votesContradict,
   type ConsultationRole,
   type GroupStance,
   type Outcome,
@@ -111,8 +112,10 @@ export function inputOf(form: OutcomeForm, id: string, draft: string) {
   }
 }
 
-/** Fields that an outcome needs and that are still empty, with the code of what to say. */
-export function missingOf(form: OutcomeForm): { field: string; code: 'REQUIRED' | 'REASON_NEEDED' }[] {
+/** What the fields of an outcome lack or contradict, with the code of what to say. */
+export function wrongIn(
+  form: OutcomeForm,
+): { field: string; code: 'REQUIRED' | 'REASON_NEEDED' | 'VOTES_CONTRADICT' }[] {
   if (form.outcome === '') return []
   const fields = fieldsOf(form.outcome)
   const empty = [
@@ -124,6 +127,9 @@ export function missingOf(form: OutcomeForm): { field: string; code: 'REQUIRED' 
     ...empty.map((field) => ({ field, code: 'REQUIRED' as const })),
     ...(fields.reason === 'required' && form.reason.trim() === ''
       ? [{ field: 'reason', code: 'REASON_NEEDED' as const }]
+      : []),
+    ...(votesContradict(form.outcome, votesOf(form))
+      ? [{ field: 'votesFor', code: 'VOTES_CONTRADICT' as const }]
       : []),
   ]
 }

@@ -69,9 +69,10 @@ export function useNews(
 ) {
   const { t } = useTexts()
   let changedAt = -Infinity
+  const ownChange = (isOnItsWay: boolean) => (changedAt = isOnItsWay ? Infinity : performance.now())
   const content = () => JSON.stringify((page.all ?? page.shown)())
   const done = async (said: string) => {
-    changedAt = performance.now()
+    ownChange(false)
     tell(said)
     await page.refetch()
     await keepFocus()
@@ -83,5 +84,5 @@ export function useNews(
     if (content() === before || performance.now() - changedAt < ownNewsForMs) return
     tell(t('proposals.live.changed', { now: page.said() }), 'note')
   }
-  return { done }
+  return { done, ownChange }
 }
