@@ -15,8 +15,8 @@ import { toldBy } from './papers.lists.js'
 import { summitKinds } from './summits.lists.js'
 
 const instantField = v.pipe(
-  v.date('INVALID_DATE'),
-  v.check((at) => !Number.isNaN(at.getTime()), 'INVALID_DATE'),
+  v.date('INVALID_MOMENT'),
+  v.check((at) => !Number.isNaN(at.getTime()), 'INVALID_MOMENT'),
 )
 const atLeastOne = (limit: number) =>
   v.pipe(

@@ -27,6 +27,7 @@ export function createFormats(locale: string, now: Date) {
   const day = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
   const shortDay = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
   const dayAndTime = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'long', timeStyle: 'short' })
+  const timeOnly = new Intl.DateTimeFormat(tag, { timeZone, timeStyle: 'short' })
   const plain = new Intl.NumberFormat(tag)
   const euros = (whole: boolean) =>
     new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: whole ? 0 : 2 })
@@ -37,6 +38,7 @@ export function createFormats(locale: string, now: Date) {
     date: (moment: Moment) => day.format(toDate(moment)),
     shortDate: (moment: Moment) => shortDay.format(toDate(moment)),
     dateTime: (moment: Moment) => dayAndTime.format(toDate(moment)),
+    time: (moment: Moment) => timeOnly.format(toDate(moment)),
     /** From when to when: the day only once where both are on the same. */
     dateTimes: (from: Moment, to: Moment) => dayAndTime.formatRange(toDate(from), toDate(to)),
     /** "this, that and the other". */

@@ -11,6 +11,7 @@ export const SummitEntryParts = graphql(`
     startsAt
     isOpen
     isDemo
+    withRegistration
     capacity
     taken
     body {
@@ -52,12 +53,33 @@ export const RegistrationParts = graphql(`
     state
     size
     waitingRank
+    waitsInVain
+    toldBy
     offeredUntil
     availableActions
     participants {
       id
       givenName
       familyName
+    }
+  }
+`)
+
+/** The programme as its editor and its readers need it. */
+export const ProgrammeParts = graphql(`
+  fragment ProgrammeParts on Summit {
+    programme {
+      id
+      startsAt
+      endsAt
+      title
+      speaker
+      field {
+        id
+        wording {
+          text
+        }
+      }
     }
   }
 `)
@@ -72,7 +94,25 @@ export const SummitQuery = graphql(
         endsAt
         registrationClosesAt
         languages
+        host
+        attendance
+        isPlanner
         availableActions
+        municipality {
+          id
+          shortName
+        }
+        partOf {
+          id
+          title
+          startsAt
+        }
+        parts {
+          id
+          title
+          startsAt
+        }
+        ...ProgrammeParts
         groups {
           id
           capacity
@@ -104,7 +144,7 @@ export const SummitQuery = graphql(
       }
     }
   `,
-  [SummitEntryParts, RegistrationParts],
+  [SummitEntryParts, RegistrationParts, ProgrammeParts],
 )
 
 /** Registers oneself and others. */

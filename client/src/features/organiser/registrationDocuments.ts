@@ -1,0 +1,99 @@
+import { graphql } from '@/app/graphql.js'
+
+/** Who comes and who waits. */
+export const RegistrationsQuery = graphql(`
+  query EventRegistrations(
+    $id: ID!
+    $search: String
+    $state: RegistrationState
+    $groupId: ID
+    $after: String
+  ) {
+    summit(id: $id) {
+      id
+      title
+      isPlanner
+      availableActions
+      groups {
+        id
+        actorGroup {
+          id
+          wording {
+            text
+          }
+        }
+      }
+      registrations(first: 30, after: $after, search: $search, state: $state, groupId: $groupId) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          state
+          size
+          waitingRank
+          waitsInVain
+          offeredUntil
+          createdAt
+          toldBy
+          availableActions
+          enteredBy {
+            id
+            name
+          }
+          person {
+            id
+            email
+            phone
+          }
+          organisation {
+            id
+            name
+          }
+          group {
+            id
+            actorGroup {
+              id
+              wording {
+                text
+              }
+            }
+          }
+          participants {
+            id
+            givenName
+            familyName
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** The event somebody is entered for, and organisations they may come for. */
+export const EnterForQuery = graphql(`
+  query EnterFor($id: ID!) {
+    summit(id: $id) {
+      id
+      title
+      availableActions
+      groups {
+        id
+        actorGroup {
+          id
+          wording {
+            text
+          }
+        }
+      }
+    }
+    organisations(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`)
