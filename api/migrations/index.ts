@@ -3,6 +3,7 @@ import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
 import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
+import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddSummits1795722864394,
   CoApplicationWithdrawn1795730000000,
   AddOrganiser1795731656871,
+  AddInvitations1795733628085,
 ]

@@ -6,6 +6,7 @@ import * as committees from './committees/index.js'
 import * as consultations from './consultations/index.js'
 import * as files from './files/index.js'
 import * as goals from './goals/index.js'
+import * as invitations from './invitations/index.js'
 import * as jobs from './jobs/index.js'
 import * as mail from './mail/index.js'
 import * as meetings from './meetings/index.js'
@@ -31,6 +32,7 @@ const modules: Record<string, unknown>[] = [
   meetings,
   priorities,
   summits,
+  invitations,
   steering,
 ]
 const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))

@@ -31,6 +31,8 @@ import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
 import * as organiser from './summits/organiser.resolver.js'
+import * as invitationChanges from './invitations/invitations.mutations.resolver.js'
+import * as invitations from './invitations/invitations.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
 import * as summits from './summits/summits.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
@@ -67,6 +69,8 @@ const resolvers = [
   organiserChanges,
   summitChanges,
   summits,
+  invitations,
+  invitationChanges,
   tasks,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 

@@ -7,6 +7,7 @@ import {
   lapseOffers,
   lapsePlaces,
   openDueItems,
+  sendInvitations,
   tidyFiles,
   tidySessions,
   trimChanges,
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
     await lapsePlaces(source)
   },
   'summits.openDueItems': ({ source }) => asSystem(source, openDueItems),
+  'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
   async 'audit.noteHead'({ source, log }) {

@@ -5,7 +5,7 @@ import { auditGuards } from './guards.sql.js'
 import { Reason } from './Reason.js'
 import { Transition } from './Transition.js'
 
-export { advance, stateKey, type AdvanceOptions } from './advance.js'
+export { advance, advanceAll, stateKey, type AdvanceOptions } from './advance.js'
 export { changed, trimChanges } from './changed.js'
 export { changeFeed, type ChangedThing } from './changeFeed.js'
 export { listenToChanges } from './listenToChanges.js'

@@ -48,6 +48,11 @@ export const proposePath = '/vorschlag'
 /** Page of the events to come. */
 export const summitsPath = '/veranstaltungen'
 
+/** Page that answers an invitation to an event, without signing in. */
+export function invitationPath(token: string): string {
+  return `/einladung/${token}`
+}
+
 /** Page of one event: what it is, and how to come. */
 export function summitPath(summitId: string): string {
   return `${summitsPath}/${summitId}`

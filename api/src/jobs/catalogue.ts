@@ -67,6 +67,12 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '05:30' },
   },
+  'invitations.send': {
+    ids: v.strictObject({ sendingId: v.pipe(v.string(), v.uuid()) }),
+    timeoutMs: 120_000,
+    attempts: 20,
+    backoffMs: 5_000,
+  },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

@@ -1,5 +1,5 @@
 import { clock, dayOf, type Ctx } from '../platform/index.js'
-import { catalogue, type Every, type JobName } from './catalogue.js'
+import { catalogue, type Every, type JobKind, type JobName } from './catalogue.js'
 import { enqueue } from './enqueue.js'
 
 const wallTime = new Intl.DateTimeFormat('de-DE', {
@@ -17,7 +17,8 @@ export function slotOf(every: Every, at: Date): string | undefined {
 
 /** Enqueues what is due by the schedule. Any number of workers may do so: the slot is the job's key, so it becomes one job. */
 export async function enqueueDue(ctx: Ctx): Promise<void> {
-  for (const [name, kind] of Object.entries(catalogue)) {
+  for (const [name, kind] of Object.entries<JobKind>(catalogue)) {
+    if (!kind.every) continue
     const slot = slotOf(kind.every, clock.now())
     if (slot !== undefined) await enqueue(ctx, name as JobName, {}, { key: `${name}:${slot}` })
   }

@@ -85,6 +85,8 @@ export const templates = {
   'consultations.transferAnswered': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
   'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
+  'invitations.invited': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
+  'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.waitlisted': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.placeOffered': template({ needs: [...aboutPlaces], uncertain: 'resend' }),

@@ -11,6 +11,12 @@ import { Summit } from './Summit.js'
 export { openDueItems } from './checklistTasks.js'
 export { lapsePlaces } from './lapsePlaces.js'
 export { ChecklistItem, Participant, ProgrammeItem, Registration, Summit, SummitGroup, SummitPlaces }
+export { cancelRegistration } from './cancelRegistration.js'
+export { RegistrationStateEnum } from './enums.js'
+export { lockPlaces } from './lockPlaces.js'
+export { register } from './register.js'
+export { calendarEntry } from './tellRegistered.js'
+export { organises } from './visibility.js'
 export { registrationMachine, summitMachine } from './states.js'
 
 /** The module's tables, lowest first. */

@@ -52,17 +52,19 @@ export function registrationNotice(
 function calendarOf(summit: Summit, template: SummitMail): { calendar?: CalendarEntry } {
   const holds = template === 'summits.confirmed' || template === 'summits.changed'
   const ends = template === 'summits.calledOff' || template === 'summits.registrationCancelled'
-  if (!holds && !ends) return {}
+  return holds || ends ? { calendar: calendarEntry(summit, ends) } : {}
+}
+
+/** An event as an entry of a calendar; each mail about it replaces the entry of the one before. */
+export function calendarEntry(summit: Summit, cancelled = false): CalendarEntry {
   return {
-    calendar: {
-      uid: `summit-${summit.id}`,
-      sequence: summit.sequence,
-      title: summit.title,
-      starts: summit.startsAt.toISOString(),
-      ends: summit.endsAt.toISOString(),
-      place: summit.place,
-      link: summitPath(summit.id),
-      cancelled: ends,
-    },
+    uid: `summit-${summit.id}`,
+    sequence: summit.sequence,
+    title: summit.title,
+    starts: summit.startsAt.toISOString(),
+    ends: summit.endsAt.toISOString(),
+    place: summit.place,
+    link: summitPath(summit.id),
+    cancelled,
   }
 }

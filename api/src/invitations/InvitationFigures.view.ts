@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+
+const of = (description: string) => [() => Int, { description }] as const
+
+/** How an event's invitations stand. */
+@ObjectType({ description: "How an event's invitations stand." })
+export class InvitationFigures {
+  @Field(...of('On the list and not invited yet.'))
+  drafted: number
+  @Field(...of('Invited.'))
+  issued: number
+  @Field(...of('Mails that went out, reminders not counted.'))
+  sent: number
+  @Field(...of('Mails that wait to go out.'))
+  waiting: number
+  @Field(...of('Mails that could not be delivered.'))
+  failed: number
+  @Field(...of('Invited, and opened the link.'))
+  opened: number
+  @Field(...of('Said yes.'))
+  accepted: number
+  @Field(...of('Said no.'))
+  declined: number
+  @Field(...of('Invited, and have not answered.'))
+  unanswered: number
+  @Field(...of('Reminded.'))
+  reminded: number
+}
+
+/** What putting an audience on the list would do. */
+@ObjectType({ description: 'What putting an audience on the list would do.' })
+export class AudiencePreview {
+  @Field(...of('People in it.'))
+  people: number
+  @Field(...of('Would be put on the list.'))
+  fresh: number
+  @Field(...of('Are on it already, or were taken off.'))
+  known: number
+  @Field(...of('Have no e-mail address and are left out.'))
+  withoutAddress: number
+}
+
+/** The invitation as it would be mailed. */
+@ObjectType({ description: 'The invitation as it would be mailed.' })
+export class InvitationPreview {
+  @Field(() => String, { description: 'Subject.' })
+  subject: string
+  @Field(() => [String], { description: 'Its paragraphs.' })
+  paragraphs: string[]
+  @Field(() => String, { nullable: true, description: 'Label of its button.' })
+  button: string | null
+}

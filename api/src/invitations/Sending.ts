@@ -1,0 +1,65 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm'
+import {
+  sendingKinds,
+  sendingStates,
+  type SendingKind,
+  type SendingState,
+} from '../contract/invitations.lists.js'
+import { sql, Visible, within } from '../platform/index.js'
+import { organises, Summit } from '../summits/index.js'
+import { SendingKindEnum, SendingStateEnum } from './enums.js'
+
+/** One sending of invitations or reminders: written in batches by a job, which can be paused, stopped, and killed at any moment. */
+@Visible<Sending>((s, v) =>
+  v.signedIn(
+    sql`exists (select 1 from summit planned where planned.id = ${s.summitId} and ${organises(sql`planned.body_id`, v)})`,
+  ),
+)
+@ObjectType({ description: 'One sending of invitations or reminders.' })
+@Entity()
+@Check('ck_sending__kind', within('kind', sendingKinds))
+@Check('ck_sending__state', within('state', sendingStates))
+@Index('uq_sending__one_at_a_time', ['summitId'], { unique: true, where: `state in ('RUNNING', 'PAUSED')` })
+export class Sending {
+  @Field(() => ID, { description: 'Opaque id.' })
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column('uuid')
+  summitId: string
+  @Field(() => Summit, { nullable: true, description: 'The event.' })
+  @ManyToOne(() => Summit, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'summit_id' })
+  summit: Relation<Summit>
+
+  @Field(() => SendingKindEnum, { description: 'Invitations or reminders.' })
+  @Column('text')
+  kind: SendingKind
+
+  @Field(() => SendingStateEnum, { description: 'Whether it runs, pauses or has ended.' })
+  @Column('text', { default: 'RUNNING' })
+  state: SendingState
+
+  @Field(() => Int, { nullable: true, description: 'Mails a minute; null = as fast as they are taken.' })
+  @Column('int', { nullable: true })
+  perMinute: number | null
+
+  @Field(() => Int, { description: 'Mails written so far.' })
+  @Column('int', { default: 0 })
+  written: number
+
+  @Field(() => Date, { description: 'When it began.' })
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date
+}

@@ -1,0 +1,35 @@
+import type { Audience } from '../contract/invitations.js'
+import { clock, dayOf, join, sql, type Sql } from '../platform/index.js'
+
+/**
+ * Everybody of an audience with the source of their name, once: (person_id, source, email, locale, known). Who has several
+ * reasons to be invited has the first. `known` is the state of the invitation there is already.
+ */
+export function audienceSql({ summitId, committeeIds, organisations, earlierSummitId }: Audience): Sql {
+  const now = clock.now()
+  const today = dayOf(now)
+  const parts = [
+    sql`select null::uuid as person_id, null::text as source, 0 as place where false`,
+    ...(committeeIds.length > 0
+      ? [
+          sql`select m.person_id, 'COMMITTEE', 1 from membership m where m.committee_id = any(${[...committeeIds]}::uuid[])
+                and m.valid_from <= ${today}::date and (m.valid_to is null or m.valid_to >= ${today}::date)`,
+        ]
+      : []),
+    ...(organisations
+      ? [
+          sql`select d.person_id, 'ORGANISATION', 2 from delegate d join organisation o on o.id = d.organisation_id
+                where o.state = 'VERIFIED' and d.valid_from <= ${now} and (d.valid_to is null or d.valid_to > ${now})`,
+        ]
+      : []),
+    ...(earlierSummitId
+      ? [
+          sql`select r.person_id, 'EARLIER_EVENT', 3 from registration r where r.summit_id = ${earlierSummitId}::uuid and r.state = 'CONFIRMED'`,
+        ]
+      : []),
+  ]
+  return sql`select distinct on (a.person_id) a.person_id, a.source, p.email, p.locale, i.state as known
+    from (${join(parts, ' union all ')}) a join person p on p.id = a.person_id and p.erased_at is null
+    left join invitation i on i.summit_id = ${summitId}::uuid and i.person_id = a.person_id
+    order by a.person_id, a.place`
+}

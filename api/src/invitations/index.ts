@@ -1,0 +1,15 @@
+import './policy.js'
+import { alsoRead, type ClassRef } from '../platform/index.js'
+import { Invitation, InvitationToken } from './Invitation.js'
+import { Sending } from './Sending.js'
+
+export { guards } from './guards.sql.js'
+export { sendInvitations } from './sendInvitations.js'
+export { invitationMachine, sendingMachine } from './states.js'
+export { Invitation, InvitationToken, Sending }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [Invitation, InvitationToken, Sending]
+
+// counted for those who plan the event
+alsoRead('invitation_standing')

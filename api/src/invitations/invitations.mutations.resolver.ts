@@ -1,0 +1,123 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { DomainError, ref, type Ctx as Context } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import { answerInvitation, openInvitation } from './answerInvitation.js'
+import { draftInvitations } from './draftInvitations.js'
+import {
+  AnswerInvitationInput,
+  DraftInvitationsInput,
+  InvitePersonInput,
+  StartSendingInput,
+} from './inputs.js'
+import { Invitation } from './Invitation.js'
+import { InvitationLink } from './InvitationLink.view.js'
+import { invitePerson } from './invitePerson.js'
+import { readInvitationLink } from './readInvitationLink.js'
+import { Sending } from './Sending.js'
+import { sendTestInvitation } from './sendTestInvitation.js'
+import { startSending } from './startSending.js'
+import { pauseSending, resumeSending, stopSending } from './steerSending.js'
+import { draftAgain, withdrawInvitation } from './withdrawInvitation.js'
+
+const needed = { description: 'What is needed for it.' }
+const theInvitation = { description: 'The invitation.' }
+const theSending = { description: 'The sending.' }
+
+/** The list of those who are invited. */
+@Resolver()
+export class InvitationListMutations {
+  @Mutation(() => Summit, { nullable: true, description: 'Puts an audience on the list of an event.' })
+  async draftInvitations(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DraftInvitationsInput, needed) input: DraftInvitationsInput,
+  ): Promise<Summit> {
+    return ref(Summit, await draftInvitations(ctx, input))
+  }
+
+  @Mutation(() => Invitation, { nullable: true, description: 'Puts one person on the list of an event.' })
+  async invitePerson(
+    @Ctx() ctx: Context,
+    @Arg('input', () => InvitePersonInput, needed) input: InvitePersonInput,
+  ): Promise<Invitation> {
+    return ref(Invitation, await invitePerson(ctx, input))
+  }
+
+  @Mutation(() => Invitation, {
+    nullable: true,
+    description: 'Takes somebody off the list; their link ends.',
+  })
+  async withdrawInvitation(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, theInvitation) id: string,
+  ): Promise<Invitation> {
+    return ref(Invitation, await withdrawInvitation(ctx, id))
+  }
+
+  @Mutation(() => Invitation, { nullable: true, description: 'Puts somebody on the list again.' })
+  async draftAgain(@Ctx() ctx: Context, @Arg('id', () => ID, theInvitation) id: string): Promise<Invitation> {
+    return ref(Invitation, await draftAgain(ctx, id))
+  }
+}
+
+/** Sending, and what comes back. */
+@Resolver()
+export class SendingMutations {
+  @Mutation(() => Summit, {
+    nullable: true,
+    description: 'Mails the invitation to the viewer, to look at it.',
+  })
+  async sendTestInvitation(
+    @Ctx() ctx: Context,
+    @Arg('summitId', () => ID, { description: 'The event.' }) summitId: string,
+    @Arg('locale', () => String, { description: 'Language of the mail.' }) locale: string,
+  ): Promise<Summit> {
+    return ref(Summit, await sendTestInvitation(ctx, summitId, locale))
+  }
+
+  @Mutation(() => Sending, { nullable: true, description: 'Begins to send invitations or reminders.' })
+  async startSending(
+    @Ctx() ctx: Context,
+    @Arg('input', () => StartSendingInput, needed) input: StartSendingInput,
+  ): Promise<Sending> {
+    return ref(Sending, await startSending(ctx, input))
+  }
+
+  @Mutation(() => Sending, { nullable: true, description: 'Lets a sending wait.' })
+  async pauseSending(@Ctx() ctx: Context, @Arg('id', () => ID, theSending) id: string): Promise<Sending> {
+    return ref(Sending, await pauseSending(ctx, id))
+  }
+
+  @Mutation(() => Sending, { nullable: true, description: 'Lets a sending go on.' })
+  async resumeSending(@Ctx() ctx: Context, @Arg('id', () => ID, theSending) id: string): Promise<Sending> {
+    return ref(Sending, await resumeSending(ctx, id))
+  }
+
+  @Mutation(() => Sending, { nullable: true, description: 'Ends a sending.' })
+  async stopSending(@Ctx() ctx: Context, @Arg('id', () => ID, theSending) id: string): Promise<Sending> {
+    return ref(Sending, await stopSending(ctx, id))
+  }
+
+  @Mutation(() => InvitationLink, { description: 'Answers an invitation by its link.' })
+  async answerInvitation(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnswerInvitationInput, needed) input: AnswerInvitationInput,
+  ): Promise<InvitationLink> {
+    await answerInvitation(ctx, input)
+    return shown(ctx, input.token)
+  }
+
+  @Mutation(() => InvitationLink, { description: 'Notes that the link of an invitation was opened.' })
+  async openInvitation(
+    @Ctx() ctx: Context,
+    @Arg('token', () => String, { description: 'Token of the link.' }) token: string,
+  ): Promise<InvitationLink> {
+    await openInvitation(ctx, token)
+    return shown(ctx, token)
+  }
+}
+
+async function shown(ctx: Context, token: string): Promise<InvitationLink> {
+  const link = await readInvitationLink(ctx, token)
+  if (!link) throw new DomainError('LINK_INVALID')
+  return link
+}

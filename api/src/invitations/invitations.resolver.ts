@@ -1,0 +1,157 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver } from 'type-graphql'
+import { draftInvitationsSchema, localeField } from '../contract/invitations.js'
+import { invitationPath } from '../contract/paths.js'
+import type { InvitationState } from '../contract/invitations.lists.js'
+import { previewMail } from '../mail/index.js'
+import {
+  availableActionsSql,
+  check,
+  connectionOf,
+  list,
+  may,
+  page,
+  PageArgs,
+  runSql,
+  sql,
+  value,
+  type Ctx as Context,
+} from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import { audienceSql } from './audience.js'
+import { InvitationStateEnum } from './enums.js'
+import { DraftInvitationsInput } from './inputs.js'
+import { Invitation } from './Invitation.js'
+import { AudiencePreview, InvitationFigures, InvitationPreview } from './InvitationFigures.view.js'
+import { InvitationLink } from './InvitationLink.view.js'
+import { readInvitationLink } from './readInvitationLink.js'
+import { Sending } from './Sending.js'
+import { invitationMachine, sendingMachine } from './states.js'
+
+const { Connection: InvitationConnection } = connectionOf(Invitation, 'Invitation')
+type InvitationConnection = InstanceType<typeof InvitationConnection>
+
+/** Which invitations. */
+@ArgsType()
+class InvitationsArgs extends PageArgs {
+  @Field(() => InvitationStateEnum, { nullable: true, description: 'Only those in this state.' })
+  state?: InvitationState
+}
+
+/** What links, lists and mails of invitations say. */
+@Resolver()
+export class InvitationQueries {
+  @Query(() => InvitationLink, {
+    nullable: true,
+    description: 'What the link of an invitation answers; null for a link nobody was sent.',
+  })
+  invitationLink(
+    @Ctx() ctx: Context,
+    @Arg('token', () => String, { description: 'Token of the link.' }) token: string,
+  ): Promise<InvitationLink | null> {
+    return readInvitationLink(ctx, token)
+  }
+
+  @Query(() => AudiencePreview, {
+    description: 'What putting an audience on the list would do; does nothing.',
+  })
+  async audiencePreview(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DraftInvitationsInput, { description: 'Whom.' }) input: DraftInvitationsInput,
+  ): Promise<AudiencePreview> {
+    const audience = check(draftInvitationsSchema, input)
+    await may(ctx, 'draftInvitations', Summit, audience.summitId, { lock: false })
+    const [counted] = await runSql<AudiencePreview>(
+      ctx.db,
+      ctx.viewer,
+      sql`select count(*)::int as people, count(*) filter (where a.known is not null)::int as known,
+          count(*) filter (where a.known is null and a.email is null)::int as "withoutAddress",
+          count(*) filter (where a.known is null and a.email is not null)::int as fresh from (${audienceSql(audience)}) a`,
+    )
+    return counted ?? { people: 0, known: 0, withoutAddress: 0, fresh: 0 }
+  }
+
+  @Query(() => InvitationPreview, { description: 'The invitation to an event as it would be mailed.' })
+  async invitationPreview(
+    @Ctx() ctx: Context,
+    @Arg('summitId', () => ID, { description: 'The event.' }) summitId: string,
+    @Arg('locale', () => String, { description: 'Language of the mail.' }) locale: string,
+  ): Promise<InvitationPreview> {
+    await may(ctx, 'sendTestInvitation', Summit, summitId, { lock: false })
+    const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+    return previewMail({
+      template: 'invitations.invited',
+      locale: check(localeField, locale),
+      params: {
+        values: { title: summit.title },
+        date: { starts: summit.startsAt.toISOString(), place: summit.place },
+        link: invitationPath('…'),
+      },
+    })
+  }
+}
+
+/** Invitations of an event. */
+@Resolver(() => Summit)
+export class SummitInvitations {
+  @FieldResolver(() => InvitationConnection, { description: 'Who is on the list of invitations.' })
+  invitations(@Args(() => InvitationsArgs) _args: InvitationsArgs): InvitationConnection {
+    return page<Invitation, InvitationConnection, Summit>(
+      Invitation,
+      ({ row, parent, args }) => [
+        sql`${row.summitId} = ${parent.id}`,
+        args.has('state') && sql`${row.state} = ${args.get('state', 'text')}`,
+      ],
+      ({ row }) => [{ by: row.createdAt, descending: true }],
+    )
+  }
+
+  @FieldResolver(() => [Sending], { description: 'Sendings of invitations and reminders, the latest first.' })
+  sendings(): Sending[] {
+    return list<Sending, Summit>(
+      Sending,
+      ({ row, parent }) => sql`${row.summitId} = ${parent.id}`,
+      ({ row }) => [{ by: row.createdAt, descending: true }],
+      10,
+    )
+  }
+
+  @FieldResolver(() => InvitationFigures, {
+    nullable: true,
+    description: 'How the invitations stand; only for those who plan the event.',
+  })
+  invitationFigures(): InvitationFigures {
+    return value<InvitationFigures, Summit>(
+      ({ parent, viewer }) =>
+        sql`(case when ${viewer.holds('INTEGRATION_OFFICE', parent.bodyId)} then (select jsonb_build_object(
+          'drafted', count(*) filter (where i.state = 'DRAFT'),
+          'issued', count(*) filter (where i.state in ('ISSUED', 'ACCEPTED', 'DECLINED')),
+          'opened', count(*) filter (where i.opened_at is not null),
+          'accepted', count(*) filter (where i.state = 'ACCEPTED'),
+          'declined', count(*) filter (where i.state = 'DECLINED'),
+          'unanswered', count(*) filter (where i.state = 'ISSUED'),
+          'reminded', count(*) filter (where i.reminded_at is not null),
+          'sent', count(*) filter (where i.mail = 'sent'),
+          'waiting', count(*) filter (where i.mail in ('queued', 'sending', 'uncertain', 'held')),
+          'failed', count(*) filter (where i.mail in ('failed', 'bounced')))
+          from invitation_standing i where i.summit_id = ${parent.id}) end)`,
+    )
+  }
+}
+
+/** What may be done with an invitation. */
+@Resolver(() => Invitation)
+export class InvitationFields {
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], Invitation>(({ parent }) => availableActionsSql(invitationMachine, parent))
+  }
+}
+
+/** What may be done with a sending. */
+@Resolver(() => Sending)
+export class SendingFields {
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], Sending>(({ parent }) => availableActionsSql(sendingMachine, parent))
+  }
+}

@@ -1,0 +1,22 @@
+import { ref, runSql, sql, type Ctx } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import type { InvitationLink } from './InvitationLink.view.js'
+import { hashOf } from './tokens.js'
+
+/** What an invitation's link is about; null for a link nobody was sent or whose invitation was withdrawn. */
+export async function readInvitationLink(ctx: Ctx, token: string): Promise<InvitationLink | null> {
+  const [found] = await runSql<Omit<InvitationLink, 'summit'> & { summitId: string }>(
+    ctx.db,
+    ctx.viewer,
+    sql`select i.summit_id as "summitId", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name, i.state,
+        r.state as registration, r.offered_until as "offeredUntil",
+        case when r.state = 'WAITLISTED' then (select count(*)::int from registration w
+          where w.summit_id = r.summit_id and w.state = 'WAITLISTED' and w.rank <= r.rank) end as "waitingRank"
+      from invitation_token k join invitation i on i.id = k.invitation_id
+      join person p on p.id = i.person_id left join registration r on r.id = i.registration_id
+      where k.token_hash = ${hashOf(token)}`,
+  )
+  if (!found) return null
+  const { summitId, ...link } = found
+  return { ...link, summit: ref(Summit, summitId) }
+}

@@ -1,0 +1,29 @@
+import { idField } from '../contract/fields.js'
+import { localeField } from '../contract/invitations.js'
+import { tell } from '../mail/index.js'
+import { summitPath } from '../contract/paths.js'
+import { Person, nameOf } from '../accounts/index.js'
+import { check, clock, may, signedIn, type Ctx } from '../platform/index.js'
+import { calendarEntry, Summit } from '../summits/index.js'
+
+/** Mails the invitation to whoever plans the event, in a language of their choice; its link leads to the event's page. */
+export async function sendTestInvitation(ctx: Ctx, given: unknown, language: unknown): Promise<string> {
+  const summitId = check(idField, given)
+  const locale = check(localeField, language)
+  await may(ctx, 'sendTestInvitation', Summit, summitId)
+  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const person = await ctx.db.findOneByOrFail(Person, { id: signedIn(ctx) })
+  await tell(ctx, {
+    template: 'invitations.invited',
+    to: { personId: person.id, name: nameOf(person), locale, email: person.email },
+    about: { entity: 'Summit', id: summitId },
+    key: `invitations.test/${summitId}/${locale}/${clock.now().toISOString()}`,
+    params: {
+      values: { title: summit.title },
+      date: { starts: summit.startsAt.toISOString(), place: summit.place },
+      link: summitPath(summitId),
+    },
+    calendar: calendarEntry(summit),
+  })
+  return summitId
+}

@@ -1,0 +1,28 @@
+import { changed, record } from '../audit/index.js'
+import { startSendingSchema } from '../contract/invitations.js'
+import { enqueue } from '../jobs/index.js'
+import { check, DomainError, may, type Ctx } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import { Sending } from './Sending.js'
+
+/**
+ * Begins to send invitations to everybody on the list, or reminders to those who have not answered. A job does the rest.
+ * Errors: SUMMIT_NOT_ANNOUNCED; SENDING_RUNS while another one has not ended.
+ */
+export async function startSending(ctx: Ctx, input: unknown): Promise<string> {
+  const { summitId, kind, perMinute } = check(startSendingSchema, input)
+  await may(ctx, 'startSending', Summit, summitId)
+  const { state } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  if (state !== 'ANNOUNCED') throw new DomainError('SUMMIT_NOT_ANNOUNCED')
+  const running = await ctx.db.findOneBy(Sending, [
+    { summitId, state: 'RUNNING' },
+    { summitId, state: 'PAUSED' },
+  ])
+  if (running) throw new DomainError('SENDING_RUNS')
+  const made = await ctx.db.insert(Sending, { summitId, kind, perMinute, state: 'RUNNING' })
+  const id = String(made.identifiers[0]?.id)
+  await record(ctx, { action: 'invitations.sending.start', entity: 'Sending', entityId: id })
+  await enqueue(ctx, 'invitations.send', { sendingId: id })
+  await changed(ctx, 'Summit', summitId)
+  return id
+}

@@ -1,0 +1,38 @@
+import type { InvitationState, SendingState } from '../contract/invitations.lists.js'
+import { machine } from '../platform/index.js'
+import { Invitation } from './Invitation.js'
+import { Sending } from './Sending.js'
+
+/** An invitation is on the list, is sent, and is answered; answers replace each other. */
+export const invitationMachine = machine<Invitation, InvitationState, InvitationVerb>({
+  name: 'invitations.invitation',
+  entity: Invitation,
+  states: { DRAFT: { editable: true }, ISSUED: {}, ACCEPTED: {}, DECLINED: {}, WITHDRAWN: {} },
+  initial: ['DRAFT'],
+  moves: {
+    issueInvitation: { from: ['DRAFT'], to: 'ISSUED' },
+    acceptInvitation: { from: ['ISSUED', 'DECLINED'], to: 'ACCEPTED' },
+    declineInvitation: { from: ['ISSUED', 'ACCEPTED'], to: 'DECLINED' },
+    withdrawInvitation: { from: ['DRAFT', 'ISSUED'], to: 'WITHDRAWN' },
+    draftAgain: { from: ['WITHDRAWN'], to: 'DRAFT' },
+  },
+})
+/** The moves of an invitation. */
+export type InvitationVerb =
+  'issueInvitation' | 'acceptInvitation' | 'declineInvitation' | 'withdrawInvitation' | 'draftAgain'
+
+/** A sending runs until nobody is left, can wait, and can be ended before. */
+export const sendingMachine = machine<Sending, SendingState, SendingVerb>({
+  name: 'invitations.sending',
+  entity: Sending,
+  states: { RUNNING: {}, PAUSED: {}, STOPPED: { terminal: true }, DONE: { terminal: true } },
+  initial: ['RUNNING'],
+  moves: {
+    pauseSending: { from: ['RUNNING'], to: 'PAUSED' },
+    resumeSending: { from: ['PAUSED'], to: 'RUNNING' },
+    stopSending: { from: ['RUNNING', 'PAUSED'], to: 'STOPPED' },
+    finishSending: { from: ['RUNNING'], to: 'DONE' },
+  },
+})
+/** The moves of a sending. */
+export type SendingVerb = 'pauseSending' | 'resumeSending' | 'stopSending' | 'finishSending'
