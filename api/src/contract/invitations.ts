@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { emailSchema } from './accounts.js'
-import { filledField, idField } from './fields.js'
+import { filledField, idField, textField } from './fields.js'
 import { sendingKinds } from './invitations.lists.js'
 import { locales } from './locales.js'
 
@@ -21,7 +21,7 @@ export type Audience = v.InferOutput<typeof draftInvitationsSchema>
 /** Puts one person on the list. */
 export const invitePersonSchema = v.object({
   summitId: idField,
-  givenName: v.optional(filledField(200), ''),
+  givenName: v.optional(textField(200), ''),
   familyName: filledField(200),
   email: emailSchema,
   locale: localeField,

@@ -4,6 +4,7 @@ import { publicViewer, type Viewer } from '../../src/platform/index.js'
 import { policiesOf } from '../../src/platform/policy.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { worldInstallation, type World } from '../world/index.js'
+import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfSummits } from './summits.js'
 import { takeEverythingBack } from './takenBack.js'
@@ -14,7 +15,12 @@ let mutations: Record<string, GraphQLField<unknown, unknown>>
 let stop: () => void
 beforeAll(async () => {
   w = await worldInstallation({ poolSize: 8 })
-  table = { ...(await rightsOfPapers(w)), ...(await rightsOfPeople(w)), ...(await rightsOfSummits(w)) }
+  table = {
+    ...(await rightsOfPapers(w)),
+    ...(await rightsOfPeople(w)),
+    ...(await rightsOfSummits(w)),
+    ...(await rightsOfInvitations(w)),
+  }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)
 }, 240_000)

@@ -6,6 +6,7 @@ import { Person } from '../../src/accounts/index.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { signedIn, type Who } from './mutations.js'
+import { invitationsOf } from './invitations.js'
 import { planners, summitsOf, waitingOf } from './summits.js'
 
 let w: World
@@ -100,6 +101,11 @@ const others: Record<string, string> = {
   'Summit.liveWithoutMail': 'a number, of the registrations one sees',
   'PlacesForecast.withoutMail': 'a number, for who may change the places',
   'Registration.toldBy': 'as the registration: Summit.registrations, below',
+  'Invitation.person': 'a person, who has her own rules',
+  'InvitationLink.*': 'of whoever holds the link',
+  'AudiencePreview.withoutAddress': 'a number, for who plans the event',
+  'Summit.invitations': 'below',
+  'Summit.invitationFigures': 'numbers, for who plans the event',
   'Participant.*': 'Summit.registrations, below',
   'Registration.person': 'a person, who has her own rules',
 }
@@ -187,6 +193,30 @@ it('who comes to an event is read by them, by those they come with, and by who p
     if ((summit?.registrations.nodes ?? []).length > 0) seen.push(who)
   }
   expect(seen.sort()).toEqual([...koepru, ...planners].sort())
+})
+
+it('an invitation is read by who is invited and by who plans the event', async () => {
+  const { open } = await invitationsOf(w)
+  const seen: Who[] = []
+  for (const who of everybody) {
+    const answer = await w.t.query(
+      'query ($id: ID!) { summit(id: $id) { invitations(state: ISSUED) { nodes { person { name } } } invitationFigures { issued } sendings { id } } }',
+      { id: open },
+      who === 'nobody' ? publicViewer('de') : w.cast[who],
+    )
+    const summit = answer.data?.summit as {
+      invitations: { nodes: unknown[] }
+      invitationFigures: unknown
+      sendings: unknown[]
+    }
+    expect([who, summit.invitationFigures !== null, summit.sendings.length > 0]).toEqual([
+      who,
+      planners.includes(who),
+      planners.includes(who),
+    ])
+    if (summit.invitations.nodes.length > 0) seen.push(who)
+  }
+  expect(seen.sort()).toEqual(['lead', ...planners].sort())
 })
 
 it('what is to be done for an event is read by who does it and by who plans it; whom it can be given to by the latter alone', async () => {

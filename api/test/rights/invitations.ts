@@ -1,0 +1,89 @@
+import { announceSummit } from '../../src/summits/announceSummit.js'
+import { invitePerson } from '../../src/invitations/invitePerson.js'
+import { planSummit } from '../../src/summits/planSummit.js'
+import { startSending } from '../../src/invitations/startSending.js'
+import { pauseSending } from '../../src/invitations/steerSending.js'
+import { withdrawInvitation } from '../../src/invitations/withdrawInvitation.js'
+import { sendInvitations } from '../../src/invitations/sendInvitations.js'
+import { idOf, type World } from '../world/index.js'
+import type { Table, Who } from './mutations.js'
+import { planners } from './summits.js'
+
+/** Events of Neuss with invitations: on the list, sent, withdrawn; and sendings that run and wait. The lead of Köprü is invited. */
+export async function invitationsOf(w: World) {
+  const { t, cast, places } = w
+  const event = () =>
+    t.as(cast.integrationOffice, async (ctx) =>
+      announceSummit(
+        ctx,
+        await planSummit(ctx, {
+          kind: 'SUMMIT',
+          title: 'Integrationsgipfel',
+          about: 'Was wurde erreicht?',
+          place: 'Rathaus Neuss',
+          startsAt: new Date(Date.now() + 30 * 86_400_000),
+          endsAt: new Date(Date.now() + 31 * 86_400_000),
+          bodyId: places.neuss,
+          capacity: 10,
+        }),
+      ),
+    )
+  const [open, busy, waits] = [await event(), await event(), await event()]
+  // not everybody of the world has an address
+  const email = async (who: keyof typeof cast) => {
+    const address = `${who.toLowerCase()}@demo.example`
+    await t.db.query('update person set email = $2 where id = $1', [cast[who].personId, address])
+    return address
+  }
+  const invite = async (summitId: string, who: keyof typeof cast) => {
+    const address = await email(who)
+    return t.as(cast.integrationOffice, (ctx) =>
+      invitePerson(ctx, { summitId, familyName: 'Gast', email: address, locale: 'de' }),
+    )
+  }
+  const begin = (summitId: string) =>
+    t.as(cast.integrationOffice, (ctx) => startSending(ctx, { summitId, kind: 'INVITATION', perMinute: 1 }))
+  await invite(busy, 'lead')
+  const sent = await invite(open, 'lead')
+  const first = await begin(open)
+  await sendInvitations(t.source, first, new AbortController().signal)
+  const withdrawn = await invite(open, 'inhabitant')
+  await t.as(cast.integrationOffice, (ctx) => withdrawInvitation(ctx, withdrawn))
+  await t.db.query(`update sending set state = 'DONE' where id = $1`, [first])
+  const running = await begin(busy)
+  const paused = await begin(waits)
+  await t.as(cast.integrationOffice, (ctx) => pauseSending(ctx, paused))
+  const committee = await idOf(t, 'select committee_id as id from membership limit 1')
+  return { open, sent, withdrawn, running, paused, committee }
+}
+
+/** Who may do what to invitations and sendings. A link answers for whom it was mailed to, whoever holds it. */
+export async function rightsOfInvitations(w: World): Promise<Table> {
+  const s = await invitationsOf(w)
+  const one = (input: unknown, may: readonly Who[] = planners) => [{ input, may }]
+  const nobodys = 'x'.repeat(32)
+  return {
+    draftInvitations: one({
+      summitId: s.open,
+      committeeIds: [s.committee],
+      organisations: true,
+      earlierSummitId: null,
+    }),
+    invitePerson: one({
+      summitId: s.open,
+      familyName: 'Muster',
+      givenName: '',
+      email: 'muster@demo.example',
+      locale: 'de',
+    }),
+    withdrawInvitation: one({ id: s.sent }),
+    draftAgain: one({ id: s.withdrawn }),
+    startSending: one({ summitId: s.open, kind: 'INVITATION' }),
+    sendTestInvitation: one({ summitId: s.open, locale: 'uk' }),
+    pauseSending: one({ id: s.running }),
+    resumeSending: one({ id: s.paused }),
+    stopSending: one({ id: s.running }),
+    answerInvitation: one({ token: nobodys, accept: true }, []),
+    openInvitation: one({ token: nobodys }, []),
+  }
+}
