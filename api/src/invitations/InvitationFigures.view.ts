@@ -23,6 +23,8 @@ export class InvitationFigures {
   declined: number
   @Field(...of('Invited, and have not answered.'))
   unanswered: number
+  @Field(...of('Have not answered and were not reminded yet.'))
+  remindable: number
   @Field(...of('Reminded.'))
   reminded: number
 }

@@ -1,15 +1,17 @@
+import { In } from 'typeorm'
 import { viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
 import { answerInvitationSchema } from '../contract/invitations.js'
 import { check, clock, DomainError, type Ctx } from '../platform/index.js'
-import { cancelRegistration, lockPlaces, register, Registration } from '../summits/index.js'
+import { acceptPlace, cancelRegistration, lockPlaces, register, Registration } from '../summits/index.js'
 import { Invitation, InvitationToken } from './Invitation.js'
 import { invitationMachine } from './states.js'
 import { hashOf } from './tokens.js'
 
 /**
  * Answers an invitation by its link, for the person who is invited and nobody else. A later answer replaces an earlier one:
- * a yes registers, a no gives the place back. The same answer twice is one.
+ * a yes registers or takes the place that is offered, a no
+ * gives it back. The same answer twice is one.
  * Errors: LINK_INVALID, REGISTRATION_CLOSED, INVALID_INPUT on `groupId`.
  */
 export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> {
@@ -18,11 +20,13 @@ export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> 
   // the event's lock comes first, as for everyone who takes or gives places
   await lockPlaces(ctx, found.summitId)
   const invitation = await ctx.db.findOneByOrFail(Invitation, { id: found.id })
-  if (invitation.state === (accept ? 'ACCEPTED' : 'DECLINED') && !(accept && (await isOver(ctx, invitation))))
-    return
+  const held = await heldBy(ctx, invitation)
   const invited: Ctx = { ...ctx, viewer: await viewerOf(ctx.db, invitation.personId) }
-  if (accept) await comes(ctx, invited, invitation, groupId)
-  else await declines(ctx, invited, invitation)
+  if (accept && invitation.state === 'ACCEPTED' && held?.state === 'OFFERED')
+    await acceptPlace(invited, held.id)
+  else if (invitation.state === (accept ? 'ACCEPTED' : 'DECLINED') && (!accept || held)) return
+  else if (accept) await comes(ctx, invited, invitation, groupId)
+  else await declines(invited, invitation, held)
   await changed(ctx, 'Summit', invitation.summitId)
 }
 
@@ -41,12 +45,13 @@ async function byToken(ctx: Ctx, token: string): Promise<Invitation> {
   return invitation
 }
 
-const live = ['CONFIRMED', 'WAITLISTED', 'OFFERED']
-
-/** The place was given back, or an offer ran out: a yes asks for one again. */
-async function isOver(ctx: Ctx, { registrationId }: Invitation): Promise<boolean> {
-  const registration = registrationId && (await ctx.db.findOneBy(Registration, { id: registrationId }))
-  return !registration || !live.includes(registration.state)
+/** The place they have, wait for or are offered; none after it was given back or an offer ran out. */
+function heldBy(ctx: Ctx, { summitId, personId }: Invitation): Promise<Registration | null> {
+  return ctx.db.findOneBy(Registration, {
+    summitId,
+    personId,
+    state: In(['CONFIRMED', 'WAITLISTED', 'OFFERED']),
+  })
 }
 
 async function comes(ctx: Ctx, invited: Ctx, invitation: Invitation, groupId: string | null): Promise<void> {
@@ -65,15 +70,7 @@ async function comes(ctx: Ctx, invited: Ctx, invitation: Invitation, groupId: st
     await advance(invited, invitationMachine, invitation.id, 'acceptInvitation', { consequence: true, set })
 }
 
-async function declines(ctx: Ctx, invited: Ctx, invitation: Invitation): Promise<void> {
-  const held = await ctx.db
-    .createQueryBuilder(Registration, 'r')
-    .where('r.summit_id = :summit and r.person_id = :person and r.state in (:...live)', {
-      summit: invitation.summitId,
-      person: invitation.personId,
-      live,
-    })
-    .getOne()
+async function declines(invited: Ctx, invitation: Invitation, held: Registration | null): Promise<void> {
   if (held) await cancelRegistration(invited, held.id)
   await advance(invited, invitationMachine, invitation.id, 'declineInvitation', {
     consequence: true,

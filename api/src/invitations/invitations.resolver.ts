@@ -129,6 +129,7 @@ export class SummitInvitations {
           'accepted', count(*) filter (where i.state = 'ACCEPTED'),
           'declined', count(*) filter (where i.state = 'DECLINED'),
           'unanswered', count(*) filter (where i.state = 'ISSUED'),
+          'remindable', count(*) filter (where i.state = 'ISSUED' and i.reminded_at is null),
           'reminded', count(*) filter (where i.reminded_at is not null),
           'sent', count(*) filter (where i.mail = 'sent'),
           'waiting', count(*) filter (where i.mail in ('queued', 'sending', 'uncertain', 'held')),

@@ -18,7 +18,7 @@ export function previewMail(mail: { template: TemplateKey; locale: Locale; param
     paragraphs: [
       content.greeting,
       ...content.paragraphs,
-      ...content.facts.map(({ label, text }) => `${label}: ${text}`),
+      ...content.facts.map(({ label, text }) => `${label} ${text}`),
     ],
     button: content.button?.label ?? null,
   }

@@ -11,6 +11,7 @@ import { Summit } from './Summit.js'
 export { openDueItems } from './checklistTasks.js'
 export { lapsePlaces } from './lapsePlaces.js'
 export { ChecklistItem, Participant, ProgrammeItem, Registration, Summit, SummitGroup, SummitPlaces }
+export { acceptPlace } from './acceptPlace.js'
 export { cancelRegistration } from './cancelRegistration.js'
 export { RegistrationStateEnum } from './enums.js'
 export { lockPlaces } from './lockPlaces.js'

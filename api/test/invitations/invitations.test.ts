@@ -109,8 +109,8 @@ test('a link answers without signing in; a later answer replaces an earlier one,
   expect(await answer(first, true)).toMatchObject({ state: 'ACCEPTED', registration: 'CONFIRMED' })
   expect(await answer(second, true)).toMatchObject({ registration: 'WAITLISTED', waitingRank: 1 })
   expect(await answer(first, false)).toMatchObject({ state: 'DECLINED', registration: 'CANCELLED' })
-  // the place that came free was offered to the other at once
-  expect(await answer(second, true)).toMatchObject({ state: 'ACCEPTED', registration: 'OFFERED' })
+  // the place that came free was offered to the other at once; a yes takes it
+  expect(await answer(second, true)).toMatchObject({ state: 'ACCEPTED', registration: 'CONFIRMED' })
   expect(await answer(first, true)).toMatchObject({ state: 'ACCEPTED', registration: 'WAITLISTED' })
   expect(await answer('x'.repeat(32), true)).toEqual({ refused: 'LINK_INVALID' })
   expect(await figures(s)).toMatchObject({ accepted: 2, unanswered: 0 })

@@ -204,7 +204,7 @@ it('an invitation is read by who is invited and by who plans the event', async (
       { id: open },
       who === 'nobody' ? publicViewer('de') : w.cast[who],
     )
-    const summit = answer.data?.summit as {
+    const summit = answer.data?.summit as unknown as {
       invitations: { nodes: unknown[] }
       invitationFigures: unknown
       sendings: unknown[]

@@ -1,0 +1,287 @@
+import { graphql } from '@/app/graphql.js'
+
+/** What the page of a link shows. */
+export const InvitationLinkParts = graphql(`
+  fragment InvitationLinkParts on InvitationLink {
+    name
+    state
+    registration
+    waitingRank
+    offeredUntil
+    summit {
+      id
+      kind
+      state
+      title
+      about
+      place
+      startsAt
+      endsAt
+      registrationClosesAt
+      isOpen
+      groups {
+        id
+        actorGroup {
+          id
+          wording {
+            text
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** What a mailed link answers. */
+export const InvitationLinkQuery = graphql(
+  `
+    query InvitationLink($token: String!) {
+      invitationLink(token: $token) {
+        ...InvitationLinkParts
+      }
+    }
+  `,
+  [InvitationLinkParts],
+)
+
+/** Answers an invitation. */
+export const AnswerInvitation = graphql(`
+  mutation AnswerInvitation($input: AnswerInvitationInput!) {
+    answerInvitation(input: $input) {
+      state
+      registration
+    }
+  }
+`)
+
+/** Notes that the link was opened. */
+export const OpenInvitation = graphql(`
+  mutation OpenInvitation($token: String!) {
+    openInvitation(token: $token) {
+      state
+    }
+  }
+`)
+
+/** A sending, and what can be done with it. */
+export const SendingParts = graphql(`
+  fragment SendingParts on Sending {
+    id
+    kind
+    state
+    written
+    perMinute
+    createdAt
+    availableActions
+  }
+`)
+
+/** Everything the organisers see of an event's invitations. */
+export const InvitationsDeskQuery = graphql(
+  `
+    query InvitationsDesk($id: ID!, $state: SummitInvitationState, $after: String) {
+      summit(id: $id) {
+        id
+        title
+        state
+        isPlanner
+        invitationFigures {
+          drafted
+          issued
+          sent
+          waiting
+          failed
+          opened
+          accepted
+          declined
+          unanswered
+          remindable
+          reminded
+        }
+        sendings {
+          id
+          ...SendingParts
+        }
+        invitations(first: 25, after: $after, state: $state) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            id
+            state
+            source
+            openedAt
+            remindedAt
+            answeredAt
+            availableActions
+            person {
+              id
+              name
+            }
+            registration {
+              id
+              state
+            }
+          }
+        }
+      }
+    }
+  `,
+  [SendingParts],
+)
+
+/** How a sending goes on; asked again while it runs. */
+export const SendingProgressQuery = graphql(
+  `
+    query SendingProgress($id: ID!) {
+      summit(id: $id) {
+        id
+        invitationFigures {
+          drafted
+          issued
+          sent
+          waiting
+          failed
+          opened
+          accepted
+          declined
+          unanswered
+          remindable
+          reminded
+        }
+        sendings {
+          id
+          ...SendingParts
+        }
+      }
+    }
+  `,
+  [SendingParts],
+)
+
+/** Whom one may put on a list. */
+export const AudiencesQuery = graphql(`
+  query Audiences {
+    bodies {
+      id
+      shortName
+      committees {
+        id
+        name
+      }
+    }
+    over: summits(first: 20, past: true) {
+      nodes {
+        id
+        title
+        startsAt
+      }
+    }
+  }
+`)
+
+/** What putting an audience on the list would do. */
+export const AudiencePreviewQuery = graphql(`
+  query AudiencePreview($input: DraftInvitationsInput!) {
+    audiencePreview(input: $input) {
+      people
+      fresh
+      known
+      withoutAddress
+    }
+  }
+`)
+
+/** The invitation in a language. */
+export const InvitationPreviewQuery = graphql(`
+  query InvitationPreview($summitId: ID!, $locale: String!) {
+    invitationPreview(summitId: $summitId, locale: $locale) {
+      subject
+      paragraphs
+      button
+    }
+  }
+`)
+
+/** Puts an audience on the list. */
+export const DraftInvitations = graphql(`
+  mutation DraftInvitations($input: DraftInvitationsInput!) {
+    draftInvitations(input: $input) {
+      id
+    }
+  }
+`)
+
+/** Puts one person on the list. */
+export const InvitePerson = graphql(`
+  mutation InvitePerson($input: InvitePersonInput!) {
+    invitePerson(input: $input) {
+      id
+    }
+  }
+`)
+
+/** Takes somebody off the list. */
+export const WithdrawInvitation = graphql(`
+  mutation WithdrawInvitation($id: ID!) {
+    withdrawInvitation(id: $id) {
+      id
+    }
+  }
+`)
+
+/** Puts somebody on the list again. */
+export const DraftAgain = graphql(`
+  mutation DraftAgain($id: ID!) {
+    draftAgain(id: $id) {
+      id
+    }
+  }
+`)
+
+/** Mails the invitation to oneself. */
+export const SendTestInvitation = graphql(`
+  mutation SendTestInvitation($summitId: ID!, $locale: String!) {
+    sendTestInvitation(summitId: $summitId, locale: $locale) {
+      id
+    }
+  }
+`)
+
+/** Begins to send. */
+export const StartSending = graphql(`
+  mutation StartSending($input: StartSendingInput!) {
+    startSending(input: $input) {
+      id
+    }
+  }
+`)
+
+/** Lets a sending wait. */
+export const PauseSending = graphql(`
+  mutation PauseSending($id: ID!) {
+    pauseSending(id: $id) {
+      id
+    }
+  }
+`)
+
+/** Lets a sending go on. */
+export const ResumeSending = graphql(`
+  mutation ResumeSending($id: ID!) {
+    resumeSending(id: $id) {
+      id
+    }
+  }
+`)
+
+/** Ends a sending. */
+export const StopSending = graphql(`
+  mutation StopSending($id: ID!) {
+    stopSending(id: $id) {
+      id
+    }
+  }
+`)

@@ -1,0 +1,122 @@
+import { expect, test, type Page } from '@playwright/test'
+import { become, mailTo, open, said, withBrowser, type Mail } from './support/people.js'
+
+/*
+ * Invitations to an event: the organiser makes the list, looks at the mail and sends it; the invited answer from the mailbox,
+ * without an account, in the languages they read. A place that is given back goes to the one who waits.
+ */
+const title = 'Integrationsgipfel der Einladungen'
+const invited = [
+  { familyName: 'Çelik', email: 'gast.tr@demo.example', locale: 'Türkçe' },
+  { familyName: 'Коваль', email: 'gast.uk@demo.example', locale: 'Українська' },
+  { familyName: 'النجار', email: 'gast.ar@demo.example', locale: 'العربية' },
+]
+const linkOf = (mail: Mail): string => /https?:\/\/\S+(\/\w+\/einladung\/[\w-]+)/.exec(mail.text)?.[1] ?? ''
+const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"] dd`)
+
+async function answers(page: Page, email: string, subject: string, button: string): Promise<string> {
+  const path = linkOf(await mailTo(page.request, email, subject))
+  await open(page, path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await page.getByRole('button', { name: button }).click()
+  return path
+}
+
+test('an organiser invites, and the invited answer by the link of their mail', async ({ page, browser }) => {
+  test.setTimeout(180_000)
+  const office = await withBrowser(browser, 'Leyla Brückner')
+  const bodies = await office.ask<{ id: string; ags: string }[]>('{ bodies { id ags } }')
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  const { id } = await office.verb('planSummit', 'PlanSummitInput', {
+    bodyId: bodies.find(({ ags }) => ags === '05162')?.id,
+    kind: 'SUMMIT',
+    title,
+    about: 'Was wurde erreicht, was kommt als Nächstes?',
+    place: 'Zeughaus, Neuss',
+    startsAt: day(40),
+    endsAt: day(40.3),
+    capacity: 1,
+    groups: [],
+  })
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await become(page, 'Leyla Brückner')
+  await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
+
+  await test.step('before the event is announced the list can be made, and nothing is sent', async () => {
+    await expect(page.getByRole('main')).toContainText('sobald die Veranstaltung angekündigt ist')
+    await page.getByText('Eine einzelne Person eintragen').click()
+    for (const person of invited) {
+      await page.getByLabel('Nachname').fill(person.familyName)
+      await page.getByLabel('E-Mail-Adresse').fill(person.email)
+      await page.getByLabel('Sprache der Einladung').selectOption({ label: person.locale })
+      await page.getByRole('button', { name: 'Eintragen' }).click()
+      await said(page, 'Die Person steht auf der Liste')
+      await expect(page.getByRole('main')).toContainText(person.familyName)
+    }
+    await page.getByLabel('Nachname').fill('Doppelt')
+    await page.getByLabel('E-Mail-Adresse').fill(invited[0]?.email ?? '')
+    await page.getByRole('button', { name: 'Eintragen' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('steht schon auf der Liste')
+    await expect(page.getByLabel('Nachname')).toHaveValue('Doppelt')
+  })
+
+  await test.step('many are put on the list at once, and it says before how many', async () => {
+    await page.getByLabel('Alle, die für geprüfte Organisationen sprechen').check()
+    await expect(page.getByRole('main')).toContainText('kommen neu auf die Liste')
+    await page.getByRole('button', { name: 'Auf die Liste setzen' }).click()
+    await said(page, 'jetzt auf der Liste')
+  })
+
+  await test.step('the mail is looked at in another language, and sent to oneself', async () => {
+    await page.getByLabel('Sprache der Vorschau').selectOption({ label: 'Українська' })
+    await expect(page.getByRole('article')).toContainText('Запрошення')
+    await page.getByRole('button', { name: 'Zur Probe an mich schicken' }).click()
+    await said(page, 'Die Probe ist unterwegs')
+    await mailTo(page.request, 'leyla.brueckner@demo.example', `Запрошення: ${title}`)
+  })
+
+  await test.step('sent once it is announced; the figures follow', async () => {
+    await office.on('announceSummit', id)
+    await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
+    await page.getByRole('button', { name: /^\d+ Personen einladen/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Verschicken', exact: true }).click()
+    await said(page, 'Der Versand läuft')
+    await expect(page.getByRole('main')).toContainText('Fertig', { timeout: 30_000 })
+    await expect(figure(page, 'drafted')).toHaveText('0', { timeout: 30_000 })
+  })
+
+  await test.step('three answer in their languages: the first has the place, the second waits, the third cannot come', async () => {
+    await answers(phone, 'gast.tr@demo.example', `Davet: ${title}`, 'Evet, geliyorum')
+    await expect(phone.getByRole('main')).toContainText('Yeriniz onaylandı')
+    await answers(phone, 'gast.uk@demo.example', `Запрошення: ${title}`, 'Так, я прийду')
+    await expect(phone.getByRole('main')).toContainText('списку очікування')
+    await answers(phone, 'gast.ar@demo.example', `دعوة: ${title}`, 'لا، لن أحضر')
+    await expect(phone.getByRole('main')).toContainText('شكرًا لجوابكم')
+    await expect(figure(page, 'accepted')).toHaveText('2', { timeout: 30_000 })
+    await expect(figure(page, 'declined')).toHaveText('1')
+  })
+
+  await test.step('the first gives it back by the same link, the second takes it', async () => {
+    await answers(phone, 'gast.tr@demo.example', `Davet: ${title}`, 'Hayır, gelmiyorum')
+    await expect(phone.getByRole('main')).toContainText('Gelmiyorsunuz')
+    await answers(phone, 'gast.uk@demo.example', `Запрошення: ${title}`, 'Прийняти місце')
+    await expect(phone.getByRole('main')).toContainText('Ваше місце підтверджено')
+  })
+
+  await test.step('only who has not answered is reminded; a link nobody was sent says so', async () => {
+    await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
+    await page.getByRole('button', { name: 'An die Antwort erinnern' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Verschicken', exact: true }).click()
+    await said(page, 'Der Versand läuft')
+    await expect(figure(page, 'reminded')).toHaveText(/^[1-9]/, { timeout: 30_000 })
+    const mails = (await (await page.request.get('/mailbox/messages')).json()) as {
+      to: string[]
+      subject: string
+    }[]
+    expect(
+      mails.filter(({ to, subject }) => /gast\.(tr|uk|ar)/.test(String(to)) && /\?/.test(subject)),
+    ).toEqual([])
+    await open(phone, '/de/einladung/gibt-es-nicht-gibt-es-nicht')
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Diese Einladung gibt es nicht mehr')
+  })
+})
