@@ -47,6 +47,7 @@ const screens: readonly Screen[] = [
   ['Jürgen', '/mein-bereich/amt'],
   ['Leyla', '/integrationsbuero'],
   ['Leyla', '/integrationsbuero/organisationen'],
+  ['Leyla', `/integrationsbuero${event('Integrationsgipfel Rhein-Kreis Neuss')}/einladungen`],
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
 ]
