@@ -105,16 +105,28 @@ export async function advanceAll<T extends object, S extends string, V extends s
     ...set,
     state: move.to,
   })
+  await keepMoves(ctx, m, verb, locked, Object.keys(set))
+  return moved
+}
+
+/** Writes history and audit entries of one move of many things. */
+async function keepMoves<T extends object, S extends string, V extends string>(
+  ctx: Ctx,
+  m: Machine<T, S, V>,
+  verb: V,
+  moved: readonly { id: string; state: string }[],
+  fields: readonly string[],
+): Promise<void> {
   const at = clock.now()
   const made = await ctx.db.insert(
     Transition,
-    locked.map(({ id, state }) => ({
+    moved.map(({ id, state }) => ({
       entity: m.entity.name,
       entityId: id,
       machine: m.name,
       verb,
       from: state,
-      to: move.to,
+      to: m.moves[verb].to,
       outcome: null,
       actorId: ctx.viewer.personId,
       reasonId: null,
@@ -124,15 +136,14 @@ export async function advanceAll<T extends object, S extends string, V extends s
   )
   await record(
     ctx,
-    ...locked.map(({ id }, n) => ({
+    ...moved.map(({ id }, n) => ({
       action: `${m.name}.${verb}`,
       entity: m.entity.name,
       entityId: id,
-      fields: ['state', ...Object.keys(set)],
+      fields: ['state', ...fields],
       transitionId: String(made.identifiers[n]?.id),
     })),
   )
-  return moved
 }
 
 async function lockedState(ctx: Ctx, type: ClassRef, id: string): Promise<string> {

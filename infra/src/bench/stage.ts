@@ -30,45 +30,16 @@ export async function openStage(say: (text: string) => void): Promise<Stage> {
     say('starting PostgreSQL')
     const postgres = await startPostgres({ dataDir })
     undo.push(postgres.stop)
-    const port = await freePort()
     const secret = randomBytes(32).toString('hex')
-    const environment = {
-      ...process.env,
-      NODE_ENV: 'development',
-      PORT: String(port),
-      DATABASE_URL: postgres.url,
-      DATA_DIR: dataDir,
-      PUBLIC_URL: `http://localhost:${port}`,
-      SESSION_SECRET: secret,
-      DEMO_DATA: '1',
-    }
     say('loading the data')
-    const lines: string[] = []
-    const onLine = (line: string): void => void lines.push(line)
-    const install = spawnChild(
-      { name: 'install', args: ['api/dist/src/cli.js', 'install'] },
-      { root, environment, onLine },
-    )
-    if ((await endOf(install)) !== 0) throw new Error(lines.slice(-5).join('\n'))
-    const api = spawnChild(
-      {
-        name: 'api',
-        args: [...(process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean), 'api/dist/src/main.js'],
-      },
-      { root, environment, onLine },
-    )
-    undo.push(async () => {
-      const ended = endOf(api)
-      api.kill('SIGTERM')
-      await ended
-    })
-    await answers(`http://localhost:${port}/readyz`)
+    const api = await startApi({ dataDir, databaseUrl: postgres.url, secret })
+    undo.push(api.stop)
     const db = new pg.Client({ connectionString: postgres.url })
     await db.connect()
     undo.push(() => db.end())
     return {
       databaseUrl: postgres.url,
-      url: `http://localhost:${port}`,
+      url: api.url,
       db,
       signIn: (people) => signIn(db, secret, people),
       close,
@@ -76,6 +47,43 @@ export async function openStage(say: (text: string) => void): Promise<Stage> {
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+async function startApi(place: {
+  dataDir: string
+  databaseUrl: string
+  secret: string
+}): Promise<{ url: string; stop: () => Promise<void> }> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'development',
+    PORT: String(port),
+    DATABASE_URL: place.databaseUrl,
+    DATA_DIR: place.dataDir,
+    PUBLIC_URL: url,
+    SESSION_SECRET: place.secret,
+    DEMO_DATA: '1',
+  }
+  const lines: string[] = []
+  const onLine = (line: string): void => void lines.push(line)
+  const program = (name: string, args: string[]): ReturnType<typeof spawnChild> =>
+    spawnChild({ name, args }, { root, environment, onLine })
+  if ((await endOf(program('install', ['api/dist/src/cli.js', 'install']))) !== 0)
+    throw new Error(lines.slice(-5).join('\n'))
+  // BENCH_NODE_ARGS: to profile the api while it is measured
+  const more = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean)
+  const api = program('api', [...more, 'api/dist/src/main.js'])
+  await answers(`${url}/readyz`)
+  return {
+    url,
+    async stop() {
+      const ended = endOf(api)
+      api.kill('SIGTERM')
+      await ended
+    },
   }
 }
 
