@@ -64,7 +64,9 @@ test('on 320 pixels nothing is cut and nothing needs scrolling sideways', async 
     `/de${draft}/gemeinsam`,
   ]) {
     await open(page, path)
-    await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => (one.open = true)))
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true)),
+    )
     found.push(...(await outside(page)).map((part) => `${path}: ${part}`))
   }
   expect(found).toEqual([])
