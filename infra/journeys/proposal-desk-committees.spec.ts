@@ -169,15 +169,14 @@ test('somebody was faster: the second is told what happened, the words are still
     await late.part.getByLabel('Begründung').fill(words)
     await record(first, await deskOf(first, 'Fatima', path), { outcome: 'Beschlossen' })
     await overtaken(page, 'Das geht jetzt nicht mehr: Ergebnis eintragen', words)
+    await expect(page.locator('.paper-desk h3').first()).toBeFocused()
     await page.getByRole('button', { name: 'Ausblenden' }).click()
     await expect(page.locator('.desk-overtaken')).toHaveCount(0)
   })
 
   await test.step('both send: one of them decides, the other reads what was decided', async () => {
     // news does not reach the second page in time
-    await page.route('**/graphql', (route) =>
-      route.request().headers()['accept']?.includes('text/event-stream') ? route.abort() : route.continue(),
-    )
+    await page.route('**/graphql/stream', (route) => route.abort())
     const other = await begins(page, 'Monika', 'Nicht empfohlen')
     await other.part.getByLabel('Begründung').fill(words)
     await other.send.click()
