@@ -4,6 +4,7 @@ import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
 import { seedRouteTemplates } from './consultations/seed.js'
 import { seedGoals } from './goals/seed.js'
+import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
@@ -28,4 +29,5 @@ export const seeds: Seed[] = [
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
+  { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
 ]

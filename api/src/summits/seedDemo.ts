@@ -48,20 +48,29 @@ async function happen(db: EntityManager, event: DemoSummit): Promise<void> {
   for (const { email, people, group } of event.guests)
     await as(db, email, (ctx) => come(ctx, id, people, groupOf(group)))
   const { told } = event
-  if (told)
-    await as(db, planner, (ctx) =>
-      enterRegistration(ctx, {
-        summitId: id,
-        groupId: groupOf(told.group),
-        toldBy: 'PHONE',
-        phone: told.phone,
-        locale: 'de',
-        participants: [{ givenName: told.givenName, familyName: told.familyName }],
-      }),
-    )
+  if (told) await telephoned(db, id, told, groupOf(told.group))
   if (event.became === 'CALLED_OFF')
     await as(db, planner, (ctx) => callOffSummit(ctx, { id, reason: 'Die Halle hat einen Wasserschaden.' }))
   await keep(db, event.key, id)
+}
+
+/** Somebody told by telephone that they come; invented, as all people of the demo. */
+async function telephoned(
+  db: EntityManager,
+  summitId: string,
+  { givenName, familyName, phone }: NonNullable<DemoSummit['told']>,
+  groupId: string | null,
+): Promise<void> {
+  const registrationId = await as(db, planner, (ctx) =>
+    enterRegistration(ctx, {
+      ...{ summitId, groupId, phone, toldBy: 'PHONE', locale: 'de' },
+      participants: [{ givenName, familyName }],
+    }),
+  )
+  await db.query(
+    'update person set is_demo = true where id = (select person_id from registration where id = $1)',
+    [registrationId],
+  )
 }
 
 /** Its programme, and what of the checklist is done. */
