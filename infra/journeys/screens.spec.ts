@@ -15,6 +15,8 @@ type Screen = readonly [person: string | null, path: string]
 const paper = (title: string) => `/antraege/{paper:${title}}`
 const proposal = (title: string) => `/vorgaenge/{proposal:${title}}`
 const event = (title: string) => `/veranstaltungen/{event:${title}}`
+/** A page of an event at the organisers' desk. */
+const organised = (title: string, page = '') => `/integrationsbuero/veranstaltungen/{event:${title}}${page}`
 /** A page of the form of one's own draft. */
 const draft = (title: string, step: string) => `/meine-vorgaenge/{own:${title}}/${step}`
 
@@ -48,6 +50,16 @@ const screens: readonly Screen[] = [
   ['Leyla', '/integrationsbuero'],
   ['Leyla', '/integrationsbuero/organisationen'],
   ['Leyla', `/integrationsbuero${event('Integrationsgipfel Rhein-Kreis Neuss')}/einladungen`],
+  ['Leyla', '/integrationsbuero/veranstaltungen'],
+  ['Leyla', '/integrationsbuero/veranstaltungen?stand=vorbei'],
+  ['Leyla', '/integrationsbuero/veranstaltungen/neu'],
+  ['Leyla', '/integrationsbuero/veranstaltungen/eintragen'],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/aendern')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/programm')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/plaetze')],
+  ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/anmeldungen/neu')],
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
 ]
@@ -104,7 +116,7 @@ async function wrongOn(page: Page, name: string): Promise<string[]> {
 const people = [...new Set(screens.map(([person]) => person))]
 for (const person of people)
   test(`the screens of ${person ?? 'everybody'} keep the rules`, async ({ browser, request }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(Math.max(300_000, screens.filter(([whose]) => whose === person).length * 45_000))
     const context = await browser.newContext()
     if (person) await become(context, person)
     const page = await context.newPage()

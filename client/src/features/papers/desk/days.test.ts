@@ -10,6 +10,8 @@ test('a day and a time in Germany are one moment, in summer, in winter and on th
   const moment = momentOf('2026-03-29', '00:15')
   expect([dayOf(moment), timeOf(moment)]).toEqual(['2026-03-29', '00:15'])
   expect(momentOf('', '18:00').getTime()).toBeNaN()
+  expect(momentOf('', '').getTime()).toBeNaN()
+  expect(momentOf('2026-12-04', '').getTime()).toBeNaN()
 })
 
 test('a time is read as people write it', () => {

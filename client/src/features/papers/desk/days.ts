@@ -30,7 +30,10 @@ export function readTime(text: string): string | null {
 
 /** The moment of a day and a time in Germany, summer or winter. Invalid when one of them is none. */
 export function momentOf(day: string, time: string): Date {
-  const written = Date.parse(`${day}T${time}:00Z`)
+  // browsers read a moment into nearly anything: only what has its form is one
+  const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(`${day}T${time}`)
+    ? Date.parse(`${day}T${time}:00Z`)
+    : Number.NaN
   if (Number.isNaN(written)) return new Date(Number.NaN)
   const shown = (at: number) => {
     const moment = new Date(at)
