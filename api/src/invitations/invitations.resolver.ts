@@ -1,28 +1,22 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver } from 'type-graphql'
-import { draftInvitationsSchema, localeField } from '../contract/invitations.js'
-import { invitationPath } from '../contract/paths.js'
 import type { InvitationState } from '../contract/invitations.lists.js'
-import { previewMail } from '../mail/index.js'
 import {
   availableActionsSql,
-  check,
   connectionOf,
   list,
-  may,
   page,
   PageArgs,
-  runSql,
   sql,
   value,
   type Ctx as Context,
 } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
-import { audienceSql } from './audience.js'
 import { InvitationStateEnum } from './enums.js'
 import { DraftInvitationsInput } from './inputs.js'
 import { Invitation } from './Invitation.js'
 import { AudiencePreview, InvitationFigures, InvitationPreview } from './InvitationFigures.view.js'
 import { InvitationLink } from './InvitationLink.view.js'
+import { previewAudience, previewInvitation } from './previews.js'
 import { readInvitationLink } from './readInvitationLink.js'
 import { Sending } from './Sending.js'
 import { invitationMachine, sendingMachine } from './states.js'
@@ -52,41 +46,28 @@ export class InvitationQueries {
   }
 
   @Query(() => AudiencePreview, {
-    description: 'What putting an audience on the list would do; does nothing.',
+    nullable: true,
+    description:
+      'What putting an audience on the list would do; does nothing. Null for who does not plan the event.',
   })
-  async audiencePreview(
+  audiencePreview(
     @Ctx() ctx: Context,
     @Arg('input', () => DraftInvitationsInput, { description: 'Whom.' }) input: DraftInvitationsInput,
-  ): Promise<AudiencePreview> {
-    const audience = check(draftInvitationsSchema, input)
-    await may(ctx, 'draftInvitations', Summit, audience.summitId, { lock: false })
-    const [counted] = await runSql<AudiencePreview>(
-      ctx.db,
-      ctx.viewer,
-      sql`select count(*)::int as people, count(*) filter (where a.known is not null)::int as known,
-          count(*) filter (where a.known is null and a.email is null)::int as "withoutAddress",
-          count(*) filter (where a.known is null and a.email is not null)::int as fresh from (${audienceSql(audience)}) a`,
-    )
-    return counted ?? { people: 0, known: 0, withoutAddress: 0, fresh: 0 }
+  ): Promise<AudiencePreview | null> {
+    return previewAudience(ctx, input)
   }
 
-  @Query(() => InvitationPreview, { description: 'The invitation to an event as it would be mailed.' })
-  async invitationPreview(
+  @Query(() => InvitationPreview, {
+    nullable: true,
+    description: 'The invitation to an event as it would be mailed. Null for who does not plan the event.',
+  })
+  invitationPreview(
     @Ctx() ctx: Context,
     @Arg('summitId', () => ID, { description: 'The event.' }) summitId: string,
-    @Arg('locale', () => String, { description: 'Language of the mail.' }) locale: string,
-  ): Promise<InvitationPreview> {
-    await may(ctx, 'sendTestInvitation', Summit, summitId, { lock: false })
-    const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
-    return previewMail({
-      template: 'invitations.invited',
-      locale: check(localeField, locale),
-      params: {
-        values: { title: summit.title },
-        date: { starts: summit.startsAt.toISOString(), place: summit.place },
-        link: invitationPath('…'),
-      },
-    })
+    @Arg('locale', () => String, { description: 'Language of the mail; German for one there is not.' })
+    locale: string,
+  ): Promise<InvitationPreview | null> {
+    return previewInvitation(ctx, summitId, locale)
   }
 }
 

@@ -3,11 +3,12 @@ import { applicantsOf } from './applicants.js'
 import { Follow } from './Follow.js'
 import { Proposal } from './Proposal.js'
 import { UnsubscribeLink } from './UnsubscribeLink.js'
+import { isToken } from './unsubscribeTokens.js'
 import type { UnsubscribeLinkView } from './UnsubscribeLink.view.js'
 
 /** Which mails a link ends, and whether they still come; null for a link nobody was sent. */
 export async function readUnsubscribeLink(ctx: Ctx, token: string): Promise<UnsubscribeLinkView | null> {
-  const link = await ctx.db.findOneBy(UnsubscribeLink, { token })
+  const link = isToken(token) ? await ctx.db.findOneBy(UnsubscribeLink, { token }) : null
   if (!link) return null
   const { personId, proposalId, expiresAt } = link
   return {

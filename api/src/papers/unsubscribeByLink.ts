@@ -2,13 +2,14 @@ import { record } from '../audit/index.js'
 import { clock, DomainError, type Ctx } from '../platform/index.js'
 import { Follow } from './Follow.js'
 import { UnsubscribeLink } from './UnsubscribeLink.js'
+import { isToken } from './unsubscribeTokens.js'
 
 /**
  * Whoever got a mail about a proposal wants no more of them: by the page of its link, or one click in the mail program. The token
  * is the right to it, whoever holds it. Errors: NOT_FOUND, LINK_INVALID (expired).
  */
 export async function unsubscribeByLink(ctx: Ctx, token: string): Promise<string> {
-  const link = await ctx.db.findOneBy(UnsubscribeLink, { token })
+  const link = isToken(token) ? await ctx.db.findOneBy(UnsubscribeLink, { token }) : null
   if (!link) throw new DomainError('NOT_FOUND')
   if (link.expiresAt <= clock.now()) throw new DomainError('LINK_INVALID')
   const { personId, proposalId } = link
