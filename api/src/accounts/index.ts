@@ -18,6 +18,7 @@ export {
 } from './kinds.js'
 export { nameOf } from './names.js'
 export { personFor } from './personFor.js'
+export { hashOf, newToken } from './tokens.js'
 export {
   deriveRoles,
   forgetViewer,

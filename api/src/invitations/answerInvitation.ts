@@ -1,17 +1,15 @@
 import { In } from 'typeorm'
-import { viewerOf } from '../accounts/index.js'
+import { hashOf, viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
 import { answerInvitationSchema } from '../contract/invitations.js'
 import { check, clock, DomainError, type Ctx } from '../platform/index.js'
 import { acceptPlace, cancelRegistration, lockPlaces, register, Registration } from '../summits/index.js'
 import { Invitation, InvitationToken } from './Invitation.js'
 import { invitationMachine } from './states.js'
-import { hashOf } from './tokens.js'
 
 /**
  * Answers an invitation by its link, for the person who is invited and nobody else. A later answer replaces an earlier one:
- * a yes registers or takes the place that is offered, a no
- * gives it back. The same answer twice is one.
+ * a yes registers or takes the place that is offered, a no gives it back. The same answer twice is one.
  * Errors: LINK_INVALID, REGISTRATION_CLOSED, INVALID_INPUT on `groupId`.
  */
 export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> {

@@ -5,6 +5,7 @@ import { previewMail } from '../mail/index.js'
 import { check, DomainError, may, runSql, sql, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { audienceSql } from './audience.js'
+import { invitationBlocks } from './invitationBlocks.js'
 import type { AudiencePreview, InvitationPreview } from './InvitationFigures.view.js'
 
 /** What putting an audience on the list would do: the verb's own audience, counted. Null where the viewer may not. */
@@ -32,11 +33,7 @@ export async function previewInvitation(
   return previewMail({
     template: 'invitations.invited',
     locale: isLocale(locale) ? locale : 'de',
-    params: {
-      values: { title: summit.title },
-      date: { starts: summit.startsAt.toISOString(), place: summit.place },
-      link: invitationPath('…'),
-    },
+    params: invitationBlocks(summit, invitationPath('…')),
   })
 }
 

@@ -1,7 +1,7 @@
+import { hashOf } from '../accounts/index.js'
 import { ref, runSql, sql, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import type { InvitationLink } from './InvitationLink.view.js'
-import { hashOf } from './tokens.js'
 
 /** What an invitation's link is about; null for a link nobody was sent or whose invitation was withdrawn. */
 export async function readInvitationLink(ctx: Ctx, token: string): Promise<InvitationLink | null> {

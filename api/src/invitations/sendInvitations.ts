@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { DataSource } from 'typeorm'
+import { newToken } from '../accounts/index.js'
 import { advance, advanceAll, changed } from '../audit/index.js'
 import { invitationPath } from '../contract/paths.js'
 import { enqueue } from '../jobs/index.js'
@@ -7,9 +7,9 @@ import { tell, type Notice } from '../mail/index.js'
 import { asSystem, clock, runSql, sql, type Ctx } from '../platform/index.js'
 import { calendarEntry, Summit } from '../summits/index.js'
 import { Invitation, InvitationToken } from './Invitation.js'
+import { invitationBlocks } from './invitationBlocks.js'
 import { Sending } from './Sending.js'
 import { invitationMachine, sendingMachine } from './states.js'
-import { hashOf } from './tokens.js'
 
 const batch = 100
 type Template = 'invitations.invited' | 'invitations.reminder'
@@ -85,10 +85,10 @@ async function write(
   if (sending.kind === 'INVITATION')
     await advanceAll(ctx, invitationMachine, ids, 'issueInvitation', { issuedAt: now })
   else await ctx.db.update(Invitation, ids, { remindedAt: now })
-  const links = people.map(({ id }) => ({ id, token: randomBytes(24).toString('base64url') }))
+  const links = people.map(({ id }) => ({ id, ...newToken() }))
   await ctx.db.insert(
     InvitationToken,
-    links.map(({ id, token }) => ({ invitationId: id, tokenHash: hashOf(token) })),
+    links.map(({ id, hash }) => ({ invitationId: id, tokenHash: hash })),
   )
   const template = sending.kind === 'INVITATION' ? 'invitations.invited' : 'invitations.reminder'
   await tell(
@@ -100,7 +100,7 @@ async function write(
 }
 
 /** The mail of an invitation or reminder; once each, whatever happens. */
-export function invitationNotice(
+function invitationNotice(
   summit: Summit,
   template: Template,
   { id, person_id: personId }: Invited,
@@ -112,14 +112,7 @@ export function invitationNotice(
     to: personId,
     about: { entity: 'Invitation', id },
     key: `${occasion}/${id}`,
-    params: {
-      values: { title: summit.title },
-      date: { starts: summit.startsAt.toISOString(), place: summit.place },
-      ...(summit.registrationClosesAt
-        ? { until: summit.registrationClosesAt.toISOString().slice(0, 10) }
-        : {}),
-      link: invitationPath(token),
-    },
+    params: invitationBlocks(summit, invitationPath(token)),
     calendar: calendarEntry(summit),
     expiresAt: summit.startsAt,
   }

@@ -4,6 +4,7 @@ import { tell } from '../mail/index.js'
 import { summitPath } from '../contract/paths.js'
 import { Person, nameOf } from '../accounts/index.js'
 import { check, clock, may, signedIn, type Ctx } from '../platform/index.js'
+import { invitationBlocks } from './invitationBlocks.js'
 import { calendarEntry, Summit } from '../summits/index.js'
 
 /** Mails the invitation to whoever plans the event, in a language of their choice; its link leads to the event's page. */
@@ -18,11 +19,7 @@ export async function sendTestInvitation(ctx: Ctx, given: unknown, language: unk
     to: { personId: person.id, name: nameOf(person), locale, email: person.email },
     about: { entity: 'Summit', id: summitId },
     key: `invitations.test/${summitId}/${locale}/${clock.now().toISOString()}`,
-    params: {
-      values: { title: summit.title },
-      date: { starts: summit.startsAt.toISOString(), place: summit.place },
-      link: summitPath(summitId),
-    },
+    params: invitationBlocks(summit, summitPath(summitId)),
     calendar: calendarEntry(summit),
   })
   return summitId

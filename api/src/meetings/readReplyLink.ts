@@ -1,7 +1,7 @@
+import { hashOf } from '../accounts/index.js'
 import { committeeNameOn } from '../committees/index.js'
 import { titleOf } from '../papers/index.js'
 import { clock, runSql, sql, type Ctx } from '../platform/index.js'
-import { hashOf } from './replyTokens.js'
 import type { ReplyLink } from './ReplyLink.view.js'
 
 /** What a mailed link is about, also when it is too late to answer; null for a link nobody was sent or that a later date replaced. */

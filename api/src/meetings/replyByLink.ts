@@ -1,9 +1,9 @@
+import { hashOf } from '../accounts/index.js'
 import { MoreThan } from 'typeorm'
 import { replyByLinkSchema } from '../contract/meetings.js'
 import { check, clock, DomainError, type Ctx } from '../platform/index.js'
 import { keepReply } from './replyToMeeting.js'
 import { ReplyToken } from './ReplyToken.js'
-import { hashOf } from './replyTokens.js'
 
 /** The same answer by the link of a mail. It answers one date for one person, nothing else, until the meeting begins. */
 export async function replyByLink(ctx: Ctx, input: unknown): Promise<string> {

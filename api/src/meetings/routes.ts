@@ -2,6 +2,7 @@ import express, { type Express, type Request } from 'express'
 import type { DataSource } from 'typeorm'
 import { committeeNameOn } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
+import { hashOf } from '../accounts/index.js'
 import { calendarFile, pageAddress } from '../mail/index.js'
 import { titleOf } from '../papers/index.js'
 import {
@@ -19,7 +20,6 @@ import {
 } from '../platform/index.js'
 import { calendarEntry, type Dated } from './calendarEntry.js'
 import { AgendaItem } from './Meeting.js'
-import { hashOf } from './replyTokens.js'
 
 /** What the calendar route needs to know. */
 export interface CalendarOptions {

@@ -77,60 +77,40 @@ export const SendingParts = graphql(`
 `)
 
 /** Everything the organisers see of an event's invitations. */
-export const InvitationsDeskQuery = graphql(
-  `
-    query InvitationsDesk($id: ID!, $state: SummitInvitationState, $after: String) {
-      summit(id: $id) {
-        id
-        title
-        state
-        isPlanner
-        invitationFigures {
-          drafted
-          issued
-          sent
-          waiting
-          failed
-          opened
-          accepted
-          declined
-          unanswered
-          remindable
-          reminded
+export const InvitationsDeskQuery = graphql(`
+  query InvitationsDesk($id: ID!, $state: SummitInvitationState, $after: String) {
+    summit(id: $id) {
+      id
+      title
+      state
+      isPlanner
+      invitations(first: 25, after: $after, state: $state) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        sendings {
+        nodes {
           id
-          ...SendingParts
-        }
-        invitations(first: 25, after: $after, state: $state) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
+          state
+          source
+          openedAt
+          remindedAt
+          answeredAt
+          availableActions
+          person {
+            id
+            name
           }
-          nodes {
+          registration {
             id
             state
-            source
-            openedAt
-            remindedAt
-            answeredAt
-            availableActions
-            person {
-              id
-              name
-            }
-            registration {
-              id
-              state
-            }
           }
         }
       }
     }
-  `,
-  [SendingParts],
-)
+  }
+`)
 
 /** How a sending goes on; asked again while it runs. */
 export const SendingProgressQuery = graphql(
