@@ -6,7 +6,7 @@ import {
   join,
   publicViewer,
   raw,
-  runSql,
+  runPreparedSql,
   sql,
   systemViewer,
   type Ctx,
@@ -29,7 +29,8 @@ export function deriveRoles(derivation: Derivation): void {
   derivations.push(derivation)
 }
 
-interface Rights {
+/** What a person may do, as the database tells it. */
+export interface Rights {
   locale: Locale
   organisations: string[] | null
   seats: string[] | null
@@ -50,16 +51,15 @@ export function heldSql(at: DerivationScope): Sql {
   return join(held, ' union all ')
 }
 
-/** All rights of a person, in one statement. */
-function rightsOf(personId: string): Sql {
-  const now = clock.now()
-  const at = { person: sql`${personId}::uuid`, now: sql`${now}`, today: sql`${dayOf(now)}::date` }
+/** All rights of a person at an instant, as one row; none for one who was erased. */
+export function rightsSql(person: Sql, now: Date): Sql {
+  const at = { person, now: sql`${now}`, today: sql`${dayOf(now)}::date` }
   return sql`with held as (${heldSql(at)})
-    select p.locale,
+    select who.locale,
       (select array_agg(distinct scope::text) from held where role = 'DELEGATE') as organisations,
       (select array_agg(distinct seat::text) from held where seat is not null) as seats,
       (select array_agg(distinct role || '@' || coalesce(scope::text, '*')) from held where role is not null) as roles
-    from person p where p.id = ${at.person} and p.erased_at is null`
+    from person who where who.id = ${person} and who.erased_at is null`
 }
 
 /** The viewer a person is now: roles assigned, derived from delegates, and whatever modules above derive. */
@@ -69,12 +69,21 @@ export async function viewerOf(
   locale?: Locale,
 ): Promise<Viewer> {
   const manager = db instanceof DataSource ? db.manager : db
-  const [rights] = await runSql<Rights>(manager, systemViewer(), rightsOf(personId))
+  const [rights] = await runPreparedSql<Rights>(
+    manager,
+    systemViewer(),
+    rightsSql(sql`${personId}::uuid`, clock.now()),
+  )
   if (!rights) return publicViewer(locale ?? 'de')
+  return viewerWith(personId, locale ? { ...rights, locale } : rights)
+}
+
+/** A person with their rights. */
+export function viewerWith(personId: string, rights: Rights): Viewer {
   return {
     kind: 'person',
     personId,
-    locale: locale ?? rights.locale,
+    locale: rights.locale,
     organisationIds: rights.organisations ?? [],
     seatIds: rights.seats ?? [],
     roles: rights.roles ?? [],

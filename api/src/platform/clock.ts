@@ -11,9 +11,11 @@ export const clock = {
   },
 }
 
+const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+
 /** The calendar day of an instant in Germany, as YYYY-MM-DD: deadlines are days of the office, not of the server. */
 export function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(instant)
+  return germanDay.format(instant)
 }
 
 /** The day `days` calendar days after `day` (both YYYY-MM-DD). */

@@ -1,4 +1,7 @@
-import { DataSource, type DataSourceOptions } from 'typeorm'
+import { createHash } from 'node:crypto'
+import type { Pool, PoolClient } from 'pg'
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import { ReadableNames } from './naming.js'
 import { readFrom } from './read/row.js'
 
@@ -40,4 +43,24 @@ export function dataSourceOptions(
       application_name: options.applicationName ?? 'mitsprache',
     },
   } as DataSourceOptions
+}
+
+/** The connection a manager writes on: its transaction's, or one of the pool for as long as the work takes. */
+export async function onConnection<T>(
+  db: EntityManager,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  if (db.queryRunner?.isTransactionActive) return work((await db.queryRunner.connect()) as PoolClient)
+  const client = await ((db.connection.driver as PostgresDriver).master as Pool).connect()
+  try {
+    return await work(client)
+  } finally {
+    client.release()
+  }
+}
+
+/** Runs a statement that is asked again and again, and of which there are few: its connection keeps it prepared. */
+export async function runPrepared<R>(db: EntityManager, text: string, values: unknown[]): Promise<R[]> {
+  const name = createHash('sha1').update(text).digest('base64url')
+  return onConnection(db, async (client) => (await client.query({ name, text, values })).rows as R[])
 }

@@ -1,18 +1,22 @@
-import type { DataSource } from 'typeorm'
-import type { Ctx } from './context.js'
+import type { DataSource, EntityManager } from 'typeorm'
+
+/** Whoever asks, as far as gathering needs to know: on which database. */
+interface Asker {
+  db: EntityManager
+}
 
 /** What is gathered: commands of one key run together, in the order they came. */
-export interface Gathering<C, R> {
+export interface Gathering<X extends Asker, C, R> {
   /** What commands must share to run together. */
   of: (command: C) => string
   /** Most commands in one run. */
   most: number
   /** Runs commands in a transaction of its own; answers each in order. A refusal is an answer, not an error. */
-  run: (ctx: Ctx, key: string, commands: readonly C[]) => Promise<R[]>
+  run: (ctx: X, key: string, commands: readonly C[]) => Promise<R[]>
 }
 
-interface Waiting<C, R> {
-  ctx: Ctx
+interface Waiting<X, C, R> {
+  ctx: X
   command: C
   done: (result: R) => void
   failed: (error: unknown) => void
@@ -23,12 +27,12 @@ interface Waiting<C, R> {
  * run. So nobody waits for a clock, and the more come the fewer transactions each costs. A run that fails is repeated one
  * command at a time, so that one fault is not everybody's.
  */
-export function gather<X extends Ctx, C, R>(how: Gathering<C, R>): (ctx: X, command: C) => Promise<R> {
-  const lines = new WeakMap<DataSource, Map<string, Waiting<C, R>[]>>()
+export function gather<X extends Asker, C, R>(how: Gathering<X, C, R>): (ctx: X, command: C) => Promise<R> {
+  const lines = new WeakMap<DataSource, Map<string, Waiting<X, C, R>[]>>()
   return (ctx, command) =>
     new Promise<R>((done, failed) => {
       const source = ctx.db.connection
-      const open = lines.get(source) ?? new Map<string, Waiting<C, R>[]>()
+      const open = lines.get(source) ?? new Map<string, Waiting<X, C, R>[]>()
       lines.set(source, open)
       const key = how.of(command)
       const line = open.get(key)
@@ -41,9 +45,9 @@ export function gather<X extends Ctx, C, R>(how: Gathering<C, R>): (ctx: X, comm
     })
 }
 
-async function drain<C, R>(
-  how: Gathering<C, R>,
-  open: Map<string, Waiting<C, R>[]>,
+async function drain<X extends Asker, C, R>(
+  how: Gathering<X, C, R>,
+  open: Map<string, Waiting<X, C, R>[]>,
   key: string,
 ): Promise<void> {
   const line = open.get(key) ?? []
@@ -51,7 +55,11 @@ async function drain<C, R>(
   open.delete(key)
 }
 
-async function runOnce<C, R>(how: Gathering<C, R>, key: string, batch: Waiting<C, R>[]): Promise<void> {
+async function runOnce<X extends Asker, C, R>(
+  how: Gathering<X, C, R>,
+  key: string,
+  batch: Waiting<X, C, R>[],
+): Promise<void> {
   const [first] = batch
   if (!first) return
   try {

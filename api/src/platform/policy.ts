@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Ctx } from './context.js'
 import { clock } from './clock.js'
+import { runPrepared } from './db.js'
 import { DomainError } from './errors.js'
 import { and, or, raw, render, sql, type ClassRef, type Sql } from './read/sql.js'
 import { rowOf, tableOf, type Row } from './read/row.js'
@@ -52,12 +53,20 @@ export function allowed<T extends object>(type: ClassRef<T>, verb: string, row: 
 
 /** Runs a piece of SQL as a verb of this viewer. */
 export async function runSql<R>(db: EntityManager, who: Viewer, piece: Sql): Promise<R[]> {
+  const { text, values } = boundTo(who, piece)
+  return db.query(text, values) as Promise<R[]>
+}
+
+/** The same for a statement that is asked again and again, whatever the ids: it stays prepared. */
+export function runPreparedSql<R>(db: EntityManager, who: Viewer, piece: Sql): Promise<R[]> {
+  const { text, values } = boundTo(who, piece)
+  return runPrepared<R>(db, text, values)
+}
+
+function boundTo(who: Viewer, piece: Sql): { text: string; values: unknown[] } {
   const { text, binds } = render(piece)
   const run = { viewer: who, now: clock.now(), variables: {} }
-  return db.query(
-    text,
-    binds.map((b) => b.take(run)),
-  ) as Promise<R[]>
+  return { text, values: binds.map((bind) => bind.take(run)) }
 }
 
 /**
@@ -74,7 +83,7 @@ export async function may<T extends object>(
   if (!isUuid(id)) throw new DomainError('NOT_FOUND')
   const row = rowOf(type, 't')
   const idColumn = (row as unknown as { id: Sql }).id
-  const [found] = await runSql<{ ok: boolean }>(
+  const [found] = await runPreparedSql<{ ok: boolean }>(
     ctx.db,
     ctx.viewer,
     sql`select ${allowed(type, verb, row)} as ok from ${tableOf(type)} t where ${idColumn} = ${id}::uuid ${lock ? raw('for update of t') : raw('')}`,

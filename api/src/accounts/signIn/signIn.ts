@@ -1,5 +1,4 @@
 import { signInPath } from '../../contract/paths.js'
-import { fromNodeHeaders } from 'better-auth/node'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { DataSource } from 'typeorm'
 import { record } from '../../audit/index.js'
@@ -15,7 +14,7 @@ import {
   type Ctx,
   type Viewer,
 } from '../../platform/index.js'
-import { forgetViewer, viewerCache, viewerOf } from '../loadViewer.js'
+import { forgetViewer, viewerCache } from '../loadViewer.js'
 import { nameOf } from '../names.js'
 import { Person } from '../Person.js'
 import { identityPool } from './identityDatabase.js'
@@ -23,6 +22,7 @@ import { openIdentity, SIGN_IN_MINUTES, type Identity } from './library.js'
 import { signInCounter, type Count, type SignInLimits } from './limits.js'
 import { linkPerson } from './linkPerson.js'
 import { sessionSecret } from './secret.js'
+import { sessionToken, viewerOfSession } from './sessionViewer.js'
 
 /** What signing in needs to know of the installation. */
 export interface SignInOptions {
@@ -40,11 +40,13 @@ export class SignIn {
   readonly demo: boolean
   readonly #source: DataSource
   readonly #pool
+  readonly #secret: string
   readonly #viewers = viewerCache()
 
   constructor({ source, config, limits }: SignInOptions) {
     const secret = sessionSecret(config)
     this.#source = source
+    this.#secret = secret
     this.#pool = identityPool(config.databaseUrl)
     this.publicUrl = config.publicUrl
     this.demo = !config.production
@@ -60,12 +62,10 @@ export class SignIn {
 
   /** Who sends a request: its session's person with today's rights, or the public. A language that is given wins over the person's; `fresh` leaves out what was remembered. */
   async viewer(nodeHeaders: IncomingHttpHeaders, locale?: Locale, fresh = false): Promise<Viewer> {
-    const session = cookieOf(nodeHeaders.cookie, this.identity.cookieName)
+    const cookie = cookieOf(nodeHeaders.cookie, this.identity.cookieName)
+    const session = cookie && sessionToken(cookie, this.#secret)
     if (!session) return publicViewer(locale ?? negotiateLocale(nodeHeaders['accept-language']))
-    const load = async () => {
-      const found = await this.identity.session(fromNodeHeaders(nodeHeaders))
-      return found?.personId ? viewerOf(this.#source.manager, found.personId) : publicViewer('de')
-    }
+    const load = () => viewerOfSession({ db: this.#source.manager }, session)
     const viewer = await (fresh ? load() : this.#viewers.get(session, load))
     if (viewer.kind === 'public')
       return publicViewer(locale ?? negotiateLocale(nodeHeaders['accept-language']))

@@ -1,7 +1,7 @@
-import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
+import pg, { type PoolClient, type QueryConfig, type QueryResult } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import { clock } from '../clock.js'
+import { onConnection } from '../db.js'
 import { render, type RunValues, type Sql } from '../read/sql.js'
 import type { Viewer } from '../viewer.js'
 import { READER } from './policies.js'
@@ -154,15 +154,10 @@ export async function readAsViewer<R>(
   const run: RunValues = { viewer, now: clock.now(), variables: {} }
   const { text, binds } = render(piece)
   const statement = { text, values: binds.map((bind) => bind.take(run)) }
-  const runner = db?.queryRunner
-  if (runner?.isTransactionActive) {
-    const { rows } = await runAsViewer(source, (await runner.connect()) as PoolClient, statement, run, true)
-    return rows as R[]
-  }
-  const client = await ((source.driver as PostgresDriver).master as Pool).connect()
-  try {
-    return (await runAsViewer(source, client, statement, run, false)).rows as R[]
-  } finally {
-    client.release()
-  }
+  const on = db ?? source.manager
+  const inside = on.queryRunner?.isTransactionActive ?? false
+  return onConnection(
+    on,
+    async (client) => (await runAsViewer(source, client, statement, run, inside)).rows as R[],
+  )
 }
