@@ -1,6 +1,7 @@
 import { getMetadataArgsStorage } from 'typeorm'
 import * as seed from '../seed/SeedRecord.js'
 import * as accounts from './accounts/index.js'
+import * as admission from './admission/index.js'
 import * as audit from './audit/index.js'
 import * as committees from './committees/index.js'
 import * as consultations from './consultations/index.js'
@@ -33,6 +34,7 @@ const modules: Record<string, unknown>[] = [
   priorities,
   summits,
   invitations,
+  admission,
   steering,
 ]
 const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))

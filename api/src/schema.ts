@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import * as admissionChanges from './admission/admission.mutations.resolver.js'
+import * as admission from './admission/admission.resolver.js'
 import * as accountActions from './accounts/actions.resolver.js'
 import * as organisationVerbs from './accounts/organisationVerbs.resolver.js'
 import * as organisations from './accounts/organisations.resolver.js'
@@ -71,6 +73,8 @@ const resolvers = [
   summits,
   invitations,
   invitationChanges,
+  admission,
+  admissionChanges,
   tasks,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { seedDemoTickets } from './admission/seedDemo.js'
 import { seedDemoAccounts } from './accounts/seedDemo.js'
 import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
@@ -30,4 +31,5 @@ export const seeds: Seed[] = [
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
+  { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
 ]

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import express, { type Request } from 'express'
 import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
+import { mountAdmission } from './admission/index.js'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
 import { mountFiles } from './files/index.js'
 import { mountCalendar } from './meetings/index.js'
@@ -72,6 +73,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     viewerOf: (request) => viewerFrom(signIn, request, false),
   })
   mountUnsubscribe(app, source, log)
+  mountAdmission(app)
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
   const server = await listen(createServer({ keepAliveTimeout: IDLE_LINE_MS }, app), config.port)
   return {

@@ -60,6 +60,7 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/plaetze')],
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/anmeldungen/neu')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/namensschilder')],
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
 ]

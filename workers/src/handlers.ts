@@ -4,6 +4,7 @@ import {
   concludeLateStations,
   escalate,
   expireVerifications,
+  keepTickets,
   lapseOffers,
   lapsePlaces,
   openDueItems,
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
     await lapsePlaces(source)
   },
   'summits.openDueItems': ({ source }) => asSystem(source, openDueItems),
+  'admission.keepTickets': ({ source }) => keepTickets(source),
   'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),

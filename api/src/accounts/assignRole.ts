@@ -1,4 +1,4 @@
-import { setUpPath, signInPath } from '../contract/paths.js'
+import { doorPath, setUpPath, signInPath } from '../contract/paths.js'
 import { IsNull } from 'typeorm'
 import { record } from '../audit/index.js'
 import { scopesOfRole, type AssignableRole, type ScopeKind } from '../contract/accounts.lists.js'
@@ -64,14 +64,17 @@ export async function giveRole(ctx: Ctx, given: GivenRole): Promise<string> {
   await tell(ctx, {
     template: 'accounts.roleAssigned',
     to: personId,
-    params: { values: { role: { text: `accounts.roles.${role}` } }, link: roleHome(role) },
+    params: { values: { role: { text: `accounts.roles.${role}` } }, link: roleHome(role, scopeId) },
     about: { entity: 'RoleAssignment', id },
   })
   return id
 }
 
 /** Where the work of a role begins; who is not signed in is asked to on the way. */
-const roleHome = (role: AssignableRole): string => (role === 'ADMINISTRATOR' ? setUpPath : signInPath())
+function roleHome(role: AssignableRole, scopeId: string | null): string {
+  if (role === 'DOOR' && scopeId) return doorPath(scopeId)
+  return role === 'ADMINISTRATOR' ? setUpPath : signInPath()
+}
 
 /** The command line makes the first administrator; asked again, it mails again. Errors: INVALID_INPUT. */
 export async function inviteAdministrator(ctx: Ctx, input: unknown): Promise<string> {
@@ -85,7 +88,7 @@ export async function inviteAdministrator(ctx: Ctx, input: unknown): Promise<str
     await tell(ctx, {
       template: 'accounts.roleAssigned',
       to: personId,
-      params: { values: { role: { text: 'accounts.roles.ADMINISTRATOR' } }, link: roleHome('ADMINISTRATOR') },
+      params: { values: { role: { text: 'accounts.roles.ADMINISTRATOR' } }, link: setUpPath },
       about: { entity: 'RoleAssignment', id: held.id },
     })
   return personId

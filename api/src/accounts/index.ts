@@ -35,6 +35,7 @@ export { guards } from './guards.sql.js'
 export { holdersOf } from './holdersOf.js'
 export { sessionSecret } from './signIn/secret.js'
 export { assignRole, giveRole, inviteAdministrator } from './assignRole.js'
+export { endRole } from './withdrawRole.js'
 export { expireVerifications } from './verification.js'
 export { endSessions, tidySessions } from './signIn/sessions.js'
 

@@ -15,7 +15,14 @@ export async function withdrawRole(ctx: Ctx, id: string): Promise<string> {
   if (assignment.validTo && assignment.validTo <= now) throw new DomainError('NOT_FOUND')
   if (assignment.role === 'ADMINISTRATOR' && !(await anotherAdministrator(ctx, assignment, now)))
     throw new DomainError('LAST_ADMINISTRATOR')
-  await ctx.db.update(RoleAssignment, { id }, { validTo: now })
+  await endRole(ctx, assignment)
+  return id
+}
+
+/** Ends an assignment, audits it and tells the person. Who may do so is decided by the caller. */
+export async function endRole(ctx: Ctx, assignment: RoleAssignment): Promise<void> {
+  const { id } = assignment
+  await ctx.db.update(RoleAssignment, { id }, { validTo: clock.now() })
   await rightsChanged(ctx, assignment.personId)
   await record(ctx, {
     action: 'accounts.role.withdrawRole',
@@ -29,7 +36,6 @@ export async function withdrawRole(ctx: Ctx, id: string): Promise<string> {
     params: { values: { role: { text: `accounts.roles.${assignment.role}` } } },
     about: { entity: 'RoleAssignment', id },
   })
-  return id
 }
 
 async function anotherAdministrator(ctx: Ctx, { personId }: RoleAssignment, now: Date): Promise<boolean> {

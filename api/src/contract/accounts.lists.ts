@@ -31,7 +31,7 @@ export const scopeKinds = ['INSTALLATION', 'BODY', 'COMMITTEE', 'OFFICE', 'ORGAN
 export type ScopeKind = (typeof scopeKinds)[number]
 
 /** Roles given by hand; the others follow from memberships and delegates. */
-export const assignableRoles = ['CLERK', 'OFFICE', 'INTEGRATION_OFFICE', 'ADMINISTRATOR'] as const
+export const assignableRoles = ['CLERK', 'OFFICE', 'INTEGRATION_OFFICE', 'ADMINISTRATOR', 'DOOR'] as const
 /** A role given by hand. */
 export type AssignableRole = (typeof assignableRoles)[number]
 
@@ -41,4 +41,6 @@ export const scopesOfRole: Readonly<Record<AssignableRole, readonly ScopeKind[]>
   OFFICE: ['OFFICE'],
   INTEGRATION_OFFICE: ['INSTALLATION', 'BODY'],
   ADMINISTRATOR: ['INSTALLATION'],
+  // given at the event by who plans it
+  DOOR: ['EVENT'],
 }

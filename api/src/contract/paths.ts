@@ -65,3 +65,18 @@ export const summitsDeskPath = '/integrationsbuero/veranstaltungen'
 export function summitDeskPath(summitId: string): string {
   return `${summitsDeskPath}/${summitId}`
 }
+
+/** Page of a ticket: its code to be shown at the door, without signing in. */
+export function ticketPath(code: string): string {
+  return `/ticket/${code}`
+}
+
+/** The door of an event: where tickets are read. */
+export function doorPath(summitId: string): string {
+  return `${summitDeskPath(summitId)}/einlass`
+}
+
+/** The badges of an event, to be printed. */
+export function badgesPath(summitId: string): string {
+  return `${summitDeskPath(summitId)}/namensschilder`
+}

@@ -67,6 +67,13 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '05:30' },
   },
+  'admission.keepTickets': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 3,
+    backoffMs: 10_000,
+    every: { minutes: 1 },
+  },
   'invitations.send': {
     ids: v.strictObject({ sendingId: v.pipe(v.string(), v.uuid()) }),
     timeoutMs: 120_000,

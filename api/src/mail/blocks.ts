@@ -12,8 +12,16 @@ export interface StationBlock {
 
 /** An answer a link gives: "we come". Label: the text `mail.actions.<kind>`. */
 export interface ActionBlock {
-  kind: 'come' | 'speak' | 'interpreter' | 'open'
+  kind: 'come' | 'speak' | 'interpreter' | 'open' | 'ticket'
   link: string
+  /** Whom it is for, where the label says so. */
+  name?: string
+}
+
+/** A code as a picture to be shown or printed, and whose it is. */
+export interface CodeBlock {
+  name: string
+  text: string
 }
 
 /** What every mail may carry besides its own sentences. Free text (`reason`) is shown as it was written. */
@@ -28,6 +36,8 @@ export interface Blocks {
   /** A short code to type on another device. */
   code?: string
   actions?: ActionBlock[]
+  /** Pictures of codes that go along with the mail. */
+  codes?: CodeBlock[]
   contact?: { name: string; phone?: string; email?: string }
   stations?: StationBlock[]
   /** A day with time and place. */

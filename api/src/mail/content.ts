@@ -57,7 +57,7 @@ export function contentOf(
       button: { label: own('button') ?? common('open'), link: address(params.link) },
     }),
     actions: (params.actions ?? []).map((action) => ({
-      label: text(locale, `mail.actions.${action.kind}`),
+      label: text(locale, `mail.actions.${action.kind}`, action.name ? { name: action.name } : {}),
       link: address(action.link),
     })),
     ...(params.stations?.length && { line: lineOf(locale, params.stations, common) }),

@@ -94,7 +94,7 @@ describe('its date for the calendar', () => {
       },
     })
   const file = (message: Message) =>
-    (render(message, url).attachments[0]?.content ?? '').replaceAll('\r\n ', '')
+    String(render(message, url).attachments[0]?.content ?? '').replaceAll('\r\n ', '')
 
   test('shows the wall time of the office on both sides of the change of clocks', () => {
     const ics = file(dated())

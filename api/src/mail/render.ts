@@ -1,5 +1,6 @@
 import { text } from '../platform/index.js'
 import { calendarFile, oneLine } from './calendar.js'
+import { codePicture } from './codePicture.js'
 import { contentOf, pageAddress } from './content.js'
 import { htmlOf, plainOf } from './layout.js'
 import type { Message } from './Message.js'
@@ -14,10 +15,13 @@ export interface RenderedMail {
   html: string
   date: Date
   headers: Record<string, string>
-  attachments: { filename: string; content: string; contentType: string }[]
+  attachments: { filename: string; content: string | Buffer; contentType: string }[]
   /** Parts are divided by a line made from the id, not from chance. */
   baseBoundary: string
 }
+
+/** Most pictures of codes that go along with one mail. */
+const mostPictures = 10
 
 /** The Message-ID of a row: every copy of it carries the same. */
 export function messageIdOf(id: string, publicUrl: string): string {
@@ -27,7 +31,6 @@ export function messageIdOf(id: string, publicUrl: string): string {
 /** Renders a message. Pure: the same row and address always give the same bytes. */
 export function render(row: Message, publicUrl: string): RenderedMail {
   const content = contentOf(row, publicUrl)
-  const { calendar } = row
   return {
     messageId: messageIdOf(row.id, publicUrl),
     to: { name: oneLine(row.name), address: row.address },
@@ -44,20 +47,33 @@ export function render(row: Message, publicUrl: string): RenderedMail {
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
-    attachments: calendar
-      ? [
-          {
-            filename: `${text(row.locale, 'mail.common.file')}.ics`,
-            content: calendarFile(
-              calendar,
-              row.createdAt,
-              'Mitsprache',
-              calendar.link && pageAddress(publicUrl, row.locale, calendar.link),
-            ),
-            contentType: `text/calendar; charset=utf-8; method=${calendar.cancelled ? 'CANCEL' : 'PUBLISH'}`,
-          },
-        ]
-      : [],
+    attachments: [...calendarOf(row, publicUrl), ...codesOf(row)],
     baseBoundary: row.id,
   }
+}
+
+function calendarOf(
+  { calendar, locale, createdAt }: Message,
+  publicUrl: string,
+): RenderedMail['attachments'] {
+  if (!calendar) return []
+  const link = calendar.link && pageAddress(publicUrl, locale, calendar.link)
+  return [
+    {
+      filename: `${text(locale, 'mail.common.file')}.ics`,
+      content: calendarFile(calendar, createdAt, 'Mitsprache', link),
+      contentType: `text/calendar; charset=utf-8; method=${calendar.cancelled ? 'CANCEL' : 'PUBLISH'}`,
+    },
+  ]
+}
+
+/** A picture of each code, so that it can be shown where there is no network. A large party finds the others by their links. */
+function codesOf({ params, locale }: Message): RenderedMail['attachments'] {
+  return (params.codes ?? []).slice(0, mostPictures).map(({ name, text: code }, i) => ({
+    filename: `${oneLine(text(locale, 'mail.common.code', { n: i + 1, name }))
+      .replace(/[\\/:*?"<>|]/g, ' ')
+      .slice(0, 80)}.png`,
+    content: codePicture(code),
+    contentType: 'image/png',
+  }))
 }

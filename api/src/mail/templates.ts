@@ -5,7 +5,7 @@ export interface Template<N extends string = string> {
   /** A second copy is better than none (`resend`), or the other way round (`hold`: somebody looks first). */
   uncertain: 'resend' | 'hold'
   /** Values and blocks that must not outlive the sending, such as a sign-in link. */
-  secret?: readonly (N | 'link' | 'code')[]
+  secret?: readonly (N | 'link' | 'code' | 'actions' | 'codes')[]
 }
 
 const template = <const N extends string = never>(t: Template<N>): Template<N> => t
@@ -87,6 +87,7 @@ export const templates = {
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'invitations.invited': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
+  'admission.tickets': template({ needs: ['title', 'n'], uncertain: 'resend', secret: ['actions', 'codes'] }),
   'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.waitlisted': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.placeOffered': template({ needs: [...aboutPlaces], uncertain: 'resend' }),

@@ -10,6 +10,7 @@ export const roles = [
   'OFFICE', // of an office of the administration
   'INTEGRATION_OFFICE', // installation or body
   'ADMINISTRATOR', // installation
+  'DOOR', // of an event: lets people in
   'SYSTEM', // schedule, importer, command line
 ] as const
 /** A role's name. */

@@ -4,6 +4,7 @@ import { publicViewer, type Viewer } from '../../src/platform/index.js'
 import { policiesOf } from '../../src/platform/policy.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { worldInstallation, type World } from '../world/index.js'
+import { rightsOfAdmission } from './admission.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfSummits } from './summits.js'
@@ -20,6 +21,7 @@ beforeAll(async () => {
     ...(await rightsOfPeople(w)),
     ...(await rightsOfSummits(w)),
     ...(await rightsOfInvitations(w)),
+    ...(await rightsOfAdmission(w)),
   }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)

@@ -106,6 +106,7 @@ const others: Record<string, string> = {
   'AudiencePreview.withoutAddress': 'a number, for who plans the event',
   'Summit.invitations': 'below',
   'Summit.invitationFigures': 'numbers, for who plans the event',
+  'DoorTicket.*': 'Query.doorList: door.test.ts',
   'Participant.*': 'Summit.registrations, below',
   'Registration.person': 'a person, who has her own rules',
 }

@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { EventDoorParts } from '../admission/index.js'
 import { ProgrammeParts } from '../summits/documents.js'
 
 /** Events the viewer organises, in one state. */
@@ -166,6 +167,7 @@ export const EventQuery = graphql(
         ...EventFactsParts
         ...ProgrammeParts
         ...ChecklistParts
+        ...EventDoorParts
         parts {
           id
           title
@@ -175,7 +177,7 @@ export const EventQuery = graphql(
       }
     }
   `,
-  [EventFactsParts, ProgrammeParts, ChecklistParts],
+  [EventFactsParts, ProgrammeParts, ChecklistParts, EventDoorParts],
 )
 
 /** The programme with the fields of action a workshop can have. */

@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { RegistrationTicketsParts } from '../admission/index.js'
 
 /** An event in a list. */
 export const SummitEntryParts = graphql(`
@@ -47,23 +48,27 @@ export const SummitsQuery = graphql(
 )
 
 /** What became of a registration, and what can be done with it. */
-export const RegistrationParts = graphql(`
-  fragment RegistrationParts on Registration {
-    id
-    state
-    size
-    waitingRank
-    waitsInVain
-    toldBy
-    offeredUntil
-    availableActions
-    participants {
+export const RegistrationParts = graphql(
+  `
+    fragment RegistrationParts on Registration {
       id
-      givenName
-      familyName
+      state
+      size
+      waitingRank
+      waitsInVain
+      toldBy
+      offeredUntil
+      availableActions
+      participants {
+        id
+        givenName
+        familyName
+      }
+      ...RegistrationTicketsParts
     }
-  }
-`)
+  `,
+  [RegistrationTicketsParts],
+)
 
 /** The programme as its editor and its readers need it. */
 export const ProgrammeParts = graphql(`

@@ -1,0 +1,27 @@
+import './policy.js'
+import { nameScopes } from '../accounts/index.js'
+import { alsoRead, pick, sql, type ClassRef } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import { DoorScan } from './DoorScan.js'
+import { Ticket, TicketKey } from './Ticket.js'
+
+export { guards } from './guards.sql.js'
+export { keepTickets } from './issueTickets.js'
+export { mountAdmission } from './routes.js'
+export { ticketMachine } from './states.js'
+export { DoorScan, Ticket, TicketKey }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [TicketKey, Ticket, DoorScan]
+
+// counted for those who plan the event or work at its door
+alsoRead('ticket_standing', 'door_conflict')
+
+// a role at the door of an event is called by the event's name
+nameScopes((id) =>
+  pick(
+    Summit,
+    (s) => s.title,
+    (s) => sql`${s.id} = ${id}`,
+  ),
+)

@@ -1,0 +1,19 @@
+import { or, sql, type Row, type ViewerSql } from '../platform/index.js'
+import { organises } from '../summits/index.js'
+import type { Ticket } from './Ticket.js'
+
+const planned = (t: Row<Ticket>, v: ViewerSql) =>
+  sql`exists (select 1 from summit planned where planned.id = ${t.summitId} and ${organises(sql`planned.body_id`, v)})`
+
+/** Holds a ticket, so may show its code: who registered, and who plans the event and prints the badges. */
+export function holdsTicket(t: Row<Ticket>, v: ViewerSql) {
+  return v.signedIn(
+    or(
+      sql`exists (select 1 from registration mine where mine.id = ${t.registrationId} and mine.person_id = ${v.person})`,
+      planned(t, v),
+    ),
+  )
+}
+
+/** Sees a ticket: who holds it. The door reads its own list. */
+export const seesTicket = holdsTicket
