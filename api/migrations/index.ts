@@ -5,6 +5,7 @@ import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
+import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddOrganiser1795731656871,
   AddInvitations1795733628085,
   AddAdmission1795743160510,
+  ExtendInvitations1795744719405,
 ]

@@ -79,6 +79,14 @@ export class Person {
   @Index()
   email: string | null
 
+  @Only<Person>(herselfOrKeepers)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lines of her postal address, for those who get letters; only she and the offices see it.',
+  })
+  @Column('text', { nullable: true })
+  post: string | null
+
   @Field(() => Boolean, { description: 'Fictional: belongs to the demo data.' })
   @Column('boolean', { default: false })
   isDemo: boolean

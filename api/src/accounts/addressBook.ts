@@ -13,5 +13,6 @@ addressBook(async (ctx, personIds) => {
       name: nameOf(person),
       locale: person.locale,
       email: person.email,
+      post: person.post,
     }))
 })

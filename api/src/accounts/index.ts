@@ -17,7 +17,8 @@ export {
   TextOrigin,
 } from './kinds.js'
 export { nameOf } from './names.js'
-export { personFor } from './personFor.js'
+export { peopleFor, personFor, type Addressed } from './personFor.js'
+export { peopleWithAddresses } from './signInAddress.js'
 export { hashOf, newToken } from './tokens.js'
 export {
   deriveRoles,

@@ -11,12 +11,21 @@ export async function signInAddress(ctx: Ctx, personId: string): Promise<string 
 
 /** The person who signs in with an address, or the only one that waits for it. */
 export async function personWithAddress(ctx: Ctx, email: string): Promise<string | undefined> {
-  const found = await ctx.db.query<{ id: string; signsIn: boolean }[]>(
-    `select p.id, u.id is not null as "signsIn" from person p
-       left join auth."user" u on u."personId" = p.id
-      where p.erased_at is null and (lower(u.email) = lower($1) or (u.id is null and lower(p.email) = lower($1)))`,
-    [email],
+  return (await peopleWithAddresses(ctx, [email])).get(email.toLowerCase())
+}
+
+/** By address in small letters: the person who signs in with it, or the only one that waits for it. */
+export async function peopleWithAddresses(ctx: Ctx, emails: readonly string[]): Promise<Map<string, string>> {
+  const found = await ctx.db.query<{ email: string; id: string; alone: boolean; signsIn: boolean }[]>(
+    `with asked as (select distinct lower(address) as email from unnest($1::text[]) address),
+     known as (
+       select a.email, p.id, true as "signsIn" from asked a join auth."user" u on lower(u.email) = a.email
+         join person p on p.id = u."personId" and p.erased_at is null
+       union all
+       select a.email, p.id, false from asked a join person p on lower(p.email) = a.email and p.erased_at is null
+         where not exists (select 1 from auth."user" u where u."personId" = p.id))
+     select email, id, "signsIn", count(*) over (partition by email) = 1 as alone from known`,
+    [emails],
   )
-  const own = found.find((person) => person.signsIn)
-  return own?.id ?? (found.length === 1 ? found[0]?.id : undefined)
+  return new Map(found.filter(({ signsIn, alone }) => signsIn || alone).map(({ email, id }) => [email, id]))
 }

@@ -1,10 +1,17 @@
 /** States of an invitation. */
-export const invitationStates = ['DRAFT', 'ISSUED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const
+export const invitationStates = ['DRAFT', 'ISSUED', 'ACCEPTED', 'DECLINED', 'PASSED_ON', 'WITHDRAWN'] as const
 /** A state of an invitation. */
 export type InvitationState = (typeof invitationStates)[number]
 
 /** Where the name of somebody invited comes from. */
-export const invitationSources = ['COMMITTEE', 'ORGANISATION', 'EARLIER_EVENT', 'HAND'] as const
+export const invitationSources = [
+  'COMMITTEE',
+  'ORGANISATION',
+  'EARLIER_EVENT',
+  'FILE',
+  'DEPUTY',
+  'HAND',
+] as const
 /** A source of names. */
 export type InvitationSource = (typeof invitationSources)[number]
 
@@ -17,3 +24,38 @@ export type SendingKind = (typeof sendingKinds)[number]
 export const sendingStates = ['RUNNING', 'PAUSED', 'STOPPED', 'DONE'] as const
 /** A state of a sending. */
 export type SendingState = (typeof sendingStates)[number]
+
+/** Columns a file of people may have. */
+export const fileColumns = [
+  'name',
+  'givenName',
+  'familyName',
+  'email',
+  'organisation',
+  'language',
+  'group',
+  'street',
+  'postcode',
+  'town',
+] as const
+/** A column of such a file. */
+export type FileColumn = (typeof fileColumns)[number]
+
+/** What is wrong with a row of such a file. */
+export const fileProblems = [
+  'NAME_MISSING',
+  'NAME_TOO_LONG',
+  'TEXT_TOO_LONG',
+  'EMAIL_INVALID',
+  'CONTACT_MISSING',
+  'LANGUAGE_UNKNOWN',
+  'GROUP_UNKNOWN',
+  'TWICE',
+] as const
+/** Something that is wrong with a row. */
+export type FileProblem = (typeof fileProblems)[number]
+
+/** What becomes of a row: somebody new for the list, somebody who is on it, or nobody. */
+export const fileLineStates = ['FRESH', 'KNOWN', 'REFUSED'] as const
+/** What becomes of a row. */
+export type FileLineState = (typeof fileLineStates)[number]

@@ -27,6 +27,9 @@ export const invitePersonSchema = v.object({
   locale: localeField,
 })
 
+/** Puts the people of a file on the list, as its preview said. */
+export const importInvitationsSchema = v.object({ summitId: idField, fileId: idField })
+
 /** Begins to send. */
 export const startSendingSchema = v.object({
   summitId: idField,

@@ -13,6 +13,7 @@ export const allowedTypes: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   webp: 'image/webp',
   txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv',
 }
 
 const sameEnding: Readonly<Record<string, string>> = { jpeg: 'jpg', jpe: 'jpg', text: 'txt' }
@@ -35,6 +36,20 @@ async function isText(path: string): Promise<boolean> {
   }
 }
 
+const kindOfText = async (path: string, said: string): Promise<string | undefined> => {
+  if (said === 'csv') return (await isTable(path)) ? 'csv' : undefined
+  return (await isText(path)) ? 'txt' : undefined
+}
+
+/** Rows of text in whatever letters an office program writes them. */
+async function isTable(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('windows-1252')
+  for await (const chunk of createReadStream(path))
+    if (/[^\P{Cc}\t\n\f\r\u0080-\u009f]/u.test(decoder.decode(chunk as Buffer, { stream: true })))
+      return false
+  return true
+}
+
 /**
  * Finds out by its content what a file is, and refuses one that is not what its name says.
  * Errors: INVALID_INPUT on `file` (FILE_TYPE_NOT_ALLOWED, FILE_TYPE_MISMATCH).
@@ -42,7 +57,7 @@ async function isText(path: string): Promise<boolean> {
 export async function kindOfFile(path: string, name: string): Promise<{ ending: string; mediaType: string }> {
   const written = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   const said = sameEnding[written] ?? written
-  const found = (await fileTypeFromFile(path))?.ext ?? ((await isText(path)) ? 'txt' : undefined)
+  const found = (await fileTypeFromFile(path))?.ext ?? (await kindOfText(path, said))
   const mediaType = Object.hasOwn(allowedTypes, said) ? allowedTypes[said] : undefined
   if (!mediaType) throw invalid('file', 'FILE_TYPE_NOT_ALLOWED')
   if (found !== said) throw invalid('file', 'FILE_TYPE_MISMATCH')

@@ -7,6 +7,8 @@ import {
   Index,
   JoinColumn,
   ManyToOne,
+  OneToOne,
+  PrimaryColumn,
   PrimaryGeneratedColumn,
   Unique,
   UpdateDateColumn,
@@ -20,7 +22,9 @@ import {
   type InvitationState,
 } from '../contract/invitations.lists.js'
 import { or, sql, Visible, Walled, within, type Row, type ViewerSql } from '../platform/index.js'
-import { organises, Registration, Summit } from '../summits/index.js'
+import { toldBy, type ToldBy } from '../contract/papers.lists.js'
+import { ToldByEnum } from '../papers/index.js'
+import { organises, Registration, Summit, SummitGroup } from '../summits/index.js'
 import { InvitationSourceEnum, InvitationStateEnum } from './enums.js'
 
 const seesInvitation = (i: Row<Invitation>, v: ViewerSql) =>
@@ -39,6 +43,7 @@ const seesInvitation = (i: Row<Invitation>, v: ViewerSql) =>
 @Unique(['summitId', 'personId'])
 @Check('ck_invitation__state', within('state', invitationStates))
 @Check('ck_invitation__source', within('source', invitationSources))
+@Check('ck_invitation__told', `(told_by is null) = (entered_by_id is null) and ${within('told_by', toldBy)}`)
 @Index(['summitId', 'state', 'createdAt'])
 export class Invitation {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -68,6 +73,30 @@ export class Invitation {
   @Column('text')
   source: InvitationSource
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organisation they are invited for, as the list named it.',
+  })
+  @Column('text', { nullable: true })
+  organisation: string | null
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  groupId: string | null
+  @Field(() => SummitGroup, { nullable: true, description: 'The group of actors they are invited for.' })
+  @ManyToOne(() => SummitGroup, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'group_id' })
+  group: Relation<SummitGroup> | null
+
+  /** Somebody who cannot come passed it on to their deputy; taken back when they come after all. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  passedOnById: string | null
+  @Field(() => Invitation, { nullable: true, description: 'The invitation that was passed on to them.' })
+  @ManyToOne(() => Invitation, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'passed_on_by_id' })
+  passedOnBy: Relation<Invitation> | null
+
   @Index()
   @Column('uuid', { nullable: true })
   registrationId: string | null
@@ -91,6 +120,22 @@ export class Invitation {
   @Field(() => Date, { nullable: true, description: 'When they last answered.' })
   @Column('timestamptz', { nullable: true })
   answeredAt: Date | null
+
+  @Field(() => ToldByEnum, {
+    nullable: true,
+    description:
+      'How the last answer was told, when the Integrationsbuero entered it; null when they answered themselves.',
+  })
+  @Column('text', { nullable: true })
+  toldBy: ToldBy | null
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  enteredById: string | null
+  @Field(() => Person, { nullable: true, description: 'Who entered what was told.' })
+  @ManyToOne(() => Person, { nullable: true })
+  @JoinColumn({ name: 'entered_by_id' })
+  enteredBy: Relation<Person> | null
 
   @Field(() => Date, { description: 'When they were put on the list.' })
   @CreateDateColumn({ type: 'timestamptz' })
@@ -116,4 +161,37 @@ export class InvitationToken {
   @ManyToOne(() => Invitation, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'invitation_id' })
   invitation: Relation<Invitation>
+}
+
+/**
+ * What it takes to do more by a link than answer: a code mailed to the invited address, and the proof it is exchanged for.
+ * Only hashes are kept; a code has few tries, a proof ends soon.
+ */
+@Entity()
+export class InvitationProof {
+  @PrimaryColumn('uuid')
+  invitationId: string
+  @OneToOne(() => Invitation, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'invitation_id' })
+  invitation: Relation<Invitation>
+
+  @Column('text')
+  codeHash: string
+
+  @Column('int')
+  triesLeft: number
+
+  /** Codes that were mailed since `since`: nobody's mailbox is filled by pressing a button. */
+  @Column('int', { default: 1 })
+  codes: number
+
+  @Column('timestamptz')
+  since: Date
+
+  @Column('text', { nullable: true })
+  proofHash: string | null
+
+  /** Until when the code, or the proof it became, is good. */
+  @Column('timestamptz')
+  expiresAt: Date
 }

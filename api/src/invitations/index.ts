@@ -1,6 +1,6 @@
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
-import { Invitation, InvitationToken } from './Invitation.js'
+import { Invitation, InvitationProof, InvitationToken } from './Invitation.js'
 import { Sending } from './Sending.js'
 
 export { guards } from './guards.sql.js'
@@ -9,7 +9,7 @@ export { invitationMachine, sendingMachine } from './states.js'
 export { Invitation, InvitationToken, Sending }
 
 /** The module's tables, lowest first. */
-export const entities: ClassRef[] = [Invitation, InvitationToken, Sending]
+export const entities: ClassRef[] = [Invitation, InvitationToken, InvitationProof, Sending]
 
 // counted for those who plan the event
 alsoRead('invitation_standing')

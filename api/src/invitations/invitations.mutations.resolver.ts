@@ -9,7 +9,9 @@ import {
   InvitePersonInput,
   StartSendingInput,
 } from './inputs.js'
+import { importInvitations } from './importInvitations.js'
 import { Invitation } from './Invitation.js'
+import { InvitationFileInput } from './InvitationFile.view.js'
 import { InvitationLink } from './InvitationLink.view.js'
 import { invitePerson } from './invitePerson.js'
 import { readInvitationLink } from './readInvitationLink.js'
@@ -40,6 +42,17 @@ export class InvitationListMutations {
     @Arg('input', () => InvitePersonInput, needed) input: InvitePersonInput,
   ): Promise<Invitation> {
     return ref(Invitation, await invitePerson(ctx, input))
+  }
+
+  @Mutation(() => Summit, {
+    nullable: true,
+    description: 'Puts the people of a file on the list of an event, as its preview said.',
+  })
+  async importInvitations(
+    @Ctx() ctx: Context,
+    @Arg('input', () => InvitationFileInput, needed) input: InvitationFileInput,
+  ): Promise<Summit> {
+    return ref(Summit, await importInvitations(ctx, input))
   }
 
   @Mutation(() => Invitation, {

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql'
 import type { InvitationState } from '../contract/invitations.lists.js'
 import {
   availableActionsSql,
@@ -14,9 +14,10 @@ import { Summit } from '../summits/index.js'
 import { InvitationStateEnum } from './enums.js'
 import { DraftInvitationsInput } from './inputs.js'
 import { Invitation } from './Invitation.js'
+import { InvitationFile, InvitationFileInput } from './InvitationFile.view.js'
 import { AudiencePreview, InvitationFigures, InvitationPreview } from './InvitationFigures.view.js'
 import { InvitationLink } from './InvitationLink.view.js'
-import { previewAudience, previewInvitation } from './previews.js'
+import { previewAudience, previewFile, previewInvitation } from './previews.js'
 import { readInvitationLink } from './readInvitationLink.js'
 import { Sending } from './Sending.js'
 import { invitationMachine, sendingMachine } from './states.js'
@@ -55,6 +56,19 @@ export class InvitationQueries {
     @Arg('input', () => DraftInvitationsInput, { description: 'Whom.' }) input: DraftInvitationsInput,
   ): Promise<AudiencePreview | null> {
     return previewAudience(ctx, input)
+  }
+
+  @Query(() => InvitationFile, {
+    nullable: true,
+    description:
+      'What a file of people says and what importing it would do; does nothing. Null for who does not plan the event.',
+  })
+  invitationFile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => InvitationFileInput, { description: 'Which file.' }) input: InvitationFileInput,
+    @Arg('after', () => Int, { defaultValue: 0, description: 'Rows to leave out.' }) after: number,
+  ): Promise<InvitationFile | null> {
+    return previewFile(ctx, input, after)
   }
 
   @Query(() => InvitationPreview, {

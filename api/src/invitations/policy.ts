@@ -9,7 +9,7 @@ const bodyOf = (summitId: Sql) =>
 policy<Summit>(Summit, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['draftInvitations', 'invitePerson', 'startSending', 'sendTestInvitation'],
+    verbs: ['draftInvitations', 'importInvitations', 'invitePerson', 'startSending', 'sendTestInvitation'],
     scope: (s) => [s.bodyId],
   },
 ])

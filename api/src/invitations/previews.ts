@@ -1,11 +1,15 @@
+import { nameOf } from '../accounts/index.js'
 import { isLocale } from '../contract/index.js'
-import { draftInvitationsSchema } from '../contract/invitations.js'
+import { draftInvitationsSchema, importInvitationsSchema } from '../contract/invitations.js'
+import type { FileLineState } from '../contract/invitations.lists.js'
 import { invitationPath } from '../contract/paths.js'
 import { previewMail } from '../mail/index.js'
 import { check, DomainError, may, runSql, sql, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { audienceSql } from './audience.js'
 import { invitationBlocks } from './invitationBlocks.js'
+import type { InvitationFile } from './InvitationFile.view.js'
+import { checkFile } from './invitationFile.js'
 import type { AudiencePreview, InvitationPreview } from './InvitationFigures.view.js'
 
 /** What putting an audience on the list would do: the verb's own audience, counted. Null where the viewer may not. */
@@ -35,6 +39,31 @@ export async function previewInvitation(
     locale: isLocale(locale) ? locale : 'de',
     params: invitationBlocks(summit, invitationPath('…')),
   })
+}
+
+/** A file of people and what importing it would do. Null where the viewer may not. */
+export async function previewFile(ctx: Ctx, input: unknown, after: number): Promise<InvitationFile | null> {
+  const { summitId } = check(importInvitationsSchema, input)
+  if (!(await plans(ctx, 'importInvitations', summitId))) return null
+  const { lines, ...file } = await checkFile(ctx, input)
+  const of = (state: FileLineState) => lines.filter((line) => line.state === state)
+  const fresh = of('FRESH')
+  const refused = of('REFUSED')
+  const from = Math.max(0, after)
+  return {
+    ...file,
+    rows: lines.length,
+    fresh: fresh.length,
+    letters: fresh.filter(({ email }) => email === null).length,
+    known: of('KNOWN').length,
+    refused: refused.length,
+    lines: [...refused, ...lines.filter(({ state }) => state !== 'REFUSED')]
+      .slice(from, from + 100)
+      .map(({ givenName, familyName, ...line }) => ({
+        ...line,
+        name: nameOf({ title: '', givenName, familyName }),
+      })),
+  }
 }
 
 async function plans(ctx: Ctx, verb: string, summitId: string): Promise<boolean> {

@@ -7,19 +7,27 @@ import { Sending } from './Sending.js'
 export const invitationMachine = machine<Invitation, InvitationState, InvitationVerb>({
   name: 'invitations.invitation',
   entity: Invitation,
-  states: { DRAFT: { editable: true }, ISSUED: {}, ACCEPTED: {}, DECLINED: {}, WITHDRAWN: {} },
+  states: { DRAFT: { editable: true }, ISSUED: {}, ACCEPTED: {}, DECLINED: {}, PASSED_ON: {}, WITHDRAWN: {} },
   initial: ['DRAFT'],
   moves: {
     issueInvitation: { from: ['DRAFT'], to: 'ISSUED' },
-    acceptInvitation: { from: ['ISSUED', 'DECLINED'], to: 'ACCEPTED' },
-    declineInvitation: { from: ['ISSUED', 'ACCEPTED'], to: 'DECLINED' },
+    acceptInvitation: { from: ['ISSUED', 'DECLINED', 'PASSED_ON'], to: 'ACCEPTED' },
+    declineInvitation: { from: ['ISSUED', 'ACCEPTED', 'PASSED_ON'], to: 'DECLINED' },
+    passOnInvitation: { from: ['ISSUED', 'ACCEPTED', 'DECLINED'], to: 'PASSED_ON' },
     withdrawInvitation: { from: ['DRAFT', 'ISSUED'], to: 'WITHDRAWN' },
+    takeBackInvitation: { from: ['ISSUED', 'ACCEPTED', 'DECLINED'], to: 'WITHDRAWN' },
     draftAgain: { from: ['WITHDRAWN'], to: 'DRAFT' },
   },
 })
 /** The moves of an invitation. */
 export type InvitationVerb =
-  'issueInvitation' | 'acceptInvitation' | 'declineInvitation' | 'withdrawInvitation' | 'draftAgain'
+  | 'issueInvitation'
+  | 'acceptInvitation'
+  | 'declineInvitation'
+  | 'passOnInvitation'
+  | 'takeBackInvitation'
+  | 'withdrawInvitation'
+  | 'draftAgain'
 
 /** A sending runs until nobody is left, can wait, and can be ended before. */
 export const sendingMachine = machine<Sending, SendingState, SendingVerb>({

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { storeFile } from '../../src/files/index.js'
 import { announceSummit } from '../../src/summits/announceSummit.js'
 import { invitePerson } from '../../src/invitations/invitePerson.js'
 import { planSummit } from '../../src/summits/planSummit.js'
@@ -54,7 +56,15 @@ export async function invitationsOf(w: World) {
   const paused = await begin(waits)
   await t.as(cast.integrationOffice, (ctx) => pauseSending(ctx, paused))
   const committee = await idOf(t, 'select committee_id as id from membership limit 1')
-  return { open, sent, withdrawn, running, paused, committee }
+  const file = await t.as(cast.integrationOffice, (ctx) =>
+    storeFile(ctx, {
+      name: 'gaeste.csv',
+      mediaType: 'text/csv',
+      ownerId: cast.integrationOffice.personId ?? '',
+      bytes: Readable.from([Buffer.from('Name;E-Mail\nMuster;datei@demo.example')]),
+    }),
+  )
+  return { file, open, sent, withdrawn, running, paused, committee }
 }
 
 /** Who may do what to invitations and sendings. A link answers for whom it was mailed to, whoever holds it. */
@@ -69,6 +79,7 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
       organisations: true,
       earlierSummitId: null,
     }),
+    importInvitations: one({ summitId: s.open, fileId: s.file }, ['integrationOffice']),
     invitePerson: one({
       summitId: s.open,
       familyName: 'Muster',

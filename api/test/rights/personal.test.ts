@@ -23,7 +23,7 @@ beforeAll(async () => {
        values ($1, 'neu@example.org', 'MEMBER', 'no token', now(), now() + interval '7 days')`,
     [w.places.koepru],
   )
-  await w.t.db.query(`update person set phone = '+49 2' where id = any($1)`, [
+  await w.t.db.query(`update person set phone = '+49 2', post = 'Markt 1' where id = any($1)`, [
     [w.cast.lead.personId, w.cast.integrationMember.personId],
   ])
 }, 240_000)
@@ -66,12 +66,12 @@ const told = () => w.papers.told.proposalId
 const rules: Rule[] = [
   // a delegate is known to those she works with; what she can be reached by to the offices alone
   ...rule('Person.id Person.familyName Person.givenName Person.name', delegate, [...koepru, ...keepers]),
-  ...rule('Person.email Person.phone Person.locale', delegate, ['lead', ...keepers]),
+  ...rule('Person.email Person.phone Person.post Person.locale', delegate, ['lead', ...keepers]),
   ...rule('Person.delegations', delegate, [...koepru, ...keepers]),
   ...rule('Person.roleAssignments', () => w.cast.clerk.personId, ['clerk', 'administrator']),
   // who sits in a committee is public, and nothing else of the person
   ...rule('Person.name', member, everybody),
-  ...rule('Person.email Person.phone Person.locale', member, ['integrationMember', ...keepers]),
+  ...rule('Person.email Person.phone Person.post Person.locale', member, ['integrationMember', ...keepers]),
   ...rule('Proposal.authorName', ready, [...koepru, ...desk, ...integrationBody, 'office']),
   ...rule(
     'Proposal.enteredByName Proposal.toldBy Proposal.inhabitantName Proposal.inhabitantAddress',
@@ -102,6 +102,11 @@ const others: Record<string, string> = {
   'PlacesForecast.withoutMail': 'a number, for who may change the places',
   'Registration.toldBy': 'as the registration: Summit.registrations, below',
   'Invitation.person': 'a person, who has her own rules',
+  'Invitation.passedOnBy': 'as the invitation: below',
+  'Invitation.enteredBy': 'a person, who has her own rules',
+  'Invitation.toldBy': 'as the invitation: below',
+  'InvitationFile.*': 'of whoever brought the file: file.test.ts',
+  'InvitationFileLine.*': 'of whoever brought the file: file.test.ts',
   'InvitationLink.*': 'of whoever holds the link',
   'AudiencePreview.withoutAddress': 'a number, for who plans the event',
   'Summit.invitations': 'below',

@@ -1,5 +1,5 @@
-import { explained, problemOf, type ChangeProblem } from '@/app/problems.js'
-import type { ReadError } from '@/app/state.js'
+import { explained, problemOf, type ChangeProblem } from './problems.js'
+import type { ReadError } from './state.js'
 
 /** A file that was brought: its id, or why it was refused. */
 export type Uploaded = { ok: true; id: string } | { ok: false; problem: ChangeProblem }

@@ -1,0 +1,74 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import {
+  fileColumns,
+  fileLineStates,
+  fileProblems,
+  type FileColumn,
+  type FileLineState,
+  type FileProblem,
+} from '../contract/invitations.lists.js'
+import { enumOf } from '../platform/index.js'
+
+/** GraphQL enum of the columns of a file of people. */
+export const FileColumnEnum = enumOf(fileColumns, 'InvitationFileColumn', 'Columns of a file of people.')
+/** GraphQL enum of what is wrong with a row. */
+export const FileProblemEnum = enumOf(fileProblems, 'InvitationFileProblem', 'What is wrong with a row.')
+/** GraphQL enum of what becomes of a row. */
+export const FileLineStateEnum = enumOf(fileLineStates, 'InvitationFileLineState', 'What becomes of a row.')
+
+/** A file of people for an event. */
+@InputType({ description: 'A file of people for an event.' })
+export class InvitationFileInput {
+  @Field(() => ID, { description: 'The event.' })
+  summitId: string
+  @Field(() => ID, { description: 'The file, as it was uploaded.' })
+  fileId: string
+}
+
+/** One row, and what importing would do with it. */
+@ObjectType({ description: 'One row of a file, and what importing would do with it.' })
+export class InvitationFileLine {
+  @Field(() => Int, { description: 'Its number in the file.' })
+  row: number
+  @Field(() => String, { description: 'Whom it names.' })
+  name: string
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email: string | null
+  @Field(() => String, { nullable: true, description: 'Postal address.' })
+  post: string | null
+  @Field(() => String, { nullable: true, description: 'Organisation.' })
+  organisation: string | null
+  @Field(() => String, { description: 'Language they are written to in.' })
+  locale: string
+  @Field(() => FileLineStateEnum, { description: 'What becomes of it.' })
+  state: FileLineState
+  @Field(() => [FileProblemEnum], { description: 'Why it is left out.' })
+  problems: FileProblem[]
+}
+
+/** A file, and what importing it would do. */
+@ObjectType({ description: 'A file of people, and what importing it would do.' })
+export class InvitationFile {
+  @Field(() => String, { description: 'Its name.' })
+  name: string
+  @Field(() => [FileColumnEnum], { description: 'Columns that were understood.' })
+  columns: FileColumn[]
+  @Field(() => [String], { description: 'Headings nobody understood.' })
+  unknown: string[]
+  @Field(() => [FileColumnEnum], { description: 'Columns without which nobody can be invited.' })
+  missing: FileColumn[]
+  @Field(() => Int, { description: 'Rows with people.' })
+  rows: number
+  @Field(() => Int, { description: 'Would be put on the list.' })
+  fresh: number
+  @Field(() => Int, { description: 'Of those the ones who get a letter.' })
+  letters: number
+  @Field(() => Int, { description: 'Are on the list already.' })
+  known: number
+  @Field(() => Int, { description: 'Rows that are left out because something is wrong.' })
+  refused: number
+  @Field(() => [InvitationFileLine], {
+    description: 'A hundred rows from the one asked for on: those with something wrong first.',
+  })
+  lines: InvitationFileLine[]
+}
