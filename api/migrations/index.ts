@@ -3,6 +3,7 @@ import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
 import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
+import { AddPointRounds1795743300000 } from './1795743300000-add-point-rounds.js'
 import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
 import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddInvitations1795733628085,
   AddAdmission1795743160510,
   ExtendInvitations1795744719405,
+  AddPointRounds1795743300000,
 ]

@@ -29,6 +29,7 @@ import * as desks from './papers/desks.resolver.js'
 import * as papers from './papers/papers.resolver.js'
 import * as proposals from './papers/proposals.resolver.js'
 import * as unsubscribe from './papers/unsubscribe.resolver.js'
+import * as priorityChanges from './priorities/priorities.mutations.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
@@ -66,6 +67,7 @@ const resolvers = [
   proposals,
   unsubscribe,
   priorities,
+  priorityChanges,
   steering,
   organiser,
   organiserChanges,

@@ -7,6 +7,7 @@ import { seedRouteTemplates } from './consultations/seed.js'
 import { seedGoals } from './goals/seed.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
+import { seedDemoRounds } from './priorities/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
@@ -30,6 +31,7 @@ export const seeds: Seed[] = [
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
+  { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
 ]

@@ -42,11 +42,13 @@ export interface DemoSummit {
 /** A fictional event that took place: days before the first start. */
 export interface DemoHeldSummit {
   readonly key: string
+  readonly kind: SummitKind
   readonly ags: string
   readonly municipality: string
   readonly title: string
   readonly place: string
-  readonly host: string
+  readonly host: string | null
+  readonly about?: string
   readonly daysAgo: number
   readonly hours: number
   readonly attendance: number
@@ -152,6 +154,7 @@ export const demoSummits: readonly DemoSummit[] = [
 export const demoHeldSummits: readonly DemoHeldSummit[] = [
   {
     key: 'demo-held',
+    kind: 'INFORMATION_EVENT',
     ags: '05162',
     municipality: '05162008',
     title: 'Infoabend: Wie funktioniert die weiterführende Schule?',
@@ -160,5 +163,19 @@ export const demoHeldSummits: readonly DemoHeldSummit[] = [
     daysAgo: 8,
     hours: 2,
     attendance: 34,
+  },
+  {
+    key: 'demo-held-summit',
+    kind: 'SUMMIT',
+    ags: '05162',
+    municipality: '05162024',
+    title: 'Integrationsgipfel: Sprache und Arbeit',
+    about:
+      'Der letzte Gipfel: Alle haben gepunktet, in Gruppen Ziele aufgeschrieben und sie im Plenum mitgetragen. Hier steht, was daraus wird.',
+    place: 'Zeughaus, Neuss',
+    host: null,
+    daysAgo: 40,
+    hours: 8,
+    attendance: 143,
   },
 ]

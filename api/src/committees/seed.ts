@@ -105,7 +105,8 @@ function seedOffices(db: EntityManager, bodies: Ids): Promise<Ids> {
       values: {
         bodyId: idOf(bodies, bodyAgs),
         number,
-        isIntegrationOffice: key.startsWith('integration-office'),
+        // the area of integration is what the Integrationsbuero of the Kreis is called
+        isIntegrationOffice: key.startsWith('integration-office') || key === 'office-50-5-2',
       },
     })),
   )

@@ -80,3 +80,18 @@ export function doorPath(summitId: string): string {
 export function badgesPath(summitId: string): string {
   return `${summitDeskPath(summitId)}/namensschilder`
 }
+
+/** Where points are put without an account: with the code of a link, or typed in. */
+export function pointsPath(code?: string): string {
+  return code ? `/punkte/${code}` : '/punkte'
+}
+
+/** The large board of a round of points. */
+export function pointsBoardPath(roundKey: string): string {
+  return `/punkte/tafel/${roundKey}`
+}
+
+/** What happens in the room of an event, at the organisers' desk: points, group work, plenum. */
+export function roomDeskPath(summitId: string, part?: string): string {
+  return `${summitDeskPath(summitId)}/im-raum${part ? `/${part}` : ''}`
+}

@@ -1,21 +1,24 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm'
 import { FieldOfAction, Worded } from '../goals/index.js'
-import { everyone, pick, sql, value, Visible } from '../platform/index.js'
+import { pick, sql, value, Visible, visibleSql, exists } from '../platform/index.js'
 import { PriorityRound } from './PriorityRound.js'
 
 /** A topic with the points of a round. Its rank is computed: equal points share a rank and none is left out. */
-@Visible<PriorityTopic>(everyone)
+@Visible<PriorityTopic>((p, v) =>
+  exists(PriorityRound, (r) => sql`${r.id} = ${p.roundId} and ${visibleSql(PriorityRound, r, v)}`),
+)
 @ObjectType({ description: 'A topic and the points a round gave it.' })
 @Entity()
 @Check('ck_priority_topic__points', 'points >= 0')
+@Check('ck_priority_topic__stickers', 'sticker_points between 0 and points')
 export class PriorityTopic extends Worded {
   @Column('uuid')
   @Index()
   roundId: string
 
   @Field(() => PriorityRound, { description: 'The round.' })
-  @ManyToOne(() => PriorityRound, { nullable: false })
+  @ManyToOne(() => PriorityRound, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'round_id' })
   round: Relation<PriorityRound>
 
@@ -27,9 +30,13 @@ export class PriorityTopic extends Worded {
   @JoinColumn({ name: 'field_id' })
   field: Relation<FieldOfAction> | null
 
-  @Field(() => Int, { description: 'Points given to it.' })
+  @Field(() => Int, { description: 'Points given to it, from phones and from stickers together.' })
   @Column('int')
   points: number
+
+  @Field(() => Int, { description: 'How many of them are stickers, counted by hand.' })
+  @Column('int', { default: 0 })
+  stickerPoints: number
 
   @Field(() => Int, { description: 'Its rank in the round; equal points share one.' })
   rank(): number {

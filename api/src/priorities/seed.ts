@@ -11,7 +11,7 @@ const round = 'workshop-2010'
 export function seedPriorities(source: DataSource): Promise<void> {
   return source.transaction(async (db) => {
     const rounds = await upsertByKey(db, PriorityRound, [
-      { key: round, values: { key: round, heldIn: '2010/11' } },
+      { key: round, values: { key: round, heldIn: '2010/11', state: 'CLOSED' } },
     ])
     const fields = new Map((await db.find(FieldOfAction)).map((field) => [field.key, field.id]))
     const topics = await upsertByKey(

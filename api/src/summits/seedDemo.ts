@@ -95,11 +95,13 @@ async function prepare(ctx: Ctx, id: string, { programme, done }: DemoSummit, st
 }
 
 async function wasHeld(db: EntityManager, event: DemoHeldSummit): Promise<void> {
-  const startsAt = new Date(`${addDays(await firstStart(db), -event.daysAgo)}T18:00:00+01:00`)
-  const { title, place, host, attendance } = event
+  const startsAt = new Date(
+    `${addDays(await firstStart(db), -event.daysAgo)}T${event.hours > 3 ? '09' : '18'}:00:00+01:00`,
+  )
+  const { kind, title, about, place, host, attendance } = event
   const id = await as(db, planner, async (ctx) =>
     enterHeldSummit(ctx, {
-      ...{ kind: 'INFORMATION_EVENT', title, place, host, attendance, startsAt },
+      ...{ kind, title, about, place, host, attendance, startsAt },
       bodyId: await bodyOf(db, event.ags),
       municipalityId: await bodyOf(db, event.municipality),
       endsAt: new Date(startsAt.getTime() + event.hours * 3_600_000),

@@ -7,6 +7,7 @@ import { worldInstallation, type World } from '../world/index.js'
 import { rightsOfAdmission } from './admission.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
+import { rightsOfRoom } from './room.js'
 import { rightsOfSummits } from './summits.js'
 import { takeEverythingBack } from './takenBack.js'
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     ...(await rightsOfSummits(w)),
     ...(await rightsOfInvitations(w)),
     ...(await rightsOfAdmission(w)),
+    ...(await rightsOfRoom(w)),
   }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)
