@@ -7,6 +7,7 @@ import { AddPointRounds1795743300000 } from './1795743300000-add-point-rounds.js
 import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
 import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
+import { AddWorkshopsAndNeeds1795745194265 } from './1795745194265-add-workshops-and-needs.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddAdmission1795743160510,
   ExtendInvitations1795744719405,
   AddPointRounds1795743300000,
+  AddWorkshopsAndNeeds1795745194265,
 ]

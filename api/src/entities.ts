@@ -11,11 +11,13 @@ import * as invitations from './invitations/index.js'
 import * as jobs from './jobs/index.js'
 import * as mail from './mail/index.js'
 import * as meetings from './meetings/index.js'
+import * as needs from './needs/index.js'
 import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as steering from './steering/index.js'
 import * as summits from './summits/index.js'
 import * as tasks from './tasks/index.js'
+import * as workshops from './workshops/index.js'
 import type { ClassRef } from './platform/index.js'
 
 const modules: Record<string, unknown>[] = [
@@ -33,6 +35,8 @@ const modules: Record<string, unknown>[] = [
   meetings,
   summits,
   priorities,
+  workshops,
+  needs,
   invitations,
   admission,
   steering,

@@ -36,8 +36,10 @@ import * as organiserChanges from './summits/organiser.mutations.resolver.js'
 import * as organiser from './summits/organiser.resolver.js'
 import * as invitationChanges from './invitations/invitations.mutations.resolver.js'
 import * as invitations from './invitations/invitations.resolver.js'
+import * as needs from './needs/needs.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
 import * as summits from './summits/summits.resolver.js'
+import * as workshops from './workshops/workshops.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
@@ -73,6 +75,8 @@ const resolvers = [
   organiserChanges,
   summitChanges,
   summits,
+  workshops,
+  needs,
   invitations,
   invitationChanges,
   admission,

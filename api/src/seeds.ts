@@ -8,9 +8,11 @@ import { seedGoals } from './goals/seed.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedDemoRounds } from './priorities/seedDemo.js'
+import { seedDemoNeeds } from './needs/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
+import { seedDemoWorkshops } from './workshops/seedDemo.js'
 
 /** One step of loading data: upserts by stable keys, skips rows an operator changed. */
 export interface Seed {
@@ -32,6 +34,8 @@ export const seeds: Seed[] = [
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
+  { name: 'demo wishes for workshops', set: 'demo', run: seedDemoWorkshops },
+  { name: 'demo needs and orders', set: 'demo', run: seedDemoNeeds },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
 ]

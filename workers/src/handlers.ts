@@ -2,6 +2,8 @@ import {
   asSystem,
   auditHead,
   concludeLateStations,
+  drawWorkshops,
+  eraseNeeds,
   escalate,
   expireVerifications,
   keepTickets,
@@ -46,6 +48,12 @@ export const handlers: Handlers = {
   },
   'summits.openDueItems': ({ source }) => asSystem(source, openDueItems),
   'admission.keepTickets': ({ source }) => keepTickets(source),
+  async 'workshops.draw'({ source }) {
+    await drawWorkshops(source)
+  },
+  async 'needs.erase'({ source }) {
+    await eraseNeeds(source)
+  },
   'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),

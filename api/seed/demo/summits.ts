@@ -28,6 +28,7 @@ export interface DemoSummit {
     readonly title: string
     readonly speaker?: string
     readonly field?: number
+    readonly capacity?: number
   }[]
   /** What of the checklist is done. */
   readonly done?: readonly ChecklistKey[]
@@ -81,8 +82,30 @@ export const demoSummits: readonly DemoSummit[] = [
     programme: [
       { after: 0, hours: 0.5, title: 'Begrüßung', speaker: 'Integrationsbüro Rhein-Kreis Neuss' },
       { after: 0.5, hours: 1, title: 'Was wurde aus den Zielen?', speaker: 'Steuerungsgruppe' },
-      { after: 2, hours: 2.5, title: 'Workshop: Übergang in den Beruf', speaker: 'Frau Beispiel', field: 0 },
-      { after: 2, hours: 2.5, title: 'Workshop: Sprache im Alltag', speaker: 'Herr Muster', field: 1 },
+      {
+        after: 2,
+        hours: 2.5,
+        title: 'Workshop: Übergang in den Beruf',
+        speaker: 'Frau Beispiel',
+        field: 0,
+        capacity: 25,
+      },
+      {
+        after: 2,
+        hours: 2.5,
+        title: 'Workshop: Sprache im Alltag',
+        speaker: 'Herr Muster',
+        field: 1,
+        capacity: 25,
+      },
+      {
+        after: 2,
+        hours: 2.5,
+        title: 'Workshop: Ämter für alle',
+        speaker: 'Frau Probe',
+        field: 3,
+        capacity: 20,
+      },
       { after: 5, hours: 2, title: 'Ziele mittragen: Abstimmung im Plenum' },
     ],
   },

@@ -100,11 +100,14 @@ export const setProgrammeSchema = v.object({
     v.array(
       v.pipe(
         v.object({
+          /** A point that was there already keeps what hangs on it: wishes, places, what its group wrote. */
+          id: v.nullish(idField, null),
           startsAt: instantField,
           endsAt: v.nullish(instantField, null),
           title: filledField(300),
           speaker: optionalField(300),
           fieldId: v.nullish(idField, null),
+          capacity: v.nullish(atLeastOne(10_000), null),
         }),
         v.forward(
           v.partialCheck(

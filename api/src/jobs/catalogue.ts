@@ -74,6 +74,14 @@ export const catalogue = {
     backoffMs: 10_000,
     every: { minutes: 1 },
   },
+  'workshops.draw': { ids: none, timeoutMs: 120_000, attempts: 5, backoffMs: 10_000, every: { minutes: 1 } },
+  'needs.erase': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '03:45' },
+  },
   'invitations.send': {
     ids: v.strictObject({ sendingId: v.pipe(v.string(), v.uuid()) }),
     timeoutMs: 120_000,

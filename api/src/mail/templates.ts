@@ -13,6 +13,9 @@ const template = <const N extends string = never>(t: Template<N>): Template<N> =
 /** What mails about a registration for an event say. */
 const aboutPlaces = ['deadline', 'rank', 'title'] as const
 
+/** What mails about the draw of workshops say. */
+const aboutDraw = ['entrants', 'number', 'title', 'workshop'] as const
+
 /**
  * Every kind of mail. To add one: a line here, and its texts in `contract/texts/<locale>/mail.json` under the same key:
  * `subject` and `body` (a line is a paragraph; places are `{name}`), if wanted `headline` (else the subject), `next` (what comes
@@ -96,6 +99,8 @@ export const templates = {
   'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend' }),
+  'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend' }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),
 } as const satisfies Record<string, Template>
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import {
   Check,
   Column,
@@ -22,6 +22,8 @@ import { Summit } from './Summit.js'
 })
 @Entity()
 @Check('ck_programme_item__ends', 'ends_at > starts_at')
+@Check('ck_programme_item__capacity', 'capacity > 0')
+@Check('ck_programme_item__taken', 'taken >= 0 and (capacity is null or taken <= capacity)')
 @Index(['summitId', 'startsAt'])
 export class ProgrammeItem {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -60,4 +62,12 @@ export class ProgrammeItem {
   @ManyToOne(() => FieldOfAction, { nullable: true })
   @JoinColumn({ name: 'field_id' })
   field: Relation<FieldOfAction> | null
+
+  @Field(() => Int, { nullable: true, description: 'Places of a workshop; null = as many as come.' })
+  @Column('int', { nullable: true })
+  capacity: number | null
+
+  @Field(() => Int, { description: 'Places of a workshop that are taken.' })
+  @Column('int', { default: 0 })
+  taken: number
 }

@@ -14,10 +14,10 @@ export { ChecklistItem, Participant, ProgrammeItem, Registration, Summit, Summit
 export { acceptPlace } from './acceptPlace.js'
 export { cancelRegistration } from './cancelRegistration.js'
 export { RegistrationStateEnum } from './enums.js'
-export { lockPlaces } from './lockPlaces.js'
+export { lockPlaces, lockPlacesOf } from './lockPlaces.js'
 export { register } from './register.js'
 export { calendarEntry } from './tellRegistered.js'
-export { organises } from './visibility.js'
+export { organises, seesOwnOfRegistration } from './visibility.js'
 export { registrationMachine, summitMachine } from './states.js'
 
 /** The module's tables, lowest first. */

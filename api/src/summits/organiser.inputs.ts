@@ -36,6 +36,8 @@ export class EnterHeldSummitInput {
 /** One point of a programme. */
 @InputType({ description: 'One point of a programme.' })
 export class ProgrammeItemInput {
+  @Field(() => ID, { nullable: true, description: 'The point, if it is there already.' })
+  id?: string | null
   @Field(() => Date, { description: 'When it begins.' })
   startsAt: Date
   @Field(() => Date, { nullable: true, description: 'When it ends.' })
@@ -46,6 +48,8 @@ export class ProgrammeItemInput {
   speaker?: string | null
   @Field(() => ID, { nullable: true, description: 'The field of action of a workshop; null = for all.' })
   fieldId?: string | null
+  @Field(() => Int, { nullable: true, description: 'Places of a workshop; null = as many as come.' })
+  capacity?: number | null
 }
 
 /** The programme as a whole. */

@@ -82,8 +82,8 @@ async function prepare(ctx: Ctx, id: string, { programme, done }: DemoSummit, st
   if (programme)
     await setProgramme(ctx, {
       id,
-      items: programme.map(({ after, hours, title, speaker, field }) => ({
-        ...{ title, speaker, startsAt: at(after), endsAt: at(after + hours) },
+      items: programme.map(({ after, hours, title, speaker, field, capacity }) => ({
+        ...{ title, speaker, capacity, startsAt: at(after), endsAt: at(after + hours) },
         fieldId: field === undefined ? null : (fields[field]?.id ?? null),
       })),
     })

@@ -3,25 +3,37 @@ import { changed, record } from '../audit/index.js'
 import { setProgrammeSchema } from '../contract/summits.js'
 import { FieldOfAction } from '../goals/index.js'
 import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { lockPlaces } from './lockPlaces.js'
 import { ProgrammeItem } from './ProgrammeItem.js'
 import { Summit } from './Summit.js'
 
-/** Writes the programme anew, as it will be printed. */
+/**
+ * Writes the programme as it will be printed. A point that is named by its id stays the same point; one that is left out falls
+ * away, unless something hangs on it already.
+ * Errors: SUMMIT_OVER; INVALID_INPUT on an item (UNKNOWN_CHOICE, WORKSHOP_TOO_SMALL) or on `items` (WORKSHOP_IN_USE).
+ */
 export async function setProgramme(ctx: Ctx, input: unknown): Promise<string> {
   const { id, items } = check(setProgrammeSchema, input)
+  // places of workshops are given under the event's lock: none may be given while they change
+  await lockPlaces(ctx, id)
   await may(ctx, 'setProgramme', Summit, id)
   const { state } = await ctx.db.findOneByOrFail(Summit, { id })
   if (state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
-  const wanted = [...new Set(items.flatMap(({ fieldId }) => fieldId ?? []))]
-  const known = await ctx.db.findBy(FieldOfAction, { id: In(wanted) })
-  const wrong = items.findIndex(({ fieldId }) => fieldId && !known.some((field) => field.id === fieldId))
-  if (wrong >= 0) throw invalid(`items.${wrong}.fieldId`, 'UNKNOWN_CHOICE')
-  await ctx.db.delete(ProgrammeItem, { summitId: id })
-  if (items.length > 0)
-    await ctx.db.insert(
-      ProgrammeItem,
-      items.map((item) => ({ ...item, summitId: id })),
-    )
+  await refuseUnknownFields(ctx, items)
+  const before = await ctx.db.findBy(ProgrammeItem, { summitId: id })
+  const known = new Map(before.map((item) => [item.id, item]))
+  const strange = items.findIndex((item) => item.id && !known.has(item.id))
+  if (strange >= 0) throw invalid(`items.${strange}.id`, 'UNKNOWN_CHOICE')
+  const small = items.findIndex(
+    (item) => item.capacity !== null && item.capacity < (known.get(item.id ?? '')?.taken ?? 0),
+  )
+  if (small >= 0) throw invalid(`items.${small}.capacity`, 'WORKSHOP_TOO_SMALL')
+  await remove(
+    ctx,
+    before.map((item) => item.id).filter((one) => !items.some((item) => item.id === one)),
+  )
+  const rows = items.map(({ id: own, ...item }) => ({ ...item, ...(own ? { id: own } : {}), summitId: id }))
+  await ctx.db.save(ProgrammeItem, rows)
   await record(ctx, {
     action: 'summits.programme.set',
     entity: 'Summit',
@@ -30,4 +42,22 @@ export async function setProgramme(ctx: Ctx, input: unknown): Promise<string> {
   })
   await changed(ctx, 'Summit', id)
   return id
+}
+
+async function refuseUnknownFields(ctx: Ctx, items: readonly { fieldId: string | null }[]): Promise<void> {
+  const wanted = [...new Set(items.flatMap(({ fieldId }) => fieldId ?? []))]
+  const known = await ctx.db.findBy(FieldOfAction, { id: In(wanted) })
+  const wrong = items.findIndex(({ fieldId }) => fieldId && !known.some((field) => field.id === fieldId))
+  if (wrong >= 0) throw invalid(`items.${wrong}.fieldId`, 'UNKNOWN_CHOICE')
+}
+
+/** Points that fall away. What modules above hang on a point holds it there by a foreign key. */
+async function remove(ctx: Ctx, gone: readonly string[]): Promise<void> {
+  try {
+    await ctx.db.delete(ProgrammeItem, { id: In([...gone]) })
+  } catch (error) {
+    if ((error as { driverError?: { code?: string } }).driverError?.code === '23503')
+      throw invalid('items', 'WORKSHOP_IN_USE')
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { and, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { ChecklistItem } from './ChecklistItem.js'
 import type { Participant, Registration } from './Registration.js'
 import type { Summit } from './Summit.js'
@@ -42,11 +42,16 @@ export function seesRegistration(r: Row<Registration>, v: ViewerSql): Sql {
 
 /** Sees who comes: whoever sees the registration. */
 export function seesParticipant(p: Row<Participant>, v: ViewerSql): Sql {
+  return seesOwnOfRegistration(p.registrationId, v)
+}
+
+/** Sees what belongs to a registration: whoever sees the registration itself. */
+export function seesOwnOfRegistration(registrationId: Sql, v: ViewerSql): Sql {
   return v.signedIn(
-    sql`exists (select 1 from registration r join summit planned on planned.id = r.summit_id where r.id = ${p.registrationId} and ${or(
+    sql`exists (select 1 from registration r join summit planned on planned.id = r.summit_id where r.id = ${registrationId} and ${or(
       sql`r.person_id = ${v.person}`,
       sql`r.organisation_id = any(${v.organisations})`,
-      and(organises(sql`planned.body_id`, v)),
+      organises(sql`planned.body_id`, v),
     )})`,
   )
 }

@@ -8,6 +8,7 @@ import { rightsOfAdmission } from './admission.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
+import { rightsOfGuests } from './guests.js'
 import { rightsOfSummits } from './summits.js'
 import { takeEverythingBack } from './takenBack.js'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
     ...(await rightsOfPapers(w)),
     ...(await rightsOfPeople(w)),
     ...(await rightsOfSummits(w)),
+    ...(await rightsOfGuests(w)),
     ...(await rightsOfInvitations(w)),
     ...(await rightsOfAdmission(w)),
     ...(await rightsOfRoom(w)),

@@ -1,6 +1,7 @@
 import { graphql } from '@/app/graphql.js'
 import { EventDoorParts } from '../admission/index.js'
 import { ProgrammeParts } from '../summits/documents.js'
+import { WorkshopsParts } from '../workshops/documents.js'
 
 /** Events the viewer organises, in one state. */
 export const OrganisedSummitsQuery = graphql(`
@@ -166,6 +167,7 @@ export const EventQuery = graphql(
         id
         ...EventFactsParts
         ...ProgrammeParts
+        ...WorkshopsParts
         ...ChecklistParts
         ...EventDoorParts
         parts {
@@ -177,7 +179,7 @@ export const EventQuery = graphql(
       }
     }
   `,
-  [EventFactsParts, ProgrammeParts, ChecklistParts, EventDoorParts],
+  [EventFactsParts, ProgrammeParts, WorkshopsParts, ChecklistParts, EventDoorParts],
 )
 
 /** The programme with the fields of action a workshop can have. */

@@ -1,5 +1,7 @@
 import { graphql } from '@/app/graphql.js'
 import { RegistrationTicketsParts } from '../admission/index.js'
+import { MyNeedsParts } from '../needs/documents.js'
+import { RegistrationWorkshopsParts, WorkshopsParts } from '../workshops/documents.js'
 
 /** An event in a list. */
 export const SummitEntryParts = graphql(`
@@ -79,6 +81,8 @@ export const ProgrammeParts = graphql(`
       endsAt
       title
       speaker
+      capacity
+      taken
       field {
         id
         wording {
@@ -118,6 +122,7 @@ export const SummitQuery = graphql(
           startsAt
         }
         ...ProgrammeParts
+        ...WorkshopsParts
         groups {
           id
           capacity
@@ -133,6 +138,8 @@ export const SummitQuery = graphql(
           id
           state
           ...RegistrationParts
+          ...RegistrationWorkshopsParts
+          ...MyNeedsParts
         }
         ...SummitEntryParts
       }
@@ -149,7 +156,14 @@ export const SummitQuery = graphql(
       }
     }
   `,
-  [SummitEntryParts, RegistrationParts, ProgrammeParts],
+  [
+    SummitEntryParts,
+    RegistrationParts,
+    ProgrammeParts,
+    WorkshopsParts,
+    RegistrationWorkshopsParts,
+    MyNeedsParts,
+  ],
 )
 
 /** Registers oneself and others. */

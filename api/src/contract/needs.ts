@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { filledField, idField, languageField, optionalField, reasonField } from './fields.js'
+import { dietNeeds, mobilityNeeds, orderKinds } from './needs.lists.js'
+
+/** The words people agree to when they tell what they need (`needs.consent.text`); a new number when the words change their sense. */
+export const needsConsentVersion = 1
+
+const people = v.pipe(
+  v.number('REQUIRED'),
+  v.integer('INVALID_VALUE'),
+  v.minValue(1, 'NUMBER_TOO_SMALL'),
+  v.maxValue(50, 'NUMBER_TOO_LARGE'),
+)
+const need = v.variant('kind', [
+  v.object({ kind: v.literal('CHILDCARE'), detail: v.optional(v.null(), null), count: people }),
+  v.object({ kind: v.literal('INTERPRETER'), detail: languageField, count: people }),
+  v.object({
+    kind: v.literal('MOBILITY'),
+    detail: v.picklist(mobilityNeeds, 'UNKNOWN_CHOICE'),
+    count: people,
+  }),
+  v.object({ kind: v.literal('DIET'), detail: v.picklist(dietNeeds, 'UNKNOWN_CHOICE'), count: people }),
+])
+
+/** Tells what those who come need; nothing told takes everything back, the consent too. */
+export const tellNeedsSchema = v.pipe(
+  v.object({
+    registrationId: idField,
+    consent: v.boolean('REQUIRED'),
+    needs: v.pipe(
+      v.array(need),
+      v.maxLength(30, 'TOO_MANY'),
+      v.check(
+        (needs) => new Set(needs.map(({ kind, detail }) => `${kind} ${detail}`)).size === needs.length,
+        'INVALID_VALUE',
+      ),
+    ),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['consent'], ['needs']],
+      ({ consent, needs }) => consent || needs.length === 0,
+      'CONSENT_NEEDED',
+    ),
+    ['consent'],
+  ),
+)
+
+const order = {
+  kind: v.picklist(orderKinds, 'UNKNOWN_CHOICE'),
+  what: filledField(500),
+  supplier: optionalField(200),
+  contact: optionalField(200),
+}
+/** Writes down what is to be ordered. */
+export const addOrderSchema = v.object({ summitId: idField, ...order })
+/** Changes it. */
+export const changeOrderSchema = v.object({ id: idField, ...order })
+/** An order that is not wanted any more. */
+export const cancelOrderSchema = v.object({ id: idField, reason: reasonField })

@@ -1,0 +1,14 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import type { NeedKind } from '../contract/needs.lists.js'
+import { NeedKindEnum } from './enums.js'
+
+/** How much of something an event needs, or needed. */
+@ObjectType({ description: 'How much of something an event needs, or needed.' })
+export class NeedTotal {
+  @Field(() => NeedKindEnum, { description: 'What sort of need.' })
+  kind: NeedKind
+  @Field(() => String, { nullable: true, description: 'Which; null for childcare.' })
+  detail: string | null
+  @Field(() => Int, { description: 'For how many people.' })
+  count: number
+}

@@ -1,0 +1,17 @@
+import './policy.js'
+import { alsoRead, type ClassRef } from '../platform/index.js'
+import { EventOrder } from './EventOrder.js'
+import { KeptNeeds, Need, NeedsConsent } from './Need.js'
+
+export { addOrder, cancelOrder, changeOrder, moveOrder } from './orders.js'
+export { eraseNeeds } from './eraseNeeds.js'
+export { guards } from './guards.sql.js'
+export { orderMachine } from './states.js'
+export { tellNeeds } from './tellNeeds.js'
+export { EventOrder, KeptNeeds, Need, NeedsConsent }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [NeedsConsent, Need, KeptNeeds, EventOrder]
+
+// numbers without names, for those who plan the event
+alsoRead('need_counted')

@@ -1,0 +1,43 @@
+import { changed, record } from '../audit/index.js'
+import { chooseWorkshopSchema } from '../contract/workshops.js'
+import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { lockPlacesOf, ProgrammeItem, Registration } from '../summits/index.js'
+import { WorkshopDraw } from './WorkshopDraw.js'
+import { WorkshopSeat } from './WorkshopWish.js'
+
+/**
+ * Takes a free place in a workshop for all who come with the registration, another one instead, or none: who comes first, once
+ * the draw is over or where there is none.
+ * Errors: DRAW_FIRST; PLACE_NEEDED for who has no place at the event; INVALID_INPUT on `itemId` (UNKNOWN_CHOICE, WORKSHOP_FULL).
+ */
+export async function chooseWorkshop(ctx: Ctx, input: unknown): Promise<string> {
+  const { registrationId, itemId } = check(chooseWorkshopSchema, input)
+  await lockPlacesOf(ctx, registrationId)
+  await may(ctx, 'chooseWorkshop', Registration, registrationId)
+  const { summitId, size, state } = await ctx.db.findOneByOrFail(Registration, { id: registrationId })
+  if (state !== 'CONFIRMED') throw new DomainError('PLACE_NEEDED')
+  const draw = await ctx.db.findOneBy(WorkshopDraw, { summitId })
+  if (draw && !draw.drawnAt) throw new DomainError('DRAW_FIRST')
+  const held = await ctx.db.findOneBy(WorkshopSeat, { registrationId })
+  if ((held?.itemId ?? null) === itemId) return registrationId
+  if (itemId) await refuseWithoutRoom(ctx, summitId, itemId, size)
+  // what the draw gave stays explained, also for who takes another place later
+  if (held && (itemId !== null || held.number !== null))
+    await ctx.db.update(WorkshopSeat, { registrationId }, { itemId })
+  else if (held) await ctx.db.delete(WorkshopSeat, { registrationId })
+  else await ctx.db.insert(WorkshopSeat, { registrationId, itemId, size })
+  await record(ctx, {
+    action: 'workshops.choose',
+    entity: 'Registration',
+    entityId: registrationId,
+    fields: ['workshop'],
+  })
+  await changed(ctx, 'Summit', summitId)
+  return registrationId
+}
+
+async function refuseWithoutRoom(ctx: Ctx, summitId: string, itemId: string, size: number): Promise<void> {
+  const item = await ctx.db.findOneBy(ProgrammeItem, { id: itemId, summitId })
+  if (!item?.fieldId) throw invalid('itemId', 'UNKNOWN_CHOICE')
+  if (item.capacity !== null && item.capacity - item.taken < size) throw invalid('itemId', 'WORKSHOP_FULL')
+}

@@ -1,0 +1,58 @@
+import type { DataSource } from 'typeorm'
+import { changed, record } from '../audit/index.js'
+import { summitPath } from '../contract/paths.js'
+import { tell } from '../mail/index.js'
+import { asSystem, clock, type Ctx } from '../platform/index.js'
+import { lockPlaces, Summit } from '../summits/index.js'
+import { WorkshopDraw } from './WorkshopDraw.js'
+
+/** Draws the places of every event whose time has come, and tells each who wished. Running twice draws once. */
+export async function drawWorkshops(source: DataSource): Promise<number> {
+  const due = await source.query<{ id: string }[]>(
+    `select d.summit_id as id from workshop_draw d join summit s on s.id = d.summit_id
+      where d.drawn_at is null and d.draws_at <= $1 and s.state = 'ANNOUNCED'`,
+    [clock.now()],
+  )
+  for (const { id } of due) await asSystem(source, (ctx) => draw(ctx, id))
+  return due.length
+}
+
+async function draw(ctx: Ctx, summitId: string): Promise<void> {
+  await lockPlaces(ctx, summitId)
+  const plan = await ctx.db.findOneBy(WorkshopDraw, { summitId })
+  if (!plan || plan.drawnAt || plan.drawsAt > clock.now()) return
+  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const [drawn] = await ctx.db.query<{ entrants: number }[]>('select draw_workshops($1, $2) as entrants', [
+    summitId,
+    plan.seed,
+  ])
+  const entrants = drawn?.entrants ?? 0
+  await ctx.db.update(WorkshopDraw, { summitId }, { drawnAt: clock.now(), entrants })
+  await record(ctx, { action: 'workshops.draw', entity: 'Summit', entityId: summitId })
+  const results = await ctx.db.query<Result[]>(
+    `select r.id, r.person_id as "personId", s.number, i.title as workshop from workshop_seat s
+       join registration r on r.id = s.registration_id left join programme_item i on i.id = s.item_id
+      where r.summit_id = $1 and s.number is not null order by s.number`,
+    [summitId],
+  )
+  await tell(ctx, ...results.map((result) => notice(summit, result, entrants)))
+  await changed(ctx, 'Summit', summitId)
+}
+
+interface Result {
+  id: string
+  personId: string
+  number: number
+  workshop: string | null
+}
+
+const notice = (summit: Summit, { id, personId, number, workshop }: Result, entrants: number) => ({
+  template: workshop ? ('workshops.given' as const) : ('workshops.none' as const),
+  to: personId,
+  about: { entity: 'Registration', id },
+  key: `workshops.drawn:${id}`,
+  params: {
+    values: { title: summit.title, workshop: workshop ?? '', number, entrants },
+    link: summitPath(summit.id),
+  },
+})

@@ -1,0 +1,14 @@
+import './policy.js'
+import type { ClassRef } from '../platform/index.js'
+import { WorkshopDraw } from './WorkshopDraw.js'
+import { WorkshopSeat, WorkshopWish } from './WorkshopWish.js'
+
+export { chooseWorkshop } from './chooseWorkshop.js'
+export { drawWorkshops } from './drawWorkshops.js'
+export { guards } from './guards.sql.js'
+export { planWorkshopDraw } from './planWorkshopDraw.js'
+export { wishWorkshops } from './wishWorkshops.js'
+export { WorkshopDraw, WorkshopSeat, WorkshopWish }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [WorkshopDraw, WorkshopWish, WorkshopSeat]

@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { eraseNeeds, NEEDS_DAYS } from '../../src/needs/eraseNeeds.js'
+import { addOrder, cancelOrder, changeOrder, moveOrder } from '../../src/needs/orders.js'
+import { tellNeeds } from '../../src/needs/tellNeeds.js'
+import { clock, DomainError, publicViewer, type Viewer } from '../../src/platform/index.js'
+import { testInstallation, type TestInstallation } from '../harness/index.js'
+import { demoViewer } from '../stories/people.js'
+import { stageOf, type Stage } from '../summits/stage.js'
+
+let t: TestInstallation
+beforeAll(async () => {
+  t = await testInstallation({ dataSet: 'demo' })
+}, 240_000)
+afterEach(() => clock.stopAt(undefined))
+afterAll(() => t?.close())
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) =>
+      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
+  )
+const diet = (count: number, detail = 'HALAL') => ({ kind: 'DIET', detail, count })
+const tells = (s: Stage, guest: number, registrationId: string, needs: unknown[], consent = true) =>
+  t.as(s.guests[guest], (ctx) => tellNeeds(ctx, { registrationId, consent, needs }))
+const stored = async (registrationId: string) =>
+  (
+    await t.db.query<{ n: number }[]>(
+      `select (select count(*) from need where registration_id = $1)::int + (select count(*) from needs_consent where registration_id = $1)::int as n`,
+      [registrationId],
+    )
+  )[0]?.n
+interface Totals {
+  needTotals: { kind: string; detail: string | null; count: number }[]
+}
+const totals = async (s: Stage, as: Viewer) => {
+  const { data } = await t.query(
+    'query ($id: ID!) { summit(id: $id) { needTotals { kind detail count } } }',
+    { id: s.summitId },
+    as,
+  )
+  return (data?.summit as Totals | undefined)?.needTotals
+}
+
+test('nothing is kept without consent, and taking it back leaves nothing', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 1 })
+  const id = await s.comes(0, 2)
+  expect(await codeOf(tells(s, 0, id, [diet(2)], false))).toBe('CONSENT_NEEDED')
+  expect(await codeOf(tells(s, 0, id, [diet(3)]))).toBe('NUMBER_TOO_LARGE')
+  expect(await codeOf(tells(s, 0, id, [diet(1, 'CHEESE')]))).not.toBe('done')
+  expect(await codeOf(tells(s, 0, id, [diet(1), diet(1)]))).toBe('INVALID_VALUE')
+  expect(await stored(id)).toBe(0)
+  await tells(s, 0, id, [diet(2), { kind: 'CHILDCARE', count: 4 }])
+  expect(await stored(id)).toBe(3)
+  await expect(
+    t.db.query(
+      `insert into need (registration_id, kind, detail, count) values (gen_random_uuid(), 'DIET', 'HALAL', 1)`,
+    ),
+  ).rejects.toThrow(/fk_need/)
+  await tells(s, 0, id, [], false)
+  expect(await stored(id)).toBe(0)
+  const audit = await t.db.query<{ action: string; all: string }[]>(
+    `select action, a::text as all from audit_entry a where entity_id = $1 and action like 'needs.%' order by at`,
+    [id],
+  )
+  expect(audit.map(({ action }) => action)).toEqual(['needs.tell', 'needs.takeBack'])
+  expect(audit.map(({ all }) => all).join()).not.toMatch(/HALAL|DIET/)
+})
+
+test('who planned it sees numbers; others of the organisation, other guests and the public see nothing', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 3 })
+  const ids = [await s.comes(0, 2), await s.comes(1, 1), await s.comes(2, 1)]
+  await tells(s, 0, ids[0] ?? '', [diet(2), { kind: 'INTERPRETER', detail: 'ar', count: 1 }])
+  await tells(s, 1, ids[1] ?? '', [diet(1)])
+  await tells(s, 2, ids[2] ?? '', [diet(1)])
+  await s.cancels(2, ids[2] ?? '')
+  expect(await totals(s, s.planner)).toEqual([
+    { kind: 'DIET', detail: 'HALAL', count: 3 },
+    { kind: 'INTERPRETER', detail: 'ar', count: 1 },
+  ])
+  for (const who of [publicViewer('de'), s.guests[0], await demoViewer(t, 'elif.yildirim@demo.example')])
+    expect(await totals(s, who as Viewer)).toEqual([])
+  const own = await t.query(
+    'query ($id: ID!) { summit(id: $id) { registrations(first: 5) { nodes { needs { detail } } } } }',
+    { id: s.summitId },
+    s.guests[1],
+  )
+  expect(JSON.stringify(own.data)).toBe(
+    '{"summit":{"registrations":{"nodes":[{"needs":[{"detail":"HALAL"}]}]}}}',
+  )
+})
+
+test('after the event what people needed is erased and the numbers stay; who cancelled is erased at once', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 2 })
+  const [first, second] = [await s.comes(0, 2), await s.comes(1, 1)]
+  await tells(s, 0, first, [diet(2)])
+  await tells(s, 1, second, [diet(1)])
+  await s.cancels(1, second)
+  await eraseNeeds(t.source)
+  expect([await stored(first), await stored(second)]).toEqual([2, 0])
+  clock.stopAt(new Date(Date.now() + (31 + NEEDS_DAYS) * 86_400_000))
+  await eraseNeeds(t.source)
+  await eraseNeeds(t.source)
+  expect(await stored(first)).toBe(0)
+  expect(await totals(s, s.planner)).toEqual([{ kind: 'DIET', detail: 'HALAL', count: 2 }])
+})
+
+test('an order is changed before it is placed, confirmed by its supplier, and cancelled with a reason', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 0 })
+  const as = <T>(work: Parameters<typeof t.as<T>>[1]) => t.as(s.planner, work)
+  const facts = { kind: 'CATERING', what: 'Suppe für 40' }
+  const id = await as((ctx) => addOrder(ctx, { summitId: s.summitId, ...facts }))
+  await as((ctx) => changeOrder(ctx, { id, ...facts, supplier: 'Küche Beispiel' }))
+  expect(await codeOf(as((ctx) => moveOrder(ctx, 'confirmOrder', id)))).toBe('CONFLICT')
+  await as((ctx) => moveOrder(ctx, 'placeOrder', id))
+  expect(await codeOf(as((ctx) => changeOrder(ctx, { id, ...facts })))).toBe('ORDER_PLACED')
+  await as((ctx) => moveOrder(ctx, 'confirmOrder', id))
+  expect(await codeOf(as((ctx) => cancelOrder(ctx, { id, reason: ' ' })))).not.toBe('done')
+  await as((ctx) => cancelOrder(ctx, { id, reason: 'Fällt aus.' }))
+  const [order] = await t.db.query<{ state: string }[]>('select state from event_order where id = $1', [id])
+  expect(order?.state).toBe('CANCELLED')
+})

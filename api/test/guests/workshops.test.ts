@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { clock, DomainError } from '../../src/platform/index.js'
+import { setProgramme } from '../../src/summits/setProgramme.js'
+import { chooseWorkshop } from '../../src/workshops/chooseWorkshop.js'
+import { drawWorkshops } from '../../src/workshops/drawWorkshops.js'
+import { planWorkshopDraw } from '../../src/workshops/planWorkshopDraw.js'
+import { wishWorkshops } from '../../src/workshops/wishWorkshops.js'
+import { testInstallation, type TestInstallation } from '../harness/index.js'
+import { stageOf, type Stage } from '../summits/stage.js'
+
+let t: TestInstallation
+beforeAll(async () => {
+  t = await testInstallation({ dataSet: 'demo', poolSize: 12 })
+}, 240_000)
+afterEach(() => clock.stopAt(undefined))
+afterAll(() => t?.close())
+
+const day = 86_400_000
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) =>
+      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
+  )
+const later = (days: number) => new Date(Date.now() + days * day)
+
+/** An event with workshops of so many places; ids in the order given. */
+async function withWorkshops(s: Stage, capacities: readonly (number | null)[]): Promise<string[]> {
+  const fields = await t.db.query<{ id: string }[]>('select id from field_of_action order by position')
+  await t.as(s.planner, (ctx) =>
+    setProgramme(ctx, {
+      id: s.summitId,
+      items: capacities.map((capacity, at) => ({
+        startsAt: later(30),
+        title: `Workshop ${at}`,
+        fieldId: fields[at % fields.length]?.id,
+        capacity,
+      })),
+    }),
+  )
+  const items = await t.db.query<{ id: string }[]>(
+    'select id from programme_item where summit_id = $1 order by title',
+    [s.summitId],
+  )
+  return items.map(({ id }) => id)
+}
+const plan = (s: Stage, drawsAt: Date | null) =>
+  t.as(s.planner, (ctx) => planWorkshopDraw(ctx, { summitId: s.summitId, drawsAt }))
+const wishes = (s: Stage, guest: number, registrationId: string, itemIds: string[]) =>
+  t.as(s.guests[guest], (ctx) => wishWorkshops(ctx, { registrationId, itemIds }))
+const takes = (s: Stage, guest: number, registrationId: string, itemId: string | null) =>
+  t.as(s.guests[guest], (ctx) => chooseWorkshop(ctx, { registrationId, itemId }))
+const draw = async () => {
+  clock.stopAt(later(2))
+  await drawWorkshops(t.source)
+}
+interface Seat {
+  registration: string
+  item: string | null
+  number: number | null
+}
+const seats = (s: Stage) =>
+  t.db.query<Seat[]>(
+    `select registration_id as registration, item_id as item, number from workshop_seat w join registration r on r.id = w.registration_id
+      where r.summit_id = $1 order by number`,
+    [s.summitId],
+  )
+interface Draw {
+  seedHash: string
+  publishedSeed: string | null
+  entrants: number | null
+}
+const published = async (s: Stage) => {
+  const { data } = await t.query(
+    'query ($id: ID!) { summit(id: $id) { workshopDraw { seedHash publishedSeed entrants } } }',
+    { id: s.summitId },
+  )
+  return (data?.summit as { workshopDraw: Draw } | undefined)?.workshopDraw
+}
+/** Counters that are not what they count, or exceed what there is. */
+const miscounted = (s: Stage) =>
+  t.db.query<unknown[]>(
+    `select i.title from programme_item i where i.summit_id = $1 and (i.taken > coalesce(i.capacity, 1e9) or i.taken <>
+       (select coalesce(sum(w.size), 0) from workshop_seat w join registration r on r.id = w.registration_id and r.state = 'CONFIRMED' where w.item_id = i.id))`,
+    [s.summitId],
+  )
+
+test('the draw can be done again by anybody: seed, line and places follow from what is published', async () => {
+  const sizes = [1, 3, 1, 2, 1, 4, 1, 2]
+  const s = await stageOf(t, { capacity: null, guests: sizes.length })
+  const items = await withWorkshops(s, [3, 4, null])
+  await plan(s, later(1))
+  const registered = new Map<string, { size: number; itemIds: string[] }>()
+  for (const [guest, size] of sizes.entries()) {
+    const id = await s.comes(guest, size)
+    const itemIds =
+      guest === 7 ? [items[0] ?? ''] : guest % 2 ? items.slice(0, 2) : [...items].reverse().slice(1)
+    await wishes(s, guest, id, itemIds)
+    registered.set(id, { size, itemIds })
+  }
+  const promised = await published(s)
+  expect(promised?.publishedSeed).toBeNull()
+  await draw()
+  await draw()
+  const drawn = await published(s)
+  const seed = drawn?.publishedSeed ?? ''
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+  expect(hash(seed)).toBe(promised?.seedHash)
+  expect(drawn?.entrants).toBe(sizes.length)
+
+  const line = [...registered.keys()].sort((a, b) => (hash(`${seed}:${a}`) < hash(`${seed}:${b}`) ? -1 : 1))
+  const room = new Map(items.map((id, at) => [id, [3, 4, Infinity][at] ?? 0]))
+  const expected = line.map((registration, at) => {
+    const { size, itemIds } = registered.get(registration) ?? { size: 0, itemIds: [] }
+    const item = itemIds.find((id) => (room.get(id) ?? 0) >= size) ?? null
+    if (item) room.set(item, (room.get(item) ?? 0) - size)
+    return { registration, item, number: at + 1 }
+  })
+  expect(await seats(s)).toEqual(expected)
+  expect(await miscounted(s)).toEqual([])
+  const mails = await t.db.query<{ n: number }[]>(
+    `select count(*)::int as n from message where template in ('workshops.given', 'workshops.none') and about_id = any($1)`,
+    [[...registered.keys()]],
+  )
+  expect(mails[0]?.n).toBe(sizes.length)
+})
+
+test('wishes until the draw, free places after it; who has no place at the event has none in a workshop', async () => {
+  const s = await stageOf(t, { capacity: 4, guests: 3 })
+  const [small = '', large = ''] = await withWorkshops(s, [1, 5])
+  expect(await codeOf(plan(s, later(-1)))).toBe('DRAW_TOO_LATE')
+  expect(await codeOf(plan(s, later(31)))).toBe('DRAW_TOO_LATE')
+  await plan(s, later(1))
+  const [first, second] = [await s.comes(0, 2), await s.comes(1, 2)]
+  const waiting = await s.comes(2, 1)
+  expect(await codeOf(wishes(s, 0, first, [small, small]))).toBe('SAME_WISH')
+  expect(await codeOf(wishes(s, 0, first, [s.summitId]))).toBe('UNKNOWN_CHOICE')
+  expect(await codeOf(wishes(s, 1, first, [small]))).toBe('FORBIDDEN')
+  expect(await codeOf(takes(s, 0, first, large))).toBe('DRAW_FIRST')
+  await wishes(s, 0, first, [small])
+  await wishes(s, 2, waiting, [large])
+  await draw()
+  expect(await seats(s)).toEqual([{ registration: first, item: null, number: 1 }])
+  expect(await codeOf(wishes(s, 0, first, [large]))).toBe('WISHES_CLOSED')
+  expect(await codeOf(plan(s, later(5)))).toBe('DRAW_OVER')
+  expect(await codeOf(takes(s, 1, second, small))).toBe('WORKSHOP_FULL')
+  expect(await codeOf(takes(s, 2, waiting, large))).toBe('PLACE_NEEDED')
+  await takes(s, 0, first, large)
+  await takes(s, 1, second, large)
+  expect(await miscounted(s)).toEqual([])
+  // who gives back the place at the event gives back the one in the workshop
+  await s.cancels(0, first)
+  const [left] = await t.db.query<{ taken: number }[]>('select taken from programme_item where id = $1', [
+    large,
+  ])
+  expect(left?.taken).toBe(2)
+  await takes(s, 1, second, null)
+  expect(await seats(s)).toEqual([])
+})
+
+test('a workshop that somebody has stays in the programme, and no smaller than it is full', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 1 })
+  const [item = ''] = await withWorkshops(s, [5])
+  const id = await s.comes(0, 3)
+  await takes(s, 0, id, item)
+  const set = (items: unknown) =>
+    codeOf(t.as(s.planner, (ctx) => setProgramme(ctx, { id: s.summitId, items })))
+  const field = (
+    await t.db.query<{ id: string }[]>('select field_id as id from programme_item where id = $1', [item])
+  )[0]
+  const point = { id: item, startsAt: later(30), title: 'Umbenannt', fieldId: field?.id }
+  expect(await set([])).toBe('WORKSHOP_IN_USE')
+  expect(await set([{ ...point, capacity: 2 }])).toBe('WORKSHOP_TOO_SMALL')
+  expect(await set([{ ...point, capacity: 3 }])).toBe('done')
+  expect(await set([{ ...point, id: s.summitId }])).toBe('UNKNOWN_CHOICE')
+  expect(await seats(s)).toMatchObject([{ item }])
+})
+
+/** Forty at once for ten places. */
+async function rush(s: Stage, item: string): Promise<number> {
+  const ids: string[] = []
+  for (let guest = 0; guest < 40; guest++) ids.push(await s.comes(guest))
+  const ends = await Promise.all(ids.map((id, guest) => codeOf(takes(s, guest, id, item))))
+  return ends.filter((end) => end === 'done').length
+}
+
+test('forty who choose ten places at the same moment: ten have one', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 40 })
+  const [item = ''] = await withWorkshops(s, [10])
+  expect(await rush(s, item)).toBe(10)
+  expect(await miscounted(s)).toEqual([])
+})
+
+test('the same without the lock and the last wall gives more than there are', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 40 })
+  const [item = ''] = await withWorkshops(s, [10])
+  const [lock] = await t.db.query<{ source: string }[]>(
+    `select pg_get_functiondef('lock_places(uuid)'::regprocedure) as source`,
+  )
+  await t.db.query('alter table programme_item drop constraint ck_programme_item__taken')
+  await t.db.query(
+    `create or replace function lock_places(wanted uuid) returns void language sql as 'select pg_sleep(0.01)'`,
+  )
+  try {
+    expect(await rush(s, item)).toBeGreaterThan(10)
+  } finally {
+    await t.db.query(lock?.source ?? '')
+  }
+})
