@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { filledField, idField, languageField, optionalField, reasonField } from './fields.js'
-import { dietNeeds, mobilityNeeds, orderKinds } from './needs.lists.js'
+import { filledField, idField, languageField, optionalField, reasonField, textField } from './fields.js'
+import { dietNeeds, mobilityNeeds, needKinds, orderKinds, type NeedKind } from './needs.lists.js'
 
 /** The words people agree to when they tell what they need (`needs.consent.text`); a new number when the words change their sense. */
 export const needsConsentVersion = 1
@@ -11,16 +11,20 @@ const people = v.pipe(
   v.minValue(1, 'NUMBER_TOO_SMALL'),
   v.maxValue(50, 'NUMBER_TOO_LARGE'),
 )
-const need = v.variant('kind', [
-  v.object({ kind: v.literal('CHILDCARE'), detail: v.optional(v.null(), null), count: people }),
-  v.object({ kind: v.literal('INTERPRETER'), detail: languageField, count: people }),
+/** Which need of its kind: a language, a way to be there, a food; childcare has none. */
+function fits({ kind, detail }: { kind: NeedKind; detail: string | null }): boolean {
+  if (kind === 'CHILDCARE') return detail === null
+  if (kind === 'INTERPRETER') return v.is(languageField, detail)
+  return v.is(v.picklist(kind === 'DIET' ? dietNeeds : mobilityNeeds), detail)
+}
+const need = v.pipe(
   v.object({
-    kind: v.literal('MOBILITY'),
-    detail: v.picklist(mobilityNeeds, 'UNKNOWN_CHOICE'),
+    kind: v.picklist(needKinds, 'UNKNOWN_CHOICE'),
+    detail: v.nullish(textField(40), null),
     count: people,
   }),
-  v.object({ kind: v.literal('DIET'), detail: v.picklist(dietNeeds, 'UNKNOWN_CHOICE'), count: people }),
-])
+  v.forward(v.partialCheck([['kind'], ['detail']], fits, 'UNKNOWN_CHOICE'), ['detail']),
+)
 
 /** Tells what those who come need; nothing told takes everything back, the consent too. */
 export const tellNeedsSchema = v.pipe(

@@ -14,10 +14,11 @@ export async function rightsOfGuests(w: World): Promise<Table> {
   const field = await idOf(t, 'select id from field_of_action order by position limit 1')
   const startsAt = new Date(Date.now() + 30 * day)
   const withWorkshop = (id: string) =>
-    t.as(cast.integrationOffice, async (ctx) => {
-      await setProgramme(ctx, { id, items: [{ startsAt, title: 'Workshop', fieldId: field, capacity: 5 }] })
-      return idOf(t, 'select id from programme_item where summit_id = $1', [id])
-    })
+    t
+      .as(cast.integrationOffice, (ctx) =>
+        setProgramme(ctx, { id, items: [{ startsAt, title: 'Workshop', fieldId: field, capacity: 5 }] }),
+      )
+      .then(() => idOf(t, 'select id from programme_item where summit_id = $1', [id]))
   const item = await withWorkshop(s.open)
   const order = () =>
     t.as(cast.integrationOffice, (ctx) => addOrder(ctx, { summitId: s.open, kind: 'OTHER', what: 'Blumen' }))

@@ -112,6 +112,7 @@ const others: Record<string, string> = {
   'Summit.invitations': 'below',
   'Summit.invitationFigures': 'numbers, for who plans the event',
   'DoorTicket.*': 'Query.doorList: door.test.ts',
+  'NeedsConsent.*': 'what guests need: test/guests',
   'Participant.*': 'Summit.registrations, below',
   'Registration.person': 'a person, who has her own rules',
 }
