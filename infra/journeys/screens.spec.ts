@@ -58,6 +58,9 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/aendern')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/programm')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/plaetze')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/bedarf')],
+  // her wishes for workshops and what she needs
+  ['Elif', event('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/anmeldungen/neu')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/namensschilder')],
