@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import { mountAdmission } from './admission/index.js'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
+import { mountGuestLists } from './followup/index.js'
 import { mountFiles } from './files/index.js'
 import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
@@ -72,6 +73,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     log,
     viewerOf: (request) => viewerFrom(signIn, request, false),
   })
+  mountGuestLists(app, { source, log, viewerOf: (request) => viewerFrom(signIn, request, false) })
   mountUnsubscribe(app, source, log)
   mountAdmission(app)
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))

@@ -1,0 +1,38 @@
+import { record } from '../audit/index.js'
+import { may, type Ctx } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+
+/** One person of the list of guests, as it is handed on: names and what they come for, nothing of what they need. */
+export interface Guest {
+  name: string
+  organisation: string | null
+  actorGroup: string | null
+  state: string
+  workshop: string | null
+  /** null where nobody stood at the door. */
+  arrived: boolean | null
+}
+
+/**
+ * Everybody who comes to an event, waits or cancelled, in the order they registered, one line a person. That it was taken out is
+ * noted: a list of names leaves the house. Errors: NOT_FOUND, SIGN_IN_NEEDED, FORBIDDEN.
+ */
+export async function guestList(ctx: Ctx, summitId: string): Promise<{ title: string; guests: Guest[] }> {
+  await may(ctx, 'exportGuests', Summit, summitId)
+  const { title } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const guests = await ctx.db.query<Guest[]>(
+    `select concat_ws(' ', p.given_name, p.family_name) as name, o.name as organisation, a.text as "actorGroup", r.state,
+       i.title as workshop, case when t.id is not null then t.state = 'CHECKED_IN' end as arrived
+     from registration r join participant p on p.registration_id = r.id
+       left join organisation o on o.id = r.organisation_id
+       left join summit_group g on g.id = r.group_id
+       left join actor_group a on a.id = g.actor_group_id
+       left join workshop_seat s on s.registration_id = r.id
+       left join programme_item i on i.id = s.item_id
+       left join ticket t on t.participant_id = p.id and t.state <> 'REVOKED'
+     where r.summit_id = $1 order by r.rank, p.position`,
+    [summitId],
+  )
+  await record(ctx, { action: 'followup.guests.export', entity: 'Summit', entityId: summitId })
+  return { title, guests }
+}

@@ -1,0 +1,3 @@
+import './policy.js'
+
+export { mountGuestLists } from './routes.js'

@@ -1,0 +1,4 @@
+import { policy } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+
+policy<Summit>(Summit, [{ role: 'INTEGRATION_OFFICE', verbs: ['exportGuests'], scope: (s) => [s.bodyId] }])

@@ -1,0 +1,59 @@
+import express, { type Express, type Request } from 'express'
+import type { DataSource } from 'typeorm'
+import { randomUUID } from 'node:crypto'
+import { DomainError, isUuid, refusals, text, type FaultLog, type Viewer } from '../platform/index.js'
+import { guestList, type Guest } from './guestList.js'
+import { csvOf, xlsxOf, type Lines } from './tables.js'
+
+/** What the lists of an event need to know. */
+export interface ListOptions {
+  source: DataSource
+  log: FaultLog
+  viewerOf(request: Request): Promise<Viewer>
+}
+
+const columns = ['name', 'organisation', 'actorGroup', 'state', 'workshop', 'arrived'] as const
+
+/** The list in the reader's language. */
+function linesOf(locale: string, guests: readonly Guest[]): Lines {
+  const say = (key: string) => text(locale, `followup.guests.${key}`)
+  return [
+    columns.map((column) => say(`columns.${column}`)),
+    ...guests.map(({ name, organisation, actorGroup, state, workshop, arrived }) => [
+      ...[name, organisation ?? '', actorGroup ?? ''],
+      text(locale, `summits.states.registration.${state}`),
+      ...[workshop ?? '', arrived === null ? '' : say(arrived ? 'yes' : 'no')],
+    ]),
+  ]
+}
+
+const kinds = {
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    write: (lines: Lines) => Promise.resolve(Buffer.from(csvOf(lines))),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: xlsxOf,
+  },
+}
+
+/** Mounts GET /api/events/:id/guests.csv and .xlsx: who comes to an event, for those who plan it. */
+export function mountGuestLists(app: Express, { source, log, viewerOf }: ListOptions): void {
+  const router = express.Router()
+  router.get('/:id/guests.:kind', async (request, response) => {
+    const { id, kind } = request.params
+    const how = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined
+    if (!how || !isUuid(id)) throw new DomainError('NOT_FOUND')
+    const viewer = await viewerOf(request)
+    const { title, guests } = await source.transaction((db) =>
+      guestList({ viewer, db, requestId: randomUUID() }, id),
+    )
+    const file = await how.write(linesOf(viewer.locale, guests))
+    response.attachment(`${title}.${kind}`)
+    response.set({ 'content-type': how.type, 'cache-control': 'private, no-store' })
+    response.send(file)
+  })
+  router.use(refusals(log))
+  app.use('/api/events', router)
+}
