@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import express, { type Request } from 'express'
 import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
-import { mountAdmission } from './admission/index.js'
+import { isDoorPage, mountAdmission } from './admission/index.js'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
 import { mountGuestLists } from './followup/index.js'
 import { mountFiles } from './files/index.js'
@@ -45,7 +45,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   const signIn = new SignIn({ source, config })
   const app = express()
   app.set('trust proxy', 'loopback')
-  mountSecurity(app, config.publicUrl)
+  mountSecurity(app, config.publicUrl, isDoorPage)
   mountHealth(app, source)
   if (config.mailboxUrl) app.use(mailboxProxy(config.mailboxUrl))
   const graphql = await graphqlEndpoint({

@@ -2,6 +2,7 @@ import 'virtual:kern.css'
 import './app/styles/index.css'
 import { createHead } from '@unhead/vue/client'
 import { createWebHistory } from 'vue-router'
+import { forgetDoorUnless } from './app/deviceData.js'
 import { createPage } from './app/create.js'
 import { createTextLoader, guideNavigation } from './app/navigation.js'
 import type { PageState } from './app/state.js'
@@ -15,5 +16,6 @@ guideNavigation(page.router, page.state, allTexts, () => tell(page.texts.global.
 void page.router.isReady().then(() => {
   page.app.mount('#app')
   document.documentElement.dataset['ready'] = 'true'
-  void allTexts()
+  if (!page.router.currentRoute.value.meta.texts) void allTexts()
+  void forgetDoorUnless(page.state.viewer?.id ?? null)
 })

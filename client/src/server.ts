@@ -135,6 +135,10 @@ async function writeOrExplain(request: RenderRequest, state: PageState): Promise
   return writePage(request, { ...state, reads: {}, problem })
 }
 
+function namespaces(texts: Texts, wanted: readonly string[]): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => wanted.includes(key.split('.')[0] ?? '')))
+}
+
 /** Writes the page for a URL: complete HTML, its status and its headers. */
 export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const { locale, inUrl } = localeOf(request)
@@ -143,7 +147,8 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const route = written.page.router.currentRoute.value
   if (route.meta.signedIn && !request.viewer)
     return redirect(`/${locale}/anmelden?weiter=${encodeURIComponent(route.fullPath)}`)
-  const state: PageState = { ...written.page.state, problem: written.problem, texts: written.shownTexts }
+  const texts = { ...written.shownTexts, ...namespaces(written.page.state.texts, route.meta.texts ?? []) }
+  const state: PageState = { ...written.page.state, problem: written.problem, texts }
   return {
     status: written.problem ?? 200,
     html: writeDocument({ ...written, state, nonce: request.nonce }),

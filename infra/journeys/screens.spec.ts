@@ -64,6 +64,7 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/anmeldungen/neu')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/namensschilder')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/einlass')],
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
 ]

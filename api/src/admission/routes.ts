@@ -28,3 +28,8 @@ export function mountAdmission(app: Express): void {
     })
   })
 }
+
+/** Whether an address is that of a door's page: the reader for the camera is compiled code. */
+export function isDoorPage(path: string): boolean {
+  return /^\/[\w-]+\/integrationsbuero\/veranstaltungen\/[\w-]+\/einlass\/?$/.test(path)
+}

@@ -9,6 +9,8 @@ export interface PageMeta {
   hidden?: boolean
   /** Only where people try things out; in production there is no such page. */
   development?: boolean
+  /** The only texts it needs, by namespace: they come with the page, and the others are not fetched before one goes elsewhere. */
+  texts?: readonly string[]
 }
 
 declare module 'vue-router' {

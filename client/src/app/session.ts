@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { forgetDoor } from './deviceData.js'
 import { usePost } from './http.js'
 import { usePageState } from './state.js'
 
@@ -15,6 +16,7 @@ export function useSession() {
     /** Ends the session and starts over on the start page, so that nothing of the person stays in memory. */
     signOut: async () => {
       await post('/api/auth/sign-out')
+      await forgetDoor()
       window.location.assign(`/${page.locale}`)
     },
   }

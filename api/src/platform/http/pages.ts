@@ -44,8 +44,11 @@ export interface PageServices {
   ): Promise<{ data?: unknown; errors?: readonly unknown[] }>
 }
 
-/** Security headers; scripts only from our own origin or with the request's nonce. */
-export function mountSecurity(app: Express, publicUrl: string): void {
+/**
+ * Security headers; scripts only from our own origin or with the request's nonce. Compiled code (WebAssembly) runs on the
+ * pages alone that need it.
+ */
+export function mountSecurity(app: Express, publicUrl: string, needsWasm: (path: string) => boolean): void {
   app.disable('x-powered-by')
   app.use((request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64')
@@ -60,6 +63,7 @@ export function mountSecurity(app: Express, publicUrl: string): void {
           scriptSrc: [
             "'self'",
             (_request, response) => `'nonce-${(response as Response).locals.nonce as string}'`,
+            (request) => (needsWasm((request as Request).path) ? "'wasm-unsafe-eval'" : "'self'"),
           ],
           styleSrc: ["'self'", "'unsafe-inline'"],
           imgSrc: ["'self'", 'data:', 'blob:'],

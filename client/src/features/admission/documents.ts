@@ -90,27 +90,134 @@ export const ReissueTicket = graphql(`
   }
 `)
 
-/** How the door of an event stands, for its organisers. */
-export const EventDoorParts = graphql(`
-  fragment EventDoorParts on Summit {
-    id
-    state
-    doorActions
-    doorFigures {
-      expected
-      entered
-      conflicts
-    }
-    groups {
+/** How the door of an event stands, for its organisers; asked again while one looks. */
+export const EventDoorQuery = graphql(`
+  query EventDoor($id: ID!) {
+    summit(id: $id) {
       id
-      expected
-      entered
-      actorGroup {
+      doorActions
+      doorFigures {
+        expected
+        entered
+        conflicts
+      }
+      groups {
         id
-        wording {
-          text
+        expected
+        entered
+        actorGroup {
+          id
+          wording {
+            text
+          }
         }
       }
+    }
+  }
+`)
+
+/** The event whose door it is: what the page is written with. The list of names is fetched by the device alone. */
+export const DoorEventQuery = graphql(`
+  query DoorEvent($id: ID!) {
+    summit(id: $id) {
+      id
+      title
+      place
+      startsAt
+      endsAt
+      state
+      isPlanner
+      doorActions
+      groups {
+        id
+        actorGroup {
+          id
+          wording {
+            text
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** What the device keeps; since an instant only what changed. */
+export const DoorListQuery = graphql(`
+  query DoorList($id: ID!, $since: DateTimeISO) {
+    doorList(summitId: $id, since: $since) {
+      until
+      keys {
+        id
+        publicKey
+      }
+      tickets {
+        id
+        serial
+        state
+        givenName
+        familyName
+        organisation
+        groupId
+        entries {
+          id
+          deviceId
+          deviceName
+          outcome
+          at
+          settled
+        }
+      }
+    }
+  }
+`)
+
+/** Tells what the device noted. */
+export const RecordScans = graphql(`
+  mutation RecordScans($input: RecordScansInput!) {
+    recordScans(input: $input) {
+      id
+      outcome
+      undone
+    }
+  }
+`)
+
+/** Somebody looked into a conflict. */
+export const SettleConflict = graphql(`
+  mutation SettleConflict($summitId: ID!, $id: ID!) {
+    settleConflict(summitId: $summitId, id: $id) {
+      id
+    }
+  }
+`)
+
+/** Who helps at the door. */
+export const DoorHelpersQuery = graphql(`
+  query DoorHelpers($id: ID!) {
+    summit(id: $id) {
+      id
+      doorHelpers {
+        id
+        name
+      }
+    }
+  }
+`)
+
+/** Gives somebody the door. */
+export const AddDoorHelper = graphql(`
+  mutation AddDoorHelper($input: AddDoorHelperInput!) {
+    addDoorHelper(input: $input) {
+      id
+    }
+  }
+`)
+
+/** Takes it back. */
+export const RemoveDoorHelper = graphql(`
+  mutation RemoveDoorHelper($summitId: ID!, $personId: ID!) {
+    removeDoorHelper(summitId: $summitId, personId: $personId) {
+      id
     }
   }
 `)

@@ -1,3 +1,3 @@
-export { EventDoorParts, RegistrationTicketsParts } from './documents.js'
+export { RegistrationTicketsParts } from './documents.js'
 export { default as EventDoor } from './EventDoor.vue'
 export { default as TicketList } from './TicketList.vue'

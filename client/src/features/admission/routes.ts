@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { badgesPath, ticketPath } from '@mitsprache/api/contract'
+import { badgesPath, doorPath, ticketPath } from '@mitsprache/api/contract'
 
 const meta = { signedIn: true, hidden: true }
 
@@ -18,5 +18,18 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./BadgesPage.vue'),
     props: true,
     meta,
+  },
+  {
+    path: doorPath(':id').slice(1),
+    name: 'event-door',
+    component: () => import('./door/DoorPage.vue'),
+    props: true,
+    meta: { ...meta, texts: ['door', 'shell', 'ui'] },
+    // always a page of its own: only so it has the rules of the door's scanner, and can be kept by its worker
+    beforeEnter: (to, from) => {
+      if (import.meta.env.SSR || from.name === undefined) return true
+      window.location.assign(to.fullPath)
+      return false
+    },
   },
 ]

@@ -1,5 +1,4 @@
 import { graphql } from '@/app/graphql.js'
-import { EventDoorParts } from '../admission/index.js'
 import { ProgrammeParts } from '../summits/documents.js'
 import { WorkshopsParts } from '../workshops/documents.js'
 
@@ -169,7 +168,6 @@ export const EventQuery = graphql(
         ...ProgrammeParts
         ...WorkshopsParts
         ...ChecklistParts
-        ...EventDoorParts
         parts {
           id
           title
@@ -179,7 +177,7 @@ export const EventQuery = graphql(
       }
     }
   `,
-  [EventFactsParts, ProgrammeParts, WorkshopsParts, ChecklistParts, EventDoorParts],
+  [EventFactsParts, ProgrammeParts, WorkshopsParts, ChecklistParts],
 )
 
 /** The programme with the fields of action a workshop can have. */

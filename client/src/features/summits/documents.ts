@@ -106,6 +106,7 @@ export const SummitQuery = graphql(
         host
         attendance
         isPlanner
+        doorActions
         availableActions
         municipality {
           id

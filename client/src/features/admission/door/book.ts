@@ -1,0 +1,56 @@
+import { computed, shallowReactive } from 'vue'
+import type { Entry, Scan, Ticket } from './types.js'
+
+/** Somebody was let in, whether the server knows it already or only this device. */
+export interface LiveEntry extends Entry {
+  /** Noted here and not sent yet. */
+  pending: boolean
+}
+
+/** What the device knows, in memory: the list as the server told it, and over it what was noted here. */
+export function createBook(device: () => { id: string; name: string }) {
+  const tickets = shallowReactive(new Map<string, Ticket>())
+  const scans = shallowReactive(new Map<string, Scan>())
+  const byTicket = computed(() => {
+    const found = new Map<string, Scan[]>()
+    for (const scan of scans.values()) {
+      const others = found.get(scan.ticketId)
+      if (others) others.push(scan)
+      else found.set(scan.ticketId, [scan])
+    }
+    return found
+  })
+  const entries = (ticket: Ticket): LiveEntry[] => {
+    const noted = byTicket.value.get(ticket.id)
+    // most of two thousand: nobody has come with it yet
+    if (!noted) return ticket.entries.length === 0 ? none : ticket.entries.map(asKnown)
+    const known = new Set(ticket.entries.map(({ id }) => id))
+    const undone = new Set(noted.filter((scan) => scan.undone).map(({ id }) => id))
+    return [
+      ...ticket.entries.map(asKnown),
+      ...noted.filter(({ id }) => !known.has(id)).map((scan) => asEntry(scan, device())),
+    ].filter(({ id }) => !undone.has(id))
+  }
+  const isInside = (ticket: Ticket) => entries(ticket).some(({ outcome }) => outcome !== 'REVOKED')
+  const expected = computed(() => [...tickets.values()].filter(({ state }) => state !== 'REVOKED'))
+  const inside = computed(() => expected.value.filter(isInside))
+  const conflicts = computed(() =>
+    [...tickets.values()].flatMap((ticket) => {
+      const live = entries(ticket)
+      const open = live.filter(({ outcome, settled }) => outcome !== 'ENTERED' && !settled)
+      return open.some(({ pending }) => !pending) ? [{ ticket, entries: live, open }] : []
+    }),
+  )
+  return { tickets, scans, entries, isInside, expected, inside, conflicts }
+}
+/** What the device knows. */
+export type Book = ReturnType<typeof createBook>
+
+const none: LiveEntry[] = []
+const asKnown = (entry: Entry): LiveEntry => ({ ...entry, pending: false })
+
+/** A scan the server has not seen is taken for what the device took it for: somebody came in. */
+const asEntry = (scan: Scan, { id, name }: { id: string; name: string }): LiveEntry => ({
+  ...{ id: scan.id, deviceId: id, deviceName: name, outcome: 'ENTERED', at: scan.at, settled: false },
+  pending: !scan.sent,
+})

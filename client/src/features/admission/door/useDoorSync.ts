@@ -1,0 +1,127 @@
+import { onMounted, onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { mostScans } from '@mitsprache/api/contract'
+import { askOnce } from '@/app/ask.js'
+import { problemOf, type ChangeProblem } from '@/app/problems.js'
+import { DoorListQuery, RecordScans } from '../documents.js'
+import type { Book } from './book.js'
+import type { EventList, Scan, Ticket } from './types.js'
+
+/** What the page knows of the event. */
+export interface DoorEvent {
+  id: string
+  title: string
+  endsAt: string
+  groups: readonly { id: string; name: string }[]
+}
+/** What a meeting of device and server is about. */
+export interface SyncParts {
+  event: () => DoorEvent
+  personId: () => string
+  device: ShallowRef<{ id: string; name: string }>
+  list: ShallowRef<EventList | null>
+  /** The event is over: nothing more is fetched. */
+  over: Ref<boolean>
+  book: Book
+  take: (list: EventList, changed: readonly Ticket[]) => Promise<void>
+  delivered: (sent: readonly Scan[]) => Promise<void>
+  forget: () => Promise<void>
+}
+
+/** Sends what was noted here, as much at once as the server takes; null when all of it is there. */
+async function send({ event, device, book, delivered }: SyncParts): Promise<ChangeProblem | null> {
+  for (;;) {
+    const waiting = [...book.scans.values()].filter(({ sent }) => !sent).slice(0, mostScans)
+    if (waiting.length === 0) return null
+    const { errors } = await askOnce(RecordScans, {
+      input: {
+        ...{ summitId: event().id, deviceId: device.value.id, deviceName: device.value.name },
+        scans: waiting.map(({ id, ticketId, code, way, at, undone }) => ({
+          id,
+          ticketId,
+          code,
+          way,
+          at,
+          undone,
+        })),
+      },
+    })
+    if (errors.length > 0) return problemOf(errors)
+    await delivered(waiting)
+  }
+}
+
+/** Fetches the list, or what changed of it; null when it came. */
+async function fetchList({ event, personId, list, book, take }: SyncParts): Promise<ChangeProblem | null> {
+  // what was sent before the list was asked for is in the list
+  const known = [...book.scans.values()].filter(({ sent }) => sent)
+  const { id: summitId, title, endsAt, groups } = event()
+  const { data, errors } = await askOnce(DoorListQuery, { id: summitId, since: list.value?.until ?? null })
+  if (errors.length > 0) return problemOf(errors)
+  // who may not work at this door is told of no list
+  if (!data?.doorList) return { code: 'FORBIDDEN', message: '', fields: [] }
+  const { until, keys, tickets } = data.doorList
+  await take({ summitId, title, endsAt, groups, personId: personId(), until, keys }, tickets)
+  for (const { id } of known) if (book.scans.get(id)?.sent) book.scans.delete(id)
+  return null
+}
+
+const everyMs = 5_000
+const soonMs = 250
+
+/** Brings device and server together whenever there is a network: first what was noted here, then what others noted. */
+export function useDoorSync(parts: SyncParts) {
+  const offline = ref(false)
+  const problem = shallowRef<ChangeProblem | null>(null)
+
+  async function meet(): Promise<void> {
+    const found = (await send(parts)) ?? (parts.over.value ? null : await fetchList(parts))
+    offline.value = found?.code === 'OFFLINE'
+    problem.value = offline.value ? null : found
+    // who may not work here any more keeps nobody's name
+    if (found?.code === 'FORBIDDEN' || found?.code === 'NOT_FOUND') await parts.forget()
+  }
+  const rounds = useRounds(meet)
+  const gone = () => (offline.value = true)
+  onMounted(() => {
+    offline.value = !navigator.onLine
+    window.addEventListener('offline', gone)
+  })
+  onScopeDispose(() => window.removeEventListener('offline', gone))
+  return { offline, problem, ...rounds }
+}
+
+/** Does something again and again, never twice at once: every few seconds, soon after it was asked for, and when the network is back. */
+function useRounds(work: () => Promise<void>) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> | null = null
+  let alive = false
+  function now(): Promise<void> {
+    clearTimeout(timer)
+    running ??= work().finally(() => {
+      running = null
+      if (alive) timer = setTimeout(() => void now(), everyMs)
+    })
+    return running
+  }
+  function soon(): void {
+    // without a network there is nobody to tell: the round that is due tries again
+    if (!alive || !navigator.onLine) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void (running ? running.then(soon) : now()), soonMs)
+  }
+  const back = () => void now()
+  onScopeDispose(() => {
+    alive = false
+    clearTimeout(timer)
+    window.removeEventListener('online', back)
+  })
+  return {
+    now,
+    soon,
+    begin: () => {
+      alive = true
+      window.addEventListener('online', back)
+      void now()
+    },
+  }
+}
