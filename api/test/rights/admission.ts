@@ -26,9 +26,11 @@ export async function doorOfNeuss(w: World) {
   const device = { summitId: open, deviceId: randomUUID(), deviceName: 'Haupteingang' }
   await t.as(cast.mayor, (ctx) => recordScans(ctx, { ...device, scans }))
   // one that is out again, so that it can be issued anew
-  const again = await idOf(t, `select id from ticket where summit_id <> $1 and state = 'ISSUED' limit 1`, [
-    open,
-  ])
+  const again = await idOf(
+    t,
+    `select t.id from ticket t join summit s on s.id = t.summit_id where s.id <> $1 and s.body_id = $2 and t.state = 'ISSUED' limit 1`,
+    [open, w.places.neuss],
+  )
   return { open, ticket, again, device, conflict: scans[1]?.id }
 }
 
