@@ -35,6 +35,7 @@ import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
 import * as organiser from './summits/organiser.resolver.js'
 import * as invitationChanges from './invitations/invitations.mutations.resolver.js'
+import * as invitationLinks from './invitations/link.mutations.resolver.js'
 import * as invitations from './invitations/invitations.resolver.js'
 import * as needs from './needs/needs.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
@@ -79,6 +80,7 @@ const resolvers = [
   needs,
   invitations,
   invitationChanges,
+  invitationLinks,
   admission,
   admissionChanges,
   tasks,

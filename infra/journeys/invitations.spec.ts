@@ -67,6 +67,33 @@ test('an organiser invites, and the invited answer by the link of their mail', a
     await said(page, 'jetzt auf der Liste')
   })
 
+  await test.step('a file is looked at row by row; what is wrong is named, the rest is put on the list', async () => {
+    await page.getByText('Aus einer Datei', { exact: true }).click()
+    const desk = page.locator('.invitation-file')
+    const file = (text: string) => ({
+      name: 'gaeste.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text, 'latin1'),
+    })
+    await desk.locator('input[type=file]').setInputFiles(file('Vorname;Telefon\r\nMaria;02131'))
+    await expect(desk).toContainText('Diese Spalten fehlen: Name und E-Mail')
+    await desk
+      .locator('input[type=file]')
+      .setInputFiles(
+        file(
+          'Vorname;Nachname;E-Mail;Verein;Sprache\r\nJörg;Grünwald;gast.datei@demo.example;Köln-Haus;Deutsch\r\nOhne;Adresse;;;',
+        ),
+      )
+    await expect(desk).toContainText('1 Person kommt neu auf die Liste')
+    await expect(desk).toContainText('1 Zeile hat einen Fehler')
+    await expect(desk.getByRole('row', { name: /Ohne Adresse/ })).toContainText(
+      'Es fehlt eine E-Mail-Adresse',
+    )
+    await desk.getByRole('button', { name: 'Auf die Liste setzen' }).click()
+    await said(page, '1 Person steht jetzt auf der Liste')
+    await expect(page.getByRole('main')).toContainText('Jörg Grünwald')
+  })
+
   await test.step('the mail is looked at in another language, and sent to oneself', async () => {
     await page.getByLabel('Sprache der Vorschau').selectOption({ label: 'Українська' })
     await expect(page.getByRole('article')).toContainText('Запрошення')
@@ -101,6 +128,26 @@ test('an organiser invites, and the invited answer by the link of their mail', a
     await expect(phone.getByRole('main')).toContainText('Gelmiyorsunuz')
     await answers(phone, 'gast.uk@demo.example', `Запрошення: ${title}`, 'Прийняти місце')
     await expect(phone.getByRole('main')).toContainText('Ваше місце підтверджено')
+  })
+
+  await test.step('who cannot come passes it on to the deputy: with a code from the mailbox', async () => {
+    const path = linkOf(await mailTo(phone.request, 'gast.ar@demo.example', `دعوة: ${title}`))
+    await open(phone, path)
+    await phone.getByRole('button', { name: 'سيحضر نائبي بدلًا مني' }).click()
+    await phone.getByRole('button', { name: 'إرسال الرمز' }).click()
+    const mail = await mailTo(phone.request, 'gast.ar@demo.example', `رمزكم لـ«${title}»`)
+    const code = /\b\d{6}\b/.exec(mail.text)?.[0] ?? ''
+    await phone.getByLabel('الرمز من الرسالة').fill(code === '000000' ? '111111' : '000000')
+    await phone.getByRole('button', { name: 'تأكيد' }).click()
+    await expect(phone.getByRole('main')).toContainText('الرمز غير صحيح')
+    await phone.getByLabel('الرمز من الرسالة').fill(code)
+    await phone.getByRole('button', { name: 'تأكيد' }).click()
+    await phone.getByLabel('اسم العائلة').fill('Wiegand')
+    await phone.getByLabel('عنوان البريد الإلكتروني').fill('gast.vertretung@demo.example')
+    await phone.getByLabel('لغة الدعوة').selectOption({ label: 'English' })
+    await phone.getByRole('button', { name: 'إحالة الدعوة' }).click()
+    await expect(phone.getByRole('main')).toContainText('أحلتم الدعوة')
+    await answers(phone, 'gast.vertretung@demo.example', `Invitation as deputy: ${title}`, 'Yes, I will come')
   })
 
   await test.step('only who has not answered is reminded; a link nobody was sent says so', async () => {

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { emailSchema } from './accounts.js'
+import { codeSchema, emailSchema } from './accounts.js'
 import { filledField, idField, textField } from './fields.js'
 import { sendingKinds } from './invitations.lists.js'
 import { locales } from './locales.js'
+import { largestParty } from './summits.js'
 
 /** A language mails are written in. */
 export const localeField = v.picklist(locales, 'UNKNOWN_CHOICE')
@@ -46,9 +47,46 @@ export const startSendingSchema = v.object({
   ),
 })
 
-/** Answers an invitation by its link. */
+const tokenField = v.pipe(
+  v.string('REQUIRED'),
+  v.minLength(10, 'LINK_INVALID'),
+  v.maxLength(100, 'LINK_INVALID'),
+)
+/** What a code was exchanged for. */
+const proofField = v.pipe(
+  v.string('PROOF_NEEDED'),
+  v.minLength(20, 'PROOF_NEEDED'),
+  v.maxLength(100, 'PROOF_NEEDED'),
+)
+const otherField = v.object({ givenName: filledField(100), familyName: filledField(100) })
+
+/** Asks for a code to the invited address. */
+export const invitationCodeSchema = v.object({ token: tokenField })
+/** Exchanges the code for the right to do more than answer. */
+export const proveInvitationSchema = v.object({ token: tokenField, code: codeSchema })
+/** Passes an invitation on to who comes instead. */
+export const passOnInvitationSchema = v.object({
+  token: tokenField,
+  proof: proofField,
+  givenName: v.optional(textField(100), ''),
+  familyName: filledField(100),
+  email: emailSchema,
+  locale: localeField,
+})
+/** Changes the name or the address of who is invited. */
+export const changeInvitedSchema = v.object({
+  token: tokenField,
+  proof: proofField,
+  givenName: v.optional(textField(100), ''),
+  familyName: filledField(100),
+  email: emailSchema,
+})
+
+/** Answers an invitation by its link; who brings others names all of them, and proves to be who is invited. */
 export const answerInvitationSchema = v.object({
-  token: v.pipe(v.string('REQUIRED'), v.minLength(20, 'LINK_INVALID'), v.maxLength(100, 'LINK_INVALID')),
+  token: tokenField,
   accept: v.boolean('REQUIRED'),
   groupId: v.nullish(idField, null),
+  others: v.nullish(v.pipe(v.array(otherField), v.maxLength(largestParty - 1, 'TOO_MANY')), null),
+  proof: v.nullish(proofField, null),
 })

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { InvitationState } from '../contract/invitations.lists.js'
 import type { RegistrationState } from '../contract/summits.lists.js'
 import { RegistrationStateEnum, Summit } from '../summits/index.js'
@@ -13,6 +13,18 @@ export class InvitationLink {
   name: string
   @Field(() => InvitationStateEnum, { description: 'What was answered.' })
   state: InvitationState
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a code would be mailed, with most letters hidden; null for who was invited by letter.',
+  })
+  address: string | null
+  @Field(() => Boolean, { description: 'They may pass it on to a deputy; a deputy may not.' })
+  mayPassOn: boolean
+  @Field(() => ID, { nullable: true, description: 'The group of actors they are invited for.' })
+  groupId: string | null
+  @Field(() => Int, { nullable: true, description: 'With how many people they come, themselves counted.' })
+  size: number | null
   @Field(() => RegistrationStateEnum, { nullable: true, description: 'What became of a yes.' })
   registration: RegistrationState | null
   @Field(() => Int, { nullable: true, description: 'Rank on the waiting list.' })

@@ -1,77 +1,101 @@
-import { In } from 'typeorm'
-import { hashOf, viewerOf } from '../accounts/index.js'
+import { viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
 import { answerInvitationSchema } from '../contract/invitations.js'
-import { check, clock, DomainError, type Ctx } from '../platform/index.js'
-import { acceptPlace, cancelRegistration, lockPlaces, register, Registration } from '../summits/index.js'
-import { Invitation, InvitationToken } from './Invitation.js'
+import { check, clock, type Ctx } from '../platform/index.js'
+import {
+  acceptPlace,
+  cancelRegistration,
+  changeParty,
+  lockPlaces,
+  register,
+  type Registration,
+} from '../summits/index.js'
+import { heldBy } from './heldBy.js'
+import { Invitation } from './Invitation.js'
+import { invitationByToken } from './invitationByToken.js'
+import { takeBack } from './passOnInvitation.js'
+import { provenInvitation } from './proveInvitation.js'
 import { invitationMachine } from './states.js'
+
+/** What somebody answers: whether they come, for which group, and with whom if they say so. */
+export interface Answer {
+  accept: boolean
+  groupId: string | null
+  /** Everybody they bring; null leaves that as it is. */
+  others: readonly { givenName: string; familyName: string }[] | null
+}
 
 /**
  * Answers an invitation by its link, for the person who is invited and nobody else. A later answer replaces an earlier one:
- * a yes registers or takes the place that is offered, a no gives it back. The same answer twice is one.
- * Errors: LINK_INVALID, REGISTRATION_CLOSED, INVALID_INPUT on `groupId`.
+ * a yes registers or takes the place that is offered, a no gives it back. The same answer twice is one. Bringing others needs
+ * a proof. Errors: LINK_INVALID, PROOF_NEEDED, REGISTRATION_CLOSED, INVALID_INPUT on `groupId` or `others`.
  */
 export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> {
-  const { token, accept, groupId } = check(answerInvitationSchema, input)
-  const found = await byToken(ctx, token)
+  const { token, proof, ...answer } = check(answerInvitationSchema, input)
+  const { id } = answer.others
+    ? await provenInvitation(ctx, token, proof)
+    : await invitationByToken(ctx, token)
+  await answerFor(ctx, id, answer)
+}
+
+/** Notes an answer, whoever took it down. */
+export async function answerFor(ctx: Ctx, id: string, answer: Answer): Promise<void> {
+  const { summitId, personId } = await ctx.db.findOneByOrFail(Invitation, { id })
   // the event's lock comes first, as for everyone who takes or gives places
-  await lockPlaces(ctx, found.summitId)
-  const invitation = await ctx.db.findOneByOrFail(Invitation, { id: found.id })
+  await lockPlaces(ctx, summitId)
+  const invitation = await ctx.db.findOneByOrFail(Invitation, { id })
   const held = await heldBy(ctx, invitation)
-  const invited: Ctx = { ...ctx, viewer: await viewerOf(ctx.db, invitation.personId) }
-  if (accept && invitation.state === 'ACCEPTED' && held?.state === 'OFFERED')
-    await acceptPlace(invited, held.id)
-  else if (invitation.state === (accept ? 'ACCEPTED' : 'DECLINED') && (!accept || held)) return
-  else if (accept) await comes(ctx, invited, invitation, groupId)
-  else await declines(invited, invitation, held)
-  await changed(ctx, 'Summit', invitation.summitId)
+  const invited: Ctx = { ...ctx, viewer: await viewerOf(ctx.db, personId) }
+  if (!answer.accept) await declines(invited, invitation, held)
+  else if (held && invitation.state === 'ACCEPTED') await staysWith(invited, held, answer)
+  else {
+    await comes(invited, invitation, answer)
+    // who had registered before on their own has a party already
+    if (held && answer.others) await changeParty(invited, held.id, answer.others)
+  }
+  await changed(ctx, 'Summit', summitId)
 }
 
 /** Notes that a link was opened, the first time. */
 export async function openInvitation(ctx: Ctx, token: string): Promise<void> {
-  const found = await byToken(ctx, token)
+  const found = await invitationByToken(ctx, token)
   if (found.openedAt) return
   await ctx.db.update(Invitation, { id: found.id }, { openedAt: clock.now() })
   await changed(ctx, 'Summit', found.summitId)
 }
 
-async function byToken(ctx: Ctx, token: string): Promise<Invitation> {
-  const link = await ctx.db.findOneBy(InvitationToken, { tokenHash: hashOf(token) })
-  const invitation = link && (await ctx.db.findOneBy(Invitation, { id: link.invitationId }))
-  if (!invitation) throw new DomainError('LINK_INVALID')
-  return invitation
+/** They said yes before: a place that is offered is taken, and they may bring others than before. */
+async function staysWith(invited: Ctx, held: Registration, { others }: Answer): Promise<void> {
+  if (held.state === 'OFFERED') await acceptPlace(invited, held.id)
+  if (others) await changeParty(invited, held.id, others)
 }
 
-/** The place they have, wait for or are offered; none after it was given back or an offer ran out. */
-function heldBy(ctx: Ctx, { summitId, personId }: Invitation): Promise<Registration | null> {
-  return ctx.db.findOneBy(Registration, {
-    summitId,
-    personId,
-    state: In(['CONFIRMED', 'WAITLISTED', 'OFFERED']),
-  })
-}
-
-async function comes(ctx: Ctx, invited: Ctx, invitation: Invitation, groupId: string | null): Promise<void> {
-  const [person] = await ctx.db.query<{ given: string; family: string }[]>(
+async function comes(invited: Ctx, invitation: Invitation, { groupId, others }: Answer): Promise<void> {
+  const [person] = await invited.db.query<{ given: string; family: string }[]>(
     `select coalesce(nullif(given_name, ''), family_name) as given, family_name as family from person where id = $1`,
     [invitation.personId],
   )
+  if (invitation.state === 'PASSED_ON') await takeBack(invited, invitation)
+  const [organisationId, ...further] = invited.viewer.organisationIds
   const registrationId = await register(invited, {
     summitId: invitation.summitId,
-    groupId,
-    participants: [{ givenName: person?.given, familyName: person?.family }],
+    groupId: groupId ?? invitation.groupId,
+    // who speaks for one organisation brings its members
+    organisationId: others && further.length === 0 ? organisationId : null,
+    participants: [{ givenName: person?.given, familyName: person?.family }, ...(others ?? [])],
   })
-  const set = { registrationId, answeredAt: clock.now() }
-  if (invitation.state === 'ACCEPTED') await ctx.db.update(Invitation, { id: invitation.id }, set)
+  const set = { registrationId, answeredAt: clock.now(), toldBy: null, enteredById: null }
+  if (invitation.state === 'ACCEPTED') await invited.db.update(Invitation, { id: invitation.id }, set)
   else
     await advance(invited, invitationMachine, invitation.id, 'acceptInvitation', { consequence: true, set })
 }
 
 async function declines(invited: Ctx, invitation: Invitation, held: Registration | null): Promise<void> {
+  if (invitation.state === 'DECLINED') return
+  if (invitation.state === 'PASSED_ON') await takeBack(invited, invitation)
   if (held) await cancelRegistration(invited, held.id)
   await advance(invited, invitationMachine, invitation.id, 'declineInvitation', {
     consequence: true,
-    set: { answeredAt: clock.now() },
+    set: { answeredAt: clock.now(), toldBy: null, enteredById: null },
   })
 }

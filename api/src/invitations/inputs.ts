@@ -41,6 +41,56 @@ export class StartSendingInput {
   perMinute?: number | null
 }
 
+/** Somebody who comes along. */
+@InputType({ description: 'Somebody who comes along.' })
+export class InvitedNameInput {
+  @Field(() => String, { description: 'Given names.' })
+  givenName: string
+  @Field(() => String, { description: 'Family name.' })
+  familyName: string
+}
+
+/** A code that was typed. */
+@InputType({ description: 'The code that was mailed to the invited address.' })
+export class ProveInvitationInput {
+  @Field(() => String, { description: 'Token of the link.' })
+  token: string
+  @Field(() => String, { description: 'The six digits.' })
+  code: string
+}
+
+/** Who comes instead. */
+@InputType({ description: 'Who comes instead.' })
+export class PassOnInvitationInput {
+  @Field(() => String, { description: 'Token of the link.' })
+  token: string
+  @Field(() => String, { description: 'What the code was exchanged for.' })
+  proof: string
+  @Field(() => String, { defaultValue: '', description: 'Given names of the deputy.' })
+  givenName: string
+  @Field(() => String, { description: 'Family name.' })
+  familyName: string
+  @Field(() => String, { description: 'E-mail address.' })
+  email: string
+  @Field(() => String, { description: 'Language they are written to in.' })
+  locale: string
+}
+
+/** The right name and address. */
+@InputType({ description: 'The right name and address of who is invited.' })
+export class ChangeInvitedInput {
+  @Field(() => String, { description: 'Token of the link.' })
+  token: string
+  @Field(() => String, { description: 'What the code was exchanged for.' })
+  proof: string
+  @Field(() => String, { defaultValue: '', description: 'Given names.' })
+  givenName: string
+  @Field(() => String, { description: 'Family name.' })
+  familyName: string
+  @Field(() => String, { description: 'E-mail address.' })
+  email: string
+}
+
 /** The answer to an invitation. */
 @InputType({ description: 'The answer to an invitation.' })
 export class AnswerInvitationInput {
@@ -50,4 +100,11 @@ export class AnswerInvitationInput {
   accept: boolean
   @Field(() => ID, { nullable: true, description: 'The group of actors they come for.' })
   groupId?: string | null
+  @Field(() => [InvitedNameInput], {
+    nullable: true,
+    description: 'Everybody they bring; needs a proof. Null leaves that as it is.',
+  })
+  others?: InvitedNameInput[] | null
+  @Field(() => String, { nullable: true, description: 'What the code was exchanged for.' })
+  proof?: string | null
 }

@@ -1,20 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
-import { DomainError, ref, type Ctx as Context } from '../platform/index.js'
+import { ref, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
-import { answerInvitation, openInvitation } from './answerInvitation.js'
 import { draftInvitations } from './draftInvitations.js'
-import {
-  AnswerInvitationInput,
-  DraftInvitationsInput,
-  InvitePersonInput,
-  StartSendingInput,
-} from './inputs.js'
+import { DraftInvitationsInput, InvitePersonInput, StartSendingInput } from './inputs.js'
 import { importInvitations } from './importInvitations.js'
 import { Invitation } from './Invitation.js'
 import { InvitationFileInput } from './InvitationFile.view.js'
-import { InvitationLink } from './InvitationLink.view.js'
 import { invitePerson } from './invitePerson.js'
-import { readInvitationLink } from './readInvitationLink.js'
 import { Sending } from './Sending.js'
 import { sendTestInvitation } from './sendTestInvitation.js'
 import { startSending } from './startSending.js'
@@ -109,28 +101,4 @@ export class SendingMutations {
   async stopSending(@Ctx() ctx: Context, @Arg('id', () => ID, theSending) id: string): Promise<Sending> {
     return ref(Sending, await stopSending(ctx, id))
   }
-
-  @Mutation(() => InvitationLink, { description: 'Answers an invitation by its link.' })
-  async answerInvitation(
-    @Ctx() ctx: Context,
-    @Arg('input', () => AnswerInvitationInput, needed) input: AnswerInvitationInput,
-  ): Promise<InvitationLink> {
-    await answerInvitation(ctx, input)
-    return shown(ctx, input.token)
-  }
-
-  @Mutation(() => InvitationLink, { description: 'Notes that the link of an invitation was opened.' })
-  async openInvitation(
-    @Ctx() ctx: Context,
-    @Arg('token', () => String, { description: 'Token of the link.' }) token: string,
-  ): Promise<InvitationLink> {
-    await openInvitation(ctx, token)
-    return shown(ctx, token)
-  }
-}
-
-async function shown(ctx: Context, token: string): Promise<InvitationLink> {
-  const link = await readInvitationLink(ctx, token)
-  if (!link) throw new DomainError('LINK_INVALID')
-  return link
 }

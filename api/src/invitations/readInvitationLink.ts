@@ -9,6 +9,8 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
     ctx.db,
     ctx.viewer,
     sql`select i.summit_id as "summitId", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name, i.state,
+        left(p.email, 1) || '…' || substring(p.email from '@.*$') as address, i.passed_on_by_id is null as "mayPassOn",
+        i.group_id as "groupId", case when r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED') then r.size end as size,
         r.state as registration, r.offered_until as "offeredUntil",
         case when r.state = 'WAITLISTED' then (select count(*)::int from registration w
           where w.summit_id = r.summit_id and w.state = 'WAITLISTED' and w.rank <= r.rank) end as "waitingRank"

@@ -12,6 +12,7 @@ export { openDueItems } from './checklistTasks.js'
 export { lapsePlaces } from './lapsePlaces.js'
 export { ChecklistItem, Participant, ProgrammeItem, Registration, Summit, SummitGroup, SummitPlaces }
 export { acceptPlace } from './acceptPlace.js'
+export { changeParty } from './changeParty.js'
 export { cancelRegistration } from './cancelRegistration.js'
 export { RegistrationStateEnum } from './enums.js'
 export { lockPlaces, lockPlacesOf } from './lockPlaces.js'

@@ -1,74 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sendInvitations } from '../../src/invitations/sendInvitations.js'
 import type { Viewer } from '../../src/platform/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { call, demoViewer } from '../stories/people.js'
-import { broken, stageOf, type Stage } from '../summits/stage.js'
+import { postOf } from './post.js'
+import { broken, stageOf } from '../summits/stage.js'
 
 let t: TestInstallation
 let planner: Viewer
 beforeAll(async () => {
   t = await testInstallation({ dataSet: 'demo' })
   planner = await demoViewer(t, 'leyla.brueckner@demo.example')
+  post = postOf(t, planner)
 }, 240_000)
 afterAll(() => t?.close())
 
-const ask = <R>(document: string, variables: Record<string, unknown>, viewer?: Viewer) =>
-  t.query(document, variables, viewer) as unknown as Promise<R>
-const rows = <R>(text: string, values: unknown[] = []) => t.db.query<R[]>(text, values)
-const figures = async ({ summitId }: Stage) =>
-  (
-    await ask<{ data: { summit: { invitationFigures: Record<string, number> } } }>(
-      `query ($id: ID!) { summit(id: $id) { invitationFigures { drafted issued sent waiting accepted declined unanswered reminded opened } } }`,
-      { id: summitId },
-      planner,
-    )
-  ).data.summit.invitationFigures
-const invite = async (s: Stage, people: number) => {
-  for (let i = 0; i < people; i++)
-    await call(t, planner, 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { id } }', {
-      input: {
-        summitId: s.summitId,
-        givenName: 'Gast',
-        familyName: `Muster ${i}`,
-        email: `gast${i}.${s.summitId}@demo.example`,
-        locale: ['de', 'tr', 'ar', 'uk'][i % 4],
-      },
-    })
-}
-const start = (s: Stage, kind: string, perMinute?: number) =>
-  call<{ id: string }>(
-    t,
-    planner,
-    'mutation ($input: StartSendingInput!) { startSending(input: $input) { id state } }',
-    { input: { summitId: s.summitId, kind, perMinute } },
-  )
-const run = (sending: { id: string }) => sendInvitations(t.source, sending.id, new AbortController().signal)
-/** The links that were mailed for an event, in the order of the list, with the template that brought them. */
-const links = async (s: Stage, template: string) =>
-  (
-    await rows<{ link: string }>(
-      `select m.params ->> 'link' as link from message m join invitation i on i.id = m.about_id
-       where i.summit_id = $1 and m.template = $2 order by i.created_at, i.id`,
-      [s.summitId, template],
-    )
-  ).map(({ link }) => link.replace('/einladung/', ''))
-interface Answered {
-  state: string
-  registration: string | null
-  waitingRank: number | null
-  name: string
-}
-const answer = async (token: string, accept: boolean) => {
-  const result = await ask<{
-    data?: { answerInvitation: Answered } | null
-    errors?: { extensions: { code: string } }[]
-  }>(
-    'mutation ($input: AnswerInvitationInput!) { answerInvitation(input: $input) { state registration waitingRank name } }',
-    { input: { token, accept } },
-  )
-  return result.data?.answerInvitation ?? { refused: result.errors?.[0]?.extensions.code }
-}
+let post: ReturnType<typeof postOf>
+const ask: typeof post.ask = (...all) => post.ask(...all)
+const rows: typeof post.rows = (...all) => post.rows(...all)
+const start: typeof post.start = (...all) => post.start(...all)
+const run: typeof post.run = (...all) => post.run(...all)
+const invite: typeof post.invite = (...all) => post.invite(...all)
+const links: typeof post.links = (...all) => post.links(...all)
+const answer: typeof post.answer = (...all) => post.answer(...all)
+const figures: typeof post.figures = (...all) => post.figures(...all)
 
 test('everybody on the list is invited once, in their language, whoever dies meanwhile and however often it is begun', async () => {
   const s = await stageOf(t, { capacity: 100, guests: 0 })
@@ -105,6 +59,7 @@ test('a link answers without signing in; a later answer replaces an earlier one,
     registration: 'CONFIRMED',
     waitingRank: null,
     name: 'Gast Muster 0',
+    size: 1,
   })
   expect(await answer(first, true)).toMatchObject({ state: 'ACCEPTED', registration: 'CONFIRMED' })
   expect(await answer(second, true)).toMatchObject({ registration: 'WAITLISTED', waitingRank: 1 })

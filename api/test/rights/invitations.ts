@@ -95,6 +95,23 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
     resumeSending: one({ id: s.paused }),
     stopSending: one({ id: s.running }),
     answerInvitation: one({ token: nobodys, accept: true }, []),
+    requestInvitationCode: one({ token: nobodys }, []),
+    proveInvitation: one({ token: nobodys, code: '123456' }, []),
+    passOnInvitation: one(
+      {
+        token: nobodys,
+        proof: nobodys,
+        givenName: '',
+        familyName: 'Muster',
+        email: 'muster@demo.example',
+        locale: 'de',
+      },
+      [],
+    ),
+    changeInvited: one(
+      { token: nobodys, proof: nobodys, givenName: '', familyName: 'Muster', email: 'muster@demo.example' },
+      [],
+    ),
     openInvitation: one({ token: nobodys }, []),
   }
 }
