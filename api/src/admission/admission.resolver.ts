@@ -77,7 +77,7 @@ export class SummitAdmission {
       ({ parent }) => sql`(case when ${atDoor(parent)} then (select jsonb_build_object(
           'expected', count(*) filter (where n.state <> 'REVOKED'),
           'entered', count(*) filter (where n.state = 'CHECKED_IN'),
-          'conflicts', (select count(*) from door_conflict d where d.summit_id = ${parent.id} and d.settled_at is null))
+          'conflicts', (select count(distinct coalesce(d.ticket_id, d.id)) from door_conflict d where d.summit_id = ${parent.id} and d.settled_at is null))
         from ticket_standing n where n.summit_id = ${parent.id}) end)`,
     )
   }

@@ -96,6 +96,6 @@ export class DoorFigures {
   expected: number
   @Field(...of('Are in.'))
   entered: number
-  @Field(...of('Conflicts nobody has looked into.'))
+  @Field(...of('Tickets with a conflict nobody has looked into.'))
   conflicts: number
 }
