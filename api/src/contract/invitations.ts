@@ -3,6 +3,7 @@ import { codeSchema, emailSchema } from './accounts.js'
 import { filledField, idField, textField } from './fields.js'
 import { sendingKinds } from './invitations.lists.js'
 import { locales } from './locales.js'
+import { toldBy } from './papers.lists.js'
 import { largestParty } from './summits.js'
 
 /** A language mails are written in. */
@@ -30,6 +31,14 @@ export const invitePersonSchema = v.object({
 
 /** Puts the people of a file on the list, as its preview said. */
 export const importInvitationsSchema = v.object({ summitId: idField, fileId: idField })
+
+/** Enters an answer an office was told. */
+export const noteAnswerSchema = v.object({
+  id: idField,
+  accept: v.boolean('REQUIRED'),
+  groupId: v.nullish(idField, null),
+  toldBy: v.picklist(toldBy, 'UNKNOWN_CHOICE'),
+})
 
 /** Begins to send. */
 export const startSendingSchema = v.object({

@@ -34,8 +34,6 @@ export class InvitationFileLine {
   name: string
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email: string | null
-  @Field(() => String, { nullable: true, description: 'Postal address.' })
-  post: string | null
   @Field(() => String, { nullable: true, description: 'Organisation.' })
   organisation: string | null
   @Field(() => String, { description: 'Language they are written to in.' })
@@ -61,8 +59,6 @@ export class InvitationFile {
   rows: number
   @Field(() => Int, { description: 'Would be put on the list.' })
   fresh: number
-  @Field(() => Int, { description: 'Of those the ones who get a letter.' })
-  letters: number
   @Field(() => Int, { description: 'Are on the list already.' })
   known: number
   @Field(() => Int, { description: 'Rows that are left out because something is wrong.' })

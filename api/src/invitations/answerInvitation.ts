@@ -1,14 +1,17 @@
+import { IsNull } from 'typeorm'
 import { viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
 import { answerInvitationSchema } from '../contract/invitations.js'
+import type { ToldBy } from '../contract/papers.lists.js'
 import { check, clock, type Ctx } from '../platform/index.js'
 import {
   acceptPlace,
   cancelRegistration,
   changeParty,
+  enteredBy,
   lockPlaces,
   register,
-  type Registration,
+  Registration,
 } from '../summits/index.js'
 import { heldBy } from './heldBy.js'
 import { Invitation } from './Invitation.js'
@@ -38,18 +41,25 @@ export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> 
   await answerFor(ctx, id, answer)
 }
 
+/** How an answer was told to an office, and who took it down. */
+export interface Told {
+  toldBy: ToldBy
+  enteredById: string
+}
+
 /** Notes an answer, whoever took it down. */
-export async function answerFor(ctx: Ctx, id: string, answer: Answer): Promise<void> {
+export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Told): Promise<void> {
   const { summitId, personId } = await ctx.db.findOneByOrFail(Invitation, { id })
   // the event's lock comes first, as for everyone who takes or gives places
   await lockPlaces(ctx, summitId)
   const invitation = await ctx.db.findOneByOrFail(Invitation, { id })
   const held = await heldBy(ctx, invitation)
   const invited: Ctx = { ...ctx, viewer: await viewerOf(ctx.db, personId) }
-  if (!answer.accept) await declines(invited, invitation, held)
+  const by = { actor: told ? ctx : invited, invited, told }
+  if (!answer.accept) await declines(by, invitation, held)
   else if (held && invitation.state === 'ACCEPTED') await staysWith(invited, held, answer)
   else {
-    await comes(invited, invitation, answer)
+    await comes(by, invitation, answer)
     // who had registered before on their own has a party already
     if (held && answer.others) await changeParty(invited, held.id, answer.others)
   }
@@ -70,32 +80,49 @@ async function staysWith(invited: Ctx, held: Registration, { others }: Answer): 
   if (others) await changeParty(invited, held.id, others)
 }
 
-async function comes(invited: Ctx, invitation: Invitation, { groupId, others }: Answer): Promise<void> {
+/** Who is invited, who enters their answer, and how it was told. */
+interface By {
+  actor: Ctx
+  invited: Ctx
+  told: Told | undefined
+}
+const noted = ({ told }: By) => ({
+  answeredAt: clock.now(),
+  toldBy: told?.toldBy ?? null,
+  enteredById: told?.enteredById ?? null,
+})
+
+async function comes(by: By, invitation: Invitation, { groupId, others }: Answer): Promise<void> {
+  const { actor, invited, told } = by
   const [person] = await invited.db.query<{ given: string; family: string }[]>(
     `select coalesce(nullif(given_name, ''), family_name) as given, family_name as family from person where id = $1`,
     [invitation.personId],
   )
   if (invitation.state === 'PASSED_ON') await takeBack(invited, invitation)
   const [organisationId, ...further] = invited.viewer.organisationIds
-  const registrationId = await register(invited, {
+  const wanted = {
     summitId: invitation.summitId,
     groupId: groupId ?? invitation.groupId,
     // who speaks for one organisation brings its members
     organisationId: others && further.length === 0 ? organisationId : null,
     participants: [{ givenName: person?.given, familyName: person?.family }, ...(others ?? [])],
-  })
-  const set = { registrationId, answeredAt: clock.now(), toldBy: null, enteredById: null }
+  }
+  const registrationId = await (told
+    ? register(invited, wanted, enteredBy(told.enteredById))
+    : register(invited, wanted))
+  if (told) await actor.db.update(Registration, { id: registrationId, toldBy: IsNull() }, { ...told })
+  const set = { registrationId, ...noted(by) }
   if (invitation.state === 'ACCEPTED') await invited.db.update(Invitation, { id: invitation.id }, set)
-  else
-    await advance(invited, invitationMachine, invitation.id, 'acceptInvitation', { consequence: true, set })
+  else await advance(actor, invitationMachine, invitation.id, 'acceptInvitation', { consequence: true, set })
 }
 
-async function declines(invited: Ctx, invitation: Invitation, held: Registration | null): Promise<void> {
+async function declines(by: By, invitation: Invitation, held: Registration | null): Promise<void> {
+  const { actor, invited } = by
   if (invitation.state === 'DECLINED') return
   if (invitation.state === 'PASSED_ON') await takeBack(invited, invitation)
   if (held) await cancelRegistration(invited, held.id)
-  await advance(invited, invitationMachine, invitation.id, 'declineInvitation', {
+  await advance(actor, invitationMachine, invitation.id, 'declineInvitation', {
     consequence: true,
-    set: { answeredAt: clock.now(), toldBy: null, enteredById: null },
+    set: noted(by),
   })
 }

@@ -41,7 +41,7 @@ export function fileContent(table: readonly string[][], groups: ReadonlyMap<stri
   const columns = [...new Set(found.filter((column) => column !== undefined))]
   const missing: FileColumn[] = []
   if (at('familyName') < 0 && at('name') < 0) missing.push('name')
-  if (at('email') < 0 && !(at('street') >= 0 && at('town') >= 0)) missing.push('email')
+  if (at('email') < 0) missing.push('email')
   const unknown = headings.filter((heading, i) => heading !== '' && found[i] === undefined)
   if (missing.length > 0) return { columns, unknown, missing, lines: [] }
   const seen = new Set<string>()
@@ -64,7 +64,7 @@ function lineOf(row: number, cell: Cell, groups: ReadonlyMap<string, string>, se
   const email = v.safeParse(emailSchema, cell('email'))
   const post = postOf(cell)
   if (cell('email') !== '' && !email.success) problems.push('EMAIL_INVALID')
-  if (cell('email') === '' && !post) problems.push('CONTACT_MISSING')
+  if (cell('email') === '') problems.push('CONTACT_MISSING')
   if ([cell('organisation'), post ?? ''].some((text) => text.length > longestText))
     problems.push('TEXT_TOO_LONG')
   const locale = localeOfWord(cell('language'))
@@ -73,9 +73,8 @@ function lineOf(row: number, cell: Cell, groups: ReadonlyMap<string, string>, se
   const groupId = group === '' ? null : (groups.get(lettersOf(group)) ?? null)
   if (group !== '' && groupId === null) problems.push('GROUP_UNKNOWN')
   const address = cell('email') !== '' && email.success ? email.output : null
-  const key = address ?? letterKey(name, post)
-  if (problems.length === 0 && seen.has(key)) problems.push('TWICE')
-  seen.add(key)
+  if (address && problems.length === 0 && seen.has(address)) problems.push('TWICE')
+  if (address) seen.add(address)
   return {
     row,
     ...name,
@@ -86,11 +85,6 @@ function lineOf(row: number, cell: Cell, groups: ReadonlyMap<string, string>, se
     post,
     problems,
   }
-}
-
-/** Whom a letter goes to, to find them again. */
-export function letterKey(name: { givenName: string; familyName: string }, post: string | null): string {
-  return [name.givenName, name.familyName, post ?? ''].map(lettersOf).join('/')
 }
 
 /** Two columns, or one: "Muster, Maria" or "Maria Muster". */

@@ -1,4 +1,4 @@
-import { peopleFor, Person } from '../accounts/index.js'
+import { peopleFor } from '../accounts/index.js'
 import { changed, record } from '../audit/index.js'
 import { importInvitationsSchema } from '../contract/invitations.js'
 import { discardFile } from '../files/index.js'
@@ -16,7 +16,10 @@ export async function importInvitations(ctx: Ctx, input: unknown): Promise<strin
   const { lines, missing } = await checkFile(ctx, { summitId, fileId })
   if (missing.length > 0) throw invalid('file', 'COLUMNS_MISSING')
   const fresh = lines.filter(({ state }) => state === 'FRESH')
-  const people = await peopleOf(ctx, fresh)
+  const people = await peopleFor(
+    ctx,
+    fresh.map(({ email, ...one }) => ({ ...one, email: email ?? '' })),
+  )
   await keepPost(ctx, fresh, people)
   const made = await ctx.db.query<{ id: string }[]>(
     `insert into invitation (summit_id, person_id, state, source, organisation, group_id, created_at, modified_at)
@@ -47,27 +50,6 @@ export async function importInvitations(ctx: Ctx, input: unknown): Promise<strin
   await discardFile(ctx, fileId)
   await changed(ctx, 'Summit', summitId)
   return summitId
-}
-
-/** Who the rows are: known by address, or new; who has none is new, or the one the preview found. */
-async function peopleOf(ctx: Ctx, lines: readonly CheckedLine[]): Promise<string[]> {
-  const mailed = lines.flatMap(({ email, ...one }) => (email ? [{ ...one, email }] : []))
-  const byMail = new Map((await peopleFor(ctx, mailed)).map((id, at) => [mailed[at]?.row, id] as const))
-  const lettered = lines.filter(({ email, personId }) => !email && !personId)
-  const made =
-    lettered.length > 0
-      ? await ctx.db.insert(
-          Person,
-          lettered.map(({ givenName, familyName, locale, post }) => ({
-            givenName,
-            familyName,
-            locale,
-            post,
-          })),
-        )
-      : { identifiers: [] }
-  const byLetter = new Map(lettered.map(({ row }, at) => [row, String(made.identifiers[at]?.id)]))
-  return lines.map(({ row, personId }) => byMail.get(row) ?? byLetter.get(row) ?? String(personId))
 }
 
 /** A postal address completes what is known of a person and replaces nothing. */

@@ -1,4 +1,5 @@
 import './policy.js'
+import './tellInvited.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { Invitation, InvitationProof, InvitationToken } from './Invitation.js'
 import { Sending } from './Sending.js'

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { SendingKind } from '../contract/invitations.lists.js'
+import type { ToldBy } from '../contract/papers.lists.js'
+import { ToldByEnum } from '../papers/index.js'
 import { SendingKindEnum } from './enums.js'
 
 /** Whom to put on the list of an event. */
@@ -28,6 +30,19 @@ export class InvitePersonInput {
   email: string
   @Field(() => String, { description: 'Language of the invitation.' })
   locale: string
+}
+
+/** An answer an office was told. */
+@InputType({ description: 'An answer the Integrationsbuero was told.' })
+export class NoteAnswerInput {
+  @Field(() => ID, { description: 'The invitation.' })
+  id: string
+  @Field(() => Boolean, { description: 'They come, or not.' })
+  accept: boolean
+  @Field(() => ID, { nullable: true, description: 'The group of actors they come for.' })
+  groupId?: string | null
+  @Field(() => ToldByEnum, { description: 'How it was told.' })
+  toldBy: ToldBy
 }
 
 /** What to send, and how fast. */

@@ -4,7 +4,7 @@ import type { FileColumn, FileLineState } from '../contract/invitations.lists.js
 import { readOwnFile } from '../files/index.js'
 import { check, type Ctx } from '../platform/index.js'
 import { lettersOf } from './fileColumns.js'
-import { fileContent, letterKey, type FileLine } from './fileLines.js'
+import { fileContent, type FileLine } from './fileLines.js'
 import { readTable } from './readTable.js'
 
 const mostBytes = 5 * 1024 * 1024
@@ -36,10 +36,10 @@ export async function checkFile(ctx: Ctx, input: unknown): Promise<CheckedFile> 
     ctx,
     content.lines.flatMap(({ email }) => email ?? []),
   )
-  const { invited, letters } = await onTheList(ctx, summitId)
+  const invited = await onTheList(ctx, summitId)
   const twice = new Set<string>()
   const lines = content.lines.map((line): CheckedLine => {
-    const personId = (line.email ? people.get(line.email) : letters.get(letterKey(line, line.post))) ?? null
+    const personId = (line.email ? people.get(line.email) : undefined) ?? null
     // two addresses of one person are one invitation
     if (personId && line.problems.length === 0 && twice.has(personId)) line.problems.push('TWICE')
     if (personId && line.problems.length === 0) twice.add(personId)
@@ -60,21 +60,11 @@ async function groupsOf(ctx: Ctx, summitId: string): Promise<Map<string, string>
   return new Map(rows.map(({ id, name }) => [lettersOf(name), id]))
 }
 
-/** Who is on the list, and by name and address those of them who get letters. */
-async function onTheList(
-  ctx: Ctx,
-  summitId: string,
-): Promise<{ invited: Set<string>; letters: Map<string, string> }> {
-  const rows = await ctx.db.query<
-    { id: string; email: string | null; givenName: string; familyName: string; post: string | null }[]
-  >(
-    `select p.id, p.email, p.given_name as "givenName", p.family_name as "familyName", p.post
-       from invitation i join person p on p.id = i.person_id where i.summit_id = $1`,
+/** Who is on the list. */
+async function onTheList(ctx: Ctx, summitId: string): Promise<Set<string>> {
+  const rows = await ctx.db.query<{ id: string }[]>(
+    'select person_id as id from invitation where summit_id = $1',
     [summitId],
   )
-  const byLetter = rows.filter(({ email }) => email === null)
-  return {
-    invited: new Set(rows.map(({ id }) => id)),
-    letters: new Map(byLetter.map((one) => [letterKey(one, one.post), one.id])),
-  }
+  return new Set(rows.map(({ id }) => id))
 }

@@ -2,11 +2,12 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { draftInvitations } from './draftInvitations.js'
-import { DraftInvitationsInput, InvitePersonInput, StartSendingInput } from './inputs.js'
+import { DraftInvitationsInput, InvitePersonInput, NoteAnswerInput, StartSendingInput } from './inputs.js'
 import { importInvitations } from './importInvitations.js'
 import { Invitation } from './Invitation.js'
 import { InvitationFileInput } from './InvitationFile.view.js'
 import { invitePerson } from './invitePerson.js'
+import { noteAnswer } from './noteAnswer.js'
 import { Sending } from './Sending.js'
 import { sendTestInvitation } from './sendTestInvitation.js'
 import { startSending } from './startSending.js'
@@ -56,6 +57,17 @@ export class InvitationListMutations {
     @Arg('id', () => ID, theInvitation) id: string,
   ): Promise<Invitation> {
     return ref(Invitation, await withdrawInvitation(ctx, id))
+  }
+
+  @Mutation(() => Invitation, {
+    nullable: true,
+    description: 'Enters an answer the Integrationsbuero was told.',
+  })
+  async noteAnswer(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NoteAnswerInput, needed) input: NoteAnswerInput,
+  ): Promise<Invitation> {
+    return ref(Invitation, await noteAnswer(ctx, input))
   }
 
   @Mutation(() => Invitation, { nullable: true, description: 'Puts somebody on the list again.' })

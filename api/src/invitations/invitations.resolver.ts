@@ -1,9 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql'
+import { Person } from '../accounts/index.js'
 import type { InvitationState } from '../contract/invitations.lists.js'
 import {
+  allowed,
   availableActionsSql,
+  exists,
   connectionOf,
   list,
+  or,
   page,
   PageArgs,
   sql,
@@ -30,6 +34,11 @@ type InvitationConnection = InstanceType<typeof InvitationConnection>
 class InvitationsArgs extends PageArgs {
   @Field(() => InvitationStateEnum, { nullable: true, description: 'Only those in this state.' })
   state?: InvitationState
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose name, address or organisation has this in it.',
+  })
+  search?: string
 }
 
 /** What links, lists and mails of invitations say. */
@@ -95,6 +104,15 @@ export class SummitInvitations {
       ({ row, parent, args }) => [
         sql`${row.summitId} = ${parent.id}`,
         args.has('state') && sql`${row.state} = ${args.get('state', 'text')}`,
+        args.has('search') &&
+          or(
+            sql`position(lower(${args.get('search')}) in lower(coalesce(${row.organisation}, ''))) > 0`,
+            exists(
+              Person,
+              (p) =>
+                sql`${p.id} = ${row.personId} and position(lower(${args.get('search')}) in lower(concat_ws(' ', ${p.givenName}, ${p.familyName}, ${p.email}))) > 0`,
+            ),
+          ),
       ],
       ({ row }) => [{ by: row.createdAt, descending: true }],
     )
@@ -139,7 +157,10 @@ export class SummitInvitations {
 export class InvitationFields {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
-    return value<string[], Invitation>(({ parent }) => availableActionsSql(invitationMachine, parent))
+    return value<string[], Invitation>(
+      ({ parent }) =>
+        sql`array_remove(${availableActionsSql(invitationMachine, parent)} || case when ${allowed(Invitation, 'noteAnswer', parent)} then 'noteAnswer'::text end, null)`,
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { policy, sql, type Sql } from '../platform/index.js'
+import { policy, sql, type Row, type Sql } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { Invitation } from './Invitation.js'
 import { Sending } from './Sending.js'
@@ -19,7 +19,17 @@ policy<Invitation>(Invitation, [
     verbs: ['withdrawInvitation', 'draftAgain'],
     scope: (i) => [bodyOf(i.summitId)],
   },
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['noteAnswer'],
+    scope: (i) => [bodyOf(i.summitId)],
+    when: (i) => canAnswer(i),
+  },
 ])
+/** Answers are noted while the event is to come, from everybody who was not taken off the list. */
+const canAnswer = (i: Row<Invitation>) =>
+  sql`${i.state} <> 'WITHDRAWN' and exists (select 1 from summit s where s.id = ${i.summitId} and s.state = 'ANNOUNCED')`
+
 policy<Sending>(Sending, [
   {
     role: 'INTEGRATION_OFFICE',

@@ -54,7 +54,6 @@ export async function previewFile(ctx: Ctx, input: unknown, after: number): Prom
     ...file,
     rows: lines.length,
     fresh: fresh.length,
-    letters: fresh.filter(({ email }) => email === null).length,
     known: of('KNOWN').length,
     refused: refused.length,
     lines: [...refused, ...lines.filter(({ state }) => state !== 'REFUSED')]

@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm'
-import { newToken } from '../accounts/index.js'
 import { advance, advanceAll, changed } from '../audit/index.js'
 import { invitationPath } from '../contract/paths.js'
 import { enqueue } from '../jobs/index.js'
 import { tell, type Notice } from '../mail/index.js'
 import { asSystem, clock, runSql, sql, type Ctx } from '../platform/index.js'
 import { calendarEntry, Summit } from '../summits/index.js'
-import { Invitation, InvitationToken } from './Invitation.js'
+import { Invitation } from './Invitation.js'
 import { invitationBlocks } from './invitationBlocks.js'
+import { linksFor } from './linksFor.js'
 import { Sending } from './Sending.js'
 import { invitationMachine, sendingMachine } from './states.js'
 
@@ -68,9 +68,9 @@ const nextOf = (ctx: Ctx, { summitId, kind }: Sending, most: number): Promise<In
   runSql<Invited>(
     ctx.db,
     ctx.viewer,
-    sql`select id, person_id from invitation where summit_id = ${summitId}::uuid
-      and ${kind === 'INVITATION' ? sql`state = 'DRAFT'` : sql`state = 'ISSUED' and reminded_at is null`}
-      order by created_at, id limit ${most} for update`,
+    sql`select i.id, i.person_id from invitation i where i.summit_id = ${summitId}::uuid
+      and ${kind === 'INVITATION' ? sql`i.state = 'DRAFT'` : sql`i.state = 'ISSUED' and i.reminded_at is null`}
+      order by i.created_at, i.id limit ${most} for update of i`,
   )
 
 async function write(
@@ -85,15 +85,11 @@ async function write(
   if (sending.kind === 'INVITATION')
     await advanceAll(ctx, invitationMachine, ids, 'issueInvitation', { issuedAt: now })
   else await ctx.db.update(Invitation, ids, { remindedAt: now })
-  const links = people.map(({ id }) => ({ id, ...newToken() }))
-  await ctx.db.insert(
-    InvitationToken,
-    links.map(({ id, hash }) => ({ invitationId: id, tokenHash: hash })),
-  )
+  const links = await linksFor(ctx, people)
   const template = sending.kind === 'INVITATION' ? 'invitations.invited' : 'invitations.reminder'
   await tell(
     ctx,
-    ...people.map((one, n) => invitationNotice(summit, template, one, links[n]?.token ?? '', sending.id)),
+    ...people.map((one) => invitationNotice(summit, template, one, links.get(one.id) ?? '', sending.id)),
   )
   await ctx.db.increment(Sending, { id: sending.id }, 'written', people.length)
   return people.length

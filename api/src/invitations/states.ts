@@ -11,8 +11,8 @@ export const invitationMachine = machine<Invitation, InvitationState, Invitation
   initial: ['DRAFT'],
   moves: {
     issueInvitation: { from: ['DRAFT'], to: 'ISSUED' },
-    acceptInvitation: { from: ['ISSUED', 'DECLINED', 'PASSED_ON'], to: 'ACCEPTED' },
-    declineInvitation: { from: ['ISSUED', 'ACCEPTED', 'PASSED_ON'], to: 'DECLINED' },
+    acceptInvitation: { from: ['DRAFT', 'ISSUED', 'DECLINED', 'PASSED_ON'], to: 'ACCEPTED' },
+    declineInvitation: { from: ['DRAFT', 'ISSUED', 'ACCEPTED', 'PASSED_ON'], to: 'DECLINED' },
     passOnInvitation: { from: ['ISSUED', 'ACCEPTED', 'DECLINED'], to: 'PASSED_ON' },
     withdrawInvitation: { from: ['DRAFT', 'ISSUED'], to: 'WITHDRAWN' },
     takeBackInvitation: { from: ['ISSUED', 'ACCEPTED', 'DECLINED'], to: 'WITHDRAWN' },

@@ -95,3 +95,17 @@ export async function callBack(
     [about.entity, about.id, template ?? null],
   )
 }
+
+/** Calls back everything about many things that was not sent yet; gives what it was, by the thing's id. */
+export async function callBackAll(
+  ctx: Ctx,
+  entity: string,
+  ids: readonly string[],
+): Promise<{ id: string; template: string }[]> {
+  const [rows] = await ctx.db.query<[{ id: string; template: string }[], number]>(
+    `update message set state = 'cancelled' where about_entity = $1 and about_id = any($2) and state in ('queued', 'held')
+     returning about_id as id, template`,
+    [entity, ids],
+  )
+  return rows
+}

@@ -92,6 +92,8 @@ export const templates = {
   'invitations.code': template({ needs: ['minutes', 'title'], uncertain: 'resend', secret: ['code'] }),
   'invitations.passedOn': template({ needs: ['inviter', 'title'], uncertain: 'resend', secret: ['link'] }),
   'invitations.takenBack': template({ needs: ['inviter', 'title'], uncertain: 'resend' }),
+  'invitations.changed': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
+  'invitations.calledOff': template({ needs: ['title'], uncertain: 'resend' }),
   'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'admission.tickets': template({ needs: ['title', 'n'], uncertain: 'resend', secret: ['actions', 'codes'] }),
   'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),

@@ -6,6 +6,7 @@ import { liveRegistrations } from './changeSummit.js'
 import { lockPlaces } from './lockPlaces.js'
 import { summitMachine } from './states.js'
 import { Summit } from './Summit.js'
+import { tellOthers } from './toldAlso.js'
 import { tellRegistered } from './tellRegistered.js'
 
 /** The event does not take place: everybody who wanted to come is told why, and their calendar entry is taken back. */
@@ -21,5 +22,6 @@ export async function callOffSummit(ctx: Ctx, input: unknown): Promise<string> {
       reason,
       key: `summits.calledOff/${registration.id}`,
     })
+  await tellOthers(ctx, summit, { kind: 'calledOff', reason })
   return id
 }

@@ -6,6 +6,7 @@ import { checkBonds } from './checkBonds.js'
 import { moveChecklist } from './checklistTasks.js'
 import { lockPlaces } from './lockPlaces.js'
 import { Summit } from './Summit.js'
+import { tellOthers } from './toldAlso.js'
 import { tellRegistered } from './tellRegistered.js'
 
 /**
@@ -50,6 +51,7 @@ async function tellMove(ctx: Ctx, summit: Summit): Promise<void> {
     await tellRegistered(ctx, summit, id, 'summits.changed', {
       key: `summits.changed/${id}/${summit.sequence}`,
     })
+  await tellOthers(ctx, summit, { kind: 'moved' })
 }
 
 /** Registrations that hold a place or wait for one, in the order they came. */

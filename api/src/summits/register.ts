@@ -47,6 +47,12 @@ const alone: Among = async (ctx, command) => {
   return seated
 }
 
+/** Seats somebody who told an office, with the name of who took it down. */
+export const enteredBy =
+  (enteredById: string): Among =>
+  (ctx, command) =>
+    alone(ctx, { ...command, enteredById })
+
 /** Seats a command with the others for its event that come meanwhile: one transaction and one lock for all (decisions.md 22). */
 export const withOthers: Among = gather<Ctx, Command, Seated>({
   of: (command) => command.summitId,

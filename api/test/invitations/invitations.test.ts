@@ -169,3 +169,95 @@ test('nobody is invited to an event that is not announced; who plans it alone ma
   })
   await expect(start(s, 'INVITATION')).rejects.toThrow('SUMMIT_NOT_ANNOUNCED')
 })
+
+test('an answer told on the telephone counts like one by the link, is marked so, and a later one by the link replaces it', async () => {
+  const s = await stageOf(t, { capacity: 1, guests: 1 })
+  await invite(s, 2)
+  await run(await start(s, 'INVITATION'))
+  const [first = '', second = ''] = await links(s, 'invitations.invited')
+  const list = (search?: string) =>
+    call<{
+      invitations: {
+        nodes: {
+          id: string
+          state: string
+          toldBy: string | null
+          enteredBy: { name: string } | null
+          availableActions: string[]
+          person: { name: string }
+          registration: { state: string; toldBy: string | null; enteredBy: { name: string } | null } | null
+        }[]
+      }
+    }>(
+      t,
+      planner,
+      `query ($id: ID!, $search: String) { summit(id: $id) { invitations(search: $search) { nodes { id state toldBy
+        enteredBy { name } availableActions person { name } registration { state toldBy enteredBy { name } } } } } }`,
+      { id: s.summitId, search },
+    ).then(({ invitations }) => invitations.nodes)
+  const [one] = await list('MUSTER 0')
+  expect(await list('gast1.')).toMatchObject([{ person: { name: 'Gast Muster 1' } }])
+  expect(await list('niemand')).toEqual([])
+  expect(one?.availableActions).toContain('noteAnswer')
+  const note = (viewer: Viewer | undefined, accept: boolean) =>
+    call(t, viewer, 'mutation ($input: NoteAnswerInput!) { noteAnswer(input: $input) { id } }', {
+      input: { id: one?.id, accept, toldBy: 'PHONE' },
+    })
+  await expect(note(s.guests[0], true)).rejects.toThrow('FORBIDDEN')
+  await note(planner, true)
+  expect(await list('Muster 0')).toMatchObject([
+    {
+      state: 'ACCEPTED',
+      toldBy: 'PHONE',
+      enteredBy: { name: expect.stringContaining('Brückner') as string },
+      registration: { state: 'CONFIRMED', toldBy: 'PHONE' },
+    },
+  ])
+  expect(await answer(second, true)).toMatchObject({ registration: 'WAITLISTED' })
+  await note(planner, false)
+  expect(await list('Muster 0')).toMatchObject([{ state: 'DECLINED', toldBy: 'PHONE' }])
+  expect(await answer(second, true)).toMatchObject({ registration: 'CONFIRMED' })
+  expect(await answer(first, true)).toMatchObject({ state: 'ACCEPTED', registration: 'WAITLISTED' })
+  expect(await list('Muster 0')).toMatchObject([{ toldBy: null, enteredBy: null }])
+  expect(await broken(t, s.summitId)).toEqual([])
+})
+
+test('who was invited and has not answered is told when the event moves or is called off; who was never written to is not', async () => {
+  const s = await stageOf(t, { capacity: 10, guests: 0 })
+  await invite(s, 4)
+  await run(await start(s, 'INVITATION'))
+  const [yes = ''] = await links(s, 'invitations.invited')
+  await answer(yes, false)
+  // one of the three mails has not gone out yet
+  await rows(
+    `update message set state = 'sent' where template = 'invitations.invited' and about_id in (
+       select id from invitation where summit_id = $1 order by created_at, id limit 3)`,
+    [s.summitId],
+  )
+  const [event] = await rows<{ starts_at: Date; ends_at: Date }>('select * from summit where id = $1', [
+    s.summitId,
+  ])
+  await call(t, planner, 'mutation ($input: ChangeSummitInput!) { changeSummit(input: $input) { id } }', {
+    input: {
+      id: s.summitId,
+      kind: 'SUMMIT',
+      title: 'Integrationsgipfel',
+      about: 'Was wurde erreicht?',
+      place: 'Stadthalle',
+      startsAt: event?.starts_at,
+      endsAt: event?.ends_at,
+    },
+  })
+  const moved = await links(s, 'invitations.changed')
+  expect(moved).toHaveLength(3)
+  expect(await answer(moved[0] ?? '', true)).toMatchObject({ state: 'ACCEPTED', registration: 'CONFIRMED' })
+  await call(t, planner, 'mutation ($input: CallOffSummitInput!) { callOffSummit(input: $input) { id } }', {
+    input: { id: s.summitId, reason: 'Sturm.' },
+  })
+  const told = await rows<{ address: string; reason: string }>(
+    `select m.address, m.params ->> 'reason' as reason from message m join invitation i on i.id = m.about_id
+      where i.summit_id = $1 and m.template = 'invitations.calledOff' and m.state = 'queued'`,
+    [s.summitId],
+  )
+  expect(told).toEqual([{ address: `gast2.${s.summitId}@demo.example`, reason: 'Sturm.' }])
+})

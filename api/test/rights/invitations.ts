@@ -89,6 +89,7 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
     }),
     withdrawInvitation: one({ id: s.sent }),
     draftAgain: one({ id: s.withdrawn }),
+    noteAnswer: one({ id: s.sent, accept: false, toldBy: 'PHONE' }),
     startSending: one({ summitId: s.open, kind: 'INVITATION' }),
     sendTestInvitation: one({ summitId: s.open, locale: 'uk' }),
     pauseSending: one({ id: s.running }),

@@ -15,13 +15,22 @@ export const SendingParts = graphql(`
 
 /** Everything the organisers see of an event's invitations. */
 export const InvitationsDeskQuery = graphql(`
-  query InvitationsDesk($id: ID!, $state: SummitInvitationState, $after: String) {
+  query InvitationsDesk($id: ID!, $state: SummitInvitationState, $search: String, $after: String) {
     summit(id: $id) {
       id
       title
       state
       isPlanner
-      invitations(first: 25, after: $after, state: $state) {
+      groups {
+        id
+        actorGroup {
+          id
+          wording {
+            text
+          }
+        }
+      }
+      invitations(first: 25, after: $after, state: $state, search: $search) {
         totalCount
         pageInfo {
           hasNextPage
@@ -34,6 +43,11 @@ export const InvitationsDeskQuery = graphql(`
           openedAt
           remindedAt
           answeredAt
+          toldBy
+          organisation
+          group {
+            id
+          }
           availableActions
           person {
             id
@@ -153,6 +167,15 @@ export const WithdrawInvitation = graphql(`
 export const DraftAgain = graphql(`
   mutation DraftAgain($id: ID!) {
     draftAgain(id: $id) {
+      id
+    }
+  }
+`)
+
+/** Enters an answer that was told. */
+export const NoteAnswer = graphql(`
+  mutation NoteAnswer($input: NoteAnswerInput!) {
+    noteAnswer(input: $input) {
       id
     }
   }

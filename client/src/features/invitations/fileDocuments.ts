@@ -6,7 +6,6 @@ export const InvitationFileLineParts = graphql(`
     row
     name
     email
-    post
     organisation
     locale
     state
@@ -24,7 +23,6 @@ export const InvitationFileQuery = graphql(
         missing
         rows
         fresh
-        letters
         known
         refused
         lines {

@@ -15,7 +15,11 @@ export const routes: RouteRecordRaw[] = [
     path: 'integrationsbuero/veranstaltungen/:id/einladungen',
     name: 'invitations-desk',
     component: () => import('./InvitationsDeskPage.vue'),
-    props: ({ params, query }) => ({ id: word(params['id']), state: word(query['stand']) }),
+    props: ({ params, query }) => ({
+      id: word(params['id']),
+      state: word(query['stand']),
+      search: word(query['suche']),
+    }),
     meta: { signedIn: true },
   },
 ]

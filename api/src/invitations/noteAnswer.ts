@@ -1,0 +1,23 @@
+import { record } from '../audit/index.js'
+import { noteAnswerSchema } from '../contract/invitations.js'
+import { check, may, signedIn, type Ctx } from '../platform/index.js'
+import { answerFor } from './answerInvitation.js'
+import { Invitation } from './Invitation.js'
+
+/**
+ * The Integrationsbuero enters an answer it was told: the same as one by the link, marked as told, with the name of who entered it.
+ * Errors: NOT_FOUND, FORBIDDEN, REGISTRATION_CLOSED, INVALID_INPUT on `groupId`.
+ */
+export async function noteAnswer(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, toldBy, ...answer } = check(noteAnswerSchema, input)
+  // the event's lock comes before the invitation's
+  await may(ctx, 'noteAnswer', Invitation, id, { lock: false })
+  await answerFor(ctx, id, { ...answer, others: null }, { toldBy, enteredById: signedIn(ctx) })
+  await record(ctx, {
+    action: 'invitations.invitation.noteAnswer',
+    entity: 'Invitation',
+    entityId: id,
+    fields: ['toldBy', 'enteredById'],
+  })
+  return id
+}
