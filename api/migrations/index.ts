@@ -4,6 +4,7 @@ import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-i
 import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { AddPointRounds1795743300000 } from './1795743300000-add-point-rounds.js'
+import { AddGroupwork1795747032068 } from './1795747032068-add-groupwork.js'
 import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
 import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ExtendInvitations1795744719405,
   AddPointRounds1795743300000,
   AddWorkshopsAndNeeds1795745194265,
+  AddGroupwork1795747032068,
 ]

@@ -7,6 +7,7 @@ import * as committees from './committees/index.js'
 import * as consultations from './consultations/index.js'
 import * as files from './files/index.js'
 import * as goals from './goals/index.js'
+import * as groupwork from './groupwork/index.js'
 import * as invitations from './invitations/index.js'
 import * as jobs from './jobs/index.js'
 import * as mail from './mail/index.js'
@@ -37,6 +38,7 @@ const modules: Record<string, unknown>[] = [
   priorities,
   workshops,
   needs,
+  groupwork,
   invitations,
   admission,
   steering,

@@ -21,6 +21,8 @@ import * as live from './consultations/live.resolver.js'
 import * as recentSteps from './consultations/recentSteps.resolver.js'
 import * as timeline from './consultations/timeline.resolver.js'
 import * as goals from './goals/goals.resolver.js'
+import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
+import * as groupwork from './groupwork/groupwork.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
 import * as paperChanges from './papers/papers.mutations.resolver.js'
@@ -71,6 +73,8 @@ const resolvers = [
   unsubscribe,
   priorities,
   priorityChanges,
+  groupwork,
+  groupworkChanges,
   steering,
   organiser,
   organiserChanges,

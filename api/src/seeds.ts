@@ -5,6 +5,7 @@ import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
 import { seedRouteTemplates } from './consultations/seed.js'
 import { seedGoals } from './goals/seed.js'
+import { seedDemoGroupwork } from './groupwork/seedDemo.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedDemoRounds } from './priorities/seedDemo.js'
@@ -36,6 +37,7 @@ export const seeds: Seed[] = [
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
   { name: 'demo wishes for workshops', set: 'demo', run: seedDemoWorkshops },
   { name: 'demo needs and orders', set: 'demo', run: seedDemoNeeds },
+  { name: 'demo group work and its paper', set: 'demo', run: seedDemoGroupwork },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
 ]

@@ -95,3 +95,8 @@ export function pointsBoardPath(roundKey: string): string {
 export function roomDeskPath(summitId: string, part?: string): string {
   return `${summitDeskPath(summitId)}/im-raum${part ? `/${part}` : ''}`
 }
+
+/** The shared page of a group at an event, for everybody at its table. */
+export function groupTablePath(token: string): string {
+  return `/gruppe/${token}`
+}

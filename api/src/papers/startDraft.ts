@@ -16,7 +16,7 @@ export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
   if (given.organisationId && !onBehalf && !ctx.viewer.organisationIds.includes(given.organisationId))
     throw new DomainError('FORBIDDEN')
   if (given.groupId) await speaksForGroup(ctx, given.groupId, personId)
-  if (given.officeId && !holds(ctx.viewer, 'OFFICE', given.officeId)) throw new DomainError('FORBIDDEN')
+  if (given.officeId && !(await speaksForOffice(ctx, given.officeId))) throw new DomainError('FORBIDDEN')
   const made = await ctx.db.insert(Proposal, {
     state: 'DRAFT',
     way: given.groupId ? 'GROUP_MOTION' : given.officeId ? 'ADMINISTRATION' : null,
@@ -38,6 +38,16 @@ export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
   })
   await record(ctx, { action: 'papers.proposal.startDraft', entity: 'Proposal', entityId: id })
   return id
+}
+
+/** Who works in an office speaks for it; for an Integrationsbuero, who has its role in the body. */
+async function speaksForOffice(ctx: Ctx, officeId: string): Promise<boolean> {
+  if (holds(ctx.viewer, 'OFFICE', officeId)) return true
+  const [office] = await ctx.db.query<{ body_id: string }[]>(
+    'select body_id from office where id = $1 and is_integration_office and removed_at is null',
+    [officeId],
+  )
+  return office !== undefined && holds(ctx.viewer, 'INTEGRATION_OFFICE', office.body_id)
 }
 
 async function speaksForGroup(ctx: Ctx, groupId: string, personId: string): Promise<void> {
