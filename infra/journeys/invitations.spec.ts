@@ -148,6 +148,18 @@ test('an organiser invites, and the invited answer by the link of their mail', a
     await answers(phone, 'gast.vertretung@demo.example', `Invitation as deputy: ${title}`, 'Yes, I will come')
   })
 
+  await test.step('an answer told on the telephone is entered on the list, found by the name', async () => {
+    await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
+    await page.getByLabel('Name, Adresse oder Organisation').fill('Grünwald')
+    await page.getByRole('button', { name: 'Suchen' }).click()
+    await page.getByRole('button', { name: /Antwort eintragen.*Grünwald/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Nein, sie kommt nicht').check()
+    await dialog.getByRole('button', { name: 'Eintragen' }).click()
+    await said(page, 'Die Antwort ist eingetragen')
+    await expect(page.locator('.invitation-list')).toContainText('Am Telefon gesagt')
+  })
+
   await test.step('only who has not answered is reminded; a link nobody was sent says so', async () => {
     await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
     await page.getByRole('button', { name: 'An die Antwort erinnern' }).click()
