@@ -188,3 +188,84 @@ async function ofBoard(
   )
   return { priorityRound }
 }
+
+test('a group writes, the plenum carries, and the result is a paper of the Kreis', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const { id } = await eventOf(browser, 'Gipfel der Gruppen')
+  await become(page, 'Leyla Brückner')
+  const desk = `/de/integrationsbuero/veranstaltungen/${id}/im-raum`
+  let address = ''
+
+  await test.step('the table has a page of its own, and a link for those who sit at it', async () => {
+    await open(page, desk)
+    await page.getByRole('button', { name: 'Gemeinsame Seite anlegen' }).click()
+    await page.getByRole('button', { name: 'Link für den Tisch erstellen' }).click()
+    address = (await page.getByRole('dialog').getByRole('link').getAttribute('href')) ?? ''
+    expect(address).toContain('/gruppe/')
+  })
+
+  await test.step('two people at the table write without an account; what one writes the other sees', async () => {
+    const path = `/de${new URL(address).pathname.replace(/^\/[a-z-]+(?=\/gruppe)/, '')}`
+    const [one, other] = [await phoneOf(browser), await phoneOf(browser)]
+    await open(one, path)
+    await one.getByRole('button', { name: 'Leitziel', exact: true }).click()
+    const goal = one.getByRole('article').first()
+    await goal.getByRole('textbox').first().fill('Alle verstehen, was im Rathaus beschlossen wird.')
+    await expect(main(one).getByRole('status').filter({ hasText: 'Alles gespeichert' })).toBeVisible()
+    await open(other, path)
+    await expect(other.getByRole('textbox').first()).toHaveValue(
+      'Alle verstehen, was im Rathaus beschlossen wird.',
+    )
+    await other.getByRole('article').first().getByRole('button', { name: 'Jahresziel' }).click()
+    const year = other.getByRole('article', { name: /Jahresziel/ }).first()
+    await year.getByRole('textbox').first().fill('Niederschriften in einfacher Sprache')
+    await expect(main(other).getByRole('status').filter({ hasText: 'Alles gespeichert' })).toBeVisible()
+    await expect(
+      one
+        .getByRole('article', { name: /Jahresziel/ })
+        .getByRole('textbox')
+        .first(),
+    ).toHaveValue('Niederschriften in einfacher Sprache', { timeout: 20_000 })
+  })
+
+  await test.step('the plenum says how realistic it is, and votes: one is carried, one is not', async () => {
+    await open(page, desk)
+    await page.getByRole('button', { name: 'Gruppenarbeit abschließen' }).click()
+    const [guiding, annual] = [page.locator('.goal-vote').first(), page.locator('.goal-vote').nth(1)]
+    await guiding.locator('summary', { hasText: 'Wie realistisch?' }).click()
+    await guiding.getByLabel('sehr realistisch', { exact: false }).first().fill('31')
+    await guiding.getByLabel('eher realistisch').first().fill('9')
+    await guiding.getByRole('button', { name: 'Speichern' }).click()
+    await said(page, 'Die Einschätzung ist eingetragen')
+    await guiding.locator('summary', { hasText: 'Abstimmung eintragen' }).click()
+    await guiding.getByLabel('einstimmig mitgetragen').check()
+    await guiding.getByRole('button', { name: 'Eintragen', exact: true }).click()
+    await said(page, 'Die Abstimmung ist eingetragen')
+    await expect(guiding).toContainText('Vom Plenum mitgetragen')
+    await annual.locator('summary', { hasText: 'Abstimmung eintragen' }).click()
+    await annual.getByRole('button', { name: 'Eintragen', exact: true }).click()
+    await expect(annual.getByRole('alert').first()).toBeVisible()
+    await annual.getByLabel('Ja-Stimmen').fill('12')
+    await annual.getByLabel('Nein-Stimmen').fill('25')
+    await annual.getByRole('button', { name: 'Eintragen', exact: true }).click()
+    await expect(annual).toContainText('Nicht mitgetragen')
+  })
+
+  await test.step('what was carried is handed in as a paper, and everybody reads it', async () => {
+    await page.getByRole('button', { name: 'Vorlage einreichen' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Alle verstehen, was im Rathaus beschlossen wird.')
+    await expect(page.getByRole('dialog')).not.toContainText('Niederschriften in einfacher Sprache')
+    await page.getByRole('dialog').getByRole('button', { name: 'Vorlage einreichen' }).click()
+    const paper = main(page).getByRole('link', { name: 'Ziele aus der Veranstaltung „Gipfel der Gruppen“' })
+    await expect(paper).toBeVisible()
+    const anyone = await phoneOf(browser)
+    await open(anyone, `/de/veranstaltungen/${id}`)
+    await expect(main(anyone)).toContainText('Ziele, die das Plenum mitträgt')
+    await expect(main(anyone)).toContainText('Alle verstehen, was im Rathaus beschlossen wird.')
+    await paper.click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ziele aus der Veranstaltung')
+  })
+})

@@ -59,6 +59,8 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/programm')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/plaetze')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/bedarf')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/im-raum')],
+  [null, '/punkte'],
   // her wishes for workshops and what she needs
   ['Elif', event('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],

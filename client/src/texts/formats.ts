@@ -16,6 +16,9 @@ const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'sho
 
 const dayNumber = (moment: Moment): number => Date.parse(calendarDay.format(toDate(moment))) / dayInMs
 
+/** Server and browsers put spaces of different width around a dash or before a.m.: one kind, so that both write the same. */
+const evenly = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ')
+
 /** Full days on the calendar of Berlin from one moment to another. */
 export function daysBetween(from: Moment, to: Moment): number {
   return Math.round(dayNumber(to) - dayNumber(from))
@@ -37,17 +40,19 @@ export function createFormats(locale: string, now: Date) {
   return {
     date: (moment: Moment) => day.format(toDate(moment)),
     shortDate: (moment: Moment) => shortDay.format(toDate(moment)),
-    dateTime: (moment: Moment) => dayAndTime.format(toDate(moment)),
-    time: (moment: Moment) => timeOnly.format(toDate(moment)),
+    dateTime: (moment: Moment) => evenly(dayAndTime.format(toDate(moment))),
+    time: (moment: Moment) => evenly(timeOnly.format(toDate(moment))),
     /** From when to when: the day only once where both are on the same. */
-    dateTimes: (from: Moment, to: Moment) => dayAndTime.formatRange(toDate(from), toDate(to)),
+    dateTimes: (from: Moment, to: Moment) => evenly(dayAndTime.formatRange(toDate(from), toDate(to))),
     /** "this, that and the other". */
     list: (entries: readonly string[]) => list.format(entries),
     listParts: (entries: readonly string[]) => list.formatToParts(entries),
     number: (value: number) => plain.format(value),
     money,
     moneyRange: (from: number, to: number) =>
-      from === to ? money(from) : euros(Number.isInteger(from) && Number.isInteger(to)).formatRange(from, to),
+      from === to
+        ? money(from)
+        : evenly(euros(Number.isInteger(from) && Number.isInteger(to)).formatRange(from, to)),
     /** "in 3 days", "yesterday": counted on the calendar, not in hours. */
     relativeDays: (moment: Moment) => relative.format(daysBetween(now, moment), 'day'),
     /** How many days something has been waiting since a moment. */
