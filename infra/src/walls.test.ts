@@ -70,7 +70,20 @@ describe('the module table', () => {
   it('keeps the decision arm and the strategy arm apart', () => {
     const arms = [
       ['consultations', 'meetings', 'opendata'],
-      ['strategy', 'priorities', 'summits', 'steering', 'offers', 'monitoring'],
+      [
+        'strategy',
+        'summits',
+        'priorities',
+        'workshops',
+        'needs',
+        'groupwork',
+        'invitations',
+        'admission',
+        'followup',
+        'steering',
+        'offers',
+        'monitoring',
+      ],
     ]
     for (const [mine = [], others = []] of [arms, [...arms].reverse()]) {
       for (const name of mine) expect(uses[name]?.filter((other) => others.includes(other))).toEqual([])

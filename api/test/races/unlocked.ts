@@ -20,15 +20,28 @@ export async function without<T>(lost: Protection, work: () => Promise<T>): Prom
     this: pg.Client,
     ...[text, values, callback]: unknown[]
   ) {
-    if (typeof text !== 'string' || callback) return original.call(this, text, values, callback) as never
-    const send: Send = (changed, others) => original.call(this, changed, others ?? values) as Promise<unknown>
-    return rewritten(text, lost, send) as never
+    const asked = statementOf(text, values)
+    if (!asked || callback) return original.call(this, text, values, callback) as never
+    const send: Send = (changed, others) =>
+      original.call(this, changed, others ?? asked.values) as Promise<unknown>
+    return rewritten(asked.text, lost, send) as never
   } as never)
   try {
     return await work()
   } finally {
     spy.mockRestore()
   }
+}
+
+/** Text and values of a statement, prepared or not; none for what brings its own way to be sent. */
+function statementOf(text: unknown, values: unknown): { text: string; values: unknown } | undefined {
+  if (typeof text === 'string') return { text, values }
+  const {
+    text: prepared,
+    values: own,
+    submit,
+  } = text as { text?: unknown; values?: unknown; submit?: unknown }
+  return typeof prepared === 'string' && !submit ? { text: prepared, values: own } : undefined
 }
 
 const lock = /\s+for (no key )?update( of "?\w+"?)?( skip locked)?/gi
