@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eraseNeeds, NEEDS_DAYS } from '../../src/needs/eraseNeeds.js'
 import { addOrder, cancelOrder, changeOrder, moveOrder } from '../../src/needs/orders.js'
 import { tellNeeds } from '../../src/needs/tellNeeds.js'
-import { clock, DomainError, publicViewer, type Viewer } from '../../src/platform/index.js'
+import { clock, publicViewer, type Viewer } from '../../src/platform/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { demoViewer } from '../stories/people.js'
-import { stageOf, type Stage } from '../summits/stage.js'
+import { codeOf, stageOf, type Stage } from '../summits/stage.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -14,12 +14,6 @@ beforeAll(async () => {
 afterEach(() => clock.stopAt(undefined))
 afterAll(() => t?.close())
 
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) =>
-      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
-  )
 const diet = (count: number, detail = 'HALAL') => ({ kind: 'DIET', detail, count })
 const tells = (s: Stage, guest: number, registrationId: string, needs: unknown[], consent = true) =>
   t.as(s.guests[guest], (ctx) => tellNeeds(ctx, { registrationId, consent, needs }))

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { clock, DomainError } from '../../src/platform/index.js'
+import { clock } from '../../src/platform/index.js'
 import { setProgramme } from '../../src/summits/setProgramme.js'
 import { chooseWorkshop } from '../../src/workshops/chooseWorkshop.js'
 import { drawWorkshops } from '../../src/workshops/drawWorkshops.js'
 import { planWorkshopDraw } from '../../src/workshops/planWorkshopDraw.js'
 import { wishWorkshops } from '../../src/workshops/wishWorkshops.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
-import { stageOf, type Stage } from '../summits/stage.js'
+import { codeOf, stageOf, type Stage } from '../summits/stage.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -17,12 +17,6 @@ afterEach(() => clock.stopAt(undefined))
 afterAll(() => t?.close())
 
 const day = 86_400_000
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) =>
-      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
-  )
 const later = (days: number) => new Date(Date.now() + days * day)
 
 /** An event with workshops of so many places; ids in the order given. */

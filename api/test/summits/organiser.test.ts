@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { clock, DomainError, type Ctx } from '../../src/platform/index.js'
+import { clock, type Ctx } from '../../src/platform/index.js'
 import { callOffSummit } from '../../src/summits/callOffSummit.js'
 import { cancelOnBehalf } from '../../src/summits/cancelOnBehalf.js'
 import { changePlaces } from '../../src/summits/changePlaces.js'
@@ -7,7 +7,7 @@ import { enterRegistration } from '../../src/summits/enterRegistration.js'
 import { forecastPlaces } from '../../src/summits/forecastPlaces.js'
 import { lapsePlaces } from '../../src/summits/lapsePlaces.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
-import { broken, stageOf, type Stage } from './stage.js'
+import { codeOf, broken, stageOf, type Stage } from './stage.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -17,12 +17,6 @@ afterEach(() => clock.stopAt(undefined))
 afterAll(() => t?.close())
 
 const day = 86_400_000
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) =>
-      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
-  )
 const mailsAbout = async (id: string) =>
   (
     await t.db.query<{ template: string }[]>(

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clock, DomainError } from '../../src/platform/index.js'
+import { clock } from '../../src/platform/index.js'
 import { changePlaces } from '../../src/summits/changePlaces.js'
 import { giveBack } from '../../src/summits/giveBack.js'
 import { lapsePlaces } from '../../src/summits/lapsePlaces.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
-import { broken, stageOf } from './stage.js'
+import { codeOf, broken, stageOf } from './stage.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -15,12 +15,6 @@ afterAll(async () => {
   await t?.close()
 })
 
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) =>
-      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
-  )
 const mailsAbout = async (id: string) =>
   (
     await t.db.query<{ template: string }[]>(

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { clock, dayOf, DomainError } from '../../src/platform/index.js'
+import { clock, dayOf } from '../../src/platform/index.js'
 import { callOffSummit } from '../../src/summits/callOffSummit.js'
 import { changeSummit } from '../../src/summits/changeSummit.js'
 import { openDueItems } from '../../src/summits/checklistTasks.js'
@@ -11,7 +11,7 @@ import { setProgramme } from '../../src/summits/setProgramme.js'
 import { Summit } from '../../src/summits/Summit.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { demoViewer } from '../stories/people.js'
-import { stageOf } from './stage.js'
+import { codeOf, stageOf } from './stage.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -21,12 +21,6 @@ afterEach(() => clock.stopAt(undefined))
 afterAll(() => t?.close())
 
 const day = 86_400_000
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) =>
-      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
-  )
 
 const tasksOf = (summitId: string) =>
   t.db.query<{ kind: string; due: string; assignees: string[]; open: boolean }[]>(

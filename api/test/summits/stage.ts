@@ -1,5 +1,5 @@
 import { viewerOf } from '../../src/accounts/loadViewer.js'
-import type { Ctx, Viewer } from '../../src/platform/index.js'
+import { DomainError, type Ctx, type Viewer } from '../../src/platform/index.js'
 import { acceptPlace } from '../../src/summits/acceptPlace.js'
 import { announceSummit } from '../../src/summits/announceSummit.js'
 import { cancelRegistration } from '../../src/summits/cancelRegistration.js'
@@ -9,6 +9,14 @@ import type { TestInstallation } from '../harness/index.js'
 import { demoViewer } from '../stories/people.js'
 
 const day = 86_400_000
+
+/** How a verb ended: done, or the code of its refusal; of the field it names, if it names one. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) =>
+      error instanceof DomainError ? (error.fields[0]?.code ?? error.code) : String(error),
+  )
 
 /** An event and those who want to come to it. */
 export interface Stage {
