@@ -61,7 +61,7 @@ test('points by phone and sticker, from the slips to the ranks', async ({ page, 
   let codes: string[] = []
   await test.step('the slips are printed: a code to scan and to type on each', async () => {
     await main(page).getByRole('link', { name: 'Unbenutzte Codes drucken' }).click()
-    await expect(page.locator('.code-slips svg.qr')).toHaveCount(12)
+    await expect(page.locator('.code-slips svg.qr-code')).toHaveCount(12)
     codes = await page.locator('.code-slips .code').allInnerTexts()
     expect(codes[0]).toMatch(/^[A-Z]{3}-[A-Z]{3}-[A-Z]{3}-\d{2}$/)
   })
