@@ -69,6 +69,7 @@ export class AddWorkshopsAndNeeds1795745194265 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION IF EXISTS workshop_seat_given_back() CASCADE')
     await runner.query('DROP FUNCTION IF EXISTS workshop_seat_counted() CASCADE')
+    await runner.query('DROP FUNCTION IF EXISTS workshop_seat_resized() CASCADE')
     await runner.query('ALTER TABLE "workshop_seat" DROP CONSTRAINT "fk_workshop_seat__item_id"')
     await runner.query('ALTER TABLE "workshop_seat" DROP CONSTRAINT "fk_workshop_seat__registration_id"')
     await runner.query('ALTER TABLE "workshop_wish" DROP CONSTRAINT "fk_workshop_wish__item_id"')

@@ -18,7 +18,20 @@ begin
   return null;
 end $$;
 create or replace trigger workshop_seat_given_back after update of state on registration
-  for each row when (old.state = 'CONFIRMED' and new.state <> 'CONFIRMED') execute function workshop_seat_given_back();`
+  for each row when (old.state = 'CONFIRMED' and new.state <> 'CONFIRMED') execute function workshop_seat_given_back();
+
+-- whoever brings more people or fewer keeps the workshop if it has room for all of them, else they choose anew; what the draw gave stays explained
+create or replace function workshop_seat_resized() returns trigger language plpgsql as $$
+begin
+  delete from workshop_seat s using programme_item i
+    where s.registration_id = new.id and i.id = s.item_id and s.number is null and i.taken - s.size + new.size > i.capacity;
+  update workshop_seat s set size = new.size, item_id = (
+      select i.id from programme_item i where i.id = s.item_id and (i.capacity is null or i.taken - s.size + new.size <= i.capacity))
+    where s.registration_id = new.id;
+  return null;
+end $$;
+create or replace trigger workshop_seat_resized after update of size on registration
+  for each row when (old.size <> new.size) execute function workshop_seat_resized();`
 
 /**
  * Draws: who registered stands in line by the hash of seed and registration; each in turn gets the dearest wish that has room for

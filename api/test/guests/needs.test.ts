@@ -84,7 +84,7 @@ test('who planned it sees numbers; others of the organisation, other guests and 
   )
 })
 
-test('after the event what people needed is erased and the numbers stay; who cancelled is erased at once', async () => {
+test('after the event what people needed is erased and the numbers stay; of who cancelled nothing is left', async () => {
   const s = await stageOf(t, { capacity: null, guests: 2 })
   const [first, second] = [await s.comes(0, 2), await s.comes(1, 1)]
   await tells(s, 0, first, [diet(2)])

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { clock } from '../../src/platform/index.js'
+import { changeParty } from '../../src/summits/changeParty.js'
 import { setProgramme } from '../../src/summits/setProgramme.js'
 import { chooseWorkshop } from '../../src/workshops/chooseWorkshop.js'
 import { drawWorkshops } from '../../src/workshops/drawWorkshops.js'
@@ -169,6 +170,28 @@ test('a workshop that somebody has stays in the programme, and no smaller than i
   expect(await set([{ ...point, capacity: 3 }])).toBe('done')
   expect(await set([{ ...point, id: s.summitId }])).toBe('UNKNOWN_CHOICE')
   expect(await seats(s)).toMatchObject([{ item }])
+})
+
+test('who brings more people keeps the workshop if all of them fit, and chooses anew if not', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 2 })
+  const [item = ''] = await withWorkshops(s, [4])
+  const [first, second] = [await s.comes(0, 2), await s.comes(1, 1)]
+  await takes(s, 0, first, item)
+  await takes(s, 1, second, item)
+  const brings = (others: number) =>
+    t.as(s.guests[0], (ctx) =>
+      changeParty(
+        ctx,
+        first,
+        Array.from({ length: others }, (_, n) => ({ givenName: 'Neu', familyName: `Muster ${n}` })),
+      ),
+    )
+  await brings(2)
+  expect(await miscounted(s)).toEqual([])
+  expect(await seats(s)).toHaveLength(2)
+  await brings(3)
+  expect(await miscounted(s)).toEqual([])
+  expect(await seats(s)).toMatchObject([{ registration: second, item }])
 })
 
 /** Forty at once for ten places. */
