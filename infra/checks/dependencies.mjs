@@ -19,7 +19,18 @@ const ALLOWED = new Set([
 ])
 const WORKSPACES = ['api', 'client', 'workers', 'infra']
 /** Needed though no file names them: what a library asks to be there, and programs that are run. */
-const UNNAMED = { api: ['@better-auth/core'], client: ['vue-tsc'] }
+const UNNAMED = {
+  api: ['@better-auth/core'],
+  client: ['vue-tsc'],
+  workers: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@expo-google-fonts/amiri',
+    '@expo-google-fonts/noto-sans',
+    'imapflow',
+    'mailparser',
+    '@types/mailparser',
+  ],
+}
 
 /** Whether an SPDX expression can be met with the allowed licences. */
 export function allowed(expression) {
