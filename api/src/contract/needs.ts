@@ -26,20 +26,19 @@ const need = v.pipe(
   v.forward(v.partialCheck([['kind'], ['detail']], fits, 'UNKNOWN_CHOICE'), ['detail']),
 )
 
+/** What is needed, each thing once. */
+export const needsField = v.pipe(
+  v.array(need),
+  v.maxLength(30, 'TOO_MANY'),
+  v.check(
+    (needs) => new Set(needs.map(({ kind, detail }) => `${kind} ${detail}`)).size === needs.length,
+    'INVALID_VALUE',
+  ),
+)
+
 /** Tells what those who come need; nothing told takes everything back, the consent too. */
 export const tellNeedsSchema = v.pipe(
-  v.object({
-    registrationId: idField,
-    consent: v.boolean('REQUIRED'),
-    needs: v.pipe(
-      v.array(need),
-      v.maxLength(30, 'TOO_MANY'),
-      v.check(
-        (needs) => new Set(needs.map(({ kind, detail }) => `${kind} ${detail}`)).size === needs.length,
-        'INVALID_VALUE',
-      ),
-    ),
-  }),
+  v.object({ registrationId: idField, consent: v.boolean('REQUIRED'), needs: needsField }),
   v.forward(
     v.partialCheck(
       [['consent'], ['needs']],

@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { idField } from './fields.js'
+import { needsField } from './needs.js'
+import { answersField, choicesFit, mostQuestions, questionEntries } from './questions.js'
+import { wishesField } from './workshops.js'
+
+/** Adds a question to what an event asks of those who register. */
+export const addEventQuestionSchema = v.pipe(
+  v.object({ summitId: idField, ...questionEntries }),
+  v.forward(v.partialCheck([['kind'], ['choices']], choicesFit, 'CHOICES_NEEDED'), ['choices']),
+)
+/** Changes it. */
+export const changeEventQuestionSchema = v.pipe(
+  v.object({ id: idField, ...questionEntries }),
+  v.forward(v.partialCheck([['kind'], ['choices']], choicesFit, 'CHOICES_NEEDED'), ['choices']),
+)
+/** Puts the questions of an event into another order: all that are asked, the first first. */
+export const orderEventQuestionsSchema = v.object({
+  summitId: idField,
+  ids: v.pipe(v.array(idField), v.maxLength(mostQuestions, 'TOO_MANY')),
+})
+/** Takes over the questions another event asks. */
+export const copyEventQuestionsSchema = v.object({ summitId: idField, fromId: idField })
+
+/** Answers the questions of an event for a registration. */
+export const answerEventQuestionsSchema = v.object({
+  registrationId: idField,
+  consent: v.boolean('REQUIRED'),
+  answers: answersField,
+})
+
+/**
+ * What belongs to a registration beside who comes: answers, what is needed, workshops. A part that is not told stays as it is.
+ * One consent for everything that is special: it is asked for once on the form.
+ */
+export const registrationFormSchema = v.pipe(
+  v.object({
+    answers: v.nullish(answersField, null),
+    consent: v.boolean('REQUIRED'),
+    needs: v.nullish(needsField, null),
+    /** Wishes while the draw is open, the dearest first; else the one workshop that is chosen. */
+    itemIds: v.nullish(wishesField, null),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['consent'], ['needs']],
+      ({ consent, needs }) => consent || !needs?.length,
+      'CONSENT_NEEDED',
+    ),
+    ['consent'],
+  ),
+)
+/** What belongs to a registration beside who comes, as checked. */
+export type RegistrationForm = v.InferOutput<typeof registrationFormSchema>
