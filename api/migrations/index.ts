@@ -9,6 +9,7 @@ import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
 import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
 import { AddWorkshopsAndNeeds1795745194265 } from './1795745194265-add-workshops-and-needs.js'
+import { AddReminders1795755421953 } from './1795755421953-add-reminders.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddPointRounds1795743300000,
   AddWorkshopsAndNeeds1795745194265,
   AddGroupwork1795747032068,
+  AddReminders1795755421953,
 ]

@@ -42,6 +42,29 @@ test('an organiser invites, and the invited answer by the link of their mail', a
   await become(page, 'Leyla Brückner')
   await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
 
+  await test.step('reminders are planned by a day or by days before, and taken out again', async () => {
+    const plan = async (how: () => Promise<void>) => {
+      await page.getByRole('button', { name: 'Erinnerung planen' }).click()
+      await how()
+      await page.getByRole('dialog').getByRole('button', { name: 'Planen', exact: true }).click()
+    }
+    const list = page.getByRole('listitem').filter({ hasText: 'Tage vor der Veranstaltung' })
+    await plan(async () => {
+      await page.getByLabel('Einige Tage vor der Veranstaltung').check()
+      await page.getByLabel('Wie viele Tage vorher?').fill('60')
+    })
+    await expect(page.getByRole('alert')).toContainText('schon vorbei')
+    await page.getByLabel('Wie viele Tage vorher?').fill('12')
+    await page.getByLabel('Uhrzeit').fill('18.30')
+    await page.getByRole('dialog').getByRole('button', { name: 'Planen', exact: true }).click()
+    await said(page, 'Die Erinnerung ist geplant')
+    await expect(list).toContainText('12 Tage vor der Veranstaltung')
+    await expect(list).toContainText('18:30')
+    await list.getByRole('button', { name: 'Herausnehmen' }).click()
+    await said(page, 'Die Erinnerung ist herausgenommen')
+    await expect(list).toHaveCount(0)
+  })
+
   await test.step('before the event is announced the list can be made, and nothing is sent', async () => {
     await expect(page.getByRole('main')).toContainText('sobald die Veranstaltung angekündigt ist')
     await page.getByText('Eine einzelne Person eintragen').click()

@@ -10,6 +10,7 @@ import {
   lapseOffers,
   lapsePlaces,
   openDueItems,
+  sendDueReminders,
   sendInvitations,
   tidyFiles,
   tidySessions,
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
     await eraseNeeds(source)
   },
   'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),
+  'invitations.remind': ({ source }) => sendDueReminders(source),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
   async 'audit.noteHead'({ source, log }) {

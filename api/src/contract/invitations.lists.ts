@@ -59,3 +59,13 @@ export type FileProblem = (typeof fileProblems)[number]
 export const fileLineStates = ['FRESH', 'KNOWN', 'REFUSED'] as const
 /** What becomes of a row. */
 export type FileLineState = (typeof fileLineStates)[number]
+
+/** What the day of a reminder is counted from: a day of its own, the end of registration, the event's beginning. */
+export const reminderAnchors = ['DAY', 'CLOSING', 'START'] as const
+/** What the day of a reminder is counted from. */
+export type ReminderAnchor = (typeof reminderAnchors)[number]
+
+/** States of a planned reminder. */
+export const reminderStates = ['PLANNED', 'BEGUN', 'MISSED', 'REMOVED'] as const
+/** A state of a planned reminder. */
+export type ReminderState = (typeof reminderStates)[number]

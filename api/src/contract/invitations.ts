@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { codeSchema, emailSchema } from './accounts.js'
-import { filledField, idField, textField } from './fields.js'
-import { sendingKinds } from './invitations.lists.js'
+import { dayField, filledField, idField, textField } from './fields.js'
+import { reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { locales } from './locales.js'
 import { toldBy } from './papers.lists.js'
 import { largestParty } from './summits.js'
@@ -55,6 +55,33 @@ export const startSendingSchema = v.object({
     null,
   ),
 })
+
+/** Plans a reminder: on a day, or days before registration ends or the event begins; the time is that of the clock in Germany. */
+export const planReminderSchema = v.pipe(
+  v.object({
+    summitId: idField,
+    anchor: v.picklist(reminderAnchors, 'UNKNOWN_CHOICE'),
+    day: v.nullish(dayField, null),
+    daysBefore: v.nullish(
+      v.pipe(
+        v.number('REQUIRED'),
+        v.integer('INVALID_VALUE'),
+        v.minValue(0, 'NUMBER_TOO_SMALL'),
+        v.maxValue(365, 'NUMBER_TOO_LARGE'),
+      ),
+      null,
+    ),
+    time: v.pipe(v.string('REQUIRED'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'INVALID_TIME')),
+  }),
+  v.forward(
+    v.check(({ anchor, day }) => anchor !== 'DAY' || day !== null, 'REQUIRED'),
+    ['day'],
+  ),
+  v.forward(
+    v.check(({ anchor, daysBefore }) => anchor === 'DAY' || daysBefore !== null, 'REQUIRED'),
+    ['daysBefore'],
+  ),
+)
 
 const tokenField = v.pipe(
   v.string('REQUIRED'),

@@ -23,7 +23,7 @@ export class InvitationFigures {
   declined: number
   @Field(...of('Invited, and have not answered.'))
   unanswered: number
-  @Field(...of('Have not answered and were not reminded yet.'))
+  @Field(...of('Have not answered and were not reminded within the last 20 hours.'))
   remindable: number
   @Field(...of('Reminded.'))
   reminded: number

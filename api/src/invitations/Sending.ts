@@ -18,6 +18,7 @@ import {
 } from '../contract/invitations.lists.js'
 import { sql, Visible, within } from '../platform/index.js'
 import { organises, Summit } from '../summits/index.js'
+import { Reminder } from './Reminder.js'
 import { SendingKindEnum, SendingStateEnum } from './enums.js'
 
 /** One sending of invitations or reminders: written in batches by a job, which can be paused, stopped, and killed at any moment. */
@@ -58,6 +59,14 @@ export class Sending {
   @Field(() => Int, { description: 'Mails written so far.' })
   @Column('int', { default: 0 })
   written: number
+
+  /** The reminder it was planned as; null = begun by hand. */
+  @Index('uq_sending__reminder', { unique: true })
+  @Column('uuid', { nullable: true })
+  reminderId: string | null
+  @ManyToOne(() => Reminder, { nullable: true, onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'reminder_id' })
+  reminder: Relation<Reminder> | null
 
   @Field(() => Date, { description: 'When it began.' })
   @CreateDateColumn({ type: 'timestamptz' })

@@ -1,6 +1,8 @@
 import {
   invitationSources,
   invitationStates,
+  reminderAnchors,
+  reminderStates,
   sendingKinds,
   sendingStates,
 } from '../contract/invitations.lists.js'
@@ -22,3 +24,11 @@ export const InvitationSourceEnum = enumOf(
 export const SendingKindEnum = enumOf(sendingKinds, 'SendingKind', 'What is sent.')
 /** GraphQL enum of the states of a sending. */
 export const SendingStateEnum = enumOf(sendingStates, 'SendingState', 'States of a sending.')
+/** GraphQL enum of what the day of a reminder is counted from. */
+export const ReminderAnchorEnum = enumOf(
+  reminderAnchors,
+  'ReminderAnchor',
+  'What the day of a reminder is counted from.',
+)
+/** GraphQL enum of the states of a planned reminder. */
+export const ReminderStateEnum = enumOf(reminderStates, 'ReminderState', 'States of a planned reminder.')

@@ -2,15 +2,17 @@ import './policy.js'
 import './tellInvited.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { Invitation, InvitationProof, InvitationToken } from './Invitation.js'
+import { Reminder } from './Reminder.js'
 import { Sending } from './Sending.js'
 
 export { guards } from './guards.sql.js'
 export { sendInvitations } from './sendInvitations.js'
-export { invitationMachine, sendingMachine } from './states.js'
-export { Invitation, InvitationToken, Sending }
+export { sendDueReminders } from './sendDueReminders.js'
+export { invitationMachine, reminderMachine, sendingMachine } from './states.js'
+export { Invitation, InvitationToken, Reminder, Sending }
 
 /** The module's tables, lowest first. */
-export const entities: ClassRef[] = [Invitation, InvitationToken, InvitationProof, Sending]
+export const entities: ClassRef[] = [Invitation, InvitationToken, InvitationProof, Reminder, Sending]
 
 // counted for those who plan the event
 alsoRead('invitation_standing')

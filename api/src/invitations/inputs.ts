@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
-import type { SendingKind } from '../contract/invitations.lists.js'
+import type { ReminderAnchor, SendingKind } from '../contract/invitations.lists.js'
 import type { ToldBy } from '../contract/papers.lists.js'
 import { ToldByEnum } from '../papers/index.js'
-import { SendingKindEnum } from './enums.js'
+import { ReminderAnchorEnum, SendingKindEnum } from './enums.js'
 
 /** Whom to put on the list of an event. */
 @InputType({ description: 'Whom to put on the list of an event.' })
@@ -54,6 +54,21 @@ export class StartSendingInput {
   kind: SendingKind
   @Field(() => Int, { nullable: true, description: 'Mails a minute; null = as fast as they are taken.' })
   perMinute?: number | null
+}
+
+/** When to remind those who have not answered by then. */
+@InputType({ description: 'When to remind those who have not answered by then.' })
+export class PlanReminderInput {
+  @Field(() => ID, { description: 'The event.' })
+  summitId: string
+  @Field(() => ReminderAnchorEnum, { description: 'What its day is counted from.' })
+  anchor: ReminderAnchor
+  @Field(() => String, { nullable: true, description: 'The day itself, YYYY-MM-DD.' })
+  day?: string | null
+  @Field(() => Int, { nullable: true, description: 'Days before; 0 = the same day.' })
+  daysBefore?: number | null
+  @Field(() => String, { description: 'Time of the clock in Germany, HH:MM.' })
+  time: string
 }
 
 /** Somebody who comes along. */

@@ -2,12 +2,21 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { draftInvitations } from './draftInvitations.js'
-import { DraftInvitationsInput, InvitePersonInput, NoteAnswerInput, StartSendingInput } from './inputs.js'
+import {
+  DraftInvitationsInput,
+  InvitePersonInput,
+  NoteAnswerInput,
+  PlanReminderInput,
+  StartSendingInput,
+} from './inputs.js'
 import { importInvitations } from './importInvitations.js'
 import { Invitation } from './Invitation.js'
 import { InvitationFileInput } from './InvitationFile.view.js'
 import { invitePerson } from './invitePerson.js'
 import { noteAnswer } from './noteAnswer.js'
+import { planReminder } from './planReminder.js'
+import { Reminder } from './Reminder.js'
+import { removeReminder } from './removeReminder.js'
 import { Sending } from './Sending.js'
 import { sendTestInvitation } from './sendTestInvitation.js'
 import { startSending } from './startSending.js'
@@ -112,5 +121,24 @@ export class SendingMutations {
   @Mutation(() => Sending, { nullable: true, description: 'Ends a sending.' })
   async stopSending(@Ctx() ctx: Context, @Arg('id', () => ID, theSending) id: string): Promise<Sending> {
     return ref(Sending, await stopSending(ctx, id))
+  }
+
+  @Mutation(() => Reminder, {
+    nullable: true,
+    description: 'Plans a reminder of those who have not answered by then.',
+  })
+  async planReminder(
+    @Ctx() ctx: Context,
+    @Arg('input', () => PlanReminderInput, needed) input: PlanReminderInput,
+  ): Promise<Reminder> {
+    return ref(Reminder, await planReminder(ctx, input))
+  }
+
+  @Mutation(() => Reminder, { nullable: true, description: 'Takes a planned reminder out again.' })
+  async removeReminder(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The reminder.' }) id: string,
+  ): Promise<Reminder> {
+    return ref(Reminder, await removeReminder(ctx, id))
   }
 }

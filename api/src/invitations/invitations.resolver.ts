@@ -23,8 +23,11 @@ import { AudiencePreview, InvitationFigures, InvitationPreview } from './Invitat
 import { InvitationLink } from './InvitationLink.view.js'
 import { previewAudience, previewFile, previewInvitation } from './previews.js'
 import { readInvitationLink } from './readInvitationLink.js'
+import { Reminder } from './Reminder.js'
+import { dueAt } from './dueAt.js'
+import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
-import { invitationMachine, sendingMachine } from './states.js'
+import { invitationMachine, reminderMachine, sendingMachine } from './states.js'
 
 const { Connection: InvitationConnection } = connectionOf(Invitation, 'Invitation')
 type InvitationConnection = InstanceType<typeof InvitationConnection>
@@ -128,6 +131,18 @@ export class SummitInvitations {
     )
   }
 
+  @FieldResolver(() => [Reminder], {
+    description: 'Planned reminders, those that were removed left out; the earliest first.',
+  })
+  reminders(): Reminder[] {
+    return list<Reminder, Summit>(
+      Reminder,
+      ({ row, parent }) => sql`${row.summitId} = ${parent.id} and ${row.state} <> 'REMOVED'`,
+      ({ row }) => [{ by: dueAt(row) }],
+      20,
+    )
+  }
+
   @FieldResolver(() => InvitationFigures, {
     nullable: true,
     description: 'How the invitations stand; only for those who plan the event.',
@@ -142,7 +157,7 @@ export class SummitInvitations {
           'accepted', count(*) filter (where i.state = 'ACCEPTED'),
           'declined', count(*) filter (where i.state = 'DECLINED'),
           'unanswered', count(*) filter (where i.state = 'ISSUED'),
-          'remindable', count(*) filter (where i.state = 'ISSUED' and i.reminded_at is null),
+          'remindable', count(*) filter (where i.state = 'ISSUED' and ${reminderRest(sql`i.reminded_at`, viewer.now)}),
           'reminded', count(*) filter (where i.reminded_at is not null),
           'sent', count(*) filter (where i.mail = 'sent'),
           'waiting', count(*) filter (where i.mail in ('queued', 'sending', 'uncertain', 'held')),
@@ -170,5 +185,29 @@ export class SendingFields {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
     return value<string[], Sending>(({ parent }) => availableActionsSql(sendingMachine, parent))
+  }
+}
+
+/** What a reminder does, and when. */
+@Resolver(() => Reminder)
+export class ReminderFields {
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'When it goes out; moves with the event unless its day is fixed.',
+  })
+  dueAt(): Date {
+    return value<Date, Reminder>(({ parent }) => dueAt(parent))
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Mails it wrote; null while it has not begun.' })
+  written(): number {
+    return value<number, Reminder>(
+      ({ parent }) => sql`(select s.written from sending s where s.reminder_id = ${parent.id})`,
+    )
+  }
+
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], Reminder>(({ parent }) => availableActionsSql(reminderMachine, parent))
   }
 }

@@ -1,6 +1,7 @@
 import { policy, sql, type Row, type Sql } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { Invitation } from './Invitation.js'
+import { Reminder } from './Reminder.js'
 import { Sending } from './Sending.js'
 
 const bodyOf = (summitId: Sql) =>
@@ -9,7 +10,14 @@ const bodyOf = (summitId: Sql) =>
 policy<Summit>(Summit, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['draftInvitations', 'importInvitations', 'invitePerson', 'startSending', 'sendTestInvitation'],
+    verbs: [
+      'draftInvitations',
+      'importInvitations',
+      'invitePerson',
+      'startSending',
+      'sendTestInvitation',
+      'planReminder',
+    ],
     scope: (s) => [s.bodyId],
   },
 ])
@@ -35,5 +43,12 @@ policy<Sending>(Sending, [
     role: 'INTEGRATION_OFFICE',
     verbs: ['pauseSending', 'resumeSending', 'stopSending'],
     scope: (s) => [bodyOf(s.summitId)],
+  },
+])
+policy<Reminder>(Reminder, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['removeReminder'],
+    scope: (r) => [bodyOf(r.summitId)],
   },
 ])

@@ -3,6 +3,7 @@ import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { asImport } from '../platform/index.js'
 import { draftInvitations } from './draftInvitations.js'
+import { planReminder } from './planReminder.js'
 
 /** What the demo's lists of invitations are called among the records of the seeds. */
 const RECORD = 'DemoInvitations'
@@ -18,9 +19,11 @@ export async function seedDemoInvitations(source: DataSource): Promise<void> {
     )
     const [person] = await db.query<{ id: string }[]>('select id from person where email = $1', [planner])
     if (!summit || !person) return
-    await asImport(db, await viewerOf(db, person.id), (ctx) =>
-      draftInvitations(ctx, { summitId: summit.id, organisations: true }),
-    )
+    await asImport(db, await viewerOf(db, person.id), async (ctx) => {
+      await draftInvitations(ctx, { summitId: summit.id, organisations: true })
+      await planReminder(ctx, { summitId: summit.id, anchor: 'CLOSING', daysBefore: 10, time: '09:00' })
+      await planReminder(ctx, { summitId: summit.id, anchor: 'CLOSING', daysBefore: 3, time: '18:00' })
+    })
     await db.insert(SeedRecord, { entity: RECORD, key: 'organisations', rowId: summit.id, values: {} })
   })
 }

@@ -8,6 +8,7 @@ import { calendarEntry, Summit } from '../summits/index.js'
 import { Invitation } from './Invitation.js'
 import { invitationBlocks } from './invitationBlocks.js'
 import { linksFor } from './linksFor.js'
+import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
 import { invitationMachine, sendingMachine } from './states.js'
 
@@ -63,13 +64,21 @@ interface Invited {
   person_id: string
 }
 
-/** Who is next: those on the list, or those who have neither answered nor been reminded. */
-const nextOf = (ctx: Ctx, { summitId, kind }: Sending, most: number): Promise<Invited[]> =>
+/** Who is next: those on the list, or those who have neither answered nor been reminded lately. */
+const nextOf = (
+  ctx: Ctx,
+  { summitId, kind, createdAt, reminderId }: Sending,
+  most: number,
+): Promise<Invited[]> =>
   runSql<Invited>(
     ctx.db,
     ctx.viewer,
     sql`select i.id, i.person_id from invitation i where i.summit_id = ${summitId}::uuid
-      and ${kind === 'INVITATION' ? sql`i.state = 'DRAFT'` : sql`i.state = 'ISSUED' and i.reminded_at is null`}
+      and ${kind === 'INVITATION' ? sql`i.state = 'DRAFT'` : sql`i.state = 'ISSUED' and ${reminderRest(sql`i.reminded_at`, sql`${createdAt}::timestamptz`)}`}
+      ${
+        // who was invited only just has had no time to answer
+        reminderId ? sql`and ${reminderRest(sql`i.issued_at`, sql`${createdAt}::timestamptz`)}` : sql``
+      }
       order by i.created_at, i.id limit ${most} for update of i`,
   )
 

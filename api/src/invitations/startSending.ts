@@ -1,7 +1,7 @@
 import { changed, record } from '../audit/index.js'
 import { startSendingSchema } from '../contract/invitations.js'
 import { enqueue } from '../jobs/index.js'
-import { check, DomainError, may, type Ctx } from '../platform/index.js'
+import { check, clock, DomainError, may, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { Sending } from './Sending.js'
 
@@ -19,7 +19,13 @@ export async function startSending(ctx: Ctx, input: unknown): Promise<string> {
     { summitId, state: 'PAUSED' },
   ])
   if (running) throw new DomainError('SENDING_RUNS')
-  const made = await ctx.db.insert(Sending, { summitId, kind, perMinute, state: 'RUNNING' })
+  const made = await ctx.db.insert(Sending, {
+    summitId,
+    kind,
+    perMinute,
+    state: 'RUNNING',
+    createdAt: clock.now(),
+  })
   const id = String(made.identifiers[0]?.id)
   await record(ctx, { action: 'invitations.sending.start', entity: 'Sending', entityId: id })
   await enqueue(ctx, 'invitations.send', { sendingId: id })

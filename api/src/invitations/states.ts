@@ -1,6 +1,7 @@
-import type { InvitationState, SendingState } from '../contract/invitations.lists.js'
+import type { InvitationState, ReminderState, SendingState } from '../contract/invitations.lists.js'
 import { machine } from '../platform/index.js'
 import { Invitation } from './Invitation.js'
+import { Reminder } from './Reminder.js'
 import { Sending } from './Sending.js'
 
 /** An invitation is on the list, is sent, and is answered; answers replace each other. */
@@ -44,3 +45,23 @@ export const sendingMachine = machine<Sending, SendingState, SendingVerb>({
 })
 /** The moves of a sending. */
 export type SendingVerb = 'pauseSending' | 'resumeSending' | 'stopSending' | 'finishSending'
+
+/** A reminder waits for its moment, begins a sending then, or is missed or removed before. */
+export const reminderMachine = machine<Reminder, ReminderState, ReminderVerb>({
+  name: 'invitations.reminder',
+  entity: Reminder,
+  states: {
+    PLANNED: {},
+    BEGUN: { terminal: true },
+    MISSED: { terminal: true },
+    REMOVED: { terminal: true },
+  },
+  initial: ['PLANNED'],
+  moves: {
+    beginReminder: { from: ['PLANNED'], to: 'BEGUN' },
+    missReminder: { from: ['PLANNED'], to: 'MISSED' },
+    removeReminder: { from: ['PLANNED'], to: 'REMOVED' },
+  },
+})
+/** The moves of a planned reminder. */
+export type ReminderVerb = 'beginReminder' | 'missReminder' | 'removeReminder'

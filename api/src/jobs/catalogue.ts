@@ -88,6 +88,13 @@ export const catalogue = {
     attempts: 20,
     backoffMs: 5_000,
   },
+  'invitations.remind': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 3,
+    backoffMs: 10_000,
+    every: { minutes: 1 },
+  },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

@@ -29,8 +29,8 @@ export function postOf(t: TestInstallation, planner: Viewer) {
     )
   const run = (sending: { id: string }) => sendInvitations(t.source, sending.id, new AbortController().signal)
   /** Puts people on the list who can be mailed. */
-  const invite = async (s: Stage, people: number) => {
-    for (let i = 0; i < people; i++)
+  const invite = async (s: Stage, people: number, from = 0) => {
+    for (let i = from; i < from + people; i++)
       await call(t, planner, 'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { id } }', {
         input: {
           summitId: s.summitId,

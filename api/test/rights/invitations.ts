@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { storeFile } from '../../src/files/index.js'
 import { announceSummit } from '../../src/summits/announceSummit.js'
 import { invitePerson } from '../../src/invitations/invitePerson.js'
+import { planReminder } from '../../src/invitations/planReminder.js'
 import { planSummit } from '../../src/summits/planSummit.js'
 import { startSending } from '../../src/invitations/startSending.js'
 import { pauseSending } from '../../src/invitations/steerSending.js'
@@ -55,6 +56,9 @@ export async function invitationsOf(w: World) {
   const running = await begin(busy)
   const paused = await begin(waits)
   await t.as(cast.integrationOffice, (ctx) => pauseSending(ctx, paused))
+  const reminder = await t.as(cast.integrationOffice, (ctx) =>
+    planReminder(ctx, { summitId: open, anchor: 'START', daysBefore: 7, time: '09:00' }),
+  )
   const committee = await idOf(t, 'select committee_id as id from membership limit 1')
   const file = await t.as(cast.integrationOffice, (ctx) =>
     storeFile(ctx, {
@@ -64,7 +68,7 @@ export async function invitationsOf(w: World) {
       bytes: Readable.from([Buffer.from('Name;E-Mail\nMuster;datei@demo.example')]),
     }),
   )
-  return { file, open, sent, withdrawn, running, paused, committee }
+  return { file, open, sent, withdrawn, running, paused, reminder, committee }
 }
 
 /** Who may do what to invitations and sendings. A link answers for whom it was mailed to, whoever holds it. */
@@ -91,6 +95,8 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
     draftAgain: one({ id: s.withdrawn }),
     noteAnswer: one({ id: s.sent, accept: false, toldBy: 'PHONE' }),
     startSending: one({ summitId: s.open, kind: 'INVITATION' }),
+    planReminder: one({ summitId: s.open, anchor: 'START', daysBefore: 3, time: '09:00' }),
+    removeReminder: one({ id: s.reminder }),
     sendTestInvitation: one({ summitId: s.open, locale: 'uk' }),
     pauseSending: one({ id: s.running }),
     resumeSending: one({ id: s.paused }),

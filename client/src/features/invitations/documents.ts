@@ -13,6 +13,36 @@ export const SendingParts = graphql(`
   }
 `)
 
+/** A planned reminder. */
+export const ReminderParts = graphql(`
+  fragment ReminderParts on Reminder {
+    id
+    anchor
+    daysBefore
+    dueAt
+    state
+    written
+    availableActions
+  }
+`)
+/** Plans a reminder. */
+export const PlanReminder = graphql(`
+  mutation PlanReminder($input: PlanReminderInput!) {
+    planReminder(input: $input) {
+      id
+    }
+  }
+`)
+/** Takes a planned reminder out again. */
+export const RemoveReminder = graphql(`
+  mutation RemoveReminder($id: ID!) {
+    removeReminder(id: $id) {
+      id
+      state
+    }
+  }
+`)
+
 /** Everything the organisers see of an event's invitations. */
 export const InvitationsDeskQuery = graphql(`
   query InvitationsDesk($id: ID!, $state: SummitInvitationState, $search: String, $after: String) {
@@ -86,10 +116,14 @@ export const SendingProgressQuery = graphql(
           id
           ...SendingParts
         }
+        reminders {
+          id
+          ...ReminderParts
+        }
       }
     }
   `,
-  [SendingParts],
+  [SendingParts, ReminderParts],
 )
 
 /** Whom one may put on a list. */
