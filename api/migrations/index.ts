@@ -13,6 +13,7 @@ import { AddReminders1795755421953 } from './1795755421953-add-reminders.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
+import { AddAfterwards1795755872994 } from './1795755872994-add-afterwards.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddWorkshopsAndNeeds1795745194265,
   AddGroupwork1795747032068,
   AddReminders1795755421953,
+  AddAfterwards1795755872994,
 ]

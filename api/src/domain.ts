@@ -21,6 +21,7 @@ export {
 export { escalate } from './tasks/index.js'
 export { expireVerifications, tidySessions } from './accounts/index.js'
 export { tidyFiles } from './files/index.js'
+export { closeDueSurveys } from './surveys/index.js'
 export { lapseOffers } from './papers/index.js'
 export { concludeLateStations } from './consultations/index.js'
 export { lapsePlaces, openDueItems } from './summits/index.js'

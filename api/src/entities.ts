@@ -6,6 +6,7 @@ import * as audit from './audit/index.js'
 import * as committees from './committees/index.js'
 import * as consultations from './consultations/index.js'
 import * as files from './files/index.js'
+import * as followup from './followup/index.js'
 import * as goals from './goals/index.js'
 import * as groupwork from './groupwork/index.js'
 import * as invitations from './invitations/index.js'
@@ -17,6 +18,7 @@ import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as steering from './steering/index.js'
 import * as summits from './summits/index.js'
+import * as surveys from './surveys/index.js'
 import * as tasks from './tasks/index.js'
 import * as workshops from './workshops/index.js'
 import type { ClassRef } from './platform/index.js'
@@ -31,6 +33,7 @@ const modules: Record<string, unknown>[] = [
   tasks,
   committees,
   goals,
+  surveys,
   papers,
   consultations,
   meetings,
@@ -41,6 +44,7 @@ const modules: Record<string, unknown>[] = [
   groupwork,
   invitations,
   admission,
+  followup,
   steering,
 ]
 const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))

@@ -20,6 +20,7 @@ import * as consultations from './consultations/consultations.resolver.js'
 import * as live from './consultations/live.resolver.js'
 import * as recentSteps from './consultations/recentSteps.resolver.js'
 import * as timeline from './consultations/timeline.resolver.js'
+import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
 import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as groupwork from './groupwork/groupwork.resolver.js'
@@ -43,6 +44,7 @@ import * as needs from './needs/needs.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
 import * as summits from './summits/summits.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
+import * as surveys from './surveys/surveys.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
@@ -87,6 +89,8 @@ const resolvers = [
   invitationLinks,
   admission,
   admissionChanges,
+  surveys,
+  followupSurveys,
   tasks,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 

@@ -4,6 +4,7 @@ import { seedDemoAccounts } from './accounts/seedDemo.js'
 import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
 import { seedRouteTemplates } from './consultations/seed.js'
+import { seedDemoAfterwards } from './followup/seedDemo.js'
 import { seedGoals } from './goals/seed.js'
 import { seedDemoGroupwork } from './groupwork/seedDemo.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
@@ -40,4 +41,5 @@ export const seeds: Seed[] = [
   { name: 'demo group work and its paper', set: 'demo', run: seedDemoGroupwork },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
+  { name: 'demo survey, documentation and figures', set: 'demo', run: seedDemoAfterwards },
 ]

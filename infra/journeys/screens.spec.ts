@@ -61,6 +61,8 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/bedarf')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/im-raum')],
   [null, '/punkte'],
+  [null, '/umfrage/gibt-es-nicht'],
+  ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/umfrage')],
   // her wishes for workshops and what she needs
   ['Elif', event('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],
@@ -77,15 +79,19 @@ type Known = Map<string, string>
 /** What this installation calls the things the screens are about; titles of one's own are in the language they were written in. */
 async function knownTo(everybody: APIRequestContext, own: APIRequestContext | null): Promise<Known> {
   const known: Known = new Map()
-  const { papers, summits } = await ask<{
+  const { papers, summits, past } = await ask<{
     papers: { nodes: { id: string; title: string; proposal: { id: string } | null }[] }
     summits: { nodes: { id: string; title: string }[] }
-  }>(everybody, '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } }')
+    past: { nodes: { id: string; title: string }[] }
+  }>(
+    everybody,
+    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title } } }',
+  )
   for (const { id, title, proposal } of papers.nodes) {
     known.set(`paper:${title}`, id)
     if (proposal) known.set(`proposal:${title}`, proposal.id)
   }
-  for (const { id, title } of summits.nodes) known.set(`event:${title}`, id)
+  for (const { id, title } of [...summits.nodes, ...past.nodes]) known.set(`event:${title}`, id)
   if (!own) return known
   const { myProposals } = await ask<{ myProposals: { nodes: { id: string; title: string }[] } }>(
     own,

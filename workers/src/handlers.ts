@@ -1,6 +1,7 @@
 import {
   asSystem,
   auditHead,
+  closeDueSurveys,
   concludeLateStations,
   drawWorkshops,
   eraseNeeds,
@@ -51,6 +52,9 @@ export const handlers: Handlers = {
   'admission.keepTickets': ({ source }) => keepTickets(source),
   async 'workshops.draw'({ source }) {
     await drawWorkshops(source)
+  },
+  async 'surveys.close'({ source }) {
+    await closeDueSurveys(source)
   },
   async 'needs.erase'({ source }) {
     await eraseNeeds(source)

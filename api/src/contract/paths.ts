@@ -96,6 +96,11 @@ export function roomDeskPath(summitId: string, part?: string): string {
   return `${summitDeskPath(summitId)}/im-raum${part ? `/${part}` : ''}`
 }
 
+/** Page that answers a survey by a mailed link, without signing in. */
+export function surveyPath(token: string): string {
+  return `/umfrage/${token}`
+}
+
 /** The shared page of a group at an event, for everybody at its table. */
 export function groupTablePath(token: string): string {
   return `/gruppe/${token}`

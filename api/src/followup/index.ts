@@ -1,3 +1,20 @@
 import './policy.js'
+import { fileSeenIf } from '../files/index.js'
+import { and, sql, type ClassRef } from '../platform/index.js'
+import { Documentation, DocumentationFile } from './Documentation.js'
+import { Erasure, KeptFigure } from './KeptFigure.js'
+import { organisesEvent } from './visibility.js'
 
 export { mountGuestLists } from './routes.js'
+export { Documentation, DocumentationFile, Erasure, KeptFigure }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [Documentation, DocumentationFile, KeptFigure, Erasure]
+
+// files of a documentation are seen as it is
+fileSeenIf((f, v) =>
+  and(
+    sql`${f.subjectEntity} = 'Documentation'`,
+    sql`exists (select 1 from documentation told where told.id = ${f.subjectId} and (told.state <> 'DRAFT' or ${organisesEvent(sql`told.summit_id`, v)}))`,
+  ),
+)

@@ -1,4 +1,6 @@
 import { policy } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 
-policy<Summit>(Summit, [{ role: 'INTEGRATION_OFFICE', verbs: ['exportGuests'], scope: (s) => [s.bodyId] }])
+policy<Summit>(Summit, [
+  { role: 'INTEGRATION_OFFICE', verbs: ['exportGuests', 'planEventSurvey'], scope: (s) => [s.bodyId] },
+])

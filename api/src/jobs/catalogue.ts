@@ -75,6 +75,13 @@ export const catalogue = {
     every: { minutes: 1 },
   },
   'workshops.draw': { ids: none, timeoutMs: 120_000, attempts: 5, backoffMs: 10_000, every: { minutes: 1 } },
+  'surveys.close': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '00:15' },
+  },
   'needs.erase': {
     ids: none,
     timeoutMs: 120_000,

@@ -106,6 +106,7 @@ export const templates = {
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend' }),
   'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend' }),
+  'surveys.asked': template({ needs: ['title'], uncertain: 'resend', secret: ['link', 'actions'] }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),
 } as const satisfies Record<string, Template>
 

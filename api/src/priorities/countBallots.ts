@@ -1,19 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { changed } from '../audit/index.js'
-import type { Ctx } from '../platform/index.js'
+import { shuffled, type Ctx } from '../platform/index.js'
 import { PriorityBox, type Ballot } from './PriorityCode.js'
-
-/** In an order nobody knows. */
-export function shuffled<T>(given: readonly T[]): T[] {
-  const all = [...given]
-  for (let at = all.length - 1; at > 0; at--) {
-    const other = randomInt(at + 1)
-    const here = all[at] as T
-    all[at] = all[other] as T
-    all[other] = here
-  }
-  return all
-}
 
 /**
  * Takes ballots out of the box, all but so many, and adds them to the topics; what was counted is nowhere any more. Whoever

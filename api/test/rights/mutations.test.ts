@@ -5,6 +5,7 @@ import { policiesOf } from '../../src/platform/policy.js'
 import { buildApiSchema } from '../../src/schema.js'
 import { worldInstallation, type World } from '../world/index.js'
 import { rightsOfAdmission } from './admission.js'
+import { rightsOfAfterwards } from './afterwards.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
@@ -26,6 +27,7 @@ beforeAll(async () => {
     ...(await rightsOfInvitations(w)),
     ...(await rightsOfAdmission(w)),
     ...(await rightsOfRoom(w)),
+    ...(await rightsOfAfterwards(w)),
   }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)

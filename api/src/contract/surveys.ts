@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { dayField, filledField, idField, reasonField } from './fields.js'
+import { locales } from './locales.js'
+import { longestAnswer, mostSurveyOptions, mostSurveyQuestions, surveyKinds } from './surveys.lists.js'
+
+const translations = v.nullish(
+  v.pipe(
+    v.array(
+      v.object({
+        language: v.pipe(
+          v.picklist(locales, 'UNKNOWN_CHOICE'),
+          v.check((language) => language !== 'de', 'UNKNOWN_CHOICE'),
+        ),
+        text: filledField(500),
+      }),
+    ),
+    v.maxLength(locales.length, 'TOO_MANY'),
+    v.check((all) => new Set(all.map(({ language }) => language)).size === all.length, 'INVALID_VALUE'),
+  ),
+  [],
+)
+const worded = { text: filledField(500), translations }
+const question = v.pipe(
+  v.object({
+    ...worded,
+    kind: v.picklist(surveyKinds, 'UNKNOWN_CHOICE'),
+    options: v.nullish(v.pipe(v.array(v.object(worded)), v.maxLength(mostSurveyOptions, 'TOO_MANY')), []),
+  }),
+  v.transform((asked) =>
+    asked.kind === 'ONE' || asked.kind === 'SEVERAL' ? asked : { ...asked, options: [] },
+  ),
+  v.forward(
+    v.check(
+      ({ kind, options }) => (kind !== 'ONE' && kind !== 'SEVERAL') || options.length >= 2,
+      'OPTIONS_TOO_FEW',
+    ),
+    ['options'],
+  ),
+)
+
+/** Changes the questions of a survey nobody has been asked yet. */
+export const changeSurveySchema = v.object({
+  id: idField,
+  questions: v.pipe(
+    v.array(question),
+    v.minLength(1, 'TOO_FEW'),
+    v.maxLength(mostSurveyQuestions, 'TOO_MANY'),
+  ),
+})
+/** Questions as checked. */
+export type CheckedQuestions = v.InferOutput<typeof changeSurveySchema>['questions']
+/** Opens a survey until the end of a day. */
+export const openSurveySchema = v.object({ id: idField, closesOn: dayField })
+/** Answers a survey by a link. */
+export const answerSurveySchema = v.object({
+  token: v.pipe(v.string('REQUIRED'), v.minLength(1, 'REQUIRED'), v.maxLength(100, 'NOT_FOUND')),
+  answers: v.pipe(
+    v.array(
+      v.object({
+        questionId: idField,
+        optionIds: v.nullish(v.pipe(v.array(idField), v.maxLength(mostSurveyOptions, 'TOO_MANY')), []),
+        text: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(longestAnswer, 'TOO_LONG')), ''),
+      }),
+    ),
+    v.maxLength(mostSurveyQuestions, 'TOO_MANY'),
+    v.check((all) => new Set(all.map(({ questionId }) => questionId)).size === all.length, 'INVALID_VALUE'),
+  ),
+})
+/** Answers as checked. */
+export type CheckedAnswers = v.InferOutput<typeof answerSurveySchema>['answers']
+/** Publishes a result, with those answers in people's own words that were chosen. */
+export const publishSurveySchema = v.object({
+  id: idField,
+  textIds: v.nullish(v.pipe(v.array(idField), v.maxLength(2000, 'TOO_MANY')), []),
+})
+/** Takes a published result back. */
+export const withdrawSurveySchema = v.object({ id: idField, reason: reasonField })

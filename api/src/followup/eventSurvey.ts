@@ -1,0 +1,35 @@
+import { idField } from '../contract/fields.js'
+import { check, DomainError, may, type Ctx } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import { askPeople, planSurvey, type Asked, type Survey } from '../surveys/index.js'
+
+/** Plans a survey about an event. Returns the survey. Errors: SURVEY_EXISTS, SUMMIT_OVER when it was called off. */
+export async function planEventSurvey(ctx: Ctx, input: unknown): Promise<string> {
+  const summitId = check(idField, input)
+  await may(ctx, 'planEventSurvey', Summit, summitId)
+  const { state, title, bodyId } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  if (state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
+  return planSurvey(ctx, { entity: 'Summit', id: summitId, bodyId, title })
+}
+
+/**
+ * Asks everybody who was at the event, once it took place: where tickets were read at the door those who came, else everybody
+ * who had a place. Errors: SUMMIT_NOT_HELD, SURVEY_NOBODY, INVALID_INPUT on `closesOn`.
+ */
+export function openSurvey(ctx: Ctx, input: unknown): Promise<string> {
+  return askPeople(ctx, input, (survey) => whoWasThere(ctx, survey))
+}
+
+async function whoWasThere(ctx: Ctx, { subjectEntity, subjectId }: Survey): Promise<Asked[]> {
+  const event = subjectEntity === 'Summit' && (await ctx.db.findOneBy(Summit, { id: subjectId }))
+  if (!event || event.state !== 'HELD') throw new DomainError('SUMMIT_NOT_HELD')
+  return ctx.db.query<Asked[]>(
+    `select r.person_id as "personId", array_agg(concat_ws(' ', p.given_name, p.family_name) order by p.position) as names
+     from registration r join participant p on p.registration_id = r.id join person who on who.id = r.person_id
+       left join ticket t on t.participant_id = p.id
+     where r.summit_id = $1 and r.state = 'CONFIRMED' and who.email is not null and who.erased_at is null
+       and (t.state = 'CHECKED_IN' or not exists (select 1 from ticket came where came.summit_id = $1 and came.state = 'CHECKED_IN'))
+     group by r.id, r.person_id order by r.rank`,
+    [subjectId],
+  )
+}

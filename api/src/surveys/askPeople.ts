@@ -1,0 +1,77 @@
+import { advance } from '../audit/index.js'
+import { hashOf, newToken } from '../accounts/index.js'
+import { surveyPath } from '../contract/paths.js'
+import { openSurveySchema } from '../contract/surveys.js'
+import { tell, type Notice } from '../mail/index.js'
+import { addDays, check, clock, dayOf, DomainError, invalid, shuffled, type Ctx } from '../platform/index.js'
+import { surveyMachine } from './states.js'
+import { Survey } from './Survey.js'
+
+/** Somebody who is asked: to whom the mail goes, and the names of those it is for. */
+export interface Asked {
+  personId: string
+  names: readonly string[]
+}
+
+const longestDays = 90
+
+/**
+ * Opens a survey until the end of a day and mails everybody a link for each person it is for. Whoever calls says who was there.
+ * Errors: SURVEY_NOBODY, INVALID_INPUT on `closesOn`.
+ */
+export async function askPeople(
+  ctx: Ctx,
+  input: unknown,
+  whom: (survey: Survey) => Promise<readonly Asked[]>,
+): Promise<string> {
+  const { id, closesOn } = check(openSurveySchema, input)
+  const today = dayOf(clock.now())
+  if (closesOn < today) throw invalid('closesOn', 'DATE_IN_PAST')
+  if (closesOn > addDays(today, longestDays)) throw invalid('closesOn', 'SURVEY_TOO_LONG')
+  await advance(ctx, surveyMachine, id, 'openSurvey', { set: { closesOn } })
+  const survey = await ctx.db.findOneByOrFail(Survey, { id })
+  const asked = (await whom(survey)).filter(({ names }) => names.length > 0)
+  if (asked.length === 0) throw new DomainError('SURVEY_NOBODY')
+  const count = asked.reduce((sum, { names }) => sum + names.length, 0)
+  const tokens = await surveyLinks(ctx, id, count)
+  await tell(ctx, ...asked.map((one) => noticeOf(survey, one, tokens.splice(0, one.names.length))))
+  return id
+}
+
+/** New links of a survey. They are written in an order of their own: where a token lies says nothing of whose it is. */
+export async function surveyLinks(ctx: Ctx, surveyId: string, count: number): Promise<string[]> {
+  const tokens = Array.from({ length: count }, () => newToken().token)
+  await ctx.db.query(
+    'insert into survey_token (survey_id, token_hash) select $1, hash from unnest($2::text[]) hash',
+    [surveyId, shuffled(tokens.map(hashOf))],
+  )
+  await ctx.db.query('update survey set links = links + $2 where id = $1', [surveyId, count])
+  return tokens
+}
+
+function noticeOf(
+  { id, title, closesOn }: Survey,
+  { personId, names }: Asked,
+  tokens: readonly string[],
+): Notice<'surveys.asked'> {
+  const [only] = tokens
+  return {
+    template: 'surveys.asked',
+    to: personId,
+    about: { entity: 'Survey', id },
+    key: `surveys.asked/${id}`,
+    params: {
+      values: { title },
+      ...(closesOn && { until: closesOn }),
+      ...(tokens.length === 1
+        ? { link: surveyPath(only ?? '') }
+        : {
+            actions: tokens.map((token, at) => ({
+              kind: 'survey' as const,
+              name: names[at] ?? '',
+              link: surveyPath(token),
+            })),
+          }),
+    },
+  }
+}

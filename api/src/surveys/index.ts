@@ -1,0 +1,20 @@
+import './policy.js'
+import { alsoRead, type ClassRef } from '../platform/index.js'
+import { Survey } from './Survey.js'
+import { SurveyOption, SurveyQuestion, SurveyText } from './SurveyQuestion.js'
+import { SurveyBox, SurveyToken } from './SurveyToken.js'
+
+export { answerSurvey } from './answerSurvey.js'
+export { askPeople, surveyLinks, type Asked } from './askPeople.js'
+export { closeDueSurveys, closeSurvey, publishSurvey } from './closeSurvey.js'
+export { guards } from './guards.sql.js'
+export { OpenSurveyInput } from './inputs.js'
+export { planSurvey, type SurveySubject } from './planSurvey.js'
+export { surveyMachine } from './states.js'
+export { Survey, SurveyBox, SurveyOption, SurveyQuestion, SurveyText, SurveyToken }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [Survey, SurveyQuestion, SurveyOption, SurveyText, SurveyToken, SurveyBox]
+
+// how many answers wait is counted, not what they say
+alsoRead('survey_box_count')

@@ -1,0 +1,75 @@
+import { announceSummit } from '../../src/summits/announceSummit.js'
+import { planSummit } from '../../src/summits/planSummit.js'
+import { register } from '../../src/summits/register.js'
+import { planSurvey, surveyLinks } from '../../src/surveys/index.js'
+import { idOf, type World } from '../world/index.js'
+import { signedIn, type Table, type Who } from './mutations.js'
+import { planners } from './summits.js'
+
+const day = 86_400_000
+
+/** An event of Neuss that took place, with one guest. */
+export async function heldOf(w: World): Promise<string> {
+  const { t, cast, places } = w
+  const startsAt = new Date(Date.now() + 30 * day)
+  const id = await t.as(cast.integrationOffice, async (ctx) =>
+    announceSummit(
+      ctx,
+      await planSummit(ctx, {
+        ...{ kind: 'WORKSHOP', title: 'Workshop', about: 'Was wurde erreicht?', place: 'Rathaus Neuss' },
+        ...{ startsAt, endsAt: new Date(startsAt.getTime() + day), bodyId: places.neuss, capacity: 10 },
+      }),
+    ),
+  )
+  const participants = [{ givenName: 'Elif', familyName: 'Yıldırım' }]
+  await t.as(cast.inhabitant, (ctx) => register(ctx, { summitId: id, participants }))
+  await t.db.query(
+    `update summit set state = 'HELD', starts_at = now() - interval '3 days', ends_at = now() - interval '2 days' where id = $1`,
+    [id],
+  )
+  return id
+}
+
+/** A survey about an event of its own, in a state, with so many answers. */
+async function surveyIn(w: World, state: string, answers = 0): Promise<string> {
+  const summitId = await heldOf(w)
+  const subject = { entity: 'Summit', id: summitId, bodyId: w.places.neuss, title: 'Workshop' }
+  const id = await w.t.as(w.cast.integrationOffice, (ctx) => planSurvey(ctx, subject))
+  await w.t.db.query(
+    `update survey set state = $2, answers = $3, closes_on = current_date + 5 where id = $1`,
+    [id, state, answers],
+  )
+  return id
+}
+
+/** Who may do what after an event. A survey is answered by whoever holds a link. */
+export async function rightsOfAfterwards(w: World): Promise<Table> {
+  const one = (input: unknown, may: readonly Who[] = planners) => [{ input, may }]
+  const [draft, open, closed, few, published] = [
+    await surveyIn(w, 'DRAFT'),
+    await surveyIn(w, 'OPEN'),
+    await surveyIn(w, 'CLOSED', 8),
+    await surveyIn(w, 'CLOSED', 4),
+    await surveyIn(w, 'PUBLISHED', 8),
+  ]
+  const [token] = await w.t.as(undefined, (ctx) => surveyLinks(ctx, open, 1))
+  const question = await idOf(w.t, `select id from survey_question where survey_id = $1 and kind = 'TEXT'`, [
+    open,
+  ])
+  const closesOn = new Date(Date.now() + 9 * day).toISOString().slice(0, 10)
+  return {
+    planEventSurvey: one({ summitId: await heldOf(w) }),
+    changeSurvey: one({ id: draft, questions: [{ kind: 'TEXT', text: 'Wie war es?' }] }),
+    discardSurvey: one({ id: draft }),
+    openSurvey: one({ id: draft, closesOn }),
+    closeSurvey: one({ id: open }),
+    publishSurvey: [
+      { input: { id: closed }, may: planners },
+      { input: { id: few }, may: [] },
+    ],
+    withdrawSurvey: one({ id: published, reason: 'Ein Name stand darin.' }),
+    answerSurvey: [
+      { input: { token, answers: [{ questionId: question, text: 'Gut' }] }, may: ['nobody', ...signedIn] },
+    ],
+  }
+}

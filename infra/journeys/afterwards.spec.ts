@@ -1,0 +1,124 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { alive, become, mailTo, open, said, withBrowser, type DemoPerson } from './support/people.js'
+
+/*
+ * After an event: those who were there are asked by mail and answer without a name, the office reads the result and publishes it.
+ */
+const main = (page: Page) => page.getByRole('main')
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+const guests = ['Elif', 'Layla', 'Oksana', 'Yonas', 'Hassan', 'Jürgen'] as const
+
+/** An event that begins in a moment, to which six people come; it is over when this returns. */
+async function heldEvent(browser: Browser, title: string) {
+  const office = await withBrowser(browser, 'Leyla Brückner')
+  const bodies = await office.ask<{ id: string; ags: string }[]>('{ bodies { id ags } }')
+  const { id } = await office.verb('planSummit', 'PlanSummitInput', {
+    bodyId: bodies.find(({ ags }) => ags === '05162')?.id,
+    ...{ kind: 'WORKSHOP', title, about: 'Wie war es?', place: 'Rathaus Neuss' },
+    ...{ startsAt: inMinutes(0.35), endsAt: inMinutes(0.5), capacity: 40, groups: [] },
+  })
+  await office.on('announceSummit', id)
+  const people: DemoPerson[] = []
+  for (const name of guests) {
+    const guest = await withBrowser(browser, name)
+    await guest.verb('register', 'RegisterInput', {
+      summitId: id,
+      participants: [{ givenName: name, familyName: 'Muster' }],
+    })
+    people.push(guest)
+  }
+  const held = () =>
+    office.on('closeSummit', id, 'state').then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(held, { timeout: 60_000, intervals: [2000] }).toBe(true)
+  return { office, id, people }
+}
+
+test('a survey from the first question to the published result', async ({ page, browser }) => {
+  test.setTimeout(300_000)
+  const title = `Workshop mit Rückblick ${Date.now()}`
+  const { id, people } = await heldEvent(browser, title)
+  await become(page, 'Leyla Brückner')
+
+  await test.step('the office takes the standard questions, changes one and starts', async () => {
+    await open(page, `/de/integrationsbuero/veranstaltungen/${id}`)
+    await main(page).getByRole('link', { name: 'Umfrage' }).click()
+    await page.getByRole('button', { name: 'Umfrage vorbereiten' }).click()
+    await said(page, 'Die Umfrage ist vorbereitet')
+    await main(page).getByRole('link', { name: 'Fragen ändern' }).click()
+    await alive(page)
+    await page.getByLabel('Frage 6', { exact: true }).fill('Was fehlt noch?')
+    await page.getByRole('button', { name: 'Fragen speichern' }).click()
+    await said(page, 'Die Fragen sind gespeichert')
+    await page.getByRole('button', { name: 'Umfrage starten' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Umfrage starten' }).click()
+    await said(page, 'Die Umfrage läuft')
+    await expect(main(page)).toContainText('6 Links verschickt')
+  })
+  const desk = page.url()
+
+  const links: string[] = []
+  await test.step('everybody has a link in the mailbox', async () => {
+    for (const person of people) {
+      const { person: own } = await person.ask<{ person: { email: string } }>(
+        '{ viewer { person { email } } }',
+      )
+      const mail = await mailTo(page.request, own.email, title)
+      links.push(/\/umfrage\/[\w-]+/.exec(mail.text)?.[0] ?? '')
+    }
+  })
+
+  await test.step('one of them answers on the phone, in Turkish, without an account', async () => {
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    await open(phone, `/tr${links[0]}`)
+    await expect(main(phone)).toContainText('Neleri saklıyoruz')
+    await phone.getByRole('button', { name: 'Yanıtları gönder' }).click()
+    await phone.getByRole('dialog').getByRole('button', { name: 'Yanıtları gönder' }).click()
+    await expect(phone.getByRole('alert').first()).toContainText('en az bir soruyu')
+    await phone.getByRole('radiogroup', { name: 'Yeni şeyler öğrendim' }).getByLabel('Tamamen doğru').check()
+    await phone.getByLabel('Was fehlt noch?').fill('Daha çok zaman')
+    await phone.getByRole('button', { name: 'Yanıtları gönder' }).click()
+    await phone.getByRole('dialog').getByRole('button', { name: 'Yanıtları gönder' }).click()
+    await expect(main(phone)).toContainText('Yanıtlarınız ulaştı')
+    await phone.reload()
+    await expect(main(phone)).toContainText('daha önce yanıt verildi')
+  })
+
+  await test.step('nothing is shown of fewer than five', async () => {
+    await open(page, desk)
+    await expect(main(page)).toContainText('1 Antwort wartet')
+    await expect(main(page)).toContainText('mindestens fünf Antworten')
+    for (const link of links.slice(1)) {
+      const other = await browser.newPage()
+      await open(other, `/de${link}`)
+      await other
+        .getByRole('radiogroup', { name: 'etwas Neues' })
+        .getByLabel('Stimmt eher', { exact: true })
+        .check()
+      await other.getByRole('button', { name: 'Antworten abschicken' }).click()
+      await other.getByRole('dialog').getByRole('button', { name: 'Antworten abschicken' }).click()
+      await expect(main(other)).toContainText('Ihre Antworten sind da')
+      await other.close()
+    }
+  })
+
+  await test.step('the office closes it, chooses what is shown, and everybody reads it', async () => {
+    await page.reload()
+    await alive(page)
+    await page.getByRole('button', { name: 'Umfrage beenden' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Umfrage beenden' }).click()
+    await said(page, 'Die Umfrage ist beendet')
+    await expect(main(page)).toContainText('6 Antworten')
+    await page.getByLabel('Öffentlich zeigen: Daha çok zaman').check()
+    await page.getByRole('button', { name: 'Ergebnis veröffentlichen' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ergebnis veröffentlichen' }).click()
+    await said(page, 'Das Ergebnis ist öffentlich')
+    const visitor = await (await browser.newContext()).newPage()
+    await open(visitor, `/de/veranstaltungen/${id}`)
+    await expect(main(visitor)).toContainText('Was die Teilnehmenden sagen')
+    await expect(main(visitor)).toContainText('Daha çok zaman')
+    await expect(main(visitor).getByRole('row', { name: /^Stimmt eher/ })).toContainText('5')
+  })
+})
