@@ -5,6 +5,7 @@ import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { AddPointRounds1795743300000 } from './1795743300000-add-point-rounds.js'
 import { AddGroupwork1795747032068 } from './1795747032068-add-groupwork.js'
+import { AddDocuments1795755859946 } from './1795755859946-add-documents.js'
 import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
 import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
@@ -31,5 +32,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddWorkshopsAndNeeds1795745194265,
   AddGroupwork1795747032068,
   AddReminders1795755421953,
+  AddDocuments1795755859946,
   AddAfterwards1795755872994,
 ]

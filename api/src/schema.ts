@@ -14,6 +14,7 @@ import * as setUpActions from './committees/actions.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
+import * as documents from './documents/documents.resolver.js'
 import * as files from './files/files.resolver.js'
 import * as consultationChanges from './consultations/consultations.mutations.resolver.js'
 import * as consultations from './consultations/consultations.resolver.js'
@@ -39,9 +40,11 @@ import * as organiserChanges from './summits/organiser.mutations.resolver.js'
 import * as organiser from './summits/organiser.resolver.js'
 import * as invitationChanges from './invitations/invitations.mutations.resolver.js'
 import * as invitationLinks from './invitations/link.mutations.resolver.js'
+import * as letters from './invitations/letters.resolver.js'
 import * as invitations from './invitations/invitations.resolver.js'
 import * as needs from './needs/needs.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
+import * as summitDocuments from './summits/documents.resolver.js'
 import * as summits from './summits/summits.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
@@ -50,6 +53,7 @@ import * as tasks from './tasks/tasks.resolver.js'
 type ResolverClass = new () => object
 const resolvers = [
   files,
+  documents,
   organisations,
   accountActions,
   organisationPapers,
@@ -82,11 +86,13 @@ const resolvers = [
   organiserChanges,
   summitChanges,
   summits,
+  summitDocuments,
   workshops,
   needs,
   invitations,
   invitationChanges,
   invitationLinks,
+  letters,
   admission,
   admissionChanges,
   surveys,

@@ -91,7 +91,8 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
 }
 
 function contextOf(source: DataSource, viewer: Viewer, request: Request): Ctx {
-  return { viewer, db: source.manager, requestId: request.get('x-request-id')?.slice(0, 64) ?? randomUUID() }
+  const requestId = request.get('x-request-id')?.slice(0, 64) ?? randomUUID()
+  return { viewer, db: source.manager, requestId, sender: request.ip ?? '' }
 }
 
 /** The language a program or page asks for wins over the person's own. */

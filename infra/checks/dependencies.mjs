@@ -23,9 +23,6 @@ const UNNAMED = {
   api: ['@better-auth/core'],
   client: ['vue-tsc'],
   workers: [
-    '@myriaddreamin/typst-ts-node-compiler',
-    '@expo-google-fonts/amiri',
-    '@expo-google-fonts/noto-sans',
     'imapflow',
     'mailparser',
     '@types/mailparser',

@@ -63,6 +63,8 @@ const screens: readonly Screen[] = [
   [null, '/punkte'],
   [null, '/umfrage/gibt-es-nicht'],
   ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/umfrage')],
+  // the code of a letter
+  [null, '/einladung'],
   // her wishes for workshops and what she needs
   ['Elif', event('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],

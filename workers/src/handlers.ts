@@ -4,12 +4,14 @@ import {
   closeDueSurveys,
   concludeLateStations,
   drawWorkshops,
+  eraseDocuments,
   eraseNeeds,
   escalate,
   expireVerifications,
   keepTickets,
   lapseOffers,
   lapsePlaces,
+  makeDocument,
   openDueItems,
   sendDueReminders,
   sendInvitations,
@@ -20,6 +22,7 @@ import {
 } from '@mitsprache/api/domain'
 import { tidyJobs, type JobIds, type JobName } from '@mitsprache/api/jobs'
 import type { Logger } from 'pino'
+import { typeset } from './documents/typeset.js'
 
 /** What a handler is given. Running it twice must do no harm. */
 export interface JobContext {
@@ -27,6 +30,8 @@ export interface JobContext {
   /** Aborted when the job's time is over. */
   signal: AbortSignal
   log: Pick<Logger, 'info'>
+  /** Address of this installation, for links in letters. */
+  publicUrl: string
 }
 
 /** One handler for each kind of job: a missing one does not compile. */
@@ -61,6 +66,9 @@ export const handlers: Handlers = {
   },
   'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),
   'invitations.remind': ({ source }) => sendDueReminders(source),
+  'documents.make': ({ source, signal, publicUrl }, { documentId }) =>
+    makeDocument(source, documentId, { typeset, publicUrl, signal }),
+  'documents.erase': ({ source }) => asSystem(source, eraseDocuments),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
   async 'audit.noteHead'({ source, log }) {

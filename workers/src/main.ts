@@ -25,7 +25,9 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   await queues.work('message', config.mailsAtOnce, (id) =>
     sendMessage({ source, transport, config, log, count: metrics.countMail }, id),
   )
-  await queues.work('job', 4, (id) => runJob({ source, handlers, log, count: metrics.countJob }, id))
+  await queues.work('job', 4, (id) =>
+    runJob({ source, handlers, log, publicUrl: config.publicUrl, count: metrics.countJob }, id),
+  )
   const relay = startRelay({ source, queues, everyMs: config.relayMs, againAfterMs: config.handAgainMs, log })
   const schedule = startSchedule(source, log)
   const health = await startHealth(config.port, {

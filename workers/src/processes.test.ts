@@ -71,7 +71,10 @@ describe('a job that fails', () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
     for (let i = 0; i < 4; i += 1) {
       const count = (_: string, result: string) => void results.push(result)
-      await runJob({ source: stage.source, handlers: broken, log, count }, job?.id ?? '')
+      await runJob(
+        { source: stage.source, handlers: broken, log, count, publicUrl: 'http://localhost' },
+        job?.id ?? '',
+      )
       await stage.source.query('update job set run_at = now() where id = $1', [job?.id])
     }
     expect(results).toEqual(['failed', 'failed'])

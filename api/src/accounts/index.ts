@@ -17,6 +17,7 @@ export {
   TextOrigin,
 } from './kinds.js'
 export { nameOf } from './names.js'
+export { peopleForPost, peopleWithPost, postKey, type Posted } from './peopleByPost.js'
 export { peopleFor, personFor, type Addressed } from './personFor.js'
 export { peopleWithAddresses } from './signInAddress.js'
 export { hashOf, newToken } from './tokens.js'

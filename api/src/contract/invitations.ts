@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { codeSchema, emailSchema } from './accounts.js'
 import { dayField, filledField, idField, textField } from './fields.js'
 import { reminderAnchors, sendingKinds } from './invitations.lists.js'
+import { postField } from './letters.js'
 import { locales } from './locales.js'
 import { toldBy } from './papers.lists.js'
 import { largestParty } from './summits.js'
@@ -21,13 +22,25 @@ export const draftInvitationsSchema = v.object({
 export type Audience = v.InferOutput<typeof draftInvitationsSchema>
 
 /** Puts one person on the list. */
-export const invitePersonSchema = v.object({
-  summitId: idField,
-  givenName: v.optional(textField(200), ''),
-  familyName: filledField(200),
-  email: emailSchema,
-  locale: localeField,
-})
+export const invitePersonSchema = v.pipe(
+  v.object({
+    summitId: idField,
+    givenName: v.optional(textField(200), ''),
+    familyName: filledField(200),
+    email: v.nullish(emailSchema, null),
+    /** Where they get a letter; needed by who has no e-mail address. */
+    post: v.nullish(postField, null),
+    locale: localeField,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['email'], ['post']],
+      ({ email, post }) => email !== null || post !== null,
+      'ADDRESS_NEEDED',
+    ),
+    ['email'],
+  ),
+)
 
 /** Puts the people of a file on the list, as its preview said. */
 export const importInvitationsSchema = v.object({ summitId: idField, fileId: idField })

@@ -34,6 +34,16 @@ export async function storeFile(ctx: Ctx, { bytes, ...file }: FileToStore): Prom
   return id
 }
 
+/** Keeps a file that was made here and belongs to a thing from the start. Returns its id. */
+export async function keepMadeFile(
+  ctx: Ctx,
+  { subject, ...file }: FileToStore & { subject: { entity: string; id: string } },
+): Promise<string> {
+  const id = await storeFile(ctx, file)
+  await ctx.db.update(Attachment, { id }, { subjectEntity: subject.entity, subjectId: subject.id })
+  return id
+}
+
 async function* chunked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let waiting: Buffer = Buffer.alloc(0)
   for await (const piece of bytes) {

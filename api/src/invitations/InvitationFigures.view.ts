@@ -13,6 +13,12 @@ export class InvitationFigures {
   sent: number
   @Field(...of('Mails that wait to go out.'))
   waiting: number
+  @Field(...of('Letters that wait to be printed and posted.'))
+  lettersWaiting: number
+  @Field(...of('Letters that were posted.'))
+  lettersSent: number
+  @Field(...of('Letters that nobody can post: the address is missing.'))
+  lettersUnaddressed: number
   @Field(...of('Mails that could not be delivered.'))
   failed: number
   @Field(...of('Invited, and opened the link.'))
@@ -38,7 +44,7 @@ export class AudiencePreview {
   fresh: number
   @Field(...of('Are on it already, or were taken off.'))
   known: number
-  @Field(...of('Have no e-mail address and are left out.'))
+  @Field(...of('Have neither an e-mail address nor a postal one and are left out.'))
   withoutAddress: number
 }
 

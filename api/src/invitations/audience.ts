@@ -2,7 +2,7 @@ import type { Audience } from '../contract/invitations.js'
 import { clock, dayOf, join, sql, type Sql } from '../platform/index.js'
 
 /**
- * Everybody of an audience with the source of their name, once: (person_id, source, email, locale, known). Who has several
+ * Everybody of an audience with the source of their name, once: (person_id, source, reachable, known). Who has several
  * reasons to be invited has the first. `known` is the state of the invitation there is already.
  */
 export function audienceSql({ summitId, committeeIds, organisations, earlierSummitId }: Audience): Sql {
@@ -28,7 +28,7 @@ export function audienceSql({ summitId, committeeIds, organisations, earlierSumm
         ]
       : []),
   ]
-  return sql`select distinct on (a.person_id) a.person_id, a.source, p.email, p.locale, i.state as known
+  return sql`select distinct on (a.person_id) a.person_id, a.source, coalesce(p.email, p.post) is not null as reachable, i.state as known
     from (${join(parts, ' union all ')}) a join person p on p.id = a.person_id and p.erased_at is null
     left join invitation i on i.summit_id = ${summitId}::uuid and i.person_id = a.person_id
     order by a.person_id, a.place`

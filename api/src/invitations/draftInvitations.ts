@@ -6,7 +6,7 @@ import { audienceSql } from './audience.js'
 
 /**
  * Puts an audience on the list of an event. Who is on it already stays as they are, also when they said no or were taken off;
- * who has no e-mail address is left out. Nothing is sent. Errors: NOT_FOUND, FORBIDDEN.
+ * who has neither an e-mail nor a postal address is left out. Nothing is sent. Errors: NOT_FOUND, FORBIDDEN.
  */
 export async function draftInvitations(ctx: Ctx, input: unknown): Promise<string> {
   const audience = check(draftInvitationsSchema, input)
@@ -17,7 +17,7 @@ export async function draftInvitations(ctx: Ctx, input: unknown): Promise<string
     ctx.viewer,
     sql`insert into invitation (summit_id, person_id, state, source, created_at, modified_at)
       select ${audience.summitId}::uuid, a.person_id, 'DRAFT', a.source, ${now}, ${now} from (${audienceSql(audience)}) a
-      where a.email is not null and a.known is null on conflict (summit_id, person_id) do nothing returning id`,
+      where a.reachable and a.known is null on conflict (summit_id, person_id) do nothing returning id`,
   )
   if (made.length > 0)
     await record(

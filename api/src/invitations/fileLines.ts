@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { postKey } from '../accounts/index.js'
 import { emailSchema } from '../contract/accounts.js'
 import type { FileColumn, FileProblem } from '../contract/invitations.lists.js'
 import type { Locale } from '../contract/locales.js'
@@ -41,7 +42,8 @@ export function fileContent(table: readonly string[][], groups: ReadonlyMap<stri
   const columns = [...new Set(found.filter((column) => column !== undefined))]
   const missing: FileColumn[] = []
   if (at('familyName') < 0 && at('name') < 0) missing.push('name')
-  if (at('email') < 0) missing.push('email')
+  const byPost = at('street') >= 0 && at('town') >= 0
+  if (at('email') < 0 && !byPost) missing.push('email')
   const unknown = headings.filter((heading, i) => heading !== '' && found[i] === undefined)
   if (missing.length > 0) return { columns, unknown, missing, lines: [] }
   const seen = new Set<string>()
@@ -64,7 +66,7 @@ function lineOf(row: number, cell: Cell, groups: ReadonlyMap<string, string>, se
   const email = v.safeParse(emailSchema, cell('email'))
   const post = postOf(cell)
   if (cell('email') !== '' && !email.success) problems.push('EMAIL_INVALID')
-  if (cell('email') === '') problems.push('CONTACT_MISSING')
+  if (cell('email') === '' && post === null) problems.push('CONTACT_MISSING')
   if ([cell('organisation'), post ?? ''].some((text) => text.length > longestText))
     problems.push('TEXT_TOO_LONG')
   const locale = localeOfWord(cell('language'))
@@ -73,8 +75,9 @@ function lineOf(row: number, cell: Cell, groups: ReadonlyMap<string, string>, se
   const groupId = group === '' ? null : (groups.get(lettersOf(group)) ?? null)
   if (group !== '' && groupId === null) problems.push('GROUP_UNKNOWN')
   const address = cell('email') !== '' && email.success ? email.output : null
-  if (address && problems.length === 0 && seen.has(address)) problems.push('TWICE')
-  if (address) seen.add(address)
+  const contact = address ?? (post && postKey({ ...name, post }))
+  if (contact && problems.length === 0 && seen.has(contact)) problems.push('TWICE')
+  if (contact) seen.add(contact)
   return {
     row,
     ...name,

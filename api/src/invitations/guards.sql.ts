@@ -1,8 +1,14 @@
 /** How each invitation stands, with the fate of the mail that brought it: ids and states, no word and no name. */
 export const guards = [
   `create or replace view invitation_standing as
-   select i.summit_id, i.state, i.opened_at, i.reminded_at,
-     (select m.state from message m where m.about_entity = 'Invitation' and m.about_id = i.id and m.template = 'invitations.invited'
-        order by m.created_at desc limit 1) as mail
-   from invitation i;`,
+   select i.summit_id, i.state, i.opened_at, i.reminded_at, brought.state as mail, brought.channel = 'LETTER' as by_post
+   from invitation i left join lateral (select m.state, m.channel from message m
+     where m.about_entity = 'Invitation' and m.about_id = i.id and m.template = 'invitations.invited'
+     order by m.created_at desc limit 1) brought on true;`,
+  // letters of an event, about invitations and registrations: ids, states and whether there is an address
+  `create or replace view event_letter as
+   select m.id, a.summit_id, m.state, m.address <> '' as addressed, m.about_entity, m.about_id, m.expires_at, m.created_at, m.sent_at
+   from message m join (select id, summit_id, 'Invitation' as entity from invitation
+       union all select id, summit_id, 'Registration' from registration) a on a.entity = m.about_entity and a.id = m.about_id
+   where m.channel = 'LETTER';`,
 ]

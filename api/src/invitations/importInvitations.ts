@@ -1,4 +1,4 @@
-import { peopleFor } from '../accounts/index.js'
+import { peopleFor, peopleForPost } from '../accounts/index.js'
 import { changed, record } from '../audit/index.js'
 import { importInvitationsSchema } from '../contract/invitations.js'
 import { discardFile } from '../files/index.js'
@@ -16,10 +16,7 @@ export async function importInvitations(ctx: Ctx, input: unknown): Promise<strin
   const { lines, missing } = await checkFile(ctx, { summitId, fileId })
   if (missing.length > 0) throw invalid('file', 'COLUMNS_MISSING')
   const fresh = lines.filter(({ state }) => state === 'FRESH')
-  const people = await peopleFor(
-    ctx,
-    fresh.map(({ email, ...one }) => ({ ...one, email: email ?? '' })),
-  )
+  const people = await peopleOf(ctx, fresh)
   await keepPost(ctx, fresh, people)
   const made = await ctx.db.query<{ id: string }[]>(
     `insert into invitation (summit_id, person_id, state, source, organisation, group_id, created_at, modified_at)
@@ -50,6 +47,18 @@ export async function importInvitations(ctx: Ctx, input: unknown): Promise<strin
   await discardFile(ctx, fileId)
   await changed(ctx, 'Summit', summitId)
   return summitId
+}
+
+/** Who the rows are, in their order: known by e-mail address, else by name and postal address. */
+async function peopleOf(ctx: Ctx, lines: readonly CheckedLine[]): Promise<string[]> {
+  const byMail = lines.flatMap(({ email, ...one }) => (email ? [{ ...one, email }] : []))
+  const byPost = lines.flatMap(({ email, post, ...one }) => (!email && post ? [{ ...one, post }] : []))
+  const mailed = await peopleFor(ctx, byMail)
+  const posted = await peopleForPost(
+    ctx,
+    byPost.map(({ givenName, familyName, post, locale }) => ({ givenName, familyName, post, locale })),
+  )
+  return lines.map(({ email }) => String((email ? mailed : posted).shift()))
 }
 
 /** A postal address completes what is known of a person and replaces nothing. */

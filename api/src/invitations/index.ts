@@ -1,4 +1,5 @@
 import './policy.js'
+import './letterKind.js'
 import './tellInvited.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { Invitation, InvitationProof, InvitationToken } from './Invitation.js'
@@ -15,4 +16,4 @@ export { Invitation, InvitationToken, Reminder, Sending }
 export const entities: ClassRef[] = [Invitation, InvitationToken, InvitationProof, Reminder, Sending]
 
 // counted for those who plan the event
-alsoRead('invitation_standing')
+alsoRead('invitation_standing', 'event_letter')

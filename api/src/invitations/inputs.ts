@@ -26,8 +26,10 @@ export class InvitePersonInput {
   givenName: string
   @Field(() => String, { description: 'Family name.' })
   familyName: string
-  @Field(() => String, { description: 'E-mail address.' })
-  email: string
+  @Field(() => String, { nullable: true, description: 'E-mail address; without one they get a letter.' })
+  email?: string | null
+  @Field(() => String, { nullable: true, description: 'Lines of the postal address.' })
+  post?: string | null
   @Field(() => String, { description: 'Language of the invitation.' })
   locale: string
 }
@@ -43,6 +45,35 @@ export class NoteAnswerInput {
   groupId?: string | null
   @Field(() => ToldByEnum, { description: 'How it was told.' })
   toldBy: ToldBy
+}
+
+/** Letters to be printed. */
+@InputType({ description: 'Letters to be printed.' })
+export class MakeLettersInput {
+  @Field(() => ID, { description: 'The event.' })
+  summitId: string
+  @Field(() => String, { description: 'Where an envelope comes back to: one line above the address.' })
+  sender: string
+  @Field(() => Boolean, { defaultValue: false, description: 'Also those that were posted, once more.' })
+  again: boolean
+}
+
+/** Letters that were posted. */
+@InputType({ description: 'Letters that were posted.' })
+export class ConfirmLettersInput {
+  @Field(() => ID, { description: 'The printed document.' })
+  id: string
+  @Field(() => String, { description: 'Day on which they were posted.' })
+  postedOn: string
+}
+
+/** Where somebody gets letters. */
+@InputType({ description: 'Where somebody who is invited gets letters.' })
+export class SetPostInput {
+  @Field(() => ID, { description: 'The invitation.' })
+  id: string
+  @Field(() => String, { description: 'Lines of the postal address, without the name.' })
+  post: string
 }
 
 /** What to send, and how fast. */

@@ -1,4 +1,4 @@
-import { peopleWithAddresses } from '../accounts/index.js'
+import { peopleWithAddresses, peopleWithPost, postKey } from '../accounts/index.js'
 import { importInvitationsSchema } from '../contract/invitations.js'
 import type { FileColumn, FileLineState } from '../contract/invitations.lists.js'
 import { readOwnFile } from '../files/index.js'
@@ -36,10 +36,17 @@ export async function checkFile(ctx: Ctx, input: unknown): Promise<CheckedFile> 
     ctx,
     content.lines.flatMap(({ email }) => email ?? []),
   )
+  const byPost = await peopleWithPost(
+    ctx,
+    content.lines.flatMap(({ email, post, givenName, familyName }) =>
+      !email && post ? [{ post, givenName, familyName }] : [],
+    ),
+  )
   const invited = await onTheList(ctx, summitId)
   const twice = new Set<string>()
   const lines = content.lines.map((line): CheckedLine => {
-    const personId = (line.email ? people.get(line.email) : undefined) ?? null
+    const posted = line.post ? byPost.get(postKey({ ...line, post: line.post })) : undefined
+    const personId = (line.email ? people.get(line.email) : posted) ?? null
     // two addresses of one person are one invitation
     if (personId && line.problems.length === 0 && twice.has(personId)) line.problems.push('TWICE')
     if (personId && line.problems.length === 0) twice.add(personId)

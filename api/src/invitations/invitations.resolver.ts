@@ -12,6 +12,7 @@ import {
   PageArgs,
   sql,
   value,
+  type Sql,
   type Ctx as Context,
 } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
@@ -43,6 +44,10 @@ class InvitationsArgs extends PageArgs {
   })
   search?: string
 }
+
+/** How many letters of an event are so. */
+const letters = (summitId: Sql, which: Sql): Sql =>
+  sql`(select count(*) from event_letter l where l.summit_id = ${summitId} and ${which})`
 
 /** What links, lists and mails of invitations say. */
 @Resolver()
@@ -159,8 +164,11 @@ export class SummitInvitations {
           'unanswered', count(*) filter (where i.state = 'ISSUED'),
           'remindable', count(*) filter (where i.state = 'ISSUED' and ${reminderRest(sql`i.reminded_at`, viewer.now)}),
           'reminded', count(*) filter (where i.reminded_at is not null),
-          'sent', count(*) filter (where i.mail = 'sent'),
-          'waiting', count(*) filter (where i.mail in ('queued', 'sending', 'uncertain', 'held')),
+          'sent', count(*) filter (where i.mail = 'sent' and not i.by_post),
+          'waiting', count(*) filter (where i.mail in ('queued', 'sending', 'uncertain', 'held') and not i.by_post),
+          'lettersWaiting', ${letters(parent.id, sql`l.state = 'queued' and l.addressed`)},
+          'lettersSent', ${letters(parent.id, sql`l.state = 'sent'`)},
+          'lettersUnaddressed', ${letters(parent.id, sql`l.state = 'queued' and not l.addressed and l.about_entity = 'Invitation'`)},
           'failed', count(*) filter (where i.mail in ('failed', 'bounced')))
           from invitation_standing i where i.summit_id = ${parent.id}) end)`,
     )
@@ -174,7 +182,9 @@ export class InvitationFields {
   availableActions(): string[] {
     return value<string[], Invitation>(
       ({ parent }) =>
-        sql`array_remove(${availableActionsSql(invitationMachine, parent)} || case when ${allowed(Invitation, 'noteAnswer', parent)} then 'noteAnswer'::text end, null)`,
+        sql`array_remove(${availableActionsSql(invitationMachine, parent)} || array[
+          case when ${allowed(Invitation, 'noteAnswer', parent)} then 'noteAnswer' end,
+          case when ${allowed(Invitation, 'setPost', parent)} then 'setPost' end]::text[], null)`,
     )
   }
 }

@@ -1,3 +1,4 @@
+import { Document } from '../documents/index.js'
 import { policy, sql, type Row, type Sql } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { Invitation } from './Invitation.js'
@@ -17,6 +18,7 @@ policy<Summit>(Summit, [
       'startSending',
       'sendTestInvitation',
       'planReminder',
+      'makeLetters',
     ],
     scope: (s) => [s.bodyId],
   },
@@ -24,7 +26,7 @@ policy<Summit>(Summit, [
 policy<Invitation>(Invitation, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['withdrawInvitation', 'draftAgain'],
+    verbs: ['withdrawInvitation', 'draftAgain', 'setPost'],
     scope: (i) => [bodyOf(i.summitId)],
   },
   {
@@ -38,6 +40,14 @@ policy<Invitation>(Invitation, [
 const canAnswer = (i: Row<Invitation>) =>
   sql`${i.state} <> 'WITHDRAWN' and exists (select 1 from summit s where s.id = ${i.summitId} and s.state = 'ANNOUNCED')`
 
+policy<Document>(Document, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['confirmLetters'],
+    scope: (d) => [bodyOf(d.subjectId)],
+    when: (d) => sql`${d.kind} = 'LETTERS' and ${d.state} = 'READY' and ${d.handedOnOn} is null`,
+  },
+])
 policy<Sending>(Sending, [
   {
     role: 'INTEGRATION_OFFICE',

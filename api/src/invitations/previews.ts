@@ -20,8 +20,8 @@ export async function previewAudience(ctx: Ctx, input: unknown): Promise<Audienc
     ctx.db,
     ctx.viewer,
     sql`select count(*)::int as people, count(*) filter (where a.known is not null)::int as known,
-        count(*) filter (where a.known is null and a.email is null)::int as "withoutAddress",
-        count(*) filter (where a.known is null and a.email is not null)::int as fresh from (${audienceSql(audience)}) a`,
+        count(*) filter (where a.known is null and not a.reachable)::int as "withoutAddress",
+        count(*) filter (where a.known is null and a.reachable)::int as fresh from (${audienceSql(audience)}) a`,
   )
   return counted ?? null
 }

@@ -7,6 +7,7 @@ import { asSystem, clock, runSql, sql, type Ctx } from '../platform/index.js'
 import { calendarEntry, Summit } from '../summits/index.js'
 import { Invitation } from './Invitation.js'
 import { invitationBlocks } from './invitationBlocks.js'
+import { letterCodesFor } from './letterCodes.js'
 import { linksFor } from './linksFor.js'
 import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
@@ -95,10 +96,16 @@ async function write(
     await advanceAll(ctx, invitationMachine, ids, 'issueInvitation', { issuedAt: now })
   else await ctx.db.update(Invitation, ids, { remindedAt: now })
   const links = await linksFor(ctx, people)
+  const codes = await letterCodesFor(ctx, people)
   const template = sending.kind === 'INVITATION' ? 'invitations.invited' : 'invitations.reminder'
   await tell(
     ctx,
-    ...people.map((one) => invitationNotice(summit, template, one, links.get(one.id) ?? '', sending.id)),
+    ...people.map((one) =>
+      invitationNotice(summit, template, one, sending.id, {
+        link: invitationPath(links.get(one.id) ?? ''),
+        code: codes.get(one.id),
+      }),
+    ),
   )
   await ctx.db.increment(Sending, { id: sending.id }, 'written', people.length)
   return people.length
@@ -109,15 +116,15 @@ function invitationNotice(
   summit: Summit,
   template: Template,
   { id, person_id: personId }: Invited,
-  token: string,
   occasion: string,
+  ways: { link: string; code: string | undefined },
 ): Notice<Template> {
   return {
     template,
     to: personId,
     about: { entity: 'Invitation', id },
     key: `${occasion}/${id}`,
-    params: invitationBlocks(summit, invitationPath(token)),
+    params: invitationBlocks(summit, ways.link, ways.code),
     calendar: calendarEntry(summit),
     expiresAt: summit.startsAt,
   }

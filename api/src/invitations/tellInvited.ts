@@ -2,6 +2,7 @@ import { invitationPath } from '../contract/paths.js'
 import { callBackAll, tell } from '../mail/index.js'
 import { calendarEntry, toldAlso } from '../summits/index.js'
 import { invitationBlocks } from './invitationBlocks.js'
+import { letterCodesFor } from './letterCodes.js'
 import { linksFor } from './linksFor.js'
 
 /*
@@ -39,6 +40,7 @@ toldAlso(async (ctx, summit, news) => {
     return
   }
   const links = await linksFor(ctx, open)
+  const codes = await letterCodesFor(ctx, open)
   await tell(
     ctx,
     ...open.map(({ id, person_id: to }) => ({
@@ -46,7 +48,7 @@ toldAlso(async (ctx, summit, news) => {
       to,
       about: { entity: 'Invitation', id },
       key: `invitations.changed/${id}/${summit.sequence}`,
-      params: invitationBlocks(summit, invitationPath(links.get(id) ?? '')),
+      params: invitationBlocks(summit, invitationPath(links.get(id) ?? ''), codes.get(id)),
       calendar: calendarEntry(summit),
       expiresAt: summit.startsAt,
     })),

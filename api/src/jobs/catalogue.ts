@@ -102,6 +102,19 @@ export const catalogue = {
     backoffMs: 10_000,
     every: { minutes: 1 },
   },
+  'documents.make': {
+    ids: v.strictObject({ documentId: v.pipe(v.string(), v.uuid()) }),
+    timeoutMs: 300_000,
+    attempts: 10,
+    backoffMs: 5_000,
+  },
+  'documents.erase': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '04:00' },
+  },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

@@ -2,7 +2,7 @@ import type { ClassRef } from '../platform/index.js'
 import { Message } from './Message.js'
 
 export type { ActionBlock, Blocks, StationBlock, Value } from './blocks.js'
-export { pageAddress } from './content.js'
+export { contentOf, pageAddress } from './content.js'
 export { calendarFile, type CalendarEntry } from './calendar.js'
 export {
   claimMessage,

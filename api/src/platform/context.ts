@@ -7,6 +7,8 @@ export interface Ctx {
   /** The running mutation's transaction; outside a mutation an ordinary connection. */
   db: EntityManager
   requestId: string
+  /** Where a request comes from, to count what is tried; never kept. */
+  sender?: string
   /** Aborted when the client is gone: what still runs for it in the database is given up. */
   signal?: AbortSignal
 }

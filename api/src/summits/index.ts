@@ -1,5 +1,6 @@
 import './policy.js'
-import { alsoRead, type ClassRef } from '../platform/index.js'
+import { documentSeenIf } from '../documents/index.js'
+import { alsoRead, sql, type ClassRef } from '../platform/index.js'
 import { ChecklistItem } from './ChecklistItem.js'
 import { countingGuards } from './counting.sql.js'
 import { ProgrammeItem } from './ProgrammeItem.js'
@@ -7,6 +8,8 @@ import { SummitGroup, SummitPlaces } from './places.js'
 import { Participant, Registration } from './Registration.js'
 import { seatingGuards } from './seating.sql.js'
 import { Summit } from './Summit.js'
+
+import { organises } from './visibility.js'
 
 export { openDueItems } from './checklistTasks.js'
 export { lapsePlaces } from './lapsePlaces.js'
@@ -37,3 +40,9 @@ export const guards: string[] = [seatingGuards, countingGuards]
 
 // counted for everybody who sees the event
 alsoRead('summit_places')
+
+// documents of an event are for those who plan it
+documentSeenIf(
+  (d, v) =>
+    sql`(${d.subjectEntity} = 'Summit' and exists (select 1 from summit planned where planned.id = ${d.subjectId} and ${organises(sql`planned.body_id`, v)}))`,
+)

@@ -3,13 +3,15 @@ import { storeFile } from '../../src/files/index.js'
 import { announceSummit } from '../../src/summits/announceSummit.js'
 import { invitePerson } from '../../src/invitations/invitePerson.js'
 import { planReminder } from '../../src/invitations/planReminder.js'
+import { makeDocument } from '../../src/documents/index.js'
+import { makeLetters } from '../../src/invitations/makeLetters.js'
 import { planSummit } from '../../src/summits/planSummit.js'
 import { startSending } from '../../src/invitations/startSending.js'
 import { pauseSending } from '../../src/invitations/steerSending.js'
 import { withdrawInvitation } from '../../src/invitations/withdrawInvitation.js'
 import { sendInvitations } from '../../src/invitations/sendInvitations.js'
 import { idOf, type World } from '../world/index.js'
-import type { Table, Who } from './mutations.js'
+import { signedIn, type Table, type Who } from './mutations.js'
 import { planners } from './summits.js'
 
 /** Events of Neuss with invitations: on the list, sent, withdrawn; and sendings that run and wait. The lead of Köprü is invited. */
@@ -68,7 +70,27 @@ export async function invitationsOf(w: World) {
       bytes: Readable.from([Buffer.from('Name;E-Mail\nMuster;datei@demo.example')]),
     }),
   )
-  return { file, open, sent, withdrawn, running, paused, reminder, committee }
+  // one more event: somebody on its list gets a letter, which was printed once
+  const letters = await event()
+  await t.as(cast.integrationOffice, (ctx) =>
+    invitePerson(ctx, { summitId: letters, familyName: 'Brief', post: 'Weg 1\n41460 Neuss', locale: 'de' }),
+  )
+  await sendInvitations(t.source, await begin(letters), new AbortController().signal)
+  const printed = await t.as(cast.integrationOffice, (ctx) =>
+    makeLetters(ctx, { summitId: letters, sender: 'Integrationsbüro' }),
+  )
+  await makeDocument(t.source, printed, {
+    publicUrl: 'https://mitsprache.example',
+    signal: new AbortController().signal,
+    typeset: () => Promise.resolve(Buffer.from('%PDF-')),
+  })
+  const [letter] = await t.db.query<{ code: string }[]>(
+    `select params ->> 'code' as code from message where channel = 'LETTER' and about_entity = 'Invitation' and address like 'Weg 1%'`,
+  )
+  return {
+    ...{ letters, printed, code: letter?.code },
+    ...{ file, open, sent, withdrawn, running, paused, reminder, committee },
+  }
 }
 
 /** Who may do what to invitations and sendings. A link answers for whom it was mailed to, whoever holds it. */
@@ -91,6 +113,11 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
       email: 'muster@demo.example',
       locale: 'de',
     }),
+    makeLetters: one({ summitId: s.letters, sender: 'Integrationsbüro, Markt 1, 41460 Neuss' }),
+    confirmLetters: one({ id: s.printed, postedOn: '2026-01-02' }),
+    setPost: one({ id: s.sent, post: 'Musterweg 1\n41460 Neuss' }),
+    // whoever holds the letter
+    openLetter: one({ code: s.code }, ['nobody', ...signedIn]),
     withdrawInvitation: one({ id: s.sent }),
     draftAgain: one({ id: s.withdrawn }),
     noteAnswer: one({ id: s.sent, accept: false, toldBy: 'PHONE' }),

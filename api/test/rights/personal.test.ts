@@ -112,6 +112,7 @@ const others: Record<string, string> = {
   'InvitationFileLine.*': 'of whoever brought the file: file.test.ts',
   'InvitationLink.*': 'of whoever holds the link',
   'AudiencePreview.withoutAddress': 'a number, for who plans the event',
+  'InvitationFigures.lettersUnaddressed': 'a number, for who plans the event',
   'Summit.invitations': 'below',
   'Summit.invitationFigures': 'numbers, for who plans the event',
   'DoorTicket.*': 'Query.doorList: door.test.ts',

@@ -82,6 +82,8 @@ export const InvitationsDeskQuery = graphql(`
           person {
             id
             name
+            email
+            post
           }
           registration {
             id

@@ -5,6 +5,12 @@ const word = (value: unknown): string => (typeof value === 'string' ? value.slic
 /** Invitations to events: the page of a mailed link, and the organisers' list with its mails. */
 export const routes: RouteRecordRaw[] = [
   {
+    path: 'einladung',
+    name: 'letter-code',
+    component: () => import('./LetterCodePage.vue'),
+    meta: { hidden: true },
+  },
+  {
     path: 'einladung/:token',
     name: 'invitation',
     component: () => import('./InvitationPage.vue'),

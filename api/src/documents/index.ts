@@ -1,0 +1,20 @@
+import { exists, sql, visibleSql, type ClassRef } from '../platform/index.js'
+import { fileSeenIf } from '../files/index.js'
+import { Document } from './Document.js'
+
+export { Document, documentSeenIf } from './Document.js'
+export { DocumentKindEnum } from './enums.js'
+export { eraseDocuments } from './eraseDocuments.js'
+export { documentKind, type HowToMake, type Sheet, type Workshop } from './kinds.js'
+export { makeDocument, type Making, type Typeset } from './makeDocument.js'
+export { requestDocument, type WantedDocument } from './requestDocument.js'
+export { documentMachine } from './states.js'
+
+/** The module's tables. */
+export const entities: ClassRef[] = [Document]
+
+// a document's files are seen as the document is
+fileSeenIf(
+  (f, v) =>
+    sql`(${f.subjectEntity} = 'Document' and ${exists(Document, (d) => sql`${d.id} = ${f.subjectId} and ${visibleSql(Document, d, v)}`)})`,
+)

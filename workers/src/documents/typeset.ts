@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Typeset } from '@mitsprache/api/domain'
+import { NodeCompiler, type PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+// compiled code reads the templates where they are written
+const workspace = [join(here, '../../src/documents/templates'), join(here, 'templates')].find((folder) =>
+  existsSync(folder),
+)
+const require = createRequire(import.meta.url)
+const font = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file)
+/** Latin, Cyrillic and Greek; and Arabic, whose words can be searched and read aloud in this one. */
+const fontPaths = [
+  font('@expo-google-fonts/noto-sans', '400Regular/NotoSans_400Regular.ttf'),
+  font('@expo-google-fonts/noto-sans', '700Bold/NotoSans_700Bold.ttf'),
+  font('@expo-google-fonts/amiri', '400Regular/Amiri_400Regular.ttf'),
+  font('@expo-google-fonts/amiri', '700Bold/Amiri_700Bold.ttf'),
+]
+/** A document that can be read aloud; the library's own list of standards cannot be imported as a value. */
+const accessible = 'ua-1' as PdfStandard
+
+let compiler: NodeCompiler | undefined
+
+/** Typesets a PDF with a template of ours. What people typed is data of the template and never its markup. */
+export const typeset: Typeset = (template, sheet) => {
+  compiler ??= NodeCompiler.create({ workspace: workspace ?? here, fontArgs: [{ fontPaths }] })
+  const pdf = compiler.pdf(
+    { mainFilePath: join(workspace ?? here, `${template}.typ`), inputs: { data: JSON.stringify(sheet) } },
+    { pdfStandard: accessible },
+  )
+  // what was compiled is kept for the next one; letters are different each time
+  compiler.evictCache(0)
+  return Promise.resolve(pdf)
+}
