@@ -3,11 +3,11 @@ import { expect, test } from '@playwright/test'
 import { become, open, said, withBrowser } from './support/people.js'
 
 /*
- * Documents: who has no e-mail address is invited by a letter, which is printed, posted and answered with its code.
+ * Documents: who has no e-mail address is invited by a letter, which is printed and posted.
  */
 const title = 'Integrationsgipfel der Briefe'
 
-test('a letter is printed, posted, and answered by the code it carries', async ({ page, browser }) => {
+test('a letter is printed and posted, and its code is asked for', async ({ page, browser }) => {
   test.setTimeout(180_000)
   const office = await withBrowser(browser, 'Leyla Brückner')
   const bodies = await office.ask<{ id: string; ags: string }[]>('{ bodies { id ags } }')

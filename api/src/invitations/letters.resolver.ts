@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Document } from '../documents/index.js'
 import { allowed, ref, sql, value, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
