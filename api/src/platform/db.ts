@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import { ReadableNames } from './naming.js'
+import { borrow, Lines } from './lines.js'
 import { readFrom } from './read/row.js'
 
 /** Opens the pool. Entities and migrations are given by the caller: the platform knows no module. */
@@ -51,7 +51,7 @@ export async function onConnection<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   if (db.queryRunner?.isTransactionActive) return work((await db.queryRunner.connect()) as PoolClient)
-  const client = await ((db.connection.driver as PostgresDriver).master as Pool).connect()
+  const client = await borrow(db.connection)
   try {
     return await work(client)
   } finally {
@@ -59,8 +59,17 @@ export async function onConnection<T>(
   }
 }
 
+const lines = new WeakMap<DataSource, Lines>()
+const names = new Map<string, string>()
+
 /** Runs a statement that is asked again and again, and of which there are few: its connection keeps it prepared. */
 export async function runPrepared<R>(db: EntityManager, text: string, values: unknown[]): Promise<R[]> {
-  const name = createHash('sha1').update(text).digest('base64url')
-  return onConnection(db, async (client) => (await client.query({ name, text, values })).rows as R[])
+  const name = names.get(text) ?? createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
+  const statement = { name, text, values }
+  if (db.queryRunner?.isTransactionActive)
+    return onConnection(db, async (client) => (await client.query(statement)).rows as R[])
+  const line = lines.get(db.connection) ?? new Lines(db.connection)
+  lines.set(db.connection, line)
+  return (await line.ask(statement)).rows as R[]
 }

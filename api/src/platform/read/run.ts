@@ -1,56 +1,42 @@
+import type { PoolClient } from 'pg'
 import type { DataSource } from 'typeorm'
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
-import type { Pool, PoolClient } from 'pg'
 import type { Ctx } from '../context.js'
-import { runAsViewer } from '../wall/asViewer.js'
+import { Lines } from '../lines.js'
+import { asViewer, readyForViewers, runAsViewer } from '../wall/asViewer.js'
 import type { Plan } from './plans.js'
 import type { RunValues } from './sql.js'
 
 /** Statements a connection keeps prepared before it is replaced: the server's memory is bounded too. */
 const PREPARED = 400
-const prepared = new WeakMap<object, Set<string>>()
+const lines = new WeakMap<DataSource, Lines>()
 
-/** Runs a plan: inside the running transaction if there is one, else on a connection of the pool. Yields its only value. */
+/** Runs a plan: inside the running transaction if there is one, else with the others who ask. Yields its only value. */
 export async function runPlan(plan: Plan, run: RunValues, ctx: Ctx, source: DataSource): Promise<string> {
+  // a statement is prepared from its second run on: what is asked once leaves nothing behind
+  const statement = {
+    text: plan.text,
+    values: plan.binds.map((bind) => bind.take(run)),
+    rowMode: 'array' as const,
+    ...(plan.runs > 1 ? { name: plan.name } : {}),
+  }
   const runner = ctx.db.queryRunner
-  if (runner?.isTransactionActive)
-    return ask({ source, client: (await runner.connect()) as PoolClient, inside: true }, plan, run)
-  ctx.signal?.throwIfAborted()
-  const client = await ((source.driver as PostgresDriver).master as Pool).connect()
-  let released = false
-  const release = (drop: boolean) => {
-    if (!released) client.release(drop)
-    released = true
-  }
-  // the server notices the closed connection and gives up what runs on it
-  const abort = () => release(true)
-  ctx.signal?.addEventListener('abort', abort, { once: true })
-  try {
-    return await ask({ source, client, inside: false }, plan, run)
-  } finally {
-    ctx.signal?.removeEventListener('abort', abort)
-    release((prepared.get(client)?.size ?? 0) > PREPARED)
-  }
+  const { rows } = runner?.isTransactionActive
+    ? await runAsViewer(source, (await runner.connect()) as PoolClient, statement, run, true)
+    : await linesOf(source).ask(asViewer(statement, run, false), ctx.signal)
+  return String((rows[0] as unknown as unknown[])[0])
 }
 
-/** A statement is prepared from its second run on: what is asked once leaves nothing behind. */
-async function ask(
-  { source, client, inside }: { source: DataSource; client: PoolClient; inside: boolean },
-  plan: Plan,
-  run: RunValues,
-): Promise<string> {
-  const values = plan.binds.map((bind) => bind.take(run))
-  const named = plan.runs > 1
-  if (named) {
-    const names = prepared.get(client) ?? new Set<string>()
-    prepared.set(client, names.add(plan.name))
-  }
-  const { rows } = await runAsViewer(
-    source,
-    client,
-    { text: plan.text, values, rowMode: 'array', ...(named ? { name: plan.name } : {}) },
-    run,
-    inside,
-  )
-  return String((rows[0] as unknown as unknown[])[0])
+/** Every statement of these lines begins with its own viewer's settings, so that none runs with another's eyes. */
+function linesOf(source: DataSource): Lines {
+  const known = lines.get(source)
+  if (known) return known
+  const made = new Lines(source, {
+    prepare: (client) => readyForViewers(source, client),
+    worn: (client) =>
+      Object.keys(
+        (client as unknown as { connection: { parsedStatements: object } }).connection.parsedStatements,
+      ).length > PREPARED,
+  })
+  lines.set(source, made)
+  return made
 }

@@ -1,27 +1,11 @@
-import pg, { type PoolClient, type QueryConfig, type QueryResult } from 'pg'
+import type { PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
 import { clock } from '../clock.js'
 import { onConnection } from '../db.js'
 import { render, type RunValues, type Sql } from '../read/sql.js'
+import { runTogether, type Statement } from '../together.js'
 import type { Viewer } from '../viewer.js'
 import { READER } from './policies.js'
-
-type Connection = {
-  bind(what: object): void
-  execute(what: object): void
-  sync(): void
-}
-type Message = object
-type Done = (error: Error | null, result?: QueryResult) => void
-
-/** What pg's own query is made of; its types do not say. */
-interface Parts {
-  portal: string
-  prepare(connection: Connection): void
-  handleDataRow(message: Message): void
-  handleCommandComplete(message: Message, connection: Connection): void
-}
-const PgQuery = pg.Query as unknown as new (config: QueryConfig, values: undefined, done: Done) => Parts
 
 const settings = ['personId', 'locale', 'organisationIds', 'seatIds', 'roles'] as const
 
@@ -58,43 +42,15 @@ function valuesOf({ viewer, now }: RunValues): string[] {
  * A statement that travels together with the viewer's settings: bound, run and forgotten in one message and one (implicit)
  * transaction, without a round trip of its own. In a running transaction the owner is put back behind it.
  */
-class StatementAsViewer extends PgQuery {
-  #done = 0
-
-  constructor(
-    statement: QueryConfig,
-    readonly values_: { enter: string[]; leave: boolean },
-    done: Done,
-  ) {
-    super(statement, undefined, done)
-  }
-
-  requiresPreparation(): boolean {
-    return true
-  }
-
-  override prepare(connection: Connection): void {
-    connection.bind({ statement: 'wall enter', values: this.values_.enter })
-    connection.execute({})
-    super.prepare(connection)
-  }
-
-  _getRows(connection: Connection): void {
-    connection.execute({ portal: this.portal })
-    if (this.values_.leave) {
-      connection.bind({ statement: 'wall leave', values: [] })
-      connection.execute({})
-    }
-    connection.sync()
-  }
-
-  override handleDataRow(message: Message): void {
-    if (this.#done === 1) super.handleDataRow(message)
-  }
-
-  override handleCommandComplete(message: Message, connection: Connection): void {
-    this.#done += 1
-    if (this.#done === 2) super.handleCommandComplete(message, connection)
+export function asViewer(
+  statement: QueryConfig & { rowMode?: 'array' },
+  run: RunValues,
+  inTransaction: boolean,
+): Statement {
+  return {
+    ...statement,
+    before: { name: 'wall enter', values: valuesOf(run) },
+    ...(inTransaction ? { after: { name: 'wall leave', values: [] } } : {}),
   }
 }
 
@@ -117,6 +73,16 @@ async function wayOf(source: DataSource, client: PoolClient): Promise<Way> {
   return asked
 }
 
+/** Makes a connection ready for statements with a viewer's eyes: what goes before and behind them stays prepared on it. */
+export async function readyForViewers(source: DataSource, client: PoolClient): Promise<void> {
+  if (ready.has(client)) return
+  const { enter, leave } = statements(await wayOf(source, client))
+  const nobody = ['', 'de', '{}', '{}', '{}', new Date(0).toISOString()]
+  await client.query({ ...enter, values: nobody })
+  await client.query({ ...leave, values: [] })
+  ready.add(client)
+}
+
 /** Runs a statement as the viewer sees the database, on a connection that is inside a transaction or not. */
 export async function runAsViewer(
   source: DataSource,
@@ -125,23 +91,10 @@ export async function runAsViewer(
   run: RunValues,
   inTransaction: boolean,
 ): Promise<QueryResult> {
-  const enter = valuesOf(run)
-  await prepareOn(client, await wayOf(source, client), enter)
-  return new Promise((resolve, reject) => {
-    const query = new StatementAsViewer(statement, { enter, leave: inTransaction }, (error, result) =>
-      error ? reject(error) : resolve(result as QueryResult),
-    )
-    client.query(query as unknown as pg.Submittable)
-  })
-}
-
-/** Once a connection: both statements stay prepared. */
-async function prepareOn(client: PoolClient, way: Way, values: string[]): Promise<void> {
-  if (ready.has(client)) return
-  const { enter, leave } = statements(way)
-  await client.query({ ...enter, values })
-  await client.query({ ...leave, values: [] })
-  ready.add(client)
+  await readyForViewers(source, client)
+  const [ran] = await runTogether(client, [asViewer(statement, run, inTransaction)])
+  if (!ran?.result) throw ran?.error ?? new Error('The database did not answer.')
+  return ran.result
 }
 
 /** Rows of a hand-written statement as the viewer sees them; inside a transaction when its manager is given. */
