@@ -15,6 +15,7 @@ import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-applicat
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 import { AddAfterwards1795755872994 } from './1795755872994-add-afterwards.js'
+import { AddInbox1795755633303 } from './1795755633303-add-inbox.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddReminders1795755421953,
   AddDocuments1795755859946,
   AddAfterwards1795755872994,
+  AddInbox1795755633303,
 ]

@@ -10,12 +10,16 @@ export {
   expireClaims,
   mailFigures,
   Message,
+  longestMailbox,
   messagesToHand,
+  postboxKey,
   render,
   settleMessage,
+  signedAddress,
   tell,
   type Delivery,
   type Patience,
+  type Postbox,
   type RenderedMail,
 } from './mail/index.js'
 export { escalate } from './tasks/index.js'
@@ -29,4 +33,5 @@ export { lapsePlaces, openDueItems } from './summits/index.js'
 export { drawWorkshops } from './workshops/index.js'
 export { eraseNeeds } from './needs/index.js'
 export { sendDueReminders, sendInvitations } from './invitations/index.js'
+export { noteUnreadable, takeMail, tidyInbox, type IncomingMail } from './inbox/index.js'
 export { keepTickets } from './admission/index.js'

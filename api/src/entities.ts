@@ -10,6 +10,7 @@ import * as files from './files/index.js'
 import * as followup from './followup/index.js'
 import * as goals from './goals/index.js'
 import * as groupwork from './groupwork/index.js'
+import * as inbox from './inbox/index.js'
 import * as invitations from './invitations/index.js'
 import * as jobs from './jobs/index.js'
 import * as mail from './mail/index.js'
@@ -45,6 +46,7 @@ const modules: Record<string, unknown>[] = [
   needs,
   groupwork,
   invitations,
+  inbox,
   admission,
   followup,
   steering,

@@ -9,6 +9,7 @@ import {
   type SMTPServerSession,
 } from 'smtp-server'
 import { mailboxHandler } from './mailbox/http.js'
+import { InboxStore } from './mailbox/inboxStore.js'
 import { MailStore } from './mailbox/store.js'
 import { plainError } from './plainError.js'
 
@@ -25,6 +26,8 @@ export interface RunningMailbox {
   smtpUrl: string
   /** Serves /mailbox and everything below it. */
   httpUrl: string
+  /** Where the workers find what was answered (INBOX_URL). */
+  inboxUrl: string
   stop: () => Promise<void>
 }
 
@@ -36,12 +39,14 @@ export async function createMailbox({ dataDir, limit = 2000 }: MailboxOptions): 
   try {
     const store = new MailStore(directory, limit)
     const smtp = smtpServer(store)
-    const http = createServer(mailboxHandler(store))
+    const inbox = new InboxStore(join(directory, 'in'))
+    const http = createServer(mailboxHandler({ store, inbox }))
     const smtpPort = await listen(smtp.server as unknown as Server)
     const httpPort = await listen(http)
     return {
       smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
       httpUrl: `http://127.0.0.1:${httpPort}`,
+      inboxUrl: `http://127.0.0.1:${httpPort}/inbox`,
       stop: async () => {
         http.closeAllConnections()
         await Promise.all([

@@ -1,5 +1,6 @@
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Patience } from '@mitsprache/api/domain'
+import { longestMailbox, type Patience } from '@mitsprache/api/domain'
 
 /** Everything the workers take from their environment, read once. The only place here that knows `process.env`. */
 export interface WorkersConfig {
@@ -13,6 +14,8 @@ export interface WorkersConfig {
   /** Sender of every mail. */
   from: { name: string; address: string }
   dkim: { domainName: string; keySelector: string; privateKey: string } | undefined
+  /** The mailbox that answers come to; without one nothing is read. */
+  inbox: InboxConfig | undefined
   followParent: boolean
   logLevel: string
   /** Pause between two looks into the ledger. */
@@ -24,6 +27,18 @@ export interface WorkersConfig {
   patience: Patience
   /** Mails sent at once by one process. */
   mailsAtOnce: number
+}
+
+/** How the mailbox is read. */
+export interface InboxConfig {
+  url: string
+  folder: string
+  address: string
+  /** Who gets what belongs to nobody else. */
+  contact: string | undefined
+  everyMs: number
+  /** Bytes of the largest mail that is read. */
+  largest: number
 }
 
 /** Reads the configuration; throws a sentence for the operator when a value is missing or makes no sense. */
@@ -44,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkersConfig 
       address: env.MAIL_FROM ?? `noreply@${new URL(publicUrl).hostname}`,
     },
     dkim: dkim(env),
+    inbox: inbox(env),
     followParent: env.FOLLOW_PARENT === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
     relayMs: number(env, 'RELAY_MS', 150),
@@ -80,8 +96,39 @@ function queueUrl(url: string | undefined): string | undefined {
 
 function dkim(env: NodeJS.ProcessEnv): WorkersConfig['dkim'] {
   const { MAIL_DKIM_DOMAIN: domainName, MAIL_DKIM_SELECTOR: keySelector, MAIL_DKIM_KEY_FILE: file } = env
-  if (!domainName && !keySelector && !file) return undefined
-  if (!domainName || !keySelector || !file)
+  // where settings travel in one line, so do the key's
+  const key = env.MAIL_DKIM_KEY?.replaceAll('\\n', '\n')
+  if (!domainName && !keySelector && !file && !key) return undefined
+  if (!domainName || !keySelector || !(file || key))
     throw new Error('DKIM needs all of MAIL_DKIM_DOMAIN, MAIL_DKIM_SELECTOR and MAIL_DKIM_KEY_FILE.')
-  return { domainName, keySelector, privateKey: readFileSync(file, 'utf8') }
+  const privateKey = key || readFileSync(file ?? '', 'utf8')
+  try {
+    createPrivateKey(privateKey)
+  } catch {
+    throw new Error('The key of MAIL_DKIM_KEY_FILE is no private key: a PEM file is needed.')
+  }
+  return { domainName, keySelector, privateKey }
+}
+
+const local = ['127.0.0.1', 'localhost', '[::1]']
+
+function inbox(env: NodeJS.ProcessEnv): WorkersConfig['inbox'] {
+  if (!env.INBOX_URL) return undefined
+  const url = URL.canParse(env.INBOX_URL) ? new URL(env.INBOX_URL) : undefined
+  const development = url?.protocol === 'http:' && local.includes(url.hostname)
+  if (!url || !(development || ((url.protocol === 'imaps:' || url.protocol === 'imap:') && url.username)))
+    throw new Error('INBOX_URL is no mailbox: it looks like imaps://user:password@mail.example.')
+  const address = env.INBOX_ADDRESS ?? decodeURIComponent(url.username)
+  if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(address))
+    throw new Error('INBOX_ADDRESS is missing: the address mails to the mailbox of INBOX_URL are sent to.')
+  if (address.lastIndexOf('@') > longestMailbox)
+    throw new Error(`INBOX_ADDRESS is too long: at most ${longestMailbox} letters before the @.`)
+  return {
+    url: env.INBOX_URL,
+    folder: env.INBOX_FOLDER ?? 'INBOX',
+    address,
+    contact: env.INBOX_CONTACT || undefined,
+    everyMs: number(env, 'INBOX_MS', development ? 1_000 : 60_000),
+    largest: number(env, 'INBOX_LARGEST', 25_000_000),
+  }
 }

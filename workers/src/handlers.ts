@@ -16,6 +16,7 @@ import {
   sendDueReminders,
   sendInvitations,
   tidyFiles,
+  tidyInbox,
   tidySessions,
   trimChanges,
   type openInstallation,
@@ -23,6 +24,7 @@ import {
 import { tidyJobs, type JobIds, type JobName } from '@mitsprache/api/jobs'
 import type { Logger } from 'pino'
 import { typeset } from './documents/typeset.js'
+import { readInbox, type InboxParts } from './inbox/readInbox.js'
 
 /** What a handler is given. Running it twice must do no harm. */
 export interface JobContext {
@@ -32,6 +34,8 @@ export interface JobContext {
   log: Pick<Logger, 'info'>
   /** Address of this installation, for links in letters. */
   publicUrl: string
+  /** The mailbox answers come to, where there is one. */
+  inbox?: InboxParts | undefined
 }
 
 /** One handler for each kind of job: a missing one does not compile. */
@@ -69,6 +73,10 @@ export const handlers: Handlers = {
   'documents.make': ({ source, signal, publicUrl }, { documentId }) =>
     makeDocument(source, documentId, { typeset, publicUrl, signal }),
   'documents.erase': ({ source }) => asSystem(source, eraseDocuments),
+  async 'inbox.read'({ inbox, ...context }) {
+    if (inbox) await readInbox(context, inbox)
+  },
+  'inbox.tidy': ({ source }) => tidyInbox(source),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
   async 'audit.noteHead'({ source, log }) {

@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino'
 import { readConfig, type WorkersConfig } from './config.js'
 import { handlers } from './handlers.js'
 import { startHealth } from './health.js'
+import { openInbox, startInbox } from './inbox/openInbox.js'
 import { openTransport, sendMessage } from './mail/send.js'
 import { createMetrics } from './metrics.js'
 import { openQueues } from './queue.js'
@@ -22,14 +23,16 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   const queues = await openQueues(config, log)
   const transport = openTransport(config)
   const metrics = createMetrics(source, queues)
+  const inbox = config.inbox && (await openInbox(source, config.inbox, metrics.countIncoming))
   await queues.work('message', config.mailsAtOnce, (id) =>
-    sendMessage({ source, transport, config, log, count: metrics.countMail }, id),
+    sendMessage({ source, transport, config, postbox: inbox, log, count: metrics.countMail }, id),
   )
   await queues.work('job', 4, (id) =>
-    runJob({ source, handlers, log, publicUrl: config.publicUrl, count: metrics.countJob }, id),
+    runJob({ source, handlers, inbox, log, publicUrl: config.publicUrl, count: metrics.countJob }, id),
   )
   const relay = startRelay({ source, queues, everyMs: config.relayMs, againAfterMs: config.handAgainMs, log })
   const schedule = startSchedule(source, log)
+  const looks = config.inbox && inbox && startInbox(source, inbox.mailbox, config.inbox.everyMs, log)
   const health = await startHealth(config.port, {
     metrics,
     async problem() {
@@ -43,7 +46,7 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   })
   log.info({ port: config.port, queue: config.queueUrl ? 'redis' : 'postgres' }, 'workers are ready')
   return async () => {
-    await Promise.all([relay.stop(), schedule.stop()])
+    await Promise.all([relay.stop(), schedule.stop(), looks?.stop()])
     await queues.close()
     transport.close()
     health.close()

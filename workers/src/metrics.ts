@@ -19,6 +19,12 @@ export function createMetrics(source: Awaited<ReturnType<typeof openInstallation
     labelNames: ['name', 'result'],
     registers: [register],
   })
+  const incoming = new Counter({
+    name: 'mitsprache_mails_in_total',
+    help: 'Mails that came in, by what became of them',
+    labelNames: ['result'],
+    registers: [register],
+  })
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [register] })
   const messageStates = gauge('mitsprache_messages', 'Mails that are not sent, by state', ['state'])
@@ -45,6 +51,7 @@ export function createMetrics(source: Awaited<ReturnType<typeof openInstallation
   }
   return {
     countMail: (result: string) => mails.inc({ result }),
+    countIncoming: (result: string) => incoming.inc({ result }),
     countJob: (name: string, result: string) => jobs.inc({ name, result }),
     contentType: register.contentType,
     /** The page; figures that cannot be had now (database or queue down) are left as they were. */

@@ -8,13 +8,17 @@ const graceMs = 5_000
 export interface Runner {
   source: JobContext['source']
   handlers: Handlers
+  inbox?: JobContext['inbox']
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   publicUrl: string
   count: (name: string, result: string) => void
 }
 
 /** Runs one job: claim, handler, outcome. A job that fails too often stays as `failed` until someone looks. */
-export async function runJob({ source, handlers, log, publicUrl, count }: Runner, id: string): Promise<void> {
+export async function runJob(
+  { source, handlers, inbox, log, publicUrl, count }: Runner,
+  id: string,
+): Promise<void> {
   const job = await claimJob(source, id, (name) => (kindOf(name)?.timeoutMs ?? 0) + graceMs)
   if (!job) return
   const timeout = new AbortController()
@@ -24,7 +28,7 @@ export async function runJob({ source, handlers, log, publicUrl, count }: Runner
     const over = new Promise<never>((_, reject) => {
       timeout.signal.addEventListener('abort', () => reject(new Error('TIMEOUT')), { once: true })
     })
-    await Promise.race([handler({ source, signal: timeout.signal, log, publicUrl }, job.ids), over])
+    await Promise.race([handler({ source, signal: timeout.signal, log, publicUrl, inbox }, job.ids), over])
     const counted = await finishJob(source, job)
     count(job.name, counted ? 'done' : 'fenced')
     log.info({ job: id, name: job.name, attempt: job.attempt, fenced: !counted }, 'job')

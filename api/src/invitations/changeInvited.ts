@@ -4,10 +4,10 @@ import { changeInvitedSchema } from '../contract/invitations.js'
 import { invitationPath } from '../contract/paths.js'
 import { tell } from '../mail/index.js'
 import { check, clock, DomainError, type Ctx } from '../platform/index.js'
-import { calendarEntry, Summit } from '../summits/index.js'
+import { Summit } from '../summits/index.js'
 import { heldBy } from './heldBy.js'
 import { InvitationProof, InvitationToken, type Invitation } from './Invitation.js'
-import { invitationBlocks } from './invitationBlocks.js'
+import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { provenInvitation } from './proveInvitation.js'
 
 /**
@@ -54,7 +54,7 @@ async function moveTo(ctx: Ctx, invitation: Invitation, before: Person): Promise
     to: before.id,
     about: { entity: 'Invitation', id: invitation.id },
     params: invitationBlocks(summit, invitationPath(link.token)),
-    calendar: calendarEntry(summit),
+    calendar: invitationEntry(summit),
     expiresAt: summit.startsAt,
   })
   await tell(ctx, {

@@ -6,6 +6,8 @@ import { Invitation, InvitationProof, InvitationToken } from './Invitation.js'
 import { Reminder } from './Reminder.js'
 import { Sending } from './Sending.js'
 
+export { answerFor } from './answerInvitation.js'
+export { linksFor } from './linksFor.js'
 export { guards } from './guards.sql.js'
 export { sendInvitations } from './sendInvitations.js'
 export { sendDueReminders } from './sendDueReminders.js'

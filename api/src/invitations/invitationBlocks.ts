@@ -1,5 +1,6 @@
+import type { CalendarEntry } from '../mail/index.js'
 import { dayOf } from '../platform/index.js'
-import type { Summit } from '../summits/index.js'
+import { calendarEntry, type Summit } from '../summits/index.js'
 
 /** What the mail of an invitation says, whether it is looked at, tried or sent. */
 export const invitationBlocks = (summit: Summit, link?: string, code?: string) => ({
@@ -8,4 +9,10 @@ export const invitationBlocks = (summit: Summit, link?: string, code?: string) =
   ...(summit.registrationClosesAt ? { until: dayOf(summit.registrationClosesAt) } : {}),
   ...(link ? { link } : {}),
   ...(code ? { code } : {}),
+})
+
+/** The event as an entry of a calendar that can be answered there. */
+export const invitationEntry = (summit: Summit, cancelled = false): CalendarEntry => ({
+  ...calendarEntry(summit, cancelled),
+  asks: true,
 })

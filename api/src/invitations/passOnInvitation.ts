@@ -4,10 +4,10 @@ import { passOnInvitationSchema } from '../contract/invitations.js'
 import { invitationPath } from '../contract/paths.js'
 import { tell } from '../mail/index.js'
 import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
-import { calendarEntry, cancelRegistration, lockPlaces, Summit } from '../summits/index.js'
+import { cancelRegistration, lockPlaces, Summit } from '../summits/index.js'
 import { heldBy } from './heldBy.js'
 import { Invitation, InvitationToken } from './Invitation.js'
-import { invitationBlocks } from './invitationBlocks.js'
+import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { provenInvitation } from './proveInvitation.js'
 import { invitationMachine } from './states.js'
 
@@ -74,7 +74,7 @@ async function inviteDeputy(ctx: Ctx, summit: Summit, from: Invitation, deputy: 
       ...blocks,
       values: { ...values, inviter: nameOf(await ctx.db.findOneByOrFail(Person, { id: from.personId })) },
     },
-    calendar: calendarEntry(summit),
+    calendar: invitationEntry(summit),
     expiresAt: summit.startsAt,
   })
 }

@@ -4,9 +4,9 @@ import { invitationPath } from '../contract/paths.js'
 import { enqueue } from '../jobs/index.js'
 import { tell, type Notice } from '../mail/index.js'
 import { asSystem, clock, runSql, sql, type Ctx } from '../platform/index.js'
-import { calendarEntry, Summit } from '../summits/index.js'
+import { Summit } from '../summits/index.js'
 import { Invitation } from './Invitation.js'
-import { invitationBlocks } from './invitationBlocks.js'
+import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { letterCodesFor } from './letterCodes.js'
 import { linksFor } from './linksFor.js'
 import { reminderRest } from './reminderRest.js'
@@ -125,7 +125,7 @@ function invitationNotice(
     about: { entity: 'Invitation', id },
     key: `${occasion}/${id}`,
     params: invitationBlocks(summit, ways.link, ways.code),
-    calendar: calendarEntry(summit),
+    calendar: invitationEntry(summit),
     expiresAt: summit.startsAt,
   }
 }

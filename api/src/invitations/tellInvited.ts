@@ -1,7 +1,7 @@
 import { invitationPath } from '../contract/paths.js'
 import { callBackAll, tell } from '../mail/index.js'
-import { calendarEntry, toldAlso } from '../summits/index.js'
-import { invitationBlocks } from './invitationBlocks.js'
+import { toldAlso } from '../summits/index.js'
+import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { letterCodesFor } from './letterCodes.js'
 import { linksFor } from './linksFor.js'
 
@@ -34,7 +34,7 @@ toldAlso(async (ctx, summit, news) => {
           about: { entity: 'Invitation', id },
           key: `invitations.calledOff/${id}`,
           params: { ...invitationBlocks(summit), reason: news.reason },
-          calendar: calendarEntry(summit, true),
+          calendar: invitationEntry(summit, true),
         })),
     )
     return
@@ -49,7 +49,7 @@ toldAlso(async (ctx, summit, news) => {
       about: { entity: 'Invitation', id },
       key: `invitations.changed/${id}/${summit.sequence}`,
       params: invitationBlocks(summit, invitationPath(links.get(id) ?? ''), codes.get(id)),
-      calendar: calendarEntry(summit),
+      calendar: invitationEntry(summit),
       expiresAt: summit.startsAt,
     })),
   )

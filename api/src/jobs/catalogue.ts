@@ -115,6 +115,15 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '04:00' },
   },
+  // enqueued by those who know of a mailbox, as often as it is to be read
+  'inbox.read': { ids: none, timeoutMs: 120_000, attempts: 2, backoffMs: 10_000 },
+  'inbox.tidy': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 2,
+    backoffMs: 10_000,
+    every: { daily: '03:20' },
+  },
   'tasks.escalate': {
     ids: none,
     timeoutMs: 120_000,

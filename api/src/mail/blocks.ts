@@ -42,6 +42,8 @@ export interface Blocks {
   stations?: StationBlock[]
   /** A day with time and place. */
   date?: { starts: string; place: string; public?: boolean; speaking?: 'none' | 'onRequest' | 'invited' }
+  /** Who is answered by a reply to this mail, where that is not us. */
+  replyTo?: { name: string; address: string }
   /** Page that ends mails of this kind, by a press of its button or one click in the mail program (followers, not applicants). */
   unsubscribe?: string
 }

@@ -1,5 +1,11 @@
 import { getVtimezone } from './vtimezone.js'
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalEvent,
+} from 'ical-generator'
 
 /** A date a mail brings for the recipient's calendar. */
 export interface CalendarEntry {
@@ -15,6 +21,20 @@ export interface CalendarEntry {
   /** Path or address of the page about it. */
   link?: string
   cancelled?: boolean
+  /** Whom it is sent to may answer by the calendar program, where there is a mailbox for it. */
+  asks?: boolean
+}
+
+/** Who asks by a calendar entry, and who is asked. */
+export interface CalendarQuestion {
+  organiser: { name: string; address: string }
+  attendee: { name: string; address: string }
+}
+
+/** What a calendar program is to do with an entry. */
+export function calendarMethod(entry: CalendarEntry, question?: CalendarQuestion): ICalCalendarMethod {
+  if (entry.cancelled) return ICalCalendarMethod.CANCEL
+  return question ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH
 }
 
 const zone = 'Europe/Berlin'
@@ -54,14 +74,15 @@ export function calendarFile(
   stamp: Date,
   product: string,
   link: string | undefined,
+  question?: CalendarQuestion,
 ): string {
   const calendar = ical({
     prodId: { company: 'Mitsprache', product: 'Mitsprache', language: 'DE' },
     name: oneLine(product),
-    method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: calendarMethod(entry, question),
     timezone: { name: zone, generator: getVtimezone },
   })
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: entry.uid.replace(/[^\w@.-]/g, ''),
     sequence: entry.sequence ?? 0,
     stamp,
@@ -74,7 +95,23 @@ export function calendarFile(
     url: link ?? null,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
+  if (question) ask(event, question)
   // the standard wants the stamp in UTC; the library writes it as the server's local time once a zone is set
   const utc = stamp.toISOString().replace(/[-:]|\.\d+/g, '')
   return calendar.toString().replace(/^DTSTAMP:\S*/m, `DTSTAMP:${utc}`)
+}
+
+function ask(event: ICalEvent, { organiser, attendee }: CalendarQuestion): void {
+  // a name stands between quotation marks there, which the standard gives no way to write
+  const named = ({ name, address }: { name: string; address: string }) => ({
+    name: oneLine(name).replaceAll('"', "'") || address,
+    email: address,
+  })
+  event.organizer(named(organiser))
+  event.createAttendee({
+    ...named(attendee),
+    rsvp: true,
+    status: ICalAttendeeStatus.NEEDSACTION,
+    role: ICalAttendeeRole.REQ,
+  })
 }

@@ -50,7 +50,7 @@ export function contentOf(
     greeting: row.name ? common('greeting', { name: row.name }) : common('greetingNoName'),
     headline: own('headline') ?? subject,
     paragraphs: (own('body') ?? '').split('\n').filter((paragraph) => paragraph.trim() !== ''),
-    ...(params.reason && { reason: { label: common('reason'), text: params.reason } }),
+    ...(params.reason && { reason: { label: own('reason') ?? common('reason'), text: params.reason } }),
     facts: factsOf(row, own('next'), common),
     ...(params.code && { code: params.code }),
     ...(params.link && {

@@ -1,4 +1,5 @@
 import type { ClassRef } from '../platform/index.js'
+import { MailKey } from './MailKey.js'
 import { Message } from './Message.js'
 
 export type { ActionBlock, Blocks, StationBlock, Value } from './blocks.js'
@@ -13,12 +14,21 @@ export {
   type Delivery,
   type Patience,
 } from './ledger.js'
+export { markBounced } from './markBounced.js'
+export {
+  longestMailbox,
+  postboxKey,
+  readSignedAddress,
+  signedAddress,
+  type Postbox,
+  type SignedAddress,
+} from './postbox.js'
 export { addressBook, recipientsOf, type Recipient } from './recipients.js'
 export { previewMail, type MailPreview } from './preview.js'
 export { messageIdOf, render, type RenderedMail } from './render.js'
 export { callBack, callBackAll, forget, tell, type Notice } from './tell.js'
 export { templates, type TemplateKey, type ValuesOf } from './templates.js'
-export { Message }
+export { MailKey, Message }
 
 /** The module's tables. */
-export const entities: ClassRef[] = [Message]
+export const entities: ClassRef[] = [Message, MailKey]

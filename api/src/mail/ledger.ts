@@ -74,7 +74,8 @@ export async function claimMessage(
   return undefined
 }
 
-const withoutSecrets = (keys: string) =>
+/** A message's parameters without what must not outlive the sending; `keys` names the bound list. */
+export const withoutSecrets = (keys: string): string =>
   `jsonb_set(params - ${keys}::text[], '{values}', coalesce(params->'values', '{}') - ${keys}::text[])`
 
 /** Writes how an attempt ended. False when the claim was lost meanwhile: then somebody else's writing counts. */

@@ -1,15 +1,19 @@
 import { text } from '../platform/index.js'
-import { calendarFile, oneLine } from './calendar.js'
+import { calendarFile, calendarMethod, oneLine, type CalendarQuestion } from './calendar.js'
 import { codePicture } from './codePicture.js'
 import { contentOf, pageAddress } from './content.js'
 import { htmlOf, plainOf } from './layout.js'
 import type { Message } from './Message.js'
+import { signedAddress, type Postbox } from './postbox.js'
 
 /** A mail as it goes out; a mail program's own words (nodemailer's) for its parts. */
 export interface RenderedMail {
   messageId: string
   /** One address object: a comma in a name or address adds nobody. */
   to: { name: string; address: string }
+  replyTo?: { name: string; address: string }
+  /** Where a mail server says that it came back; without one, to the sender. */
+  returnPath?: string
   subject: string
   text: string
   html: string
@@ -28,12 +32,15 @@ export function messageIdOf(id: string, publicUrl: string): string {
   return `<${id}@${new URL(publicUrl).hostname}>`
 }
 
-/** Renders a message. Pure: the same row and address always give the same bytes. */
-export function render(row: Message, publicUrl: string): RenderedMail {
+const product = 'Mitsprache'
+
+/** Renders a message. Pure: the same row, address and mailbox always give the same bytes. */
+export function render(row: Message, publicUrl: string, postbox?: Postbox): RenderedMail {
   const content = contentOf(row, publicUrl)
   return {
     messageId: messageIdOf(row.id, publicUrl),
     to: { name: oneLine(row.name), address: row.address },
+    ...answersTo(row, postbox),
     subject: oneLine(content.subject),
     text: plainOf(content),
     html: htmlOf(content, row.locale),
@@ -47,22 +54,45 @@ export function render(row: Message, publicUrl: string): RenderedMail {
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
-    attachments: [...calendarOf(row, publicUrl), ...codesOf(row)],
+    attachments: [...calendarOf(row, publicUrl, postbox), ...codesOf(row)],
     baseBoundary: row.id,
   }
 }
 
-function calendarOf(
-  { calendar, locale, createdAt }: Message,
-  publicUrl: string,
-): RenderedMail['attachments'] {
+/** Where replies and notices of failure go. */
+function answersTo(
+  { id, params: { replyTo } }: Message,
+  postbox: Postbox | undefined,
+): Pick<RenderedMail, 'replyTo' | 'returnPath'> {
+  if (!postbox) return replyTo ? { replyTo } : {}
+  return {
+    replyTo: replyTo ?? { name: product, address: signedAddress(postbox, 'reply', id) },
+    returnPath: signedAddress(postbox, 'bounce', id),
+  }
+}
+
+/** Who asks whom by a calendar entry: the same for every mail about it, so that a later one replaces an earlier one. */
+function questionOf(
+  { calendar, personId, name, address }: Message,
+  postbox: Postbox | undefined,
+): CalendarQuestion | undefined {
+  if (!postbox || !calendar?.asks || !personId) return undefined
+  return {
+    organiser: { name: product, address: signedAddress(postbox, 'calendar', personId) },
+    attendee: { name, address },
+  }
+}
+
+function calendarOf(row: Message, publicUrl: string, postbox?: Postbox): RenderedMail['attachments'] {
+  const { calendar, locale, createdAt } = row
   if (!calendar) return []
+  const question = questionOf(row, postbox)
   const link = calendar.link && pageAddress(publicUrl, locale, calendar.link)
   return [
     {
       filename: `${text(locale, 'mail.common.file')}.ics`,
-      content: calendarFile(calendar, createdAt, 'Mitsprache', link),
-      contentType: `text/calendar; charset=utf-8; method=${calendar.cancelled ? 'CANCEL' : 'PUBLISH'}`,
+      content: calendarFile(calendar, createdAt, product, link, question),
+      contentType: `text/calendar; charset=utf-8; method=${calendarMethod(calendar, question)}`,
     },
   ]
 }

@@ -10,7 +10,7 @@ describe.each(locales)('the mails in %s', (locale) => {
   test.each(known)('%s have subject and body, and only places for values they are given', (key, template) => {
     const texts = textsOf(locale)
     expect([...texts.keys()]).toEqual(expect.arrayContaining([`mail.${key}.subject`, `mail.${key}.body`]))
-    for (const part of ['subject', 'headline', 'body', 'next', 'button'])
+    for (const part of ['subject', 'headline', 'body', 'next', 'button', 'reason'])
       for (const place of places(texts.get(`mail.${key}.${part}`) ?? ''))
         expect({ part, known: template.needs.includes(place), place }).toEqual({ part, known: true, place })
   })

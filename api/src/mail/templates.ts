@@ -5,7 +5,7 @@ export interface Template<N extends string = string> {
   /** A second copy is better than none (`resend`), or the other way round (`hold`: somebody looks first). */
   uncertain: 'resend' | 'hold'
   /** Values and blocks that must not outlive the sending, such as a sign-in link. */
-  secret?: readonly (N | 'link' | 'code' | 'actions' | 'codes')[]
+  secret?: readonly (N | 'link' | 'code' | 'actions' | 'codes' | 'reason' | 'replyTo')[]
 }
 
 const template = <const N extends string = never>(t: Template<N>): Template<N> => t
@@ -19,7 +19,7 @@ const aboutDraw = ['entrants', 'number', 'title', 'workshop'] as const
 /**
  * Every kind of mail. To add one: a line here, and its texts in `contract/texts/<locale>/mail.json` under the same key:
  * `subject` and `body` (a line is a paragraph; places are `{name}`), if wanted `headline` (else the subject), `next` (what comes
- * next) and `button` (label of the link). A test checks texts and places in every language.
+ * next), `button` (label of the link) and `reason` (label of the free text). A test checks texts and places in every language.
  */
 export const templates = {
   'accounts.signIn': template({ needs: ['minutes'], uncertain: 'resend', secret: ['link', 'code'] }),
@@ -107,6 +107,13 @@ export const templates = {
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend' }),
   'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend' }),
   'surveys.asked': template({ needs: ['title'], uncertain: 'resend', secret: ['link', 'actions'] }),
+  'inbox.forwarded': template({
+    needs: ['files', 'sender', 'subject'],
+    uncertain: 'resend',
+    secret: ['files', 'sender', 'subject', 'reason', 'replyTo'],
+  }),
+  'inbox.declined': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
+  'inbox.notTaken': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),
 } as const satisfies Record<string, Template>
 

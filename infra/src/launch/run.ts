@@ -122,6 +122,7 @@ export class Installation {
       DATABASE_URL: databaseUrl,
       SMTP_URL: config.smtpUrl ?? mailbox?.smtpUrl,
       MAILBOX_URL: mailbox?.httpUrl,
+      ...(mailbox && { INBOX_URL: mailbox.inboxUrl, INBOX_ADDRESS: 'antwort@mitsprache.example' }),
       DATA_DIR: config.dataDir,
       PUBLIC_URL: config.publicUrl,
       CLIENT_DIST: join(config.root, 'client/dist'),

@@ -1,3 +1,4 @@
+import type { Appointment } from './answers.js'
 import type { MailSummary, StoredMail } from './store.js'
 import { STYLE } from './style.js'
 
@@ -37,8 +38,8 @@ export function listPage(mails: MailSummary[], to: string, total: number): strin
   )
 }
 
-/** One mail: as HTML in a closed frame, as text, its attachments and its headers. */
-export function mailPage(mail: StoredMail): string {
+/** One mail: as HTML in a closed frame, as text, its attachments and its headers, and ways to answer it. */
+export function mailPage(mail: StoredMail, appointment?: Appointment, sent = ''): string {
   const facts = [
     ['From', escape(mail.from)],
     ['To', mail.to.map(escape).join(', ')],
@@ -58,9 +59,34 @@ export function mailPage(mail: StoredMail): string {
     <dl class="facts">${facts.map(([term, value]) => `<dt>${term}</dt><dd>${value}</dd>`).join('')}</dl>
     ${attachments.length > 0 ? `<h2>Attachments</h2><ul>${attachments.join('')}</ul>` : ''}
     ${mail.html ? `<h2>As HTML</h2>${frame(mail)}` : ''}
+    ${answers(mail, appointment, sent)}
     <h2>As text</h2><div class="text">${paragraphs(mail.text)}</div>
     <details><summary>Headers</summary><dl class="headers">${headers.join('')}</dl></details>`,
   )
+}
+
+/** What whoever got the mail may do with it, so that everybody can try what then happens. */
+function answers(mail: StoredMail, appointment: Appointment | undefined, sent: string): string {
+  const buttons = [
+    ['ACCEPTED', 'Accept'],
+    ['DECLINED', 'Decline'],
+    ['TENTATIVE', 'Perhaps'],
+  ].map(([value, label]) => `<button name="answer" value="${value}">${label}</button>`)
+  const calendar = `<form method="post" action="/mailbox/${mail.id}/calendar">
+      <p>From the calendar: ${buttons.join(' ')}</p>
+    </form>`
+  return `<h2>Answer this mail</h2>
+    ${sent ? '<p role="status">Sent. The workers take it in a moment.</p>' : ''}
+    <p>As ${mail.to.map(escape).join(', ')}, through the mailbox of the installation:</p>
+    ${appointment ? calendar : ''}
+    <form method="post" action="/mailbox/${mail.id}/reply">
+      <label for="reply">Reply</label>
+      <textarea id="reply" name="text" rows="4" required dir="auto"></textarea>
+      <button>Send the reply</button>
+    </form>
+    <form method="post" action="/mailbox/${mail.id}/bounce">
+      <p><button>Bounce this mail</button> as the mail server would if there were no such address</p>
+    </form>`
 }
 
 /** A page that says that something is not there. */

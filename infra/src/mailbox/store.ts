@@ -26,6 +26,8 @@ export interface MailAttachment {
 
 /** One mail whole, as `/mailbox/messages` gives it. */
 export interface StoredMail extends MailSummary {
+  /** Where a mail server sends it back to. */
+  returnPath?: string
   text: string
   html: string
   headers: Record<string, string>
@@ -68,6 +70,7 @@ export class MailStore {
       id,
       to: to.map((address) => address.toLowerCase()),
       from: parsed.from?.value[0]?.address ?? from,
+      ...(from && { returnPath: from }),
       subject: parsed.subject ?? '',
       date: new Date().toISOString(),
       text: parsed.text ?? '',

@@ -9,7 +9,8 @@ h2 { font-size: 1.2rem; margin-block-start: 2rem }
 a { color: var(--link) }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
-input, button { font: inherit; min-block-size: 2.75rem; padding-inline: .75rem; border: 1px solid var(--line); border-radius: .25rem; max-inline-size: 100% }
+input, button, textarea { font: inherit; min-block-size: 2.75rem; padding-inline: .75rem; border: 1px solid var(--line); border-radius: .25rem; max-inline-size: 100% }
+textarea { flex: 1 1 100%; padding-block: .5rem }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; inline-size: 100% }
 th, td { text-align: start; vertical-align: top; padding: .5rem; border-block-end: 1px solid var(--line); overflow-wrap: anywhere }

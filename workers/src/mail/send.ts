@@ -4,6 +4,7 @@ import {
   settleMessage,
   type Delivery,
   type openInstallation,
+  type Postbox,
   type RenderedMail,
 } from '@mitsprache/api/domain'
 import nodemailer from 'nodemailer'
@@ -43,11 +44,11 @@ export function openTransport(
     }),
   } as Parameters<typeof nodemailer.createTransport>[0])
   return {
-    send: async (mail: RenderedMail): Promise<void> => {
+    send: async ({ returnPath, ...mail }: RenderedMail): Promise<void> => {
       await pool.sendMail({
         ...mail,
         from: config.from,
-        envelope: { from: config.from.address, to: [mail.to.address] },
+        envelope: { from: returnPath ?? config.from.address, to: [mail.to.address] },
       })
     },
     close: () => pool.close(),
@@ -82,6 +83,8 @@ export interface Sender {
   source: Source
   transport: Pick<Transport, 'send'>
   config: Pick<WorkersConfig, 'publicUrl' | 'mailLeaseMs' | 'patience'>
+  /** Where answers go, where there is a mailbox for them. */
+  postbox?: Postbox | undefined
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   count: (result: string) => void
 }
@@ -91,7 +94,7 @@ export interface Sender {
  * on the database's clock; the outcome counts only while the claim is the newest.
  */
 export async function sendMessage(
-  { source, transport, config, log, count }: Sender,
+  { source, transport, config, postbox, log, count }: Sender,
   id: string,
 ): Promise<void> {
   const started = performance.now()
@@ -108,7 +111,7 @@ export async function sendMessage(
     let mail: RenderedMail
     try {
       if (!message) throw new TypeError('no claim')
-      mail = render(message, config.publicUrl)
+      mail = render(message, config.publicUrl, postbox)
     } catch (error) {
       log.error(
         { message: id, err: error instanceof Error ? error.message : String(error) },

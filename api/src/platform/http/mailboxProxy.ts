@@ -25,7 +25,8 @@ export function mailboxProxy(mailboxUrl: string): RequestHandler {
     target.pathname = request.path
     target.search = new URL(request.originalUrl, mailboxUrl).search
     // A line of its own for each request: one kept for later may be closed by the mailbox just when it is used again.
-    const upstream = httpRequest(target, { method: request.method, agent: false }, (answer) => {
+    const options = { method: request.method, headers: ofTheForm(request.headers), agent: false }
+    const upstream = httpRequest(target, options, (answer) => {
       // The mailbox states its own content policy; the product's would keep a mail's frame from showing.
       response.removeHeader('Content-Security-Policy')
       response.writeHead(answer.statusCode ?? 502, ofTheAnswer(answer.headers))
@@ -42,4 +43,10 @@ export function mailboxProxy(mailboxUrl: string): RequestHandler {
 
 function ofTheAnswer(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheLine.includes(name)))
+}
+
+/** What the mailbox must know of a form: its kind, and that it was sent from its own page. */
+function ofTheForm(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const names = ['content-type', 'sec-fetch-site']
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name)))
 }
