@@ -7,6 +7,7 @@ import { seedRouteTemplates } from './consultations/seed.js'
 import { seedDemoAfterwards } from './followup/seedDemo.js'
 import { seedGoals } from './goals/seed.js'
 import { seedDemoGroupwork } from './groupwork/seedDemo.js'
+import { seedDemoInbox } from './inbox/seedDemo.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedDemoRounds } from './priorities/seedDemo.js'
@@ -40,6 +41,7 @@ export const seeds: Seed[] = [
   { name: 'demo needs and orders', set: 'demo', run: seedDemoNeeds },
   { name: 'demo group work and its paper', set: 'demo', run: seedDemoGroupwork },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
+  { name: 'demo inbox', set: 'demo', run: seedDemoInbox },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
   { name: 'demo survey, documentation and figures', set: 'demo', run: seedDemoAfterwards },
 ]

@@ -1,5 +1,5 @@
 // `npm test [-- names]`: every test this machine can run, what was left out and why, and one last line with the sum.
-import { findChromium, testDatabase, testRedis } from './lib/machine.mjs'
+import { findChromium, findDovecot, testDatabase, testRedis } from './lib/machine.mjs'
 import { checkNode, ensureBuilt, ensureInstalled } from './lib/prepare.mjs'
 import { runJourneys, runVitest } from './lib/suites.mjs'
 
@@ -41,6 +41,7 @@ async function prepareMachine() {
   const redis = await testRedis()
   if (redis) stops.push(redis.stop)
   else leftOut.push('the queue on Redis: no redis-server was found')
+  if (!findDovecot()) leftOut.push('the mailbox on a real IMAP server: no dovecot was found')
   const chromium = findChromium()
   return {
     TEST_DATABASE_URL: database.url,

@@ -22,7 +22,6 @@ const WORKSPACES = ['api', 'client', 'workers', 'infra']
 const UNNAMED = {
   api: ['@better-auth/core'],
   client: ['vue-tsc'],
-  workers: ['imapflow', 'mailparser', '@types/mailparser'],
 }
 
 /** Whether an SPDX expression can be met with the allowed licences. */

@@ -53,6 +53,9 @@ export const noteAnswerSchema = v.object({
   toldBy: v.picklist(toldBy, 'UNKNOWN_CHOICE'),
 })
 
+/** Sends an invitation again whose mail came back. */
+export const sendInvitationAgainSchema = v.object({ id: idField, email: emailSchema })
+
 /** Begins to send. */
 export const startSendingSchema = v.object({
   summitId: idField,

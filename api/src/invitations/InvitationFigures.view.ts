@@ -19,8 +19,10 @@ export class InvitationFigures {
   lettersSent: number
   @Field(...of('Letters that nobody can post: the address is missing.'))
   lettersUnaddressed: number
-  @Field(...of('Mails that could not be delivered.'))
+  @Field(...of('Mails that were refused for good.'))
   failed: number
+  @Field(...of('Mails that were taken and came back.'))
+  bounced: number
   @Field(...of('Invited, and opened the link.'))
   opened: number
   @Field(...of('Said yes.'))

@@ -1,13 +1,11 @@
-import { newToken, nameOf, Person } from '../accounts/index.js'
+import { nameOf, Person } from '../accounts/index.js'
 import { changed, record } from '../audit/index.js'
 import { changeInvitedSchema } from '../contract/invitations.js'
-import { invitationPath } from '../contract/paths.js'
 import { tell } from '../mail/index.js'
 import { check, clock, DomainError, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
 import { heldBy } from './heldBy.js'
 import { InvitationProof, InvitationToken, type Invitation } from './Invitation.js'
-import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
+import { mailInvitation, signsIn } from './mailInvitation.js'
 import { provenInvitation } from './proveInvitation.js'
 
 /**
@@ -38,25 +36,10 @@ export async function changeInvited(ctx: Ctx, input: unknown): Promise<boolean> 
   return false
 }
 
-async function signsIn(ctx: Ctx, personId: string): Promise<boolean> {
-  const found = await ctx.db.query<unknown[]>(`select 1 from auth."user" where "personId" = $1`, [personId])
-  return found.length > 0
-}
-
 async function moveTo(ctx: Ctx, invitation: Invitation, before: Person): Promise<void> {
-  const summit = await ctx.db.findOneByOrFail(Summit, { id: invitation.summitId })
   await ctx.db.delete(InvitationToken, { invitationId: invitation.id })
   await ctx.db.delete(InvitationProof, { invitationId: invitation.id })
-  const link = newToken()
-  await ctx.db.insert(InvitationToken, { invitationId: invitation.id, tokenHash: link.hash })
-  await tell(ctx, {
-    template: 'invitations.invited',
-    to: before.id,
-    about: { entity: 'Invitation', id: invitation.id },
-    params: invitationBlocks(summit, invitationPath(link.token)),
-    calendar: invitationEntry(summit),
-    expiresAt: summit.startsAt,
-  })
+  await mailInvitation(ctx, invitation)
   await tell(ctx, {
     template: 'accounts.emailChanged',
     to: { name: nameOf(before), locale: before.locale, email: before.email },

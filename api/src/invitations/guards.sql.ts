@@ -1,9 +1,12 @@
 /** How each invitation stands, with the fate of the mail that brought it: ids and states, no word and no name. */
 export const guards = [
   `create or replace view invitation_standing as
-   select i.summit_id, i.state, i.opened_at, i.reminded_at, brought.state as mail, brought.channel = 'LETTER' as by_post
+   select i.summit_id, i.state, i.opened_at, i.reminded_at, brought.state as mail, brought.channel = 'LETTER' as by_post,
+     i.id,
+     coalesce((select m.state in ('failed', 'bounced') from message m where m.about_entity = 'Invitation' and m.about_id = i.id
+        and m.channel = 'MAIL' and m.state in ('sent', 'failed', 'bounced') order by m.created_at desc limit 1), false) as came_back
    from invitation i left join lateral (select m.state, m.channel from message m
-     where m.about_entity = 'Invitation' and m.about_id = i.id and m.template = 'invitations.invited'
+     where m.about_entity = 'Invitation' and m.about_id = i.id and m.template in ('invitations.invited', 'invitations.passedOn')
      order by m.created_at desc limit 1) brought on true;`,
   // letters of an event, about invitations and registrations: ids, states and whether there is an address
   `create or replace view event_letter as

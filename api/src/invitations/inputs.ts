@@ -76,6 +76,15 @@ export class SetPostInput {
   post: string
 }
 
+/** Where an invitation goes whose mail came back. */
+@InputType({ description: 'Where an invitation goes whose mail came back.' })
+export class SendInvitationAgainInput {
+  @Field(() => ID, { description: 'The invitation.' })
+  id: string
+  @Field(() => String, { description: 'The address as it was, or the right one.' })
+  email: string
+}
+
 /** What to send, and how fast. */
 @InputType({ description: 'What to send, and how fast.' })
 export class StartSendingInput {

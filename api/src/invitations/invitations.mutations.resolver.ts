@@ -7,6 +7,7 @@ import {
   InvitePersonInput,
   NoteAnswerInput,
   PlanReminderInput,
+  SendInvitationAgainInput,
   StartSendingInput,
 } from './inputs.js'
 import { importInvitations } from './importInvitations.js'
@@ -18,6 +19,7 @@ import { planReminder } from './planReminder.js'
 import { Reminder } from './Reminder.js'
 import { removeReminder } from './removeReminder.js'
 import { Sending } from './Sending.js'
+import { sendInvitationAgain } from './sendInvitationAgain.js'
 import { sendTestInvitation } from './sendTestInvitation.js'
 import { startSending } from './startSending.js'
 import { pauseSending, resumeSending, stopSending } from './steerSending.js'
@@ -77,6 +79,17 @@ export class InvitationListMutations {
     @Arg('input', () => NoteAnswerInput, needed) input: NoteAnswerInput,
   ): Promise<Invitation> {
     return ref(Invitation, await noteAnswer(ctx, input))
+  }
+
+  @Mutation(() => Invitation, {
+    nullable: true,
+    description: 'Sends an invitation again whose mail came back, to the same address or to the right one.',
+  })
+  async sendInvitationAgain(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SendInvitationAgainInput, needed) input: SendInvitationAgainInput,
+  ): Promise<Invitation> {
+    return ref(Invitation, await sendInvitationAgain(ctx, input))
   }
 
   @Mutation(() => Invitation, { nullable: true, description: 'Puts somebody on the list again.' })

@@ -18,6 +18,7 @@ import {
 import { Summit } from '../summits/index.js'
 import { InvitationStateEnum } from './enums.js'
 import { DraftInvitationsInput } from './inputs.js'
+import { cameBack } from './cameBack.js'
 import { Invitation } from './Invitation.js'
 import { InvitationFile, InvitationFileInput } from './InvitationFile.view.js'
 import { AudiencePreview, InvitationFigures, InvitationPreview } from './InvitationFigures.view.js'
@@ -43,6 +44,11 @@ class InvitationsArgs extends PageArgs {
     description: 'Only those whose name, address or organisation has this in it.',
   })
   search?: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whose last mail was refused or came back.',
+  })
+  cameBack?: boolean
 }
 
 /** How many letters of an event are so. */
@@ -112,6 +118,7 @@ export class SummitInvitations {
       ({ row, parent, args }) => [
         sql`${row.summitId} = ${parent.id}`,
         args.has('state') && sql`${row.state} = ${args.get('state', 'text')}`,
+        args.has('cameBack') && sql`${cameBack(row.id)} = ${args.get('cameBack', 'boolean')}`,
         args.has('search') &&
           or(
             sql`position(lower(${args.get('search')}) in lower(coalesce(${row.organisation}, ''))) > 0`,
@@ -169,7 +176,8 @@ export class SummitInvitations {
           'lettersWaiting', ${letters(parent.id, sql`l.state = 'queued' and l.addressed`)},
           'lettersSent', ${letters(parent.id, sql`l.state = 'sent'`)},
           'lettersUnaddressed', ${letters(parent.id, sql`l.state = 'queued' and not l.addressed and l.about_entity = 'Invitation'`)},
-          'failed', count(*) filter (where i.mail in ('failed', 'bounced')))
+          'failed', count(*) filter (where i.mail = 'failed'),
+          'bounced', count(*) filter (where i.came_back and i.mail <> 'failed'))
           from invitation_standing i where i.summit_id = ${parent.id}) end)`,
     )
   }
@@ -184,7 +192,19 @@ export class InvitationFields {
       ({ parent }) =>
         sql`array_remove(${availableActionsSql(invitationMachine, parent)} || array[
           case when ${allowed(Invitation, 'noteAnswer', parent)} then 'noteAnswer' end,
-          case when ${allowed(Invitation, 'setPost', parent)} then 'setPost' end]::text[], null)`,
+          case when ${allowed(Invitation, 'setPost', parent)} then 'setPost' end,
+          case when ${allowed(Invitation, 'sendInvitationAgain', parent)} then 'sendInvitationAgain' end]::text[], null)`,
+    )
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'The last mail about it was refused or came back; for who may send it again.',
+  })
+  cameBack(): boolean {
+    return value<boolean, Invitation>(
+      ({ parent }) =>
+        sql`(case when ${allowed(Invitation, 'sendInvitationAgain', parent)} then ${cameBack(parent.id)} end)`,
     )
   }
 }

@@ -1,6 +1,7 @@
 import { Document } from '../documents/index.js'
 import { policy, sql, type Row, type Sql } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
+import { cameBack } from './cameBack.js'
 import { Invitation } from './Invitation.js'
 import { Reminder } from './Reminder.js'
 import { Sending } from './Sending.js'
@@ -34,6 +35,14 @@ policy<Invitation>(Invitation, [
     verbs: ['noteAnswer'],
     scope: (i) => [bodyOf(i.summitId)],
     when: (i) => canAnswer(i),
+  },
+])
+policy<Invitation>(Invitation, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['sendInvitationAgain'],
+    scope: (i) => [bodyOf(i.summitId)],
+    when: (i) => sql`${i.state} = 'ISSUED' and ${canAnswer(i)} and ${cameBack(i.id)}`,
   },
 ])
 /** Answers are noted while the event is to come, from everybody who was not taken off the list. */

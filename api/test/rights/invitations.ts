@@ -52,6 +52,8 @@ export async function invitationsOf(w: World) {
   const sent = await invite(open, 'lead')
   const first = await begin(open)
   await sendInvitations(t.source, first, new AbortController().signal)
+  // the mail came back, so it may be sent again
+  await t.db.query(`update message set state = 'bounced' where about_id = $1`, [sent])
   const withdrawn = await invite(open, 'inhabitant')
   await t.as(cast.integrationOffice, (ctx) => withdrawInvitation(ctx, withdrawn))
   await t.db.query(`update sending set state = 'DONE' where id = $1`, [first])
@@ -120,6 +122,7 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
     openLetter: one({ code: s.code }, ['nobody', ...signedIn]),
     withdrawInvitation: one({ id: s.sent }),
     draftAgain: one({ id: s.withdrawn }),
+    sendInvitationAgain: one({ id: s.sent, email: 'lead@demo.example' }),
     noteAnswer: one({ id: s.sent, accept: false, toldBy: 'PHONE' }),
     startSending: one({ summitId: s.open, kind: 'INVITATION' }),
     planReminder: one({ summitId: s.open, anchor: 'START', daysBefore: 3, time: '09:00' }),

@@ -58,10 +58,17 @@ export function findChromium() {
   return process.env.CHROMIUM_PATH || findProgram(CHROMIUMS)
 }
 
+/** The path of an IMAP server, if there is one. */
+export function findDovecot() {
+  return findProgram(['dovecot'])
+}
+
 function findProgram(names) {
   const directories = [
     ...(process.env.PATH ?? '').split(delimiter),
     '/usr/bin',
+    '/usr/sbin',
+    '/usr/local/sbin',
     '/usr/local/bin',
     '/snap/bin',
   ]

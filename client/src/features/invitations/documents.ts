@@ -45,7 +45,13 @@ export const RemoveReminder = graphql(`
 
 /** Everything the organisers see of an event's invitations. */
 export const InvitationsDeskQuery = graphql(`
-  query InvitationsDesk($id: ID!, $state: SummitInvitationState, $search: String, $after: String) {
+  query InvitationsDesk(
+    $id: ID!
+    $state: SummitInvitationState
+    $search: String
+    $cameBack: Boolean
+    $after: String
+  ) {
     summit(id: $id) {
       id
       title
@@ -60,7 +66,7 @@ export const InvitationsDeskQuery = graphql(`
           }
         }
       }
-      invitations(first: 25, after: $after, state: $state, search: $search) {
+      invitations(first: 25, after: $after, state: $state, search: $search, cameBack: $cameBack) {
         totalCount
         pageInfo {
           hasNextPage
@@ -78,6 +84,7 @@ export const InvitationsDeskQuery = graphql(`
           group {
             id
           }
+          cameBack
           availableActions
           person {
             id
@@ -107,6 +114,7 @@ export const SendingProgressQuery = graphql(
           sent
           waiting
           failed
+          bounced
           opened
           accepted
           declined
@@ -258,6 +266,21 @@ export const StopSending = graphql(`
   mutation StopSending($id: ID!) {
     stopSending(id: $id) {
       id
+    }
+  }
+`)
+
+/** Sends an invitation again whose mail came back. */
+export const SendInvitationAgain = graphql(`
+  mutation SendInvitationAgain($input: SendInvitationAgainInput!) {
+    sendInvitationAgain(input: $input) {
+      id
+      cameBack
+      availableActions
+      person {
+        id
+        email
+      }
     }
   }
 `)
