@@ -1,4 +1,5 @@
 // `npm run bench`: measures, beside a reference in the same run, and prints the ratio. Nothing here is a test of right and wrong alone.
+import { testRedis } from './lib/machine.mjs'
 import { checkNode, ensureBuilt, ensureInstalled } from './lib/prepare.mjs'
 
 const began = Date.now()
@@ -14,6 +15,16 @@ const benches = {
   places: async () => {
     const { benchPlaces } = await import('../dist/src/bench/places.js')
     return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5 }, say)
+  },
+  mail: async () => {
+    const { benchMail } = await import('../dist/src/bench/mail.js')
+    const redis = await testRedis()
+    try {
+      const plan = { mails: quick ? 500 : 2000, rounds: quick ? 2 : 5, redisUrl: redis?.url }
+      return await benchMail(plan, say)
+    } finally {
+      await redis?.stop()
+    }
   },
 }
 const unknown = wanted.filter((name) => !(name in benches))

@@ -7,24 +7,20 @@ import { queueNames, type Queues } from './queue.js'
 export function createMetrics(source: Awaited<ReturnType<typeof openInstallation>>, queues: Queues) {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  const mails = new Counter({
-    name: 'mitsprache_mail_attempts_total',
-    help: 'Attempts to send a mail by result: sent, retry, failed, uncertain, fenced',
-    labelNames: ['result'],
-    registers: [register],
-  })
-  const jobs = new Counter({
-    name: 'mitsprache_job_runs_total',
-    help: 'Runs of jobs by name and result: done, failed, fenced',
-    labelNames: ['name', 'result'],
-    registers: [register],
-  })
-  const incoming = new Counter({
-    name: 'mitsprache_mails_in_total',
-    help: 'Mails that came in, by what became of them',
-    labelNames: ['result'],
-    registers: [register],
-  })
+  const counter = (name: string, help: string, labelNames: string[]) =>
+    new Counter({ name, help, labelNames, registers: [register] })
+  const mails = counter(
+    'mitsprache_mail_attempts_total',
+    'Attempts to send a mail by result: sent, retry, failed, uncertain, fenced',
+    ['result'],
+  )
+  const jobs = counter('mitsprache_job_runs_total', 'Runs of jobs by name and result: done, failed, fenced', [
+    'name',
+    'result',
+  ])
+  const incoming = counter('mitsprache_mails_in_total', 'Mails that came in, by what became of them', [
+    'result',
+  ])
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [register] })
   const messageStates = gauge('mitsprache_messages', 'Mails that are not sent, by state', ['state'])

@@ -1,0 +1,31 @@
+// What a bare loop takes to send the same mails: rendered beforehand, no ledger, no queue. A process of its own, as the workers are.
+import { Message, openInstallation, render } from '@mitsprache/api/domain'
+import nodemailer from 'nodemailer'
+
+const { DATABASE_URL = '', SMTP_URL = '', PUBLIC_URL = '' } = process.env
+
+/** Sends every message of the ledger through a pool of connections as wide as the workers' and says how long that took. */
+async function loop(): Promise<void> {
+  const source = await openInstallation(DATABASE_URL, { poolSize: 1, applicationName: 'mitsprache bench' })
+  const rows = await source.manager.find(Message)
+  await source.destroy()
+  const mails = rows.map((row) => render(row, PUBLIC_URL))
+  const pool = nodemailer.createTransport({
+    pool: true,
+    url: SMTP_URL,
+    maxConnections: 5,
+    maxMessages: 1_000,
+  } as Parameters<typeof nodemailer.createTransport>[0])
+  const from = { name: 'Mitsprache', address: 'noreply@mitsprache.example' }
+  const began = performance.now()
+  await Promise.all(
+    mails.map((mail) =>
+      pool.sendMail({ ...mail, from, envelope: { from: from.address, to: [mail.to.address] } }),
+    ),
+  )
+  const seconds = (performance.now() - began) / 1000
+  pool.close()
+  process.send?.({ seconds, mails: mails.length })
+}
+
+await loop()
