@@ -7,20 +7,17 @@ import { queueNames, type Queues } from './queue.js'
 export function createMetrics(source: Awaited<ReturnType<typeof openInstallation>>, queues: Queues) {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  const counter = (name: string, help: string, labelNames: string[]) =>
+  const counter = (name: string, help: string, labelNames = ['result']) =>
     new Counter({ name, help, labelNames, registers: [register] })
   const mails = counter(
     'mitsprache_mail_attempts_total',
     'Attempts to send a mail by result: sent, retry, failed, uncertain, fenced',
-    ['result'],
   )
   const jobs = counter('mitsprache_job_runs_total', 'Runs of jobs by name and result: done, failed, fenced', [
     'name',
     'result',
   ])
-  const incoming = counter('mitsprache_mails_in_total', 'Mails that came in, by what became of them', [
-    'result',
-  ])
+  const incoming = counter('mitsprache_mails_in_total', 'Mails that came in, by what became of them')
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [register] })
   const messageStates = gauge('mitsprache_messages', 'Mails that are not sent, by state', ['state'])

@@ -21,6 +21,8 @@ export interface MailPlan {
 
 interface Hall {
   db: pg.Client
+  databaseUrl: string
+  publicUrl: string
   smtpUrl: string
   /** How many mails the mail server has taken. */
   taken: () => Promise<number>
@@ -50,12 +52,13 @@ async function openHall(undo: (() => unknown)[], say: (text: string) => void): P
   undo.push(() => rmSync(dataDir, { recursive: true, force: true }))
   const postgres = await startPostgres({ dataDir })
   undo.push(postgres.stop)
+  const publicUrl = 'https://mitsprache.example'
   const environment = {
     ...process.env,
     NODE_ENV: 'production',
     DATABASE_URL: postgres.url,
     DATA_DIR: dataDir,
-    PUBLIC_URL: 'https://mitsprache.example',
+    PUBLIC_URL: publicUrl,
     LOG_LEVEL: 'warn',
   }
   const start: Hall['start'] = (name, script, more = {}) => {
@@ -79,7 +82,7 @@ async function openHall(undo: (() => unknown)[], say: (text: string) => void): P
     const [answer] = (await once(sink, 'message')) as [{ taken: number }]
     return answer.taken
   }
-  return { db, smtpUrl, taken, start }
+  return { db, databaseUrl: postgres.url, publicUrl, smtpUrl, taken, start }
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -150,7 +153,9 @@ async function ours(hall: Hall, mails: number, queueUrl: string | undefined): Pr
 async function plain(hall: Hall, mails: number): Promise<number> {
   await hall.db.query('truncate message, job')
   await write(hall.db, mails)
-  const loop = hall.start('loop', 'workers/dist/bench/plainLoop.js', { SMTP_URL: hall.smtpUrl })
+  const loop = hall.start('loop', 'workers/dist/bench/plainLoop.js')
+  const { databaseUrl, smtpUrl, publicUrl } = hall
+  loop.send({ databaseUrl, smtpUrl, publicUrl })
   const [{ seconds }] = (await once(loop, 'message')) as [{ seconds: number }]
   await endOf(loop)
   return seconds

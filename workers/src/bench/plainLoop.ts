@@ -2,17 +2,22 @@
 import { Message, openInstallation, render } from '@mitsprache/api/domain'
 import nodemailer from 'nodemailer'
 
-const { DATABASE_URL = '', SMTP_URL = '', PUBLIC_URL = '' } = process.env
+/** Where the mails are and where they go. */
+export interface Errand {
+  databaseUrl: string
+  smtpUrl: string
+  publicUrl: string
+}
 
 /** Sends every message of the ledger through a pool of connections as wide as the workers' and says how long that took. */
-async function loop(): Promise<void> {
-  const source = await openInstallation(DATABASE_URL, { poolSize: 1, applicationName: 'mitsprache bench' })
+async function loop({ databaseUrl, smtpUrl, publicUrl }: Errand): Promise<void> {
+  const source = await openInstallation(databaseUrl, { poolSize: 1, applicationName: 'mitsprache bench' })
   const rows = await source.manager.find(Message)
   await source.destroy()
-  const mails = rows.map((row) => render(row, PUBLIC_URL))
+  const mails = rows.map((row) => render(row, publicUrl))
   const pool = nodemailer.createTransport({
     pool: true,
-    url: SMTP_URL,
+    url: smtpUrl,
     maxConnections: 5,
     maxMessages: 1_000,
   } as Parameters<typeof nodemailer.createTransport>[0])
@@ -28,4 +33,4 @@ async function loop(): Promise<void> {
   process.send?.({ seconds, mails: mails.length })
 }
 
-await loop()
+process.once('message', (errand: Errand) => void loop(errand))
