@@ -38,6 +38,8 @@ export function calendarMethod(entry: CalendarEntry, question?: CalendarQuestion
 }
 
 const zone = 'Europe/Berlin'
+/** Stands for the zone's block while the library measures every letter of every line; the block is short lines as it is. */
+const zoneHere = `BEGIN:VTIMEZONE\r\nTZID:${zone}\r\nEND:VTIMEZONE`
 const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
 
 /** An instant whose local parts are those of the office's wall clock, whatever zone the server runs in. */
@@ -80,7 +82,7 @@ export function calendarFile(
     prodId: { company: 'Mitsprache', product: 'Mitsprache', language: 'DE' },
     name: oneLine(product),
     method: calendarMethod(entry, question),
-    timezone: { name: zone, generator: getVtimezone },
+    timezone: { name: zone, generator: () => zoneHere },
   })
   const event = calendar.createEvent({
     id: entry.uid.replace(/[^\w@.-]/g, ''),
@@ -98,7 +100,10 @@ export function calendarFile(
   if (question) ask(event, question)
   // the standard wants the stamp in UTC; the library writes it as the server's local time once a zone is set
   const utc = stamp.toISOString().replace(/[-:]|\.\d+/g, '')
-  return calendar.toString().replace(/^DTSTAMP:\S*/m, `DTSTAMP:${utc}`)
+  return calendar
+    .toString()
+    .replace(zoneHere, () => getVtimezone(zone) ?? zoneHere)
+    .replace(/^DTSTAMP:\S*/m, `DTSTAMP:${utc}`)
 }
 
 function ask(event: ICalEvent, { organiser, attendee }: CalendarQuestion): void {
