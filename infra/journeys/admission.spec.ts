@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
 import {
+  conflicts,
+  device,
   eventWithGuests,
   filmOf,
   reads,
   result,
+  status,
   ticketsOf,
   took,
+  total,
   weigh,
   type Ticket,
 } from './support/door.js'
@@ -33,28 +37,13 @@ test.beforeAll(async ({ browser }) => {
   tickets = await ticketsOf(office, id, people)
 })
 
-const status = (page: Page) => page.locator('[data-door="status"]')
-const total = (page: Page) => page.locator('[data-door="total"]')
-const conflicts = (page: Page) => page.locator('[data-door="conflicts"]')
 const named = (n: number) => `${tickets[n]?.participant.givenName} ${tickets[n]?.participant.familyName}`
 const code = (n: number) => tickets[n]?.code ?? ''
 
-/** A device of its own at the door, with the list on it and the page kept. */
-async function device(browser: Browser, name: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  await become(context, 'Leyla Brückner')
-  const page = await context.newPage()
-  await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einlass`)
-  await expect(status(page)).toContainText('Geht auch ohne Netz', { timeout: 60_000 })
-  await page.getByLabel('Wie heißt dieser Eingang?').fill(name)
-  await page.getByLabel('Wie heißt dieser Eingang?').press('Enter')
-  return page
-}
-
 test('two devices let people in without a network and come back', async ({ browser }) => {
   test.setTimeout(240_000)
-  const left = await device(browser, 'Haupteingang')
-  const right = await device(browser, 'Hofeingang')
+  const left = await device(browser, id, 'Haupteingang')
+  const right = await device(browser, id, 'Hofeingang')
   await expect(total(left)).toContainText('0 von 2.000')
 
   await test.step('without a network the page opens, and every ticket is told apart', async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { become, mailTo, open, said, withBrowser, type Mail } from './support/people.js'
+import { become, linkOf, mailTo, open, said, withBrowser } from './support/people.js'
 
 /*
  * Invitations to an event: the organiser makes the list, looks at the mail and sends it; the invited answer from the mailbox,
@@ -11,7 +11,6 @@ const invited = [
   { familyName: 'Коваль', email: 'gast.uk@demo.example', locale: 'Українська' },
   { familyName: 'النجار', email: 'gast.ar@demo.example', locale: 'العربية' },
 ]
-const linkOf = (mail: Mail): string => /https?:\/\/\S+(\/\w+\/einladung\/[\w-]+)/.exec(mail.text)?.[1] ?? ''
 const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"] dd`)
 
 async function answers(page: Page, email: string, subject: string, button: string): Promise<string> {

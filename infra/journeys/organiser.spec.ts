@@ -1,5 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { alive, become, mailTo, open, said, withBrowser } from './support/people.js'
+import { expect, test } from '@playwright/test'
+import { alive, become, fillDay, main, mailTo, open, said, withBrowser } from './support/people.js'
 
 /*
  * The organisers' side of an event: planned, announced, a registration told by telephone, places raised with what that will do
@@ -7,13 +7,6 @@ import { alive, become, mailTo, open, said, withBrowser } from './support/people
  */
 const title = 'Workshop Nachbarschaft im Quartier'
 const day = (days: number) => new Date(Date.now() + days * 86_400_000)
-
-async function fillDay(fields: Locator, at: Date): Promise<void> {
-  await fields.getByLabel('Tag', { exact: true }).fill(String(at.getUTCDate()))
-  await fields.getByLabel('Monat').fill(String(at.getUTCMonth() + 1))
-  await fields.getByLabel('Jahr').fill(String(at.getUTCFullYear()))
-}
-const main = (page: Page) => page.getByRole('main')
 
 test('an event is planned, filled by telephone, and a place more goes to who waits', async ({
   page,

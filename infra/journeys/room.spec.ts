@@ -1,14 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { alive, become, open, said, withBrowser } from './support/people.js'
+import { expect, test, type Browser } from '@playwright/test'
+import { alive, become, main, open, phoneOf, said, withBrowser } from './support/people.js'
 
 /*
  * In the room of an event: the organiser prepares topics and codes and opens the round, phones put points by code, the board
  * counts several at once, stickers are typed in, and the result has its ranks.
  */
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-const main = (page: Page) => page.getByRole('main')
-const phoneOf = async (browser: Browser) =>
-  (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
 
 /** An announced event of the Kreis with a workshop. */
 async function eventOf(browser: Browser, title: string) {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { correction, generate } from 'lean-qr'
-import type { DemoPerson } from './people.js'
+import { become, open, type DemoPerson } from './people.js'
 
 /** A ticket as the office sees it. */
 export interface Ticket {
@@ -63,6 +63,25 @@ export async function ticketsOf(office: DemoPerson, id: string, people: number):
     if (!tickets.pageInfo.hasNextPage) return found
     after = tickets.pageInfo.endCursor
   }
+}
+
+/** Whether the page knows the network, and what waits for it. */
+export const status = (page: Page) => page.locator('[data-door="status"]')
+/** How many are in. */
+export const total = (page: Page) => page.locator('[data-door="total"]')
+/** What contradicts. */
+export const conflicts = (page: Page) => page.locator('[data-door="conflicts"]')
+
+/** A device of its own at the door of an event, with the list on it and the page kept. */
+export async function device(browser: Browser, id: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  await become(context, 'Leyla Brückner')
+  const page = await context.newPage()
+  await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einlass`)
+  await expect(status(page)).toContainText('Geht auch ohne Netz', { timeout: 60_000 })
+  await page.getByLabel('Wie heißt dieser Eingang?').fill(name)
+  await page.getByLabel('Wie heißt dieser Eingang?').press('Enter')
+  return page
 }
 
 /** What the page says of the last ticket. */

@@ -3,6 +3,7 @@ import {
   type APIRequestContext,
   type Browser,
   type BrowserContext,
+  type Locator,
   type Page,
 } from '@playwright/test'
 
@@ -64,6 +65,13 @@ export async function withBrowser(browser: Browser, name: string): Promise<DemoP
   }
 }
 
+/** What a page says. */
+export const main = (page: Page) => page.getByRole('main')
+
+/** A phone nobody is signed in on. */
+export const phoneOf = async (browser: Browser) =>
+  (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+
 /** What a short message of the page says. */
 export const said = (page: Page, text: string | RegExp) =>
   expect(page.locator('.ui-toasts')).toContainText(text)
@@ -104,3 +112,14 @@ export async function mailTo(
 
 /** The code a mail brings. */
 export const codeIn = (mail: Mail): string => /\b\d{3}\s?\d{3}\b/.exec(mail.text)?.[0] ?? ''
+
+/** The link of an invitation in its mail. */
+export const linkOf = (mail: Mail): string =>
+  /https?:\/\/\S+(\/\w+\/einladung\/[\w-]+)/.exec(mail.text)?.[1] ?? ''
+
+/** Types a day into its three fields. */
+export async function fillDay(fields: Locator, at: Date): Promise<void> {
+  await fields.getByLabel('Tag', { exact: true }).fill(String(at.getUTCDate()))
+  await fields.getByLabel('Monat').fill(String(at.getUTCMonth() + 1))
+  await fields.getByLabel('Jahr').fill(String(at.getUTCFullYear()))
+}
