@@ -23,6 +23,7 @@ import * as recentSteps from './consultations/recentSteps.resolver.js'
 import * as timeline from './consultations/timeline.resolver.js'
 import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
+import * as certificates from './followup/certificates.resolver.js'
 import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as groupwork from './groupwork/groupwork.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
@@ -95,6 +96,7 @@ const resolvers = [
   letters,
   admission,
   admissionChanges,
+  certificates,
   surveys,
   followupSurveys,
   tasks,

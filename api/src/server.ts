@@ -5,7 +5,7 @@ import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import { isDoorPage, mountAdmission } from './admission/index.js'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
-import { mountGuestLists } from './followup/index.js'
+import { mountCertificates, mountGuestLists } from './followup/index.js'
 import { mountFiles } from './files/index.js'
 import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
@@ -74,6 +74,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     viewerOf: (request) => viewerFrom(signIn, request, false),
   })
   mountGuestLists(app, { source, log, viewerOf: (request) => viewerFrom(signIn, request, false) })
+  mountCertificates(app, source, log)
   mountUnsubscribe(app, source, log)
   mountAdmission(app)
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))

@@ -7,6 +7,7 @@ import { Ticket, TicketKey } from './Ticket.js'
 
 export { guards } from './guards.sql.js'
 export { keepTickets } from './issueTickets.js'
+export { ticketOf } from './readTicketLink.js'
 export { isDoorPage, mountAdmission } from './routes.js'
 export { ticketMachine } from './states.js'
 export { DoorScan, Ticket, TicketKey }

@@ -3,6 +3,17 @@ import { Summit } from '../summits/index.js'
 import type { TicketLink } from './door.view.js'
 import { ticketReader } from './ticketKeys.js'
 
+/** The ticket of a code that holds; undefined for one that is not ours, was replaced or revoked. */
+export async function ticketOf(ctx: Ctx, code: string): Promise<string | undefined> {
+  const read = (await ticketReader(ctx))(code)
+  if (!read) return undefined
+  const [found] = await ctx.db.query<{ id: string }[]>(
+    `select id from ticket_standing where id = $1 and serial = $2 and state <> 'REVOKED'`,
+    [read.ticketId, read.serial],
+  )
+  return found?.id
+}
+
 /** What the page of a ticket shows; null for a code that is not ours. One that was replaced or revoked tells no name. */
 export async function readTicketLink(ctx: Ctx, code: string): Promise<TicketLink | null> {
   const read = (await ticketReader(ctx))(code)

@@ -3,7 +3,7 @@ import { fileSeenIf } from '../files/index.js'
 import { Document } from './Document.js'
 
 export { Document, documentSeenIf } from './Document.js'
-export { DocumentKindEnum } from './enums.js'
+export { DocumentKindEnum, DocumentStateEnum } from './enums.js'
 export { eraseDocuments } from './eraseDocuments.js'
 export { documentKind, type HowToMake, type Sheet, type Workshop } from './kinds.js'
 export { makeDocument, type Making, type Typeset } from './makeDocument.js'

@@ -1,3 +1,5 @@
+import './attendanceKind.js'
+import './certificateKinds.js'
 import './policy.js'
 import { fileSeenIf } from '../files/index.js'
 import { and, sql, type ClassRef } from '../platform/index.js'
@@ -5,6 +7,7 @@ import { Documentation, DocumentationFile } from './Documentation.js'
 import { Erasure, KeptFigure } from './KeptFigure.js'
 import { organisesEvent } from './visibility.js'
 
+export { mountCertificates } from './certificateRoute.js'
 export { mountGuestLists } from './routes.js'
 export { Documentation, DocumentationFile, Erasure, KeptFigure }
 

@@ -12,7 +12,7 @@ export interface StationBlock {
 
 /** An answer a link gives: "we come". Label: the text `mail.actions.<kind>`. */
 export interface ActionBlock {
-  kind: 'come' | 'speak' | 'interpreter' | 'open' | 'ticket' | 'survey'
+  kind: 'come' | 'speak' | 'interpreter' | 'open' | 'ticket' | 'survey' | 'certificate'
   link: string
   /** Whom it is for, where the label says so. */
   name?: string

@@ -96,6 +96,7 @@ export const templates = {
   'invitations.calledOff': template({ needs: ['title'], uncertain: 'resend' }),
   'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'admission.tickets': template({ needs: ['title', 'n'], uncertain: 'resend', secret: ['actions', 'codes'] }),
+  'followup.certificate': template({ needs: ['title'], uncertain: 'resend', secret: ['actions'] }),
   'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.waitlisted': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.placeOffered': template({ needs: [...aboutPlaces], uncertain: 'resend' }),

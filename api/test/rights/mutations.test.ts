@@ -6,6 +6,7 @@ import { buildApiSchema } from '../../src/schema.js'
 import { worldInstallation, type World } from '../world/index.js'
 import { rightsOfAdmission } from './admission.js'
 import { rightsOfAfterwards } from './afterwards.js'
+import { rightsOfDocuments } from './documents.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
@@ -25,6 +26,7 @@ beforeAll(async () => {
     ...(await rightsOfSummits(w)),
     ...(await rightsOfGuests(w)),
     ...(await rightsOfInvitations(w)),
+    ...(await rightsOfDocuments(w)),
     ...(await rightsOfAdmission(w)),
     ...(await rightsOfRoom(w)),
     ...(await rightsOfAfterwards(w)),

@@ -38,7 +38,7 @@ export function readPdf(pdf: Buffer): ReadPdf {
     langs: new Set(elements.flatMap((text) => /\/Lang \(([^)]*)\)/.exec(text)?.[1] ?? [])),
     tags: new Set(elements.flatMap((text) => /\/S \/(\w+)/.exec(text)?.[1] ?? [])),
     alts: elements.flatMap((text) => {
-      const alt = /\/Alt (\((?:[^()\\]|\\.)*\))/s.exec(text)?.[1]
+      const alt = /\/Alt (\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f]+>)/s.exec(text)?.[1]
       return alt ? [wordsOf(alt)] : []
     }),
     title: /<dc:title>.*?<rdf:li[^>]*>([^<]*)/s.exec(metadata?.stream?.toString('utf8') ?? '')?.[1] ?? '',

@@ -1,0 +1,87 @@
+import { isRtl, languageOf, type Locale } from '../contract/index.js'
+import { documentKind, type Sheet } from '../documents/index.js'
+import { dayOf, dayText, text, type Ctx } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import { whenText } from './whenText.js'
+
+interface Came {
+  summitId: string
+  name: string
+  locale: Locale
+  workshop: string | null
+}
+
+/** Those of these tickets who were let in, in the order of the tickets. */
+const whoCame = (ctx: Ctx, tickets: readonly string[]): Promise<Came[]> =>
+  ctx.db.query<Came[]>(
+    `select t.summit_id as "summitId", concat_ws(' ', p.given_name, p.family_name) as name, h.locale, i.title as workshop
+     from unnest($1::uuid[]) with ordinality as asked(id, at) join ticket t on t.id = asked.id and t.state = 'CHECKED_IN'
+       join participant p on p.id = t.participant_id join registration r on r.id = t.registration_id
+       join person h on h.id = r.person_id
+       left join workshop_seat s on s.registration_id = r.id left join programme_item i on i.id = s.item_id
+     order by asked.at`,
+    [tickets],
+  )
+
+/** A certificate, in the language of who registered: others of the party are named as they were registered. */
+function certificateOf({ name, locale, workshop }: Came, event: Summit, place: string, issued: Date) {
+  const say = (key: string, values = {}) => text(locale, `documents.certificate.${key}`, values)
+  const day = dayText(locale, dayOf(issued))
+  return {
+    lang: languageOf(locale),
+    rtl: isRtl(locale),
+    office: text(locale, 'documents.office', { place }),
+    heading: say('title'),
+    confirms: say('confirms'),
+    name,
+    took: say('took'),
+    event: event.title,
+    facts: [
+      { label: text(locale, 'mail.common.when'), text: whenText(locale, event) },
+      { label: text(locale, 'mail.common.where'), text: event.place },
+      ...(workshop ? [{ label: say('workshop'), text: workshop }] : []),
+    ],
+    issued: say('issued', { place, day }),
+    note: say('note'),
+  }
+}
+
+async function sheetOf(
+  ctx: Ctx,
+  document: { locale: Locale; createdAt: Date },
+  tickets: readonly string[],
+): Promise<Sheet> {
+  const { locale } = document
+  const came = await whoCame(ctx, tickets)
+  const summitId = came[0]?.summitId
+  const event = summitId ? await ctx.db.findOneByOrFail(Summit, { id: summitId }) : null
+  const [body] = await ctx.db.query<{ place: string }[]>(
+    'select short_name as place from body where id = $1',
+    [event?.bodyId ?? null],
+  )
+  const place = body?.place ?? ''
+  return {
+    title: `${text(locale, `documents.certificate.${tickets.length > 1 ? 'titles' : 'title'}`)}: ${event?.title ?? ''}`,
+    author: text(locale, 'documents.office', { place }),
+    lang: languageOf(locale),
+    rtl: isRtl(locale),
+    certificates: event ? came.map((one) => certificateOf(one, event, place, document.createdAt)) : [],
+  }
+}
+
+/* Certificates of who was let in: all of an event to be printed, or one's own. */
+documentKind('CERTIFICATES', {
+  template: 'certificates',
+  slice: 200,
+  days: 7,
+  fileName: async (ctx, { locale, subjectId }) =>
+    `${text(locale, 'documents.certificate.titles')} ${(await ctx.db.findOneByOrFail(Summit, { id: subjectId })).title}`,
+  gather: sheetOf,
+})
+documentKind('CERTIFICATE', {
+  template: 'certificates',
+  slice: 1,
+  days: 7,
+  fileName: (_, { locale }) => Promise.resolve(text(locale, 'documents.certificate.title')),
+  gather: sheetOf,
+})
