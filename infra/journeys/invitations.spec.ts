@@ -108,7 +108,7 @@ test('an organiser invites, and the invited answer by the link of their mail', a
       )
     await expect(desk).toContainText('1 Person kommt neu auf die Liste')
     await expect(desk).toContainText('1 Zeile hat einen Fehler')
-    await expect(desk.getByRole('row', { name: /Ohne Adresse/ })).toContainText('Es fehlt die E-Mail-Adresse')
+    await expect(desk.getByRole('row', { name: /Ohne Adresse/ })).toContainText('Es fehlt eine Adresse')
     await desk.getByRole('button', { name: 'Auf die Liste setzen' }).click()
     await said(page, '1 Person steht jetzt auf der Liste')
     await expect(page.getByRole('main')).toContainText('Jörg Grünwald')
