@@ -25,6 +25,7 @@ export {
 export { escalate } from './tasks/index.js'
 export { expireVerifications, tidySessions } from './accounts/index.js'
 export { tidyFiles } from './files/index.js'
+export { eraseEvents } from './followup/index.js'
 export { closeDueSurveys } from './surveys/index.js'
 export { eraseDocuments, makeDocument, type Sheet, type Typeset } from './documents/index.js'
 export { lapseOffers } from './papers/index.js'

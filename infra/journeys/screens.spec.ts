@@ -65,6 +65,10 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/umfrage')],
   // the code of a letter
   [null, '/einladung'],
+  [null, `${event('Integrationsgipfel: Sprache und Arbeit')}/dokumentation`],
+  ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/dokumentation')],
+  ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/zahlen')],
+  ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/loeschfristen')],
   // her wishes for workshops and what she needs
   ['Elif', event('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],

@@ -5,6 +5,7 @@ import {
   concludeLateStations,
   drawWorkshops,
   eraseDocuments,
+  eraseEvents,
   eraseNeeds,
   escalate,
   expireVerifications,
@@ -61,6 +62,9 @@ export const handlers: Handlers = {
   'admission.keepTickets': ({ source }) => keepTickets(source),
   async 'workshops.draw'({ source }) {
     await drawWorkshops(source)
+  },
+  async 'followup.erase'({ source }) {
+    await eraseEvents(source)
   },
   async 'surveys.close'({ source }) {
     await closeDueSurveys(source)

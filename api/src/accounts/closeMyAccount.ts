@@ -1,10 +1,10 @@
 import { IsNull } from 'typeorm'
 import { changed, record } from '../audit/index.js'
-import { forget, tell } from '../mail/index.js'
-import { clock, DomainError, signedIn, type Ctx } from '../platform/index.js'
+import { tell } from '../mail/index.js'
+import { DomainError, signedIn, type Ctx } from '../platform/index.js'
 import { Delegate } from './Delegate.js'
 import { leaveOrganisation } from './endDelegate.js'
-import { forgetViewer } from './loadViewer.js'
+import { erasePersonData } from './erasePersonData.js'
 import { Person } from './Person.js'
 
 /**
@@ -21,9 +21,7 @@ export async function closeMyAccount(ctx: Ctx): Promise<string> {
     await leaveOrganisation(ctx, delegate.id)
   await record(ctx, { action: 'accounts.person.closeMyAccount', entity: 'Person', entityId: id })
   await ctx.db.query('delete from auth."user" where "personId" = $1', [id])
-  const gone = { title: '', givenName: '', familyName: '', phone: null, email: null }
-  await ctx.db.update(Person, { id }, { ...gone, erasedAt: clock.now() })
-  await forget(ctx, id)
+  await erasePersonData(ctx, id)
   if (email)
     await tell(ctx, {
       template: 'accounts.accountClosed',
@@ -31,6 +29,5 @@ export async function closeMyAccount(ctx: Ctx): Promise<string> {
       params: { values: {} },
     })
   await changed(ctx, 'Person', id)
-  forgetViewer(id)
   return id
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { idField } from './fields.js'
+import { filledField, idField, reasonField, textField } from './fields.js'
+import { locales } from './locales.js'
 
 /** How an attendance list is ordered. */
 export const attendanceOrders = ['GROUP', 'WORKSHOP'] as const
@@ -11,3 +12,34 @@ export const makeAttendanceListSchema = v.object({
   summitId: idField,
   by: v.picklist(attendanceOrders, 'UNKNOWN_CHOICE'),
 })
+
+const translations = v.nullish(
+  v.pipe(
+    v.array(
+      v.object({
+        language: v.pipe(
+          v.picklist(locales, 'UNKNOWN_CHOICE'),
+          v.check((language) => language !== 'de', 'UNKNOWN_CHOICE'),
+        ),
+        text: filledField(20_000),
+      }),
+    ),
+    v.maxLength(locales.length, 'TOO_MANY'),
+    v.check((all) => new Set(all.map(({ language }) => language)).size === all.length, 'INVALID_VALUE'),
+  ),
+  [],
+)
+
+/** Writes down what happened at an event. */
+export const saveDocumentationSchema = v.object({ summitId: idField, text: textField(20_000), translations })
+/** Adds a file to a documentation; whoever brings a picture says that those on it agree. */
+export const addDocumentationFileSchema = v.object({
+  summitId: idField,
+  fileId: v.pipe(v.string('REQUIRED'), v.minLength(1, 'REQUIRED'), v.uuid('NOT_FOUND')),
+  description: filledField(500),
+  consent: v.nullish(v.boolean(), false),
+})
+/** Opens a final documentation again, or takes a published one back. */
+export const documentationReasonSchema = v.object({ id: idField, reason: reasonField })
+/** Erases one person who asked for it. */
+export const erasePersonSchema = v.object({ personId: idField, reason: reasonField })

@@ -96,6 +96,11 @@ export function roomDeskPath(summitId: string, part?: string): string {
   return `${summitDeskPath(summitId)}/im-raum${part ? `/${part}` : ''}`
 }
 
+/** What stays of an event, for everybody. */
+export function documentationPath(summitId: string): string {
+  return `${summitPath(summitId)}/dokumentation`
+}
+
 /** Page that answers a survey by a mailed link, without signing in. */
 export function surveyPath(token: string): string {
   return `/umfrage/${token}`

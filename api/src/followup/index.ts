@@ -8,6 +8,8 @@ import { Erasure, KeptFigure } from './KeptFigure.js'
 import { organisesEvent } from './visibility.js'
 
 export { mountCertificates } from './certificateRoute.js'
+export { eraseEvents } from './eraseEvents.js'
+export { documentationMachine } from './states.js'
 export { mountGuestLists } from './routes.js'
 export { Documentation, DocumentationFile, Erasure, KeptFigure }
 

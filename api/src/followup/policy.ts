@@ -1,10 +1,41 @@
-import { policy } from '../platform/index.js'
+import { Person } from '../accounts/index.js'
+import { policy, sql, type Sql } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
+import { Documentation, DocumentationFile } from './Documentation.js'
+
+const bodyOf = (summitId: Sql) => [sql`(select held.body_id from summit held where held.id = ${summitId})`]
 
 policy<Summit>(Summit, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['exportGuests', 'planEventSurvey', 'makeAttendanceList', 'makeCertificates', 'sendCertificates'],
+    verbs: [
+      'exportGuests',
+      'planEventSurvey',
+      'makeAttendanceList',
+      'makeCertificates',
+      'sendCertificates',
+      'exportFigures',
+      'saveDocumentation',
+    ],
     scope: (s) => [s.bodyId],
   },
+])
+policy<Documentation>(Documentation, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['publishDocumentation', 'finaliseDocumentation', 'reopenDocumentation', 'withdrawDocumentation'],
+    scope: (d) => bodyOf(d.summitId),
+  },
+])
+policy<DocumentationFile>(DocumentationFile, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['removeDocumentationFile'],
+    scope: (f) =>
+      bodyOf(sql`(select told.summit_id from documentation told where told.id = ${f.documentationId})`),
+  },
+])
+// people are known to every Integrationsbuero, whatever event they came to
+policy<Person>(Person, [
+  { role: 'PERSON', verbs: ['erasePerson'], when: (_p, v) => v.holdsSomewhere('INTEGRATION_OFFICE') },
 ])

@@ -2,6 +2,9 @@ import express, { type Express, type Request } from 'express'
 import type { DataSource } from 'typeorm'
 import { randomUUID } from 'node:crypto'
 import { DomainError, isUuid, refusals, text, type FaultLog, type Viewer } from '../platform/index.js'
+import { figureDimensions, figureMeasures } from '../contract/followup.lists.js'
+import { eventFigures } from './eventFigures.js'
+import type { EventFigures } from './EventFigures.view.js'
 import { guestList, type Guest } from './guestList.js'
 import { csvOf, xlsxOf, type Lines } from './tables.js'
 
@@ -23,6 +26,21 @@ function linesOf(locale: string, guests: readonly Guest[]): Lines {
       ...[name, organisation ?? '', actorGroup ?? ''],
       text(locale, `summits.states.registration.${state}`),
       ...[workshop ?? '', arrived === null ? '' : say(arrived ? 'yes' : 'no')],
+    ]),
+  ]
+}
+
+/** The figures in the reader's language. */
+function figureLinesOf(locale: string, { rows }: EventFigures): Lines {
+  const say = (key: string) => text(locale, `followup.figures.${key}`)
+  const number = (value: number | null) => (value === null ? '' : String(value))
+  const sorted = figureDimensions.flatMap((one) => rows.filter(({ dimension }) => dimension === one))
+  return [
+    [say('by'), say('who'), ...figureMeasures.map((measure) => say(`measures.${measure}`))],
+    ...sorted.map((row) => [
+      say(`dimensions.${row.dimension}`),
+      row.label ?? row.key ?? (row.dimension === 'TOTAL' ? '' : say('unknown')),
+      ...figureMeasures.map((measure) => number(row[measure])),
     ]),
   ]
 }
@@ -51,6 +69,20 @@ export function mountGuestLists(app: Express, { source, log, viewerOf }: ListOpt
     )
     const file = await how.write(linesOf(viewer.locale, guests))
     response.attachment(`${title}.${kind}`)
+    response.set({ 'content-type': how.type, 'cache-control': 'private, no-store' })
+    response.send(file)
+  })
+  router.get('/:id/figures.:kind', async (request, response) => {
+    const { id, kind } = request.params
+    const how = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined
+    if (!how || !isUuid(id)) throw new DomainError('NOT_FOUND')
+    const viewer = await viewerOf(request)
+    const figures = await source.transaction((db) =>
+      eventFigures({ viewer, db, requestId: randomUUID() }, id),
+    )
+    if (!figures) throw new DomainError('NOT_FOUND')
+    const file = await how.write(figureLinesOf(viewer.locale, figures))
+    response.attachment(`${text(viewer.locale, 'followup.figures.title')}.${kind}`)
     response.set({ 'content-type': how.type, 'cache-control': 'private, no-store' })
     response.send(file)
   })

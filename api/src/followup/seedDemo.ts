@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm'
-import { demoAfterwards, demoSheets } from '../../seed/demo/afterwards.js'
+import { demoAfterwards, demoDocumentation, demoFigures, demoSheets } from '../../seed/demo/afterwards.js'
 import { firstStart } from '../../seed/demo/firstStart.js'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
@@ -14,7 +14,10 @@ import {
   SurveyQuestion,
   SurveyText,
 } from '../surveys/index.js'
+import type { FigureDimension } from '../contract/followup.lists.js'
+import { finaliseDocumentation, publishDocumentation, saveDocumentation } from './documentationVerbs.js'
 import { planEventSurvey } from './eventSurvey.js'
+import { KeptFigure } from './KeptFigure.js'
 
 /** What the demo's look back on an event is called among the records of the seeds. */
 const RECORD = 'DemoAfterwards'
@@ -27,7 +30,10 @@ export async function seedDemoAfterwards(source: DataSource): Promise<void> {
     const event = await db.findOneBy(SeedRecord, { entity: 'DemoSummit', key: demoAfterwards })
     const [person] = await db.query<{ id: string }[]>('select id from person where email = $1', [planner])
     if (done || !event || !person) return
-    await asImport(db, await viewerOf(db, person.id), (ctx) => lookBack(ctx, db, event.rowId))
+    await asImport(db, await viewerOf(db, person.id), async (ctx) => {
+      await lookBack(ctx, db, event.rowId)
+      await document(ctx, event.rowId)
+    })
     await db.insert(SeedRecord, { entity: RECORD, key: demoAfterwards, rowId: event.rowId, values: {} })
   })
 }
@@ -57,4 +63,44 @@ async function lookBack(ctx: Ctx, db: EntityManager, summitId: string): Promise<
     textIds: texts.filter(({ text }) => words.has(text)).map((one) => one.id),
   })
   await db.update(Survey, { id }, { closesOn: addDays(await firstStart(db), -20) })
+}
+
+/** What happened, published as final, with invented figures: nobody registered here for what was entered afterwards. */
+async function document(ctx: Ctx, summitId: string): Promise<void> {
+  const { de, translations } = demoDocumentation
+  const id = await saveDocumentation(ctx, { summitId, text: de, translations: [...translations] })
+  const groups = await ctx.db.query<{ id: string }[]>(
+    'select id from actor_group where removed_at is null order by position',
+  )
+  const bodies = await ctx.db.query<{ id: string; ags: string }[]>('select id, ags from body')
+  const idOf = (ags: string) => bodies.find((body) => body.ags === ags)?.id ?? null
+  const rows: [FigureDimension, string | null, readonly number[]][] = [
+    ...demoFigures.groups.map((n, at): [FigureDimension, string | null, readonly number[]] => [
+      ...(['ACTOR_GROUP', groups[at]?.id ?? null] as const),
+      n,
+    ]),
+    ...entries('MUNICIPALITY', demoFigures.municipalities, idOf),
+    ...entries('LANGUAGE', demoFigures.languages, (tag) => tag),
+  ]
+  const total = demoFigures.groups.reduce<number[]>((sum, n) => n.map((one, at) => one + (sum[at] ?? 0)), [])
+  await ctx.db.insert(
+    KeptFigure,
+    [['TOTAL', null, total] as const, ...rows].map(
+      ([dimension, key, [invited, registered, present]], position) => ({
+        ...{ summitId, dimension, key, position },
+        ...{ invited: invited ?? 0, registered: registered ?? 0, present: present ?? 0 },
+        noShow: (registered ?? 0) - (present ?? 0),
+      }),
+    ),
+  )
+  await publishDocumentation(ctx, id)
+  await finaliseDocumentation(ctx, id)
+}
+
+function entries(
+  dimension: FigureDimension,
+  of: Readonly<Record<string, readonly number[]>>,
+  keyOf: (name: string) => string | null,
+): [FigureDimension, string | null, readonly number[]][] {
+  return Object.entries(of).map(([name, n]) => [dimension, keyOf(name), n])
 }

@@ -75,6 +75,13 @@ export const catalogue = {
     every: { minutes: 1 },
   },
   'workshops.draw': { ids: none, timeoutMs: 120_000, attempts: 5, backoffMs: 10_000, every: { minutes: 1 } },
+  'followup.erase': {
+    ids: none,
+    timeoutMs: 600_000,
+    attempts: 5,
+    backoffMs: 60_000,
+    every: { daily: '04:00' },
+  },
   'surveys.close': {
     ids: none,
     timeoutMs: 120_000,

@@ -26,7 +26,7 @@ export {
 export { addressBook, recipientsOf, type Recipient } from './recipients.js'
 export { previewMail, type MailPreview } from './preview.js'
 export { messageIdOf, render, type RenderedMail } from './render.js'
-export { callBack, callBackAll, forget, tell, type Notice } from './tell.js'
+export { callBack, callBackAll, forget, forgetAbout, tell, type Notice } from './tell.js'
 export { templates, type TemplateKey, type ValuesOf } from './templates.js'
 export { MailKey, Message }
 

@@ -83,6 +83,16 @@ export async function forget(ctx: Ctx, personId: string): Promise<void> {
   )
 }
 
+/** Erases from the ledger what was written about these things, to whomever: that there was a message stays. */
+export async function forgetAbout(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await ctx.db.query(
+    `update message set address = '', name = '', params = '{"values":{}}', calendar = null, person_id = null, dedup_key = id::text,
+       state = case when state in ('queued', 'held', 'uncertain') then 'cancelled' else state end
+     where about_id = any($1)`,
+    [ids],
+  )
+}
+
 /** Calls back what was not sent yet about a thing (one template or all). */
 export async function callBack(
   ctx: Ctx,

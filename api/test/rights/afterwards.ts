@@ -2,6 +2,12 @@ import { announceSummit } from '../../src/summits/announceSummit.js'
 import { planSummit } from '../../src/summits/planSummit.js'
 import { register } from '../../src/summits/register.js'
 import { planSurvey, surveyLinks } from '../../src/surveys/index.js'
+import {
+  finaliseDocumentation,
+  publishDocumentation,
+  saveDocumentation,
+} from '../../src/followup/documentationVerbs.js'
+import type { Ctx } from '../../src/platform/index.js'
 import { idOf, type World } from '../world/index.js'
 import { signedIn, type Table, type Who } from './mutations.js'
 import { planners } from './summits.js'
@@ -56,6 +62,36 @@ export async function rightsOfAfterwards(w: World): Promise<Table> {
   const question = await idOf(w.t, `select id from survey_question where survey_id = $1 and kind = 'TEXT'`, [
     open,
   ])
+  const documented = async (...verbs: ((ctx: Ctx, input: unknown) => Promise<string>)[]) => {
+    const summitId = await heldOf(w)
+    return w.t.as(w.cast.integrationOffice, async (ctx) => {
+      const id = await saveDocumentation(ctx, { summitId, text: 'So war es.' })
+      for (const verb of verbs) await verb(ctx, id)
+      return { id, summitId }
+    })
+  }
+  const [written, provisional, final] = [
+    await documented(),
+    await documented(publishDocumentation),
+    await documented(publishDocumentation, finaliseDocumentation),
+  ]
+  const stranger = await idOf(
+    w.t,
+    `insert into person (given_name, family_name) values ('Nur', 'Eingeladen') returning id`,
+    [],
+  )
+  const [upload] = await w.t.db.query<{ id: string }[]>(
+    `insert into attachment (name, media_type, size, sha256, owner_id, created_at)
+      values ('a.pdf', 'application/pdf', 3, 'x', $1, now()) returning id`,
+    [w.cast.integrationOffice.personId],
+  )
+  const [kept] = await w.t.db.query<{ id: string; file: string }[]>(
+    `with f as (insert into attachment (name, media_type, size, sha256, owner_id, created_at, subject_entity, subject_id)
+       values ('b.pdf', 'application/pdf', 3, 'x', $1, now(), 'Documentation', $2) returning id)
+     insert into documentation_file (documentation_id, file_id, description) select $2, id, 'Plan' from f returning id`,
+    [w.cast.integrationOffice.personId, written.id],
+  )
+  const offices: readonly Who[] = [...planners, 'foreignTownIntegrationOffice']
   const closesOn = new Date(Date.now() + 9 * day).toISOString().slice(0, 10)
   return {
     planEventSurvey: one({ summitId: await heldOf(w) }),
@@ -68,6 +104,18 @@ export async function rightsOfAfterwards(w: World): Promise<Table> {
       { input: { id: few }, may: [] },
     ],
     withdrawSurvey: one({ id: published, reason: 'Ein Name stand darin.' }),
+    saveDocumentation: one({ summitId: written.summitId, text: 'Neu' }),
+    addDocumentationFile: one(
+      { summitId: written.summitId, fileId: upload?.id, description: 'Plan' },
+      // a file is attached by whoever brought it
+      ['integrationOffice'],
+    ),
+    removeDocumentationFile: one({ id: kept?.id }),
+    publishDocumentation: one({ id: written.id }),
+    finaliseDocumentation: one({ id: provisional.id }),
+    reopenDocumentation: one({ id: final.id, reason: 'Ein Wort fehlt.' }),
+    withdrawDocumentation: one({ id: provisional.id, reason: 'Zu früh.' }),
+    erasePerson: one({ personId: stranger, reason: 'Sie bat darum.' }, offices),
     answerSurvey: [
       { input: { token, answers: [{ questionId: question, text: 'Gut' }] }, may: ['nobody', ...signedIn] },
     ],

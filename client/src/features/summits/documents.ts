@@ -38,9 +38,13 @@ export const SummitsQuery = graphql(
           ...SummitEntryParts
         }
       }
-      over: summits(first: 5, past: true) {
+      over: summits(first: 10, past: true) {
         nodes {
           id
+          documentation {
+            id
+            state
+          }
           ...SummitEntryParts
         }
       }
