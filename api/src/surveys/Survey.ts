@@ -17,7 +17,7 @@ import { Visible, within } from '../platform/index.js'
 import { SurveyStateEnum } from './enums.js'
 import { seesSurvey } from './visibility.js'
 
-/** A few questions to those who took part in something, answered without a name (ADR 0009). */
+/** A few questions to those who took part in something, answered without a name (ADR 0010). */
 @Visible<Survey>(seesSurvey)
 @ObjectType({ description: 'A few questions to those who took part in something, answered without a name.' })
 @Entity()

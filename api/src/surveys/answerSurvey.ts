@@ -8,7 +8,7 @@ import { SurveyOption, SurveyQuestion } from './SurveyQuestion.js'
 import { SurveyBox, SurveyToken, type SurveySheet } from './SurveyToken.js'
 
 /**
- * Answers a survey by a link, once and for good; whoever holds the link may. Link and answer never meet again (ADR 0009): there
+ * Answers a survey by a link, once and for good; whoever holds the link may. Link and answer never meet again (ADR 0010): there
  * is no audit entry, no change for live readers and no time. Returns the survey. Errors: SURVEY_LINK_UNKNOWN, SURVEY_LINK_USED,
  * SURVEY_NOT_OPEN, INVALID_INPUT on `answers`.
  */
