@@ -7,6 +7,7 @@ import { AddPointRounds1795743300000 } from './1795743300000-add-point-rounds.js
 import { AddGroupwork1795747032068 } from './1795747032068-add-groupwork.js'
 import { AddDocuments1795755859946 } from './1795755859946-add-documents.js'
 import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
+import { AddEventQuestions1795756304393 } from './1795756304393-add-event-questions.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
 import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
 import { AddWorkshopsAndNeeds1795745194265 } from './1795745194265-add-workshops-and-needs.js'
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddDocuments1795755859946,
   AddAfterwards1795755872994,
   AddInbox1795755633303,
+  AddEventQuestions1795756304393,
 ]

@@ -18,6 +18,7 @@ import * as meetings from './meetings/index.js'
 import * as needs from './needs/index.js'
 import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
+import * as questions from './questions/index.js'
 import * as steering from './steering/index.js'
 import * as summits from './summits/index.js'
 import * as surveys from './surveys/index.js'
@@ -44,6 +45,7 @@ const modules: Record<string, unknown>[] = [
   priorities,
   workshops,
   needs,
+  questions,
   groupwork,
   invitations,
   inbox,

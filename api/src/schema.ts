@@ -45,6 +45,8 @@ import * as invitationLinks from './invitations/link.mutations.resolver.js'
 import * as letters from './invitations/letters.resolver.js'
 import * as invitations from './invitations/invitations.resolver.js'
 import * as needs from './needs/needs.resolver.js'
+import * as questionChanges from './questions/questions.mutations.resolver.js'
+import * as questions from './questions/questions.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
 import * as summitDocuments from './summits/documents.resolver.js'
 import * as summits from './summits/summits.resolver.js'
@@ -86,6 +88,8 @@ const resolvers = [
   steering,
   organiser,
   organiserChanges,
+  questions,
+  questionChanges,
   summitChanges,
   summits,
   summitDocuments,

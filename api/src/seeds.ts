@@ -12,6 +12,7 @@ import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedDemoRounds } from './priorities/seedDemo.js'
 import { seedDemoNeeds } from './needs/seedDemo.js'
+import { seedDemoQuestions } from './questions/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
@@ -39,6 +40,7 @@ export const seeds: Seed[] = [
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
   { name: 'demo wishes for workshops', set: 'demo', run: seedDemoWorkshops },
   { name: 'demo needs and orders', set: 'demo', run: seedDemoNeeds },
+  { name: 'demo questions and answers', set: 'demo', run: seedDemoQuestions },
   { name: 'demo group work and its paper', set: 'demo', run: seedDemoGroupwork },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
   { name: 'demo inbox', set: 'demo', run: seedDemoInbox },

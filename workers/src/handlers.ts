@@ -6,6 +6,7 @@ import {
   drawWorkshops,
   eraseDocuments,
   eraseEvents,
+  eraseAnswers,
   eraseNeeds,
   escalate,
   expireVerifications,
@@ -71,6 +72,7 @@ export const handlers: Handlers = {
   },
   async 'needs.erase'({ source }) {
     await eraseNeeds(source)
+    await eraseAnswers(source)
   },
   'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),
   'invitations.remind': ({ source }) => sendDueReminders(source),

@@ -5,6 +5,7 @@ import { reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { postField } from './letters.js'
 import { locales } from './locales.js'
 import { toldBy } from './papers.lists.js'
+import { registrationFormSchema } from './registrationForm.js'
 import { largestParty } from './summits.js'
 
 /** A language mails are written in. */
@@ -134,6 +135,9 @@ export const changeInvitedSchema = v.object({
   email: emailSchema,
 })
 
+/** Changes what was told beside a yes, by its link. */
+export const fillInvitationFormSchema = v.object({ token: tokenField, form: registrationFormSchema })
+
 /** Answers an invitation by its link; who brings others names all of them, and proves to be who is invited. */
 export const answerInvitationSchema = v.object({
   token: tokenField,
@@ -141,4 +145,9 @@ export const answerInvitationSchema = v.object({
   groupId: v.nullish(idField, null),
   others: v.nullish(v.pipe(v.array(otherField), v.maxLength(largestParty - 1, 'TOO_MANY')), null),
   proof: v.nullish(proofField, null),
+})
+/** Answers it with what the form of the event asks beside; nothing leaves that as it is. */
+export const answerWithFormSchema = v.object({
+  ...answerInvitationSchema.entries,
+  form: v.nullish(registrationFormSchema, null),
 })

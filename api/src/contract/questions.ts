@@ -141,7 +141,7 @@ export interface QuestionWords {
   locale: string
   text: string
   help: string | null
-  choices: readonly string[]
+  choices: string[]
 }
 
 /** A question as somebody reads it. */
@@ -179,12 +179,15 @@ const words = v.object({
   help: optionalField(600),
   choices: v.pipe(v.array(textField(200)), v.maxLength(choiceLimits.most, 'TOO_MANY')),
 })
-const german = v.object({
-  locale: v.literal(defaultLocale, 'REQUIRED'),
-  text: filledField(300),
-  help: optionalField(600),
-  choices: v.pipe(v.array(filledField(200)), v.maxLength(choiceLimits.most, 'TOO_MANY')),
-})
+const german = v.object(
+  {
+    locale: v.literal(defaultLocale, 'REQUIRED'),
+    text: filledField(300),
+    help: optionalField(600),
+    choices: v.pipe(v.array(filledField(200)), v.maxLength(choiceLimits.most, 'TOO_MANY')),
+  },
+  'REQUIRED',
+)
 const keyField = v.pipe(v.string('REQUIRED'), v.regex(/^[a-z0-9]{1,20}$/, 'INVALID_VALUE'))
 
 /** What a question consists of, whoever asks it; German comes first. */

@@ -27,6 +27,7 @@ export const answerEventQuestionsSchema = v.object({
   registrationId: idField,
   consent: v.boolean('REQUIRED'),
   answers: answersField,
+  keepSpecial: v.optional(v.boolean(), false),
 })
 
 /**
@@ -37,6 +38,8 @@ export const registrationFormSchema = v.pipe(
   v.object({
     answers: v.nullish(answersField, null),
     consent: v.boolean('REQUIRED'),
+    /** Special answers stay as they were told. */
+    keepSpecial: v.optional(v.boolean(), false),
     needs: v.nullish(needsField, null),
     /** Wishes while the draw is open, the dearest first; else the one workshop that is chosen. */
     itemIds: v.nullish(wishesField, null),

@@ -1,8 +1,9 @@
 import { record } from '../audit/index.js'
 import { may, type Ctx } from '../platform/index.js'
+import { EventQuestion } from '../questions/index.js'
 import { Summit } from '../summits/index.js'
 
-/** One person of the list of guests, as it is handed on: names and what they come for, nothing of what they need. */
+/** One person of the list of guests, as it is handed on: names and what they come for, nothing of what they need and no answer that is special. */
 export interface Guest {
   name: string
   organisation: string | null
@@ -11,18 +12,25 @@ export interface Guest {
   workshop: string | null
   /** null where nobody stood at the door. */
   arrived: boolean | null
+  /** What was answered for all of the registration, by question. */
+  answers: Record<string, string[]>
 }
 
 /**
  * Everybody who comes to an event, waits or cancelled, in the order they registered, one line a person. That it was taken out is
  * noted: a list of names leaves the house. Errors: NOT_FOUND, SIGN_IN_NEEDED, FORBIDDEN.
  */
-export async function guestList(ctx: Ctx, summitId: string): Promise<{ title: string; guests: Guest[] }> {
+export async function guestList(
+  ctx: Ctx,
+  summitId: string,
+): Promise<{ title: string; guests: Guest[]; questions: EventQuestion[] }> {
   await may(ctx, 'exportGuests', Summit, summitId)
   const { title } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   const guests = await ctx.db.query<Guest[]>(
     `select concat_ws(' ', p.given_name, p.family_name) as name, o.name as organisation, a.text as "actorGroup", r.state,
-       i.title as workshop, case when t.id is not null then t.state = 'CHECKED_IN' end as arrived
+       i.title as workshop, case when t.id is not null then t.state = 'CHECKED_IN' end as arrived,
+       coalesce((select jsonb_object_agg(e.question_id, e."values") from event_answer e
+         where e.registration_id = r.id and e.consent_id is null), '{}') as answers
      from registration r join participant p on p.registration_id = r.id
        left join organisation o on o.id = r.organisation_id
        left join summit_group g on g.id = r.group_id
@@ -33,6 +41,13 @@ export async function guestList(ctx: Ctx, summitId: string): Promise<{ title: st
      where r.summit_id = $1 order by r.rank, p.position`,
     [summitId],
   )
+  // what is not asked any more has a column as long as somebody answered it
+  const questions = (
+    await ctx.db.find(EventQuestion, {
+      where: { summitId, special: false },
+      order: { state: 'ASC', position: 'ASC' },
+    })
+  ).filter(({ id, state }) => state === 'ASKED' || guests.some(({ answers }) => id in answers))
   await record(ctx, { action: 'followup.guests.export', entity: 'Summit', entityId: summitId })
-  return { title, guests }
+  return { title, guests, questions }
 }

@@ -5,6 +5,9 @@ import { DomainError, isUuid, refusals, text, type FaultLog, type Viewer } from 
 import { figureDimensions, figureMeasures } from '../contract/followup.lists.js'
 import { eventFigures } from './eventFigures.js'
 import type { EventFigures } from './EventFigures.view.js'
+import type { Locale } from '../contract/index.js'
+import { questionFor } from '../contract/questions.js'
+import type { EventQuestion } from '../questions/index.js'
 import { guestList, type Guest } from './guestList.js'
 import { csvOf, xlsxOf, type Lines } from './tables.js'
 
@@ -18,14 +21,31 @@ export interface ListOptions {
 const columns = ['name', 'organisation', 'actorGroup', 'state', 'workshop', 'arrived'] as const
 
 /** The list in the reader's language. */
-function linesOf(locale: string, guests: readonly Guest[]): Lines {
+function linesOf(
+  locale: Locale,
+  guests: readonly Guest[],
+  questions: readonly Pick<EventQuestion, 'id' | 'kind' | 'choices' | 'texts'>[],
+): Lines {
+  const asked = questions.map((one) => ({
+    ...one,
+    read: questionFor({ choices: one.choices, words: one.texts }, locale),
+  }))
   const say = (key: string) => text(locale, `followup.guests.${key}`)
   return [
-    columns.map((column) => say(`columns.${column}`)),
-    ...guests.map(({ name, organisation, actorGroup, state, workshop, arrived }) => [
+    [...columns.map((column) => say(`columns.${column}`)), ...asked.map(({ read }) => read.text)],
+    ...guests.map(({ name, organisation, actorGroup, state, workshop, arrived, answers }) => [
       ...[name, organisation ?? '', actorGroup ?? ''],
       text(locale, `summits.states.registration.${state}`),
       ...[workshop ?? '', arrived === null ? '' : say(arrived ? 'yes' : 'no')],
+      ...asked.map(({ id, kind, read }) =>
+        (answers[id] ?? [])
+          .map((value) =>
+            kind === 'YES_NO'
+              ? say(value === 'YES' ? 'yes' : 'no')
+              : (read.choices.find((one) => one.value === value)?.label ?? value),
+          )
+          .join('; '),
+      ),
     ]),
   ]
 }
@@ -64,10 +84,10 @@ export function mountGuestLists(app: Express, { source, log, viewerOf }: ListOpt
     const how = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined
     if (!how || !isUuid(id)) throw new DomainError('NOT_FOUND')
     const viewer = await viewerOf(request)
-    const { title, guests } = await source.transaction((db) =>
+    const { title, guests, questions } = await source.transaction((db) =>
       guestList({ viewer, db, requestId: randomUUID() }, id),
     )
-    const file = await how.write(linesOf(viewer.locale, guests))
+    const file = await how.write(linesOf(viewer.locale, guests, questions))
     response.attachment(`${title}.${kind}`)
     response.set({ 'content-type': how.type, 'cache-control': 'private, no-store' })
     response.send(file)

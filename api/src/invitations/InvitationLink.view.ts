@@ -4,6 +4,15 @@ import type { RegistrationState } from '../contract/summits.lists.js'
 import { RegistrationStateEnum, Summit } from '../summits/index.js'
 import { InvitationStateEnum } from './enums.js'
 
+/** An answer that is not special. */
+@ObjectType({ description: 'What was answered to a question that asks for nothing special.' })
+export class LinkAnswer {
+  @Field(() => ID, { description: 'The question.' })
+  questionId: string
+  @Field(() => [String], { description: 'What was typed, or the keys of what was chosen.' })
+  values: string[]
+}
+
 /** What the page of an invitation's link shows: the event, who is invited, what was answered and what became of it. */
 @ObjectType({ description: 'The event an invitation is for, who is invited, and what was answered so far.' })
 export class InvitationLink {
@@ -31,4 +40,14 @@ export class InvitationLink {
   waitingRank: number | null
   @Field(() => Date, { nullable: true, description: 'Until when an offered place is held.' })
   offeredUntil: Date | null
+  @Field(() => [LinkAnswer], { description: 'What they answered, without what is special.' })
+  answers: LinkAnswer[]
+  @Field(() => Boolean, {
+    description: 'They told something special: a link says that, and not what. Told anew it replaces that.',
+  })
+  specialTold: boolean
+  @Field(() => [ID], { description: 'Workshops they wish for, the dearest first.' })
+  wishIds: string[]
+  @Field(() => ID, { nullable: true, description: 'The workshop they have a place in.' })
+  workshopId: string | null
 }

@@ -1,9 +1,10 @@
 import { IsNull } from 'typeorm'
 import { viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
-import { answerInvitationSchema } from '../contract/invitations.js'
+import { answerWithFormSchema, fillInvitationFormSchema } from '../contract/invitations.js'
 import type { ToldBy } from '../contract/papers.lists.js'
-import { check, clock, type Ctx } from '../platform/index.js'
+import type { RegistrationForm } from '../contract/registrationForm.js'
+import { check, clock, DomainError, type Ctx } from '../platform/index.js'
 import {
   acceptPlace,
   cancelRegistration,
@@ -13,6 +14,7 @@ import {
   register,
   Registration,
 } from '../summits/index.js'
+import { fillForm } from '../questions/index.js'
 import { heldBy } from './heldBy.js'
 import { Invitation } from './Invitation.js'
 import { invitationByToken } from './invitationByToken.js'
@@ -26,15 +28,17 @@ export interface Answer {
   groupId: string | null
   /** Everybody they bring; null leaves that as it is. */
   others: readonly { givenName: string; familyName: string }[] | null
+  /** What the form asks beside; null leaves that as it is. */
+  form?: RegistrationForm | null
 }
 
 /**
  * Answers an invitation by its link, for the person who is invited and nobody else. A later answer replaces an earlier one:
  * a yes registers or takes the place that is offered, a no gives it back. The same answer twice is one. Bringing others needs
- * a proof. Errors: LINK_INVALID, PROOF_NEEDED, REGISTRATION_CLOSED, INVALID_INPUT on `groupId` or `others`.
+ * a proof. Errors: LINK_INVALID, PROOF_NEEDED, REGISTRATION_CLOSED, INVALID_INPUT on `groupId`, `others` or the fields of `fillForm`.
  */
 export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> {
-  const { token, proof, ...answer } = check(answerInvitationSchema, input)
+  const { token, proof, ...answer } = check(answerWithFormSchema, input)
   const { id } = answer.others
     ? await provenInvitation(ctx, token, proof)
     : await invitationByToken(ctx, token)
@@ -63,7 +67,28 @@ export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Tol
     // who had registered before on their own has a party already
     if (held && answer.others) await changeParty(invited, held.id, answer.others)
   }
+  if (answer.accept && answer.form) await fills(ctx, invitation, answer.form)
   await changed(ctx, 'Summit', summitId)
+}
+
+/**
+ * Changes what was told beside a yes, by its link, for the person who is invited. Errors: LINK_INVALID; REGISTRATION_CLOSED for who
+ * does not come; those of `fillForm`.
+ */
+export async function fillInvitationForm(ctx: Ctx, input: unknown): Promise<void> {
+  const { token, form } = check(fillInvitationFormSchema, input)
+  const invitation = await invitationByToken(ctx, token)
+  await lockPlaces(ctx, invitation.summitId)
+  await fills(ctx, invitation, form)
+}
+
+/** As the person who is invited, in the language of the page: that is the one a consent was read in. */
+async function fills(ctx: Ctx, invitation: Invitation, form: RegistrationForm): Promise<void> {
+  const held = await heldBy(ctx, invitation)
+  if (!held) throw new DomainError('REGISTRATION_CLOSED')
+  const { locale } = ctx.viewer
+  const viewer = { ...(await viewerOf(ctx.db, invitation.personId)), locale }
+  await fillForm({ ...ctx, viewer }, held.id, form)
 }
 
 /** Notes that a link was opened, the first time. */

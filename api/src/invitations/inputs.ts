@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import type { ReminderAnchor, SendingKind } from '../contract/invitations.lists.js'
 import type { ToldBy } from '../contract/papers.lists.js'
 import { ToldByEnum } from '../papers/index.js'
+import { RegistrationFormInput } from '../questions/index.js'
 import { ReminderAnchorEnum, SendingKindEnum } from './enums.js'
 
 /** Whom to put on the list of an event. */
@@ -177,4 +178,18 @@ export class AnswerInvitationInput {
   others?: InvitedNameInput[] | null
   @Field(() => String, { nullable: true, description: 'What the code was exchanged for.' })
   proof?: string | null
+  @Field(() => RegistrationFormInput, {
+    nullable: true,
+    description: 'What the form of the event asks beside; null leaves that as it is.',
+  })
+  form?: RegistrationFormInput | null
+}
+
+/** What was told beside a yes. */
+@InputType({ description: 'Changes what was told beside a yes.' })
+export class FillInvitationFormInput {
+  @Field(() => String, { description: 'Token of the link.' })
+  token: string
+  @Field(() => RegistrationFormInput, { description: 'What the form of the event asks.' })
+  form: RegistrationFormInput
 }

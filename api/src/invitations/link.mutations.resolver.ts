@@ -1,10 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { DomainError, type Ctx as Context } from '../platform/index.js'
-import { answerInvitation, openInvitation } from './answerInvitation.js'
+import { answerInvitation, fillInvitationForm, openInvitation } from './answerInvitation.js'
 import { changeInvited } from './changeInvited.js'
 import {
   AnswerInvitationInput,
   ChangeInvitedInput,
+  FillInvitationFormInput,
   PassOnInvitationInput,
   ProveInvitationInput,
 } from './inputs.js'
@@ -66,6 +67,15 @@ export class InvitationLinkMutations {
     @Arg('input', () => AnswerInvitationInput, needed) input: AnswerInvitationInput,
   ): Promise<InvitationLink> {
     await answerInvitation(ctx, input)
+    return shown(ctx, input.token)
+  }
+
+  @Mutation(() => InvitationLink, { description: 'Changes what was told beside a yes, by the link.' })
+  async fillInvitationForm(
+    @Ctx() ctx: Context,
+    @Arg('input', () => FillInvitationFormInput, needed) input: FillInvitationFormInput,
+  ): Promise<InvitationLink> {
+    await fillInvitationForm(ctx, input)
     return shown(ctx, input.token)
   }
 

@@ -13,7 +13,13 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
         i.group_id as "groupId", case when r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED') then r.size end as size,
         r.state as registration, r.offered_until as "offeredUntil",
         case when r.state = 'WAITLISTED' then (select count(*)::int from registration w
-          where w.summit_id = r.summit_id and w.state = 'WAITLISTED' and w.rank <= r.rank) end as "waitingRank"
+          where w.summit_id = r.summit_id and w.state = 'WAITLISTED' and w.rank <= r.rank) end as "waitingRank",
+        coalesce((select jsonb_agg(jsonb_build_object('questionId', a.question_id, 'values', a."values")) from event_answer a
+          where a.registration_id = r.id and a.consent_id is null), '[]') as answers,
+        (exists (select 1 from needs_consent c where c.registration_id = r.id)
+          or exists (select 1 from answers_consent c where c.registration_id = r.id)) as "specialTold",
+        array(select w.item_id from workshop_wish w where w.registration_id = r.id order by w.place) as "wishIds",
+        (select s.item_id from workshop_seat s where s.registration_id = r.id) as "workshopId"
       from invitation_token k join invitation i on i.id = k.invitation_id
       join person p on p.id = i.person_id left join registration r on r.id = i.registration_id
       where k.token_hash = ${hashOf(token)}`,

@@ -4,8 +4,9 @@ import { EventOrder } from './EventOrder.js'
 import { KeptNeeds, Need, NeedsConsent } from './Need.js'
 
 export { addOrder, cancelOrder, changeOrder, moveOrder } from './orders.js'
-export { eraseNeeds } from './eraseNeeds.js'
+export { eraseNeeds, NEEDS_DAYS } from './eraseNeeds.js'
 export { guards } from './guards.sql.js'
+export { NeedInput } from './inputs.js'
 export { orderMachine } from './states.js'
 export { tellNeeds } from './tellNeeds.js'
 export { EventOrder, KeptNeeds, Need, NeedsConsent }

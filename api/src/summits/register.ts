@@ -114,11 +114,12 @@ async function follow(
   await changed(ctx, 'Summit', summitId)
 }
 
-const asJson = ({ personId, organisationId, groupId, participants }: Command) => ({
+const asJson = ({ personId, organisationId, groupId, participants, enteredById }: Command) => ({
   person: personId,
   organisation: organisationId,
   of_group: groupId,
   participants,
+  told: enteredById !== undefined,
 })
 
 function refusal(outcome: string): DomainError {

@@ -44,13 +44,13 @@ declare
   became text;
 begin
   perform lock_places(wanted);
-  select s.state, coalesce(s.registration_closes_at, s.starts_at) as closes, p.capacity, p.last_rank
+  select s.state, coalesce(s.registration_closes_at, s.starts_at) as closes, s.ends_at, p.capacity, p.last_rank
     into event from summit s join summit_places p on p.summit_id = s.id where s.id = wanted;
   ahead := event.last_rank;
   select count(*) into queue from registration r where r.summit_id = wanted and r.state = 'WAITLISTED';
   for command in
     select t.at as place, c.* from jsonb_array_elements(commands) with ordinality t(value, at),
-      jsonb_to_record(t.value) as c(person uuid, organisation uuid, of_group uuid, participants jsonb) order by t.at
+      jsonb_to_record(t.value) as c(person uuid, organisation uuid, of_group uuid, participants jsonb, told boolean) order by t.at
   loop
     place := command.place;
     select r.id, r.state into held, became from registration r
@@ -59,7 +59,8 @@ begin
       outcome := 'KNOWN'; registration_id := held; waiting := null; return next; continue;
     end if;
     registration_id := null; waiting := null;
-    if event.state <> 'ANNOUNCED' or moment >= event.closes then
+    -- what the office was told is entered after the closing date as well, until the event is over
+    if event.state <> 'ANNOUNCED' or moment >= (case when command.told then event.ends_at else event.closes end) then
       outcome := 'CLOSED'; return next; continue;
     end if;
     if command.of_group is null then

@@ -91,7 +91,7 @@ export class SummitFields {
           ${offers(parent, 'addChecklistItem', sql`${parent.state} <> 'CALLED_OFF'`)},
           ${offers(parent, 'discardSummit', sql`${parent.state} = 'DRAFT'`)},
           ${offers(parent, 'changePlaces', sql`${parent.state} in ('DRAFT', 'ANNOUNCED')`)},
-          ${offers(parent, 'enterRegistration', takesRegistrations(parent, viewer))},
+          ${offers(parent, 'enterRegistration', sql`(${parent.state} = 'ANNOUNCED' and ${parent.endsAt} > ${viewer.now})`)},
           ${offers(parent, 'register', takesRegistrations(parent, viewer))}]::text[], null)`,
     )
   }

@@ -5,6 +5,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mountGuestLists } from '../../src/followup/index.js'
 import { publicViewer, type Viewer } from '../../src/platform/index.js'
+import { answerEventQuestions, addEventQuestion } from '../../src/questions/index.js'
 import { register } from '../../src/summits/register.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { stageOf, type Stage } from '../summits/stage.js'
@@ -62,6 +63,41 @@ test('who plans an event gets the list; a cell is never a formula, and that it w
   )
   expect(noted?.n).toBe(2)
   expect(faults).toEqual([])
+})
+
+test('each question has a column, in the words of who takes the list out; what is special has none', async () => {
+  const asks = (text: string, more: Record<string, unknown>) =>
+    t.as(s.planner, (ctx) =>
+      addEventQuestion(ctx, {
+        ...{ summitId: s.summitId, kind: 'SHORT_TEXT', required: false, special: false, choices: [] },
+        words: [{ locale: 'de', text, choices: (more.labels as string[] | undefined) ?? [] }],
+        ...more,
+      }),
+    )
+  const how = await asks('Wie?', { kind: 'SEVERAL_OF', choices: ['bus', 'rad'], labels: ['Bus', 'Rad'] })
+  const line = await asks('=Linie', {})
+  const special = await asks('Im Notfall?', { special: true })
+  const [registration] = await t.db.query<{ id: string }[]>(
+    'select id from registration where summit_id = $1 order by rank limit 1',
+    [s.summitId],
+  )
+  await t.as(s.guests[0], (ctx) =>
+    answerEventQuestions(ctx, {
+      ...{ registrationId: registration?.id, consent: true },
+      answers: [
+        { questionId: how, values: ['rad', 'bus'] },
+        { questionId: line, values: ['=1+1'] },
+        { questionId: special, values: ['Nussallergie'] },
+      ],
+    }),
+  )
+  who = { ...s.planner, locale: 'de' }
+  const csv = await (await fetch(`${base}/guests.csv`)).text()
+  const lines = csv.split('\r\n')
+  expect(lines[0]).toMatch(/;War da;Wie\?;'=Linie$/)
+  expect(lines[1]).toMatch(/;"?Bus; Rad"?;'=1\+1$/)
+  expect(lines[4]).toMatch(/;;$/)
+  expect(csv).not.toContain('Nussallergie')
 })
 
 test('nobody else gets it', async () => {

@@ -132,6 +132,7 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
     resumeSending: one({ id: s.paused }),
     stopSending: one({ id: s.running }),
     answerInvitation: one({ token: nobodys, accept: true }, []),
+    fillInvitationForm: one({ token: nobodys, form: { consent: false } }, []),
     requestInvitationCode: one({ token: nobodys }, []),
     proveInvitation: one({ token: nobodys, code: '123456' }, []),
     passOnInvitation: one(

@@ -11,6 +11,7 @@ import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
 import { rightsOfGuests } from './guests.js'
+import { rightsOfQuestions } from './questions.js'
 import { rightsOfSummits } from './summits.js'
 import { takeEverythingBack } from './takenBack.js'
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
     ...(await rightsOfPeople(w)),
     ...(await rightsOfSummits(w)),
     ...(await rightsOfGuests(w)),
+    ...(await rightsOfQuestions(w)),
     ...(await rightsOfInvitations(w)),
     ...(await rightsOfDocuments(w)),
     ...(await rightsOfAdmission(w)),

@@ -117,6 +117,8 @@ const others: Record<string, string> = {
   'Summit.invitationFigures': 'numbers, for who plans the event',
   'DoorTicket.*': 'Query.doorList: door.test.ts',
   'NeedsConsent.*': 'what guests need: test/guests',
+  'AnswersConsent.*': 'what guests answer: test/questions',
+  'QuestionText.locale': 'of a question, no data of a person',
   'Participant.*': 'Summit.registrations, below',
   'Registration.person': 'a person, who has her own rules',
 }

@@ -1,40 +1,52 @@
 import { graphql } from '@/app/graphql.js'
+import { EventFormParts } from '../questions/documents.js'
 
 /** What the page of a link shows. */
-export const InvitationLinkParts = graphql(`
-  fragment InvitationLinkParts on InvitationLink {
-    name
-    state
-    registration
-    waitingRank
-    size
-    address
-    mayPassOn
-    groupId
-    offeredUntil
-    summit {
-      id
-      kind
+export const InvitationLinkParts = graphql(
+  `
+    fragment InvitationLinkParts on InvitationLink {
+      name
       state
-      title
-      about
-      place
-      startsAt
-      endsAt
-      registrationClosesAt
-      isOpen
-      groups {
+      registration
+      waitingRank
+      size
+      address
+      mayPassOn
+      groupId
+      offeredUntil
+      specialTold
+      wishIds
+      workshopId
+      answers {
+        questionId
+        values
+      }
+      summit {
         id
-        actorGroup {
+        kind
+        state
+        title
+        about
+        place
+        startsAt
+        endsAt
+        registrationClosesAt
+        isOpen
+        groups {
           id
-          wording {
-            text
+          actorGroup {
+            id
+            wording {
+              text
+            }
           }
         }
+        ...EventFormParts
       }
     }
-  }
-`)
+  `,
+  [EventFormParts],
+)
 
 /** What a mailed link answers. */
 export const InvitationLinkQuery = graphql(
@@ -54,6 +66,15 @@ export const AnswerInvitation = graphql(`
     answerInvitation(input: $input) {
       state
       registration
+    }
+  }
+`)
+
+/** Changes what was told beside a yes. */
+export const FillInvitationForm = graphql(`
+  mutation FillInvitationForm($input: FillInvitationFormInput!) {
+    fillInvitationForm(input: $input) {
+      state
     }
   }
 `)

@@ -18,6 +18,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { hidden: true },
   },
   {
+    path: 'einladung/:token/angaben',
+    name: 'invitation-form',
+    component: () => import('./InvitationFormPage.vue'),
+    props: ({ params, query }) => ({ token: String(params['token']), step: word(query['schritt']) }),
+    meta: { hidden: true },
+  },
+  {
     path: 'integrationsbuero/veranstaltungen/:id/einladungen',
     name: 'invitations-desk',
     component: () => import('./InvitationsDeskPage.vue'),

@@ -72,15 +72,6 @@ export const SetProgramme = graphql(`
     }
   }
 `)
-/** Enters a registration that was told. */
-export const EnterRegistration = graphql(`
-  mutation EnterRegistration($input: EnterRegistrationInput!) {
-    enterRegistration(input: $input) {
-      id
-      state
-    }
-  }
-`)
 /** Cancels for somebody who said so. */
 export const CancelOnBehalf = graphql(`
   mutation CancelOnBehalf($input: CancelOnBehalfInput!) {

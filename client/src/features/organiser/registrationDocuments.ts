@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { EventFormParts } from '../questions/documents.js'
 
 /** Who comes and who waits. */
 export const RegistrationsQuery = graphql(`
@@ -73,27 +74,31 @@ export const RegistrationsQuery = graphql(`
 `)
 
 /** The event somebody is entered for, and organisations they may come for. */
-export const EnterForQuery = graphql(`
-  query EnterFor($id: ID!) {
-    summit(id: $id) {
-      id
-      title
-      availableActions
-      groups {
+export const EnterForQuery = graphql(
+  `
+    query EnterFor($id: ID!) {
+      summit(id: $id) {
         id
-        actorGroup {
+        title
+        availableActions
+        groups {
           id
-          wording {
-            text
+          actorGroup {
+            id
+            wording {
+              text
+            }
           }
+        }
+        ...EventFormParts
+      }
+      organisations(first: 100) {
+        nodes {
+          id
+          name
         }
       }
     }
-    organisations(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`)
+  `,
+  [EventFormParts],
+)

@@ -72,7 +72,7 @@ export const routes: RouteRecordRaw[] = [
     path: `${path}/:id/anmeldungen/neu`,
     name: 'event-registration-enter',
     component: () => import('./EnterRegistrationPage.vue'),
-    props: true,
+    props: ({ params, query }) => ({ id: word(params['id']), step: word(query['schritt']) }),
     meta,
   },
 ]

@@ -1,6 +1,7 @@
 import { graphql } from '@/app/graphql.js'
 import { RegistrationTicketsParts } from '../admission/index.js'
 import { MyNeedsParts } from '../needs/documents.js'
+import { EventFormParts, MyAnswersParts } from '../questions/documents.js'
 import { RegistrationWorkshopsParts, WorkshopsParts } from '../workshops/documents.js'
 
 /** An event in a list. */
@@ -128,6 +129,7 @@ export const SummitQuery = graphql(
         }
         ...ProgrammeParts
         ...WorkshopsParts
+        ...EventFormParts
         groups {
           id
           capacity
@@ -145,6 +147,7 @@ export const SummitQuery = graphql(
           ...RegistrationParts
           ...RegistrationWorkshopsParts
           ...MyNeedsParts
+          ...MyAnswersParts
         }
         ...SummitEntryParts
       }
@@ -168,6 +171,8 @@ export const SummitQuery = graphql(
     WorkshopsParts,
     RegistrationWorkshopsParts,
     MyNeedsParts,
+    EventFormParts,
+    MyAnswersParts,
   ],
 )
 

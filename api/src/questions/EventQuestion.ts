@@ -1,0 +1,96 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  UpdateDateColumn,
+  type Relation,
+} from 'typeorm'
+import type { QuestionWords } from '../contract/questions.js'
+import {
+  questionKinds,
+  questionStates,
+  type QuestionKind,
+  type QuestionState,
+} from '../contract/questions.lists.js'
+import { Visible, within } from '../platform/index.js'
+import { Summit } from '../summits/index.js'
+import { QuestionKindEnum, QuestionStateEnum } from './enums.js'
+import { seesQuestion } from './visibility.js'
+
+/** Something an event asks of those who register, once a registration. */
+@Visible<EventQuestion>(seesQuestion)
+@ObjectType({ description: 'Something an event asks of those who register, once a registration.' })
+@Entity()
+@Check('ck_event_question__kind', within('kind', questionKinds))
+@Check('ck_event_question__state', within('state', questionStates))
+@Check('ck_event_question__only_if', `(only_if_id is null) = (only_if_values = '{}')`)
+@Index(['summitId', 'position'])
+export class EventQuestion {
+  @Field(() => ID, { description: 'Opaque id.' })
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  @Column('uuid')
+  summitId: string
+  @ManyToOne(() => Summit, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'summit_id' })
+  summit: Relation<Summit>
+
+  @Field(() => Int, { description: 'Its place among the questions; the first is asked first.' })
+  @Column('int')
+  position: number
+
+  @Field(() => QuestionStateEnum, { description: 'Whether it is asked.' })
+  @Column('text', { default: 'ASKED' })
+  state: QuestionState
+
+  @Field(() => QuestionKindEnum, { description: 'How it is answered.' })
+  @Column('text')
+  kind: QuestionKind
+
+  @Field(() => Boolean, { description: 'Whoever is asked has to answer.' })
+  @Column('boolean')
+  required: boolean
+
+  @Field(() => Boolean, {
+    description: 'The answer is special data: kept only with consent and erased soon after the event.',
+  })
+  @Column('boolean')
+  special: boolean
+
+  @Field(() => [String], { description: 'Keys of what can be chosen, in order; none for other kinds.' })
+  @Column('text', { array: true, default: [] })
+  choices: string[]
+
+  /** Its words by language, German first; shown by `words`. */
+  @Column('jsonb')
+  texts: QuestionWords[]
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  onlyIfId: string | null
+  @ManyToOne(() => EventQuestion, { nullable: true })
+  @JoinColumn({ name: 'only_if_id' })
+  onlyIfQuestion: Relation<EventQuestion> | null
+
+  @Column('text', { array: true, default: [] })
+  onlyIfValues: string[]
+
+  @Field(() => [String], { description: 'Ids of the groups of actors that are asked; none = all.' })
+  @Column('uuid', { array: true, default: [] })
+  actorGroupIds: string[]
+
+  @Field(() => Date, { description: 'When it was added.' })
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date
+
+  @Field(() => Date, { description: 'When it was last changed.' })
+  @UpdateDateColumn({ type: 'timestamptz' })
+  modifiedAt: Date
+}

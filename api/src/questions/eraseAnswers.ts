@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm'
+import { record } from '../audit/index.js'
+import { NEEDS_DAYS } from '../needs/index.js'
+import { asSystem, clock } from '../platform/index.js'
+import { lockPlaces } from '../summits/index.js'
+
+const over = `(s.ends_at < $1::timestamptz - make_interval(days => $2) or s.state = 'CALLED_OFF' or r.state in ('CANCELLED', 'LAPSED'))`
+
+/** Erases special answers when what guests need is erased, and of a registration that ended at once. Running twice is harmless. */
+export async function eraseAnswers(source: DataSource): Promise<number> {
+  const events = await source.query<{ id: string }[]>(
+    `select distinct s.id from answers_consent c join registration r on r.id = c.registration_id join summit s on s.id = r.summit_id where ${over}`,
+    [clock.now(), NEEDS_DAYS],
+  )
+  for (const { id } of events)
+    await asSystem(source, async (ctx) => {
+      await lockPlaces(ctx, id)
+      await ctx.db.query(
+        `delete from answers_consent c using registration r, summit s where r.id = c.registration_id and s.id = r.summit_id and s.id = $3 and ${over}`,
+        [clock.now(), NEEDS_DAYS, id],
+      )
+      await record(ctx, { action: 'questions.erase', entity: 'Summit', entityId: id, fields: ['answers'] })
+    })
+  return events.length
+}

@@ -1,0 +1,32 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+
+/** A question in one language. */
+@ObjectType({ description: 'A question in one language.' })
+export class QuestionText {
+  @Field(() => String, { description: 'The language.' })
+  locale: string
+  @Field(() => String, { description: 'The question.' })
+  text: string
+  @Field(() => String, { nullable: true, description: 'What helps to answer it.' })
+  help: string | null
+  @Field(() => [String], { description: 'What the choices are called, in their order.' })
+  choices: string[]
+}
+
+/** On what a question depends. */
+@ObjectType({ description: 'On which answer to an earlier question a question depends.' })
+export class QuestionCondition {
+  @Field(() => ID, { description: 'The earlier question.' })
+  questionId: string
+  @Field(() => [String], { description: 'One of these has to be among the answers to it.' })
+  values: string[]
+}
+
+/** How often something was answered. */
+@ObjectType({ description: 'How often something was answered by those who have a place.' })
+export class AnswerCount {
+  @Field(() => String, { description: 'Key of the choice.' })
+  value: string
+  @Field(() => Int, { description: 'How many registrations chose it.' })
+  count: number
+}

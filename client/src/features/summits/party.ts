@@ -1,0 +1,26 @@
+/** Who comes, for whom, and with whom. */
+export interface Party {
+  groupId: string
+  organisationId: string
+  people: { givenName: string; familyName: string }[]
+}
+
+/** The viewer alone, for the one organisation they act for. */
+export function partyOf(
+  person: { givenName: string | null; familyName: string } | null | undefined,
+  organisations: readonly { id: string }[],
+): Party {
+  return {
+    groupId: '',
+    organisationId: organisations.length === 1 ? (organisations[0]?.id ?? '') : '',
+    people: [{ givenName: person?.givenName ?? '', familyName: person?.familyName ?? '' }],
+  }
+}
+
+/** A party as the API takes it. */
+export const registrationOf = (summitId: string, { groupId, organisationId, people }: Party) => ({
+  summitId,
+  groupId: groupId || null,
+  organisationId: organisationId || null,
+  participants: people,
+})
