@@ -8,13 +8,13 @@ import { check, clock, DomainError, type Ctx } from '../platform/index.js'
 import {
   acceptPlace,
   cancelRegistration,
-  changeParty,
   enteredBy,
   lockPlaces,
   register,
   Registration,
 } from '../summits/index.js'
 import { fillForm } from '../questions/index.js'
+import { changePartyOf } from '../workshops/index.js'
 import { heldBy } from './heldBy.js'
 import { Invitation } from './Invitation.js'
 import { invitationByToken } from './invitationByToken.js'
@@ -65,7 +65,7 @@ export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Tol
   else {
     await comes(by, invitation, answer)
     // who had registered before on their own has a party already
-    if (held && answer.others) await changeParty(invited, held.id, answer.others)
+    if (held && answer.others) await changePartyOf(invited, held.id, answer.others)
   }
   if (answer.accept && answer.form) await fills(ctx, invitation, answer.form)
   await changed(ctx, 'Summit', summitId)
@@ -102,7 +102,7 @@ export async function openInvitation(ctx: Ctx, token: string): Promise<void> {
 /** They said yes before: a place that is offered is taken, and they may bring others than before. */
 async function staysWith(invited: Ctx, held: Registration, { others }: Answer): Promise<void> {
   if (held.state === 'OFFERED') await acceptPlace(invited, held.id)
-  if (others) await changeParty(invited, held.id, others)
+  if (others) await changePartyOf(invited, held.id, others)
 }
 
 /** Who is invited, who enters their answer, and how it was told. */

@@ -8,6 +8,15 @@ export const guards = [
    from invitation i left join lateral (select m.state, m.channel from message m
      where m.about_entity = 'Invitation' and m.about_id = i.id and m.template in ('invitations.invited', 'invitations.passedOn')
      order by m.created_at desc limit 1) brought on true;`,
+  // who is erased has no links any more: nobody answers in their name
+  `create or replace function invitation_links_end() returns trigger language plpgsql as $$
+   begin
+     delete from invitation_token k using invitation i where i.id = k.invitation_id and i.person_id = new.id;
+     delete from invitation_proof p using invitation i where i.id = p.invitation_id and i.person_id = new.id;
+     return null;
+   end $$;
+   create or replace trigger invitation_links_end after update of erased_at on person
+     for each row when (new.erased_at is not null) execute function invitation_links_end();`,
   // letters of an event, about invitations and registrations: ids, states and whether there is an address
   `create or replace view event_letter as
    select m.id, a.summit_id, m.state, m.address <> '' as addressed, m.about_entity, m.about_id, m.expires_at, m.created_at, m.sent_at

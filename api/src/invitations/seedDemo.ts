@@ -7,6 +7,7 @@ import { planReminder } from './planReminder.js'
 import { invitePerson } from './invitePerson.js'
 import { sendInvitations } from './sendInvitations.js'
 import { startSending } from './startSending.js'
+import { seedAnswers } from './seedAnswers.js'
 
 /** What the demo's lists of invitations are called among the records of the seeds. */
 const RECORD = 'DemoInvitations'
@@ -45,6 +46,7 @@ export async function seedDemoInvitations(source: DataSource): Promise<void> {
     const { summitId } = found
     await asImport(db, await viewerOf(db, found.personId), async (ctx) => {
       await draftInvitations(ctx, { summitId, organisations: true })
+      await seedAnswers(ctx, summitId)
       await planReminder(ctx, { summitId, anchor: 'CLOSING', daysBefore: 10, time: '09:00' })
       await planReminder(ctx, { summitId, anchor: 'CLOSING', daysBefore: 3, time: '18:00' })
     })

@@ -107,6 +107,7 @@ export const templates = {
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend' }),
   'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend' }),
+  'workshops.lost': template({ needs: ['title', 'workshop'], uncertain: 'resend' }),
   'surveys.asked': template({ needs: ['title'], uncertain: 'resend', secret: ['link', 'actions'] }),
   'inbox.forwarded': template({
     needs: ['files', 'sender', 'subject'],

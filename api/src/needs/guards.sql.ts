@@ -5,5 +5,15 @@ create or replace view need_counted with (security_invoker = on) as
     from need n join registration r on r.id = n.registration_id where r.state = 'CONFIRMED' group by r.summit_id, n.kind, n.detail
   union all select k.summit_id, k.kind, k.detail, k.count from kept_needs k;`
 
-/** Views of needs. */
-export const guards: string[] = [counted]
+/** Fewer people come than something was told for: as many as come need it. Children are not counted among them. */
+const cut = `
+create or replace function needs_cut() returns trigger language plpgsql as $$
+begin
+  update need set count = new.size where registration_id = new.id and kind <> 'CHILDCARE' and count > new.size;
+  return null;
+end $$;
+create or replace trigger needs_cut after update of size on registration
+  for each row when (new.size < old.size) execute function needs_cut();`
+
+/** Views and triggers of needs. */
+export const guards: string[] = [counted, cut]

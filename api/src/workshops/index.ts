@@ -3,6 +3,7 @@ import type { ClassRef } from '../platform/index.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
 import { WorkshopSeat, WorkshopWish } from './WorkshopWish.js'
 
+export { changePartyOf } from './changePartyOf.js'
 export { chooseWorkshop } from './chooseWorkshop.js'
 export { drawWorkshops } from './drawWorkshops.js'
 export { guards } from './guards.sql.js'

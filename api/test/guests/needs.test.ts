@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eraseNeeds, NEEDS_DAYS } from '../../src/needs/eraseNeeds.js'
 import { addOrder, cancelOrder, changeOrder, moveOrder } from '../../src/needs/orders.js'
+import { changeParty } from '../../src/summits/changeParty.js'
 import { tellNeeds } from '../../src/needs/tellNeeds.js'
 import { clock, publicViewer, type Viewer } from '../../src/platform/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
@@ -82,6 +83,18 @@ test('who planned it sees numbers; others of the organisation, other guests and 
   expect(JSON.stringify(own.data)).toBe(
     '{"summit":{"registrations":{"nodes":[{"needs":[{"detail":"HALAL"}]}]}}}',
   )
+})
+
+test('fewer people need no more than come; children are not counted among them', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 1 })
+  const id = await s.comes(0, 4)
+  await tells(s, 0, id, [diet(4), diet(1, 'VEGAN'), { kind: 'CHILDCARE', count: 5 }])
+  await t.as(s.guests[0], (ctx) => changeParty(ctx, id, [{ givenName: 'Gast', familyName: 'Neu' }]))
+  expect(await totals(s, s.planner)).toEqual([
+    { kind: 'CHILDCARE', detail: null, count: 5 },
+    { kind: 'DIET', detail: 'HALAL', count: 2 },
+    { kind: 'DIET', detail: 'VEGAN', count: 1 },
+  ])
 })
 
 test('after the event what people needed is erased and the numbers stay; of who cancelled nothing is left', async () => {

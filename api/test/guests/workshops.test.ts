@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { clock } from '../../src/platform/index.js'
-import { changeParty } from '../../src/summits/changeParty.js'
 import { setProgramme } from '../../src/summits/setProgramme.js'
+import { changePartyOf } from '../../src/workshops/changePartyOf.js'
 import { chooseWorkshop } from '../../src/workshops/chooseWorkshop.js'
 import { drawWorkshops } from '../../src/workshops/drawWorkshops.js'
 import { planWorkshopDraw } from '../../src/workshops/planWorkshopDraw.js'
@@ -180,7 +180,7 @@ test('who brings more people keeps the workshop if all of them fit, and chooses 
   await takes(s, 1, second, item)
   const brings = (others: number) =>
     t.as(s.guests[0], (ctx) =>
-      changeParty(
+      changePartyOf(
         ctx,
         first,
         Array.from({ length: others }, (_, n) => ({ givenName: 'Neu', familyName: `Muster ${n}` })),
@@ -192,6 +192,11 @@ test('who brings more people keeps the workshop if all of them fit, and chooses 
   await brings(3)
   expect(await miscounted(s)).toEqual([])
   expect(await seats(s)).toMatchObject([{ registration: second, item }])
+  const told = await t.db.query<{ whom: string }[]>(
+    `select about_id as whom from message where template = 'workshops.lost' and about_id = any($1)`,
+    [[first, second]],
+  )
+  expect(told).toEqual([{ whom: first }])
 })
 
 /** Forty at once for ten places. */

@@ -74,3 +74,13 @@ test('a link answers with the whole form, for its person alone, and never shows 
   expect(kept).toEqual({ answers: 2, needs: 1, locale: 'de' })
   expect(await fills('x'.repeat(40), { consent: false })).toMatchObject({ refused: 'LINK_INVALID' })
 })
+
+test('the links of who is erased end', async () => {
+  const s = await stageOf(t, { capacity: 10, guests: 0 })
+  const [token = '', other = ''] = await post.invited(s, 2)
+  await post.rows(`update person set erased_at = now() where email = $1`, [
+    `gast0.${s.summitId}@demo.example`,
+  ])
+  expect(await shown(token)).toBeNull()
+  expect(await shown(other)).toMatchObject({ specialTold: false })
+})

@@ -261,3 +261,15 @@ export const AcceptInvitation = graphql(`
     }
   }
 `)
+
+/** Organisations by what is typed of their names. */
+export const OrganisationsNamedQuery = graphql(`
+  query OrganisationsNamed($search: String) {
+    organisations(first: 20, search: $search) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`)

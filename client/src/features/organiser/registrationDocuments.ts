@@ -92,12 +92,6 @@ export const EnterForQuery = graphql(
         }
         ...EventFormParts
       }
-      organisations(first: 100) {
-        nodes {
-          id
-          name
-        }
-      }
     }
   `,
   [EventFormParts],

@@ -39,6 +39,7 @@ export function useAnswers(
     errors,
     problems,
     named,
+    answer: (id: string, given: readonly string[]) => void (values[id] = given),
     isGiven: (of: (question: Question) => boolean) =>
       asked.value.some(
         (question) => of(question) && (values[question.id] ?? []).some((value) => value.trim()),

@@ -1,0 +1,29 @@
+import { summitPath } from '../contract/paths.js'
+import { tell } from '../mail/index.js'
+import type { Ctx } from '../platform/index.js'
+import { changeParty, ProgrammeItem, Registration, Summit } from '../summits/index.js'
+import { WorkshopSeat } from './WorkshopWish.js'
+
+/**
+ * Changes with whom somebody comes. A workshop that has no room for all of them is lost with that: they are told, and can choose
+ * another one. Errors: those of `changeParty`.
+ */
+export async function changePartyOf(
+  ctx: Ctx,
+  id: string,
+  others: Parameters<typeof changeParty>[2],
+): Promise<void> {
+  const itemOf = async () => (await ctx.db.findOneBy(WorkshopSeat, { registrationId: id }))?.itemId ?? null
+  const before = await itemOf()
+  await changeParty(ctx, id, others)
+  if (!before || (await itemOf())) return
+  const { personId, summitId } = await ctx.db.findOneByOrFail(Registration, { id })
+  const { title } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const workshop = await ctx.db.findOneByOrFail(ProgrammeItem, { id: before })
+  await tell(ctx, {
+    template: 'workshops.lost',
+    to: personId,
+    about: { entity: 'Registration', id },
+    params: { values: { title, workshop: workshop.title }, link: summitPath(summitId) },
+  })
+}
