@@ -148,6 +148,7 @@ test('they answer from the mailbox in four languages, and the waiting list moves
   // two have not answered the offer yet who come next: nobody was passed over
   await opens(phone, 1, languages[1].subject)
   await phone.getByRole('button', { name: 'Hayır, gelmiyorum' }).click()
+  await expect(main(phone)).toContainText('Gelmiyorsunuz')
   await opens(phone, 41, languages[1].subject)
   await phone.getByRole('button', { name: 'Yeri kabul et' }).click()
   await expect(main(phone)).toContainText(languages[1].has)

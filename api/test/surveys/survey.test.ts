@@ -98,6 +98,20 @@ test('the standard questions speak all languages; the office asks what it likes 
   const options = [{ text: 'Gut' }, { text: 'Schlecht', translations: [{ language: 'tr', text: 'Kötü' }] }]
   await call(t, planner, change, { input: { id, questions: [{ ...asked, options }] } })
   expect((await resultOf(t, id, planner))?.questions).toHaveLength(1)
+  // a translation of words that are no longer there goes; one that was written anew stays
+  const inTurkish = async () =>
+    (await resultOf(t, id, { ...planner, locale: 'tr' }))?.questions[0]?.options.map(
+      (one) => one.wording.text,
+    )
+  expect(await inTurkish()).toEqual(['Gut', 'Kötü'])
+  const worse = (text: string) => [
+    options[0],
+    { text: 'Sehr schlecht', translations: [{ language: 'tr', text }] },
+  ]
+  await call(t, planner, change, { input: { id, questions: [{ ...asked, options: worse('Kötü') }] } })
+  expect(await inTurkish()).toEqual(['Gut', 'Sehr schlecht'])
+  await call(t, planner, change, { input: { id, questions: [{ ...asked, options: worse('Çok kötü') }] } })
+  expect(await inTurkish()).toEqual(['Gut', 'Çok kötü'])
   // nobody else may even know of it
   expect(await resultOf(t, id)).toBeNull()
   await call(t, planner, 'mutation ($id: ID!) { discardSurvey(id: $id) }', { id })

@@ -93,14 +93,14 @@ export async function resultOf(t: TestInstallation, id: string, viewer?: Viewer)
       questions: {
         answered: number | null
         wording: { text: string }
-        options: { count: number | null }[]
+        options: { count: number | null; wording: { text: string } }[]
         texts: { id: string; text: string; isPublic: boolean }[]
       }[]
     } | null
   }>(
     t,
     `query ($id: ID!) { survey(id: $id) { state links answers waiting uncounted availableActions
-      questions { answered wording { text } options { count } texts { id text isPublic } } } }`,
+      questions { answered wording { text } options { count wording { text } } texts { id text isPublic } } } }`,
     { id },
     viewer,
   )
