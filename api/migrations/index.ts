@@ -17,6 +17,7 @@ import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-tr
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 import { AddAfterwards1795755872994 } from './1795755872994-add-afterwards.js'
 import { AddInbox1795755633303 } from './1795755633303-add-inbox.js'
+import { KeepAnswerCounts1795762800000 } from './1795762800000-keep-answer-counts.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddAfterwards1795755872994,
   AddInbox1795755633303,
   AddEventQuestions1795756304393,
+  KeepAnswerCounts1795762800000,
 ]

@@ -62,16 +62,17 @@ export const demoDocumentation = {
 
 /** Invented figures of it: invited, registered, came, by the place of the group, the municipality’s key, the language. */
 export const demoFigures = {
-  groups: [
-    [80, 52, 45],
-    [40, 28, 25],
-    [36, 24, 21],
-    [30, 22, 20],
-    [22, 14, 12],
-    [14, 9, 8],
-    [8, 5, 4],
-    [10, 10, 8],
-  ],
+  // by the names of the groups of actors
+  groups: {
+    Migrantenselbstorganisationen: [80, 52, 45],
+    Wohlfahrtsverbände: [40, 28, 25],
+    'Verbände und Initiativen': [36, 24, 21],
+    Verwaltung: [30, 22, 20],
+    Sportvereine: [22, 14, 12],
+    Religionsgemeinschaften: [14, 9, 8],
+    Kreistag: [8, 5, 4],
+    Unternehmen: [10, 10, 8],
+  },
   municipalities: {
     '05162024': [104, 70, 62],
     '05162004': [44, 30, 26],

@@ -4,6 +4,7 @@ import { record } from '../audit/index.js'
 import { retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
 import { forgetAbout } from '../mail/index.js'
 import { asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
+import { eraseAnswersOf } from '../questions/index.js'
 import { lockPlaces } from '../summits/index.js'
 import { freezeFigures } from './eventFigures.js'
 import { Erasure } from './KeptFigure.js'
@@ -31,6 +32,7 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
     await erasePeople(ctx, id, 'invitation')
   },
   async registrations(ctx, id) {
+    await eraseAnswersOf(ctx, id)
     await ctx.db.query(
       `update participant p set given_name = '', family_name = '' from registration r
         where r.id = p.registration_id and r.summit_id = $1`,

@@ -44,10 +44,12 @@ export async function eventFigures(ctx: Ctx, summitId: string): Promise<EventFig
   const rows = whole
     ? (await figuresOf(ctx, summitId)).map((row) => ({ ...row, hidden: false }))
     : suppressed(
-        await ctx.db.find(KeptFigure, {
-          where: { summitId },
-          order: { dimension: 'ASC', position: 'ASC' },
-        }),
+        forEverybody(
+          await ctx.db.find(KeptFigure, {
+            where: { summitId },
+            order: { dimension: 'ASC', position: 'ASC' },
+          }),
+        ),
       )
   const labels = await labelsOf(ctx, rows)
   const rank = ({ dimension }: FigureRow) => figureDimensions.indexOf(dimension)
@@ -60,6 +62,24 @@ export async function eventFigures(ctx: Ctx, summitId: string): Promise<EventFig
         label: labels.get(key ?? '') ?? null,
       })),
   }
+}
+
+/**
+ * Of its parts everybody is told who was invited and who came (who registered, where nobody counted). Who registered and stayed
+ * away are few in every part: told as well, nearly every line would have to be left out.
+ */
+function forEverybody(rows: readonly FigureRow[]): FigureRow[] {
+  const counted = rows.some(({ present }) => present !== null)
+  return rows.map((row) =>
+    row.dimension === 'TOTAL'
+      ? row
+      : {
+          ...row,
+          registered: counted ? null : row.registered,
+          present: counted ? row.present : null,
+          noShow: null,
+        },
+  )
 }
 
 const isPublished = async (ctx: Ctx, summitId: string) =>

@@ -69,20 +69,21 @@ async function lookBack(ctx: Ctx, db: EntityManager, summitId: string): Promise<
 async function document(ctx: Ctx, summitId: string): Promise<void> {
   const { de, translations } = demoDocumentation
   const id = await saveDocumentation(ctx, { summitId, text: de, translations: [...translations] })
-  const groups = await ctx.db.query<{ id: string }[]>(
-    'select id from actor_group where removed_at is null order by position',
+  const groups = await ctx.db.query<{ id: string; text: string }[]>(
+    'select id, text from actor_group where removed_at is null',
   )
+  const groupOf = (text: string) => groups.find((group) => group.text === text)?.id ?? null
   const bodies = await ctx.db.query<{ id: string; ags: string }[]>('select id, ags from body')
   const idOf = (ags: string) => bodies.find((body) => body.ags === ags)?.id ?? null
   const rows: [FigureDimension, string | null, readonly number[]][] = [
-    ...demoFigures.groups.map((n, at): [FigureDimension, string | null, readonly number[]] => [
-      ...(['ACTOR_GROUP', groups[at]?.id ?? null] as const),
-      n,
-    ]),
+    ...entries('ACTOR_GROUP', demoFigures.groups, groupOf),
     ...entries('MUNICIPALITY', demoFigures.municipalities, idOf),
     ...entries('LANGUAGE', demoFigures.languages, (tag) => tag),
   ]
-  const total = demoFigures.groups.reduce<number[]>((sum, n) => n.map((one, at) => one + (sum[at] ?? 0)), [])
+  const total = Object.values<readonly number[]>(demoFigures.groups).reduce<number[]>(
+    (sum, n) => n.map((one, at) => one + (sum[at] ?? 0)),
+    [],
+  )
   await ctx.db.insert(
     KeptFigure,
     [['TOTAL', null, total] as const, ...rows].map(

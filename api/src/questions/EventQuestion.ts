@@ -23,6 +23,14 @@ import { Summit } from '../summits/index.js'
 import { QuestionKindEnum, QuestionStateEnum } from './enums.js'
 import { seesQuestion } from './visibility.js'
 
+/** How a question was answered, once nobody's answer is known any more: no names, no written words. */
+export interface KeptCounts {
+  answered: number
+  /** Of a number. */
+  sum: number | null
+  counts: { value: string; count: number }[]
+}
+
 /** Something an event asks of those who register, once a registration. */
 @Visible<EventQuestion>(seesQuestion)
 @ObjectType({ description: 'Something an event asks of those who register, once a registration.' })
@@ -85,6 +93,10 @@ export class EventQuestion {
   @Field(() => [String], { description: 'Ids of the groups of actors that are asked; none = all.' })
   @Column('uuid', { array: true, default: [] })
   actorGroupIds: string[]
+
+  /** How it was answered, counted when the answers were erased. */
+  @Column('jsonb', { nullable: true })
+  kept: KeptCounts | null
 
   @Field(() => Date, { description: 'When it was added.' })
   @CreateDateColumn({ type: 'timestamptz' })

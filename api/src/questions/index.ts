@@ -7,6 +7,7 @@ export { answerEventQuestions } from './answerEventQuestions.js'
 export { asAsked, askedQuestions } from './askedQuestions.js'
 export { copyEventQuestions } from './copyEventQuestions.js'
 export { eraseAnswers } from './eraseAnswers.js'
+export { eraseAnswersOf } from './keepCounts.js'
 export { enterWithForm, fillForm, registerWithForm } from './fillForm.js'
 export { EventAnswerInput, RegistrationFormInput } from './inputs.js'
 export {

@@ -71,6 +71,10 @@ const counted = (q: Row<EventQuestion>, v: ViewerSql, what: Sql) =>
   sql`(select ${what} from event_answer a join registration r on r.id = a.registration_id
     where a.question_id = ${q.id} and r.state = 'CONFIRMED' and ${plansEvent(q.summitId, v)})`
 
+/** The same, kept when the answers were erased. */
+const kept = (q: Row<EventQuestion>, v: ViewerSql) =>
+  sql`(${q.kept} is not null and ${plansEvent(q.summitId, v)})`
+
 /** A question's words, what it depends on, and how it was answered. */
 @Resolver(() => EventQuestion)
 export class QuestionFields {
@@ -94,7 +98,10 @@ export class QuestionFields {
     description: 'How many of the registrations with a place answered it; 0 for who does not plan the event.',
   })
   answered(): number {
-    return value<number, EventQuestion>(({ parent, viewer }) => counted(parent, viewer, sql`count(*)::int`))
+    return value<number, EventQuestion>(
+      ({ parent, viewer }) =>
+        sql`(case when ${kept(parent, viewer)} then (${parent.kept} ->> 'answered')::int else ${counted(parent, viewer, sql`count(*)::int`)} end)`,
+    )
   }
 
   @FieldResolver(() => Boolean, {
@@ -113,10 +120,14 @@ export class QuestionFields {
     return rows<AnswerCount, EventQuestion>(
       AnswerCount,
       ({ parent, viewer }) =>
-        sql`select c.value, count(*)::int as count from event_answer a join registration r on r.id = a.registration_id
-          cross join lateral unnest(a."values") as c(value)
-          where a.question_id = ${parent.id} and r.state = 'CONFIRMED' and ${parent.kind} in ('ONE_OF', 'SEVERAL_OF', 'YES_NO')
-            and ${plansEvent(parent.summitId, viewer)} group by c.value order by count(*) desc, c.value`,
+        sql`select told.value, told.count from (
+            select c.value, count(*)::int as count from event_answer a join registration r on r.id = a.registration_id
+              cross join lateral unnest(a."values") as c(value)
+              where a.question_id = ${parent.id} and r.state = 'CONFIRMED' and ${parent.kind} in ('ONE_OF', 'SEVERAL_OF', 'YES_NO')
+                and ${parent.kept} is null and ${plansEvent(parent.summitId, viewer)} group by c.value
+            union all select k.value, k.count from jsonb_to_recordset(${parent.kept} -> 'counts') as k(value text, count int)
+              where ${kept(parent, viewer)}) told
+          order by told.count desc, told.value`,
       30,
     )
   }
@@ -127,13 +138,10 @@ export class QuestionFields {
       'Sum of the numbers that were answered; null for other kinds and who does not plan the event.',
   })
   sum(): number {
-    return value<number, EventQuestion>(({ parent, viewer }) =>
-      counted(
-        parent,
-        viewer,
-        sql`sum(case when ${parent.kind} = 'NUMBER' then a."values"[1]::bigint end)::int`,
-      ),
-    )
+    return value<number, EventQuestion>(({ parent, viewer }) => {
+      const sum = sql`sum(case when ${parent.kind} = 'NUMBER' then a."values"[1]::bigint end)::int`
+      return sql`(case when ${kept(parent, viewer)} then (${parent.kept} ->> 'sum')::int else ${counted(parent, viewer, sum)} end)`
+    })
   }
 
   @FieldResolver(() => [String], {

@@ -24,6 +24,7 @@ const figuresOf = async (id: string, viewer?: Viewer) =>
           label: string
           registered: number | null
           present: number | null
+          noShow: number | null
           hidden: boolean
         }[]
       } | null
@@ -223,4 +224,8 @@ test('the demo has a final documentation with figures of which small ones are le
   const told = await figuresOf(demo?.id ?? '')
   expect(told?.rows[0]).toMatchObject({ dimension: 'TOTAL', present: 143 })
   expect(told?.rows.filter(({ hidden }) => hidden).length).toBeGreaterThan(1)
+  // what is left is worth reading, and nobody who stayed away is told of by their group
+  const shown = told?.rows.filter(({ hidden, dimension }) => !hidden && dimension === 'ACTOR_GROUP') ?? []
+  expect(shown.length).toBeGreaterThan(3)
+  expect(shown.every(({ noShow, registered }) => noShow === null && registered === null)).toBe(true)
 })

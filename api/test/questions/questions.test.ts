@@ -4,9 +4,9 @@ import { clock, publicViewer, type Viewer } from '../../src/platform/index.js'
 import { answerEventQuestions } from '../../src/questions/answerEventQuestions.js'
 import { copyEventQuestions } from '../../src/questions/copyEventQuestions.js'
 import { eraseAnswers } from '../../src/questions/eraseAnswers.js'
+import { eraseAnswersOf } from '../../src/questions/keepCounts.js'
 import { registerWithForm } from '../../src/questions/fillForm.js'
 import {
-  addEventQuestion,
   changeEventQuestion,
   moveEventQuestion,
   orderEventQuestions,
@@ -14,7 +14,8 @@ import {
 } from '../../src/questions/questionVerbs.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { demoViewer } from '../stories/people.js'
-import { codeOf, stageOf, type Stage } from '../summits/stage.js'
+import { codeOf, stageOf } from '../summits/stage.js'
+import { answers, asks, question } from './form.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -23,26 +24,6 @@ beforeAll(async () => {
 afterEach(() => clock.stopAt(undefined))
 afterAll(() => t?.close())
 
-const question = (text: string, more: Record<string, unknown> = {}) => ({
-  ...{ kind: 'YES_NO', required: false, special: false, choices: [] as string[] },
-  words: [{ locale: 'de', text, help: null, choices: (more.choices as string[] | undefined) ?? [] }],
-  ...more,
-})
-const asks = (s: Stage, text: string, more: Record<string, unknown> = {}) =>
-  t.as(s.planner, (ctx) => addEventQuestion(ctx, { summitId: s.summitId, ...question(text, more) }))
-const answers = (
-  s: Stage,
-  guest: number,
-  registrationId: string,
-  given: Record<string, string[]>,
-  consent = true,
-) =>
-  t.as(s.guests[guest], (ctx) =>
-    answerEventQuestions(ctx, {
-      ...{ registrationId, consent },
-      answers: Object.entries(given).map(([questionId, values]) => ({ questionId, values })),
-    }),
-  )
 const kept = async (registrationId: string) =>
   Object.fromEntries(
     (
@@ -158,6 +139,13 @@ test('a special answer is kept with consent only, may stay as it was told, and i
   await eraseAnswers(t.source)
   await eraseAnswers(t.source)
   expect(await kept(id)).toEqual({})
+  // how many had told it stays, for events that are over
+  const counted = await t.db.query<{ answered: string }[]>(
+    `select kept ->> 'answered' as answered from event_question where summit_id = $1 and special`,
+    [s.summitId],
+  )
+  expect(counted.length).toBeGreaterThan(0)
+  expect(counted.every(({ answered }) => answered === '1')).toBe(true)
 })
 
 test('once answered only words change, further questions are optional, and a retired one keeps its answers', async () => {
@@ -293,4 +281,16 @@ test('who plans it reads figures and answers; the guest her own; everybody else 
         availableActions: [],
       })),
     )
+  // erased with everything about those who registered: the numbers stay, what was written does not
+  for (let n = 0; n < 2; n++) await t.as(s.planner, (ctx) => eraseAnswersOf(ctx, s.summitId))
+  const after = await reads(s.planner)
+  expect(after.registrations.nodes.every((one) => one.answers.length === 0)).toBe(true)
+  expect(after.questions).toMatchObject([
+    { answered: 2, counts: [{ value: 'bus' }, { value: 'rad', count: 1 }] },
+    { answered: 2, sum: 5 },
+    { answered: 1, written: [] },
+  ])
+  expect((await reads(publicViewer('de'))).questions).toMatchObject(
+    Array.from({ length: 3 }, () => ({ answered: 0, counts: [], sum: null })),
+  )
 })
