@@ -112,7 +112,7 @@ describe('the development mailbox', () => {
   it('keeps the newest mails within its bound, over a restart', async () => {
     for (const subject of ['1', '2', '3', '4', '5']) await deliver(['a@x.example'], plain(subject))
     await mailbox.stop()
-    expect(readdirSync(join(directory, 'mailbox'))).toHaveLength(6)
+    expect(readdirSync(join(directory, 'mailbox')).filter((name) => name !== 'in')).toHaveLength(6)
     mailbox = await createMailbox({ dataDir: directory, limit: 3 })
     await deliver(['a@x.example'], plain('6'))
     expect((await messages()).map((mail) => mail.subject)).toEqual(['6', '5', '4'])

@@ -34,7 +34,7 @@ async function answer(stores: Stores, request: IncomingMessage, response: Server
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mailbox')
   const [, root, id = '', part, index] = pathname.replace(/\/$/, '').split('/')
   if (root === 'inbox') return serveInbox(stores.inbox, request.method ?? 'GET', id, part, response)
-  if (request.method === 'POST' && root === 'mailbox')
+  if (request.method === 'POST' && root === 'mailbox' && id !== '')
     return takeAnswer(stores, request, { id, part: part ?? '' }, response)
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(response, 405, 'text/plain', 'Only reading.')
