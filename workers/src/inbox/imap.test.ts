@@ -38,7 +38,6 @@ const read = async (): Promise<string[]> => {
 const state = async (id: string) =>
   (await stage.source.query<{ state: string }[]>('select state from message where id = $1', [id]))[0]?.state
 
-// needs dovecot; MITSPRACHE_TEST_ALL=1 makes a skip a failure
 // a real IMAP server is not everywhere: without one `npm test` names what it left out, and in `.ci/run`, which installs it, that counts as failed
 describe.runIf(imap !== undefined)('a mailbox on a real IMAP server', () => {
   test('is read once: what came back is marked, what a person wrote is handed on, and a second look does nothing', async () => {
