@@ -44,7 +44,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2022',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: 'src/main.ts' },
+        rolldownOptions: {
+          input: 'src/main.ts',
+          // the contract only declares: of its many schemas a page loads those it uses, and the start page none
+          treeshake: { moduleSideEffects: (id: string) => !id.includes('/api/src/contract/') },
+        },
       },
   test: {
     environment: 'happy-dom',
