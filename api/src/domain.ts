@@ -6,15 +6,16 @@ export { installData, openInstallation, type DataSet } from './installation.js'
 export * from './platform/index.js'
 export { auditHead, trimChanges, verifyAudit } from './audit/index.js'
 export {
-  claimMessage,
+  claimMessages,
   expireClaims,
+  handBack,
   mailFigures,
   Message,
   longestMailbox,
   messagesToHand,
   postboxKey,
   render,
-  settleMessage,
+  settleMessages,
   signedAddress,
   tell,
   type Delivery,

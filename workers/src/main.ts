@@ -4,7 +4,8 @@ import { readConfig, type WorkersConfig } from './config.js'
 import { handlers } from './handlers.js'
 import { startHealth } from './health.js'
 import { openInbox, startInbox } from './inbox/openInbox.js'
-import { openTransport, sendMessage } from './mail/send.js'
+import { Postman } from './mail/Postman.js'
+import { openTransport } from './mail/send.js'
 import { createMetrics } from './metrics.js'
 import { openQueues } from './queue.js'
 import { startRelay } from './relay.js'
@@ -17,19 +18,20 @@ const relayMayRestMs = 15_000
 /** Starts a worker process; returns how to end it. */
 async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<void>> {
   const source = await openInstallation(config.databaseUrl, {
-    poolSize: config.mailsAtOnce + 6,
+    poolSize: 16,
     applicationName: 'mitsprache-workers',
   })
   const queues = await openQueues(config, log)
   const transport = openTransport(config)
   const metrics = createMetrics(source, queues)
   const inbox = config.inbox && (await openInbox(source, config.inbox, metrics.countIncoming))
-  await queues.work('message', config.mailsAtOnce, (id) =>
-    sendMessage({ source, transport, config, postbox: inbox, log, count: metrics.countMail }, id),
-  )
-  await queues.work('job', 4, (id) =>
-    runJob({ source, handlers, inbox, log, publicUrl: config.publicUrl, count: metrics.countJob }, id),
-  )
+  const postman = new Postman({ source, transport, config, postbox: inbox, log, count: metrics.countMail })
+  // two, so that there is always one to go on with
+  await queues.work('message', 2, (ids) => postman.take(ids))
+  const runner = { source, handlers, inbox, log, publicUrl: config.publicUrl, count: metrics.countJob }
+  await queues.work('job', 4, async (ids) => {
+    for (const id of ids) await runJob(runner, id)
+  })
   const relay = startRelay({ source, queues, everyMs: config.relayMs, againAfterMs: config.handAgainMs, log })
   const schedule = startSchedule(source, log)
   const looks = config.inbox && inbox && startInbox(source, inbox.mailbox, config.inbox.everyMs, log)
@@ -47,7 +49,7 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   log.info({ port: config.port, queue: config.queueUrl ? 'redis' : 'postgres' }, 'workers are ready')
   return async () => {
     await Promise.all([relay.stop(), schedule.stop(), looks?.stop()])
-    await queues.close()
+    await Promise.all([postman.stop(), queues.close()])
     transport.close()
     health.close()
     health.closeAllConnections()

@@ -27,7 +27,7 @@ export function createMetrics(source: Awaited<ReturnType<typeof openInstallation
   )
   const jobStates = gauge('mitsprache_jobs', 'Jobs that are not done, by state', ['state'])
   const jobAge = gauge('mitsprache_job_oldest_seconds', 'Age of the oldest job that should have run')
-  const depth = gauge('mitsprache_queue_depth', 'Ids waiting or running in a queue', ['queue'])
+  const depth = gauge('mitsprache_queue_depth', 'Tickets waiting in a queue or being worked off', ['queue'])
 
   async function collect(): Promise<void> {
     const [message, job] = await Promise.all([mailFigures(source), jobFigures(source)])

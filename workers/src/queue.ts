@@ -16,18 +16,21 @@ export const queueNames = ['message', 'job'] as const
 /** Name of a queue. */
 export type QueueName = (typeof queueNames)[number]
 
-/** All that travels through a queue: an id. No personal data, nothing that could be out of date. */
+/** All that travels through a queue: ids. No personal data, nothing that could be out of date. */
 export interface Ticket {
-  id: string
+  ids: string[]
 }
+
+/** Ids that travel on one ticket. A mail takes milliseconds, as a ticket does; a job may take minutes. */
+const idsOnTicket: Record<QueueName, number> = { message: 25, job: 1 }
 
 /** A queue as the rest of the workers sees it, whatever it lies on. */
 export interface Queues {
-  /** Hands ids over; one that already waits is not added twice. */
+  /** Hands ids over; a job that already waits is not added twice. */
   hand(name: QueueName, tickets: readonly { id: string; attempt: number }[]): Promise<void>
-  /** Starts working off a queue. */
-  work(name: QueueName, atOnce: number, work: (id: string) => Promise<void>): Promise<void>
-  /** How many wait or run. */
+  /** Starts working off a queue, so many tickets at once. */
+  work(name: QueueName, atOnce: number, work: (ids: readonly string[]) => Promise<void>): Promise<void>
+  /** How many tickets wait or are worked off. */
   depth(name: QueueName): Promise<number>
   /** Ends after the running work. */
   close(): Promise<void>
@@ -82,17 +85,10 @@ export async function openQueues(
   }
   return {
     async hand(name, tickets) {
-      if (tickets.length === 0) return
-      await queue(name).addBulk(
-        tickets.map(({ id, attempt }) => ({
-          name,
-          data: { id },
-          opts: { jobId: `${id}-${attempt}`, ...kept },
-        })),
-      )
+      if (tickets.length > 0) await queue(name).addBulk(ticketsOf(name, tickets))
     },
     async work(name, atOnce, work) {
-      const worker = backend.worker(name, atOnce, async (ticket: Job<Ticket>) => work(ticket.data.id))
+      const worker = backend.worker(name, atOnce, async ({ data }: Job<Ticket>) => work(data.ids))
       worker.on('error', (error) => {
         if (!(error instanceof DelayedError))
           log.warn({ queue: name, err: error.message }, 'the queue does not answer')
@@ -110,6 +106,16 @@ export async function openQueues(
       await backend.end()
     },
   }
+}
+
+function ticketsOf(name: QueueName, rows: readonly { id: string; attempt: number }[]) {
+  const size = idsOnTicket[name]
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => {
+    const some = rows.slice(at * size, (at + 1) * size)
+    const [only] = size === 1 ? some : []
+    const data = { ids: some.map(({ id }) => id) }
+    return { name, data, opts: { ...(only && { jobId: `${only.id}-${only.attempt}` }), ...kept } }
+  })
 }
 
 async function postgresBackend(databaseUrl: string, log: Logger): Promise<Backend> {

@@ -1,4 +1,4 @@
-import { asSystem, claimMessage, tell } from '@mitsprache/api/domain'
+import { asSystem, claimMessages, tell } from '@mitsprache/api/domain'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { QueueName } from './queue.js'
 import { relayOnce, startRelay } from './relay.js'
@@ -16,10 +16,12 @@ const log = { info: () => undefined, warn: () => undefined }
 /** A queue that only writes down what it is handed. */
 function notebook() {
   const handed: string[] = []
+  const tickets = { waiting: 0 }
   const hand = async (name: QueueName, tickets: readonly { id: string }[]) => {
     if (name === 'message') handed.push(...tickets.map((ticket) => ticket.id))
   }
-  return { handed, queues: { hand } }
+  const depth = async () => tickets.waiting
+  return { handed, tickets, queues: { hand, depth } }
 }
 
 describe('F12: two relays while a transaction is held open', () => {
@@ -87,11 +89,23 @@ describe('a ticket', () => {
     const { handed, queues } = notebook()
     const parts = { source: stage.source, queues, againAfterMs: 2_000 }
     await relayOnce(parts)
-    await claimMessage(stage.source, claimed, 60_000)
+    await claimMessages(stage.source, [claimed], 60_000)
     await relayOnce(parts)
     expect(handed).toHaveLength(2)
     await new Promise((resolve) => setTimeout(resolve, 2_100))
     await relayOnce(parts)
     expect(handed.slice(2)).toEqual([lost])
+  })
+
+  test('waits in the ledger while the queue is full', async () => {
+    const ids = await stage.tell(2)
+    const { handed, tickets, queues } = notebook()
+    const parts = { source: stage.source, queues, againAfterMs: 2_000 }
+    tickets.waiting = 100
+    await relayOnce(parts)
+    expect(handed).toEqual([])
+    tickets.waiting = 99
+    await relayOnce(parts)
+    expect(handed.sort()).toEqual(ids.sort())
   })
 })

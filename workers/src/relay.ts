@@ -5,11 +5,16 @@ import { loop, type Loop } from './loop.js'
 import type { Queues } from './queue.js'
 
 const atOnce = 500
+/**
+ * Tickets with mails that may wait. Above that nothing more is handed over: a mail server that takes hours must not have the queue
+ * fill with tickets of the same mails again and again, and what is urgent must not wait behind them.
+ */
+const mostTickets = 100
 
 /** What a relay needs. */
 export interface RelayParts {
   source: Awaited<ReturnType<typeof openInstallation>>
-  queues: Pick<Queues, 'hand'>
+  queues: Pick<Queues, 'hand' | 'depth'>
   everyMs: number
   againAfterMs: number
   log: Pick<Logger, 'warn' | 'info'>
@@ -22,7 +27,8 @@ export async function relayOnce({
   againAfterMs,
 }: Omit<RelayParts, 'everyMs' | 'log'>): Promise<number> {
   await expireClaims(source)
-  const messages = await messagesToHand(source, againAfterMs, atOnce)
+  const room = (await queues.depth('message')) < mostTickets
+  const messages = room ? await messagesToHand(source, againAfterMs, atOnce) : []
   await queues.hand('message', messages)
   const jobs = await jobsToHand(source, againAfterMs, atOnce)
   await queues.hand('job', jobs)

@@ -6,11 +6,12 @@ export type { ActionBlock, Blocks, StationBlock, Value } from './blocks.js'
 export { contentOf, pageAddress } from './content.js'
 export { calendarFile, type CalendarEntry } from './calendar.js'
 export {
-  claimMessage,
+  claimMessages,
   expireClaims,
+  handBack,
   mailFigures,
   messagesToHand,
-  settleMessage,
+  settleMessages,
   type Delivery,
   type Patience,
 } from './ledger.js'

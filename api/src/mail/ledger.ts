@@ -49,66 +49,124 @@ export async function expireClaims(source: DataSource): Promise<number> {
   return count
 }
 
-/** Claims a message for one attempt; undefined when it is somebody else's, done, called back or too late to be of use. */
-export async function claimMessage(
+/**
+ * Claims messages for one attempt each, in one statement; left out is what is somebody else's, done, called back or too late to
+ * be of use. A row another holds just now is passed over and handed again later: so no claim waits, and none can deadlock.
+ */
+export async function claimMessages(
   source: DataSource,
-  id: string,
+  ids: readonly string[],
   leaseMs: number,
-): Promise<Message | undefined> {
-  const [[taken]] = await source.query<[{ attempt: number }[], number]>(
+): Promise<Message[]> {
+  const [rows] = await source.query<[Record<string, unknown>[], number]>(
     `update message set state = 'sending', attempt = attempt + 1, lease_until = now() + $2 * interval '1 millisecond'
-     where id = $1 and channel = 'MAIL' and state in ('queued', 'uncertain') and not_before <= now()
-       and (expires_at is null or expires_at > now()) returning attempt`,
-    [id, leaseMs],
+     where id in (select id from message
+       where id = any($1::uuid[]) and channel = 'MAIL' and state in ('queued', 'uncertain') and not_before <= now()
+         and (expires_at is null or expires_at > now()) for update skip locked)
+     returning *`,
+    [ids, leaseMs],
   )
-  if (taken) return (await source.manager.findOneBy(Message, { id, attempt: taken.attempt })) ?? undefined
-  const late = await source.query<{ template: string }[]>(
-    `select template from message where id = $1 and state in ('queued', 'uncertain') and expires_at <= now()`,
-    [id],
+  const claimed = rows.map((row) => messageOf(source, row))
+  const taken = new Set(claimed.map(({ id }) => id))
+  const left = ids.filter((id) => !taken.has(id))
+  if (left.length > 0) await expireLate(source, left)
+  return claimed
+}
+
+/** A row as it came from the database. */
+function messageOf(source: DataSource, row: Record<string, unknown>): Message {
+  const { columns } = source.getMetadata(Message)
+  const values = columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]])
+  return Object.assign(new Message(), Object.fromEntries(values))
+}
+
+/** Closes what lost its use before it could be sent. */
+async function expireLate(source: DataSource, ids: readonly string[]): Promise<void> {
+  const late = await source.query<{ id: string; template: string }[]>(
+    `select id, template from message where id = any($1::uuid[]) and state in ('queued', 'uncertain') and expires_at <= now()`,
+    [ids],
   )
-  if (late[0])
+  for (const { id, template } of late)
     await source.query(
       `update message set state = 'expired', params = ${withoutSecrets('$2')} where id = $1 and state in ('queued', 'uncertain')`,
-      [id, secretKeys(late[0].template)],
+      [id, secretKeys(template)],
     )
-  return undefined
 }
 
 /** A message's parameters without what must not outlive the sending; `keys` names the bound list. */
 export const withoutSecrets = (keys: string): string =>
   `jsonb_set(params - ${keys}::text[], '{values}', coalesce(params->'values', '{}') - ${keys}::text[])`
 
-/** Writes how an attempt ended. False when the claim was lost meanwhile: then somebody else's writing counts. */
-export async function settleMessage(
+/** An attempt at a message, and how it ended. */
+export interface Attempt {
+  message: Pick<Message, 'id' | 'attempt' | 'template'>
+  delivery: Delivery
+}
+
+/**
+ * Writes how attempts ended, and gives those that count: where a claim was lost meanwhile, somebody else's writing does.
+ * Writing the same again changes nothing.
+ */
+export async function settleMessages<A extends Attempt>(
   source: DataSource,
-  message: Pick<Message, 'id' | 'attempt' | 'template'>,
-  delivery: Delivery,
+  attempts: readonly A[],
   patience: Patience,
-): Promise<boolean> {
-  const state = stateAfter(message.attempt, delivery, patience)
-  const pause = Math.min(patience.firstPauseMs * 2 ** (message.attempt - 1), patience.longestPauseMs)
-  const done = state === 'sent' || state === 'failed'
-  const [, written] = await source.query<[unknown[], number]>(
-    `update message set
-       state = case when $3 = 'uncertain' and when_uncertain = 'hold' then 'held'
-                    when address = '' and $3 in ('queued', 'uncertain') then 'cancelled' else $3 end,
-       uncertain = uncertain + $4, last_error = $5, lease_until = null, handed_at = null,
-       sent_at = case when $3 = 'sent' then now() end,
-       not_before = case when $3 in ('queued', 'uncertain') then now() + $6 * interval '1 millisecond' else not_before end,
-       params = case when $7 then ${withoutSecrets('$8')} else params end
-     where id = $1 and attempt = $2 and state = 'sending'`,
-    [
-      message.id,
-      message.attempt,
-      state,
-      delivery.result === 'uncertain' ? 1 : 0,
-      delivery.result === 'sent' ? null : delivery.code,
-      pause,
-      done,
-      secretKeys(message.template),
-    ],
+): Promise<A[]> {
+  const ends = attempts.map((attempt) => endOf(attempt, patience))
+  // who waits for several rows one after the other can be part of a deadlock: a held row is waited for alone
+  const counted = new Set(await write(source, ends, 'skip locked'))
+  for (const end of ends)
+    if (!counted.has(keyOf(end))) for (const key of await write(source, [end])) counted.add(key)
+  return attempts.filter(({ message: { id, attempt } }) => counted.has(keyOf({ id, nth: attempt })))
+}
+
+const keyOf = ({ id, nth }: Pick<End, 'id' | 'nth'>): string => `${id}/${nth}`
+
+type End = ReturnType<typeof endOf>
+
+/** An outcome as the ledger writes it; `secrets` are the keys that go once nothing is left to send. */
+function endOf({ message: { id, attempt, template }, delivery }: Attempt, patience: Patience) {
+  const after = stateAfter(attempt, delivery, patience)
+  return {
+    id,
+    nth: attempt,
+    after,
+    unsure: delivery.result === 'uncertain' ? 1 : 0,
+    code: delivery.result === 'sent' ? null : delivery.code,
+    pause: Math.min(patience.firstPauseMs * 2 ** (attempt - 1), patience.longestPauseMs),
+    secrets: after === 'sent' || after === 'failed' ? secretKeys(template) : null,
+  }
+}
+
+async function write(source: DataSource, ends: readonly End[], held = ''): Promise<string[]> {
+  const [rows] = await source.query<[Pick<End, 'id' | 'nth'>[], number]>(
+    `with ended as (
+       select * from jsonb_to_recordset($1::jsonb)
+         as e(id uuid, nth int, after text, unsure int, code text, pause float8, secrets text[])),
+     mine as (
+       select m.id, nth from message m join ended on m.id = ended.id and m.attempt = nth
+        where m.state = 'sending' for update of m ${held})
+     update message set
+       state = case when after = 'uncertain' and when_uncertain = 'hold' then 'held'
+                    when address = '' and after in ('queued', 'uncertain') then 'cancelled' else after end,
+       uncertain = uncertain + unsure, last_error = code, lease_until = null, handed_at = null,
+       sent_at = case when after = 'sent' then now() end,
+       not_before = case when after in ('queued', 'uncertain') then now() + pause * interval '1 millisecond' else not_before end,
+       params = case when secrets is null then params else ${withoutSecrets('secrets')} end
+     from mine join ended using (id, nth) where message.id = mine.id
+     returning mine.id, nth`,
+    [JSON.stringify(ends)],
   )
-  return written === 1
+  return rows.map(keyOf)
+}
+
+/** Gives back what was handed over and not begun, so that the relay hands it to others at once. */
+export async function handBack(source: DataSource, ids: readonly string[]): Promise<void> {
+  await source.query(
+    `update message set handed_at = null where id in (
+       select id from message where id = any($1::uuid[]) and state in ('queued', 'uncertain') for update skip locked)`,
+    [ids],
+  )
 }
 
 function stateAfter(

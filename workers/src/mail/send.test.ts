@@ -1,7 +1,8 @@
-import { claimMessage, Message } from '@mitsprache/api/domain'
+import { claimMessages, Message } from '@mitsprache/api/domain'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Stage, until } from '../test/stage.js'
-import { openTransport, sendMessage, type Transport } from './send.js'
+import { Postman } from './Postman.js'
+import { openTransport, type Transport } from './send.js'
 
 let stage: Stage
 let transport: Transport
@@ -31,10 +32,8 @@ const one = async () => (await stage.tell(1))[0] ?? ''
 /** Sends once and says how it ended. */
 async function send(id: string, through: Pick<Transport, 'send'> = transport): Promise<string> {
   const results: string[] = []
-  await sendMessage(
-    { source: stage.source, transport: through, config, log, count: (r) => results.push(r) },
-    id,
-  )
+  const count = (result: string) => void results.push(result)
+  await new Postman({ source: stage.source, transport: through, config, log, count }).take([id])
   return results.join()
 }
 
@@ -158,6 +157,6 @@ test('mails are signed when a key is configured, List-Unsubscribe-Post included'
 
 test('a mail that has lost its use is not sent', async () => {
   const [id = ''] = await stage.tell(1, { expiresAt: new Date(Date.now() - 1_000) })
-  expect(await claimMessage(stage.source, id, 1_000)).toBeUndefined()
+  expect(await claimMessages(stage.source, [id], 1_000)).toEqual([])
   expect((await row(id)).state).toBe('expired')
 })
