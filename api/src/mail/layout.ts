@@ -3,7 +3,8 @@ import type { Content } from './content.js'
 
 const ink = '#171a2b'
 const accent = '#003c8f'
-const font = 'font-family:"Fira Sans",Arial,Helvetica,sans-serif;'
+// in a style attribute, which a double quotation mark would end
+const font = "font-family:'Fira Sans',Arial,Helvetica,sans-serif;"
 const marks = { done: '✓', now: '●', ahead: '○' } as const
 
 /** Text as HTML: everything a person typed goes through here. */

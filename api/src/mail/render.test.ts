@@ -57,6 +57,13 @@ describe('a rendered mail', () => {
     expect(html).toContain('Sprachkurse &lt;b&gt;für Eltern&lt;/b&gt;')
   })
 
+  test('has its colours where a mail program reads them: no style is broken off by its own quotation marks', () => {
+    const { html } = render(row(), url)
+    expect(html).toMatch(/<body style="[^"]*font-family:'Fira Sans'[^"]*background:#ffffff">/)
+    // every attribute is closed before the next begins
+    expect(html.replace(/<[a-z][a-z0-9]*( [a-z-]+="[^"]*")*>/g, '')).not.toMatch(/style=|href=/)
+  })
+
   test('runs from right to left in Arabic and counts there as Arabic does', () => {
     const two = row({
       locale: 'ar',

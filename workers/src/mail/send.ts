@@ -1,6 +1,7 @@
 import type { Delivery, RenderedMail } from '@mitsprache/api/domain'
 import nodemailer from 'nodemailer'
 import type { WorkersConfig } from '../config.js'
+import { bytesOf } from './bytes.js'
 
 /** Hands a rendered mail to a mail server. */
 export type Transport = ReturnType<typeof openTransport>
@@ -37,15 +38,22 @@ export function openTransport(
   } as Parameters<typeof nodemailer.createTransport>[0])
   return {
     send: async ({ returnPath, ...mail }: RenderedMail): Promise<void> => {
-      await pool.sendMail({
-        ...mail,
-        from: config.from,
-        envelope: { from: returnPath ?? config.from.address, to: [mail.to.address] },
-      })
+      const envelope = { from: returnPath ?? config.from.address, to: [mail.to.address] }
+      await pool.sendMail({ raw: composed({ ...mail, from: config.from }), envelope })
     },
     close: () => pool.close(),
   }
 }
+
+/** What fails here was never on its way. */
+function composed(mail: Parameters<typeof bytesOf>[0]): Buffer {
+  try {
+    return bytesOf(mail)
+  } catch (cause) {
+    throw Object.assign(new Error('a mail cannot be composed', { cause }), { code: notComposed })
+  }
+}
+const notComposed = 'ECOMPOSE'
 
 interface SmtpError {
   code?: string
@@ -64,6 +72,7 @@ export function deliveryOf(error: unknown): Delivery {
   if (code === 'EAUTH' || command.startsWith('AUTH')) return { result: 'retry', code: 'SMTP_SIGN_IN' }
   if (typeof responseCode === 'number')
     return { result: responseCode >= 500 ? 'failed' : 'retry', code: `SMTP_${responseCode}` }
+  if (code === notComposed) return { result: 'failed', code: 'RENDER' }
   if (code === 'EENVELOPE') return { result: 'failed', code: 'ADDRESS' }
   if (syscall === 'connect' || ['EDNS', 'ETLS', 'EPROTOCOL', 'ECONNREFUSED', 'ENOTFOUND'].includes(code))
     return { result: 'retry', code: 'SMTP_UNREACHABLE' }
