@@ -16,6 +16,7 @@ export {
   postboxKey,
   render,
   settleMessages,
+  turn,
   signedAddress,
   tell,
   type Delivery,

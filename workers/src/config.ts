@@ -25,7 +25,7 @@ export interface WorkersConfig {
   /** How long a mail may take before its claim can be taken back. */
   mailLeaseMs: number
   patience: Patience
-  /** Mails sent at once by one process. */
+  /** Mails one process has claimed at once: being sent, next, or waiting for their outcome to be written. */
   mailsAtOnce: number
 }
 
@@ -70,7 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkersConfig 
       firstPauseMs: number(env, 'MAIL_PAUSE_MS', 30_000),
       longestPauseMs: 2 * 3_600_000,
     },
-    mailsAtOnce: number(env, 'MAILS_AT_ONCE', 10),
+    mailsAtOnce: number(env, 'MAILS_AT_ONCE', 16),
   }
 }
 

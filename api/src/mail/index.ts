@@ -12,6 +12,7 @@ export {
   mailFigures,
   messagesToHand,
   settleMessages,
+  turn,
   type Delivery,
   type Patience,
 } from './ledger.js'

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { onConnection } from '../platform/index.js'
 import { Message } from './Message.js'
 import { templateOf } from './templates.js'
 
@@ -50,27 +51,15 @@ export async function expireClaims(source: DataSource): Promise<number> {
 }
 
 /**
- * Claims messages for one attempt each, in one statement; left out is what is somebody else's, done, called back or too late to
- * be of use. A row another holds just now is passed over and handed again later: so no claim waits, and none can deadlock.
+ * Claims messages for one attempt each; left out is what is somebody else's, done, called back or too late to be of use. A row
+ * another holds just now is passed over and handed again later: so no claim waits, and none can deadlock.
  */
 export async function claimMessages(
   source: DataSource,
   ids: readonly string[],
   leaseMs: number,
 ): Promise<Message[]> {
-  const [rows] = await source.query<[Record<string, unknown>[], number]>(
-    `update message set state = 'sending', attempt = attempt + 1, lease_until = now() + $2 * interval '1 millisecond'
-     where id in (select id from message
-       where id = any($1::uuid[]) and channel = 'MAIL' and state in ('queued', 'uncertain') and not_before <= now()
-         and (expires_at is null or expires_at > now()) for update skip locked)
-     returning *`,
-    [ids, leaseMs],
-  )
-  const claimed = rows.map((row) => messageOf(source, row))
-  const taken = new Set(claimed.map(({ id }) => id))
-  const left = ids.filter((id) => !taken.has(id))
-  if (left.length > 0) await expireLate(source, left)
-  return claimed
+  return (await settleAndClaim(source, [], ids, leaseMs)).claimed
 }
 
 /** A row as it came from the database. */
@@ -112,17 +101,34 @@ export async function settleMessages<A extends Attempt>(
   attempts: readonly A[],
   patience: Patience,
 ): Promise<A[]> {
-  const ends = attempts.map((attempt) => endOf(attempt, patience))
+  const { counted } = await settleAndClaim(source, endsOf(attempts, patience), [], 0)
   // who waits for several rows one after the other can be part of a deadlock: a held row is waited for alone
-  const counted = new Set(await write(source, ends, 'skip locked'))
-  for (const end of ends)
-    if (!counted.has(keyOf(end))) for (const key of await write(source, [end])) counted.add(key)
+  for (const end of endsOf(attempts, patience))
+    if (!counted.has(keyOf(end)))
+      for (const key of (await settleAndClaim(source, [end], [], 0, 'wait')).counted) counted.add(key)
   return attempts.filter(({ message: { id, attempt } }) => counted.has(keyOf({ id, nth: attempt })))
 }
 
-const keyOf = ({ id, nth }: Pick<End, 'id' | 'nth'>): string => `${id}/${nth}`
+/**
+ * One turn of a worker in one statement: writes how attempts ended and claims the next. Gives the attempts that are written; what
+ * is not is somebody else's or a row held just now, which `settleMessages` waits for.
+ */
+export async function turn<A extends Attempt>(
+  source: DataSource,
+  attempts: readonly A[],
+  patience: Patience,
+  ids: readonly string[],
+  leaseMs: number,
+): Promise<{ written: Set<A>; claimed: Message[] }> {
+  const { counted, claimed } = await settleAndClaim(source, endsOf(attempts, patience), ids, leaseMs)
+  const written = attempts.filter(({ message: { id, attempt } }) => counted.has(keyOf({ id, nth: attempt })))
+  return { written: new Set(written), claimed }
+}
 
+const endsOf = (attempts: readonly Attempt[], patience: Patience) =>
+  attempts.map((attempt) => endOf(attempt, patience))
 type End = ReturnType<typeof endOf>
+const keyOf = ({ id, nth }: Pick<End, 'id' | 'nth'>): string => `${id}/${nth}`
 
 /** An outcome as the ledger writes it; `secrets` are the keys that go once nothing is left to send. */
 function endOf({ message: { id, attempt, template }, delivery }: Attempt, patience: Patience) {
@@ -138,26 +144,61 @@ function endOf({ message: { id, attempt, template }, delivery }: Attempt, patien
   }
 }
 
-async function write(source: DataSource, ends: readonly End[], held = ''): Promise<string[]> {
-  const [rows] = await source.query<[Pick<End, 'id' | 'nth'>[], number]>(
-    `with ended as (
-       select * from jsonb_to_recordset($1::jsonb)
-         as e(id uuid, nth int, after text, unsure int, code text, pause float8, secrets text[])),
-     mine as (
-       select m.id, nth from message m join ended on m.id = ended.id and m.attempt = nth
-        where m.state = 'sending' for update of m ${held})
-     update message set
-       state = case when after = 'uncertain' and when_uncertain = 'hold' then 'held'
-                    when address = '' and after in ('queued', 'uncertain') then 'cancelled' else after end,
-       uncertain = uncertain + unsure, last_error = code, lease_until = null, handed_at = null,
-       sent_at = case when after = 'sent' then now() end,
-       not_before = case when after in ('queued', 'uncertain') then now() + pause * interval '1 millisecond' else not_before end,
-       params = case when secrets is null then params else ${withoutSecrets('secrets')} end
-     from mine join ended using (id, nth) where message.id = mine.id
-     returning mine.id, nth`,
-    [JSON.stringify(ends)],
+/*
+ * Rows are found and locked by their ids alone and looked at then: with the states in the same condition, the planner may choose
+ * the index of what is due and go through the whole backlog for a handful.
+ */
+const turnSql = (ofHeld: string) => `
+  with ended as (
+    select * from jsonb_to_recordset($1::jsonb)
+      as e(id uuid, nth int, after text, unsure int, code text, pause float8, secrets text[])),
+  held as (select m.id, m.attempt, m.state from message m join ended using (id) for update of m ${ofHeld}),
+  mine as (select ended.* from held join ended on held.id = ended.id and held.attempt = nth where held.state = 'sending'),
+  settled as (
+    update message set
+      state = case when after = 'uncertain' and when_uncertain = 'hold' then 'held'
+                   when address = '' and after in ('queued', 'uncertain') then 'cancelled' else after end,
+      uncertain = uncertain + unsure, last_error = code, lease_until = null, handed_at = null,
+      sent_at = case when after = 'sent' then now() end,
+      not_before = case when after in ('queued', 'uncertain') then now() + pause * interval '1 millisecond' else not_before end,
+      params = case when secrets is null then params else ${withoutSecrets('secrets')} end
+     from mine where message.id = mine.id
+     returning mine.id as settled_id, nth),
+  asked as (
+    select id, channel, state, not_before, expires_at from message where id = any($2::uuid[]) for update skip locked),
+  free as (
+    select id from asked where channel = 'MAIL' and state in ('queued', 'uncertain') and not_before <= now()
+       and (expires_at is null or expires_at > now())),
+  claimed as (
+    update message set state = 'sending', attempt = attempt + 1, lease_until = now() + $3::float8 * interval '1 millisecond'
+     from free where message.id = free.id returning message.*)
+  select * from settled full join claimed on settled_id = claimed.id`
+// one statement of each kind, so that connections keep them prepared
+const turnStatements = {
+  passOver: { name: 'mail turn', text: turnSql('skip locked') },
+  wait: { name: 'mail turn that waits', text: turnSql('') },
+}
+
+async function settleAndClaim(
+  source: DataSource,
+  ends: readonly End[],
+  ids: readonly string[],
+  leaseMs: number,
+  held: keyof typeof turnStatements = 'passOver',
+): Promise<{ counted: Set<string>; claimed: Message[] }> {
+  const values = [JSON.stringify(ends), ids, leaseMs]
+  const { rows } = await onConnection(source.manager, (client) =>
+    client.query<Record<string, unknown>>({ ...turnStatements[held], values }),
   )
-  return rows.map(keyOf)
+  const claimed = rows.filter(({ id }) => id !== null).map((row) => messageOf(source, row))
+  const counted = rows.filter((row) => row.settled_id !== null)
+  const taken = new Set(claimed.map(({ id }) => id))
+  const left = ids.filter((id) => !taken.has(id))
+  if (left.length > 0) await expireLate(source, left)
+  return {
+    claimed,
+    counted: new Set(counted.map((row) => keyOf({ id: String(row.settled_id), nth: Number(row.nth) }))),
+  }
 }
 
 /** Gives back what was handed over and not begun, so that the relay hands it to others at once. */

@@ -1,8 +1,8 @@
 import {
-  claimMessages,
   handBack,
   render,
   settleMessages,
+  turn,
   type Delivery,
   type Message,
   type openInstallation,
@@ -43,9 +43,9 @@ const againMs = 250
 
 /**
  * Sends messages: claim, render, hand to the mail server, write the outcome. Claims are conditional updates with a lease on the
- * database's clock; an outcome counts only while its claim is the newest. Both are written for several mails at once: claimed is
- * what there is room for, written what has ended. Never are more than `mailsAtOnce` claimed and not written: so many can be
- * undecided when the process dies.
+ * database's clock; an outcome counts only while its claim is the newest. Both go in turns: one statement writes what has ended and
+ * claims as many as there is room for. Not more than `mailsAtOnce` are claimed and not written: so many can be undecided when
+ * the process dies.
  */
 export class Postman {
   readonly #waiting: Waiting[] = []
@@ -53,7 +53,7 @@ export class Postman {
   readonly #ended: Ended[] = []
   #held = 0
   #sending = 0
-  #claiming = false
+  #turning = false
   #stopping = false
   #timer: NodeJS.Timeout | undefined
   #rest = () => {}
@@ -85,26 +85,48 @@ export class Postman {
       if (!next) break
       void this.#send(next)
     }
-    if (!this.#claiming && this.#waiting.length > 0 && this.#held < mailsAtOnce)
-      void this.#claim(this.#waiting.splice(0, mailsAtOnce - this.#held))
+    const [ended, room] = [this.#ended.length, mailsAtOnce - this.#held]
     const underWay = this.#sending > 0 || this.#ready.length > 0
-    if (this.#ended.length > 0 && (!underWay || this.#ended.length >= mailsAtOnce / 2)) this.#write()
-    else if (this.#ended.length > 0) this.#timer ??= setTimeout(() => this.#write(), togetherMs)
+    const due = ended > 0 && (!underWay || ended >= mailsAtOnce / 2)
+    if (!this.#turning && (due || (this.#waiting.length > 0 && room > 0))) void this.#turn()
+    else if (ended > 0) this.#timer ??= setTimeout(() => this.#onTime(), togetherMs)
     if (this.#held === 0) this.#rest()
   }
 
-  async #claim(asked: Waiting[]): Promise<void> {
+  #onTime(): void {
+    this.#timer = undefined
+    if (!this.#turning && this.#ended.length > 0) void this.#turn()
+  }
+
+  /** Writes what has ended and claims what there is room for then. */
+  async #turn(): Promise<void> {
     const { source, config, log } = this.parts
-    this.#claiming = true
+    this.#turning = true
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const ended = this.#ended.splice(0)
+    const asked = this.#waiting.splice(0, config.mailsAtOnce - this.#held + ended.length)
     this.#held += asked.length
     const since = performance.now()
     const ids = [...new Set(asked.map(({ id }) => id))]
-    const claims = await claimMessages(source, ids, config.mailLeaseMs).catch((error: unknown) => {
-      // nothing is lost: the relay hands over again what nobody claimed
-      log.warn({ err: wordsOf(error) }, 'mails cannot be claimed')
-      return []
-    })
-    const byId = new Map(claims.map((message) => [message.id, message]))
+    const { written, claimed } = await turn(source, ended, config.patience, ids, config.mailLeaseMs).catch(
+      (error: unknown) => {
+        // nothing is lost: the relay hands over again what nobody claimed
+        log.warn({ err: wordsOf(error) }, 'the ledger does not answer')
+        return { written: new Set<Ended>(), claimed: [] }
+      },
+    )
+    for (const one of ended) {
+      if (written.has(one)) this.#close(one, true)
+      else void this.#settle(one)
+    }
+    this.#begin(asked, claimed, since)
+    this.#turning = false
+    this.#go()
+  }
+
+  #begin(asked: readonly Waiting[], claimed: readonly Message[], since: number): void {
+    const byId = new Map(claimed.map((message) => [message.id, message]))
     for (const { id, done } of asked) {
       const message = byId.get(id)
       // the same id may have been handed over twice
@@ -112,8 +134,6 @@ export class Postman {
       if (message) this.#ready.push({ message, since, done })
       else this.#release(done)
     }
-    this.#claiming = false
-    this.#go()
   }
 
   async #send(one: Claimed): Promise<void> {
@@ -141,42 +161,35 @@ export class Postman {
     )
   }
 
-  /** Writes what has ended. */
-  #write(): void {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    const ended = this.#ended.splice(0)
-    void this.#settle(ended).then(() => {
-      for (const { done } of ended) this.#release(done)
-      this.#go()
-    })
-  }
-
-  /** A database that is away for a moment is asked again: an outcome that is known should not become one that is not. */
-  async #settle(ended: readonly Ended[]): Promise<void> {
+  /**
+   * Writes one outcome by itself, when another transaction holds the row or the database did not answer. One that is away for a
+   * moment is asked again: an outcome that is known should not become one that is not.
+   */
+  async #settle(one: Ended): Promise<void> {
     const { source, config, log } = this.parts
-    try {
-      const counted = await settleMessages(source, ended, config.patience)
-      for (const one of ended) this.#note(one, counted.includes(one))
-    } catch (error) {
-      const [first] = ended
-      if (!first) return
-      // one that cannot be written must not keep the others
-      if (ended.length > 1) return void (await Promise.all(ended.map((one) => this.#settle([one]))))
-      if (performance.now() - first.since > config.mailLeaseMs)
-        return log.warn({ message: first.message.id, err: wordsOf(error) }, 'an outcome cannot be written')
-      await new Promise((resolve) => setTimeout(resolve, againMs))
-      await this.#settle(ended)
-    }
+    for (;;)
+      try {
+        const counted = await settleMessages(source, [one], config.patience)
+        this.#close(one, counted.length > 0)
+        break
+      } catch (error) {
+        if (performance.now() - one.since > config.mailLeaseMs) {
+          log.warn({ message: one.message.id, err: wordsOf(error) }, 'an outcome cannot be written')
+          this.#release(one.done)
+          break
+        }
+        await new Promise((resolve) => setTimeout(resolve, againMs))
+      }
+    this.#go()
   }
 
-  #note({ message, delivery }: Ended, counted: boolean): void {
+  #close({ message: { id, attempt }, delivery, done }: Ended, counted: boolean): void {
     const { log, count } = this.parts
-    const { id, attempt } = message
     count(counted ? delivery.result : 'fenced')
     const detail = { message: id, attempt, result: delivery.result, fenced: !counted }
     if (delivery.result === 'sent') log.info(detail, 'mail')
     else log.warn({ ...detail, code: delivery.code }, 'mail')
+    this.#release(done)
   }
 
   #release(done: () => void): void {

@@ -39,7 +39,9 @@ export function openTransport(
   return {
     send: async ({ returnPath, ...mail }: RenderedMail): Promise<void> => {
       const envelope = { from: returnPath ?? config.from.address, to: [mail.to.address] }
-      await pool.sendMail({ raw: composed({ ...mail, from: config.from }), envelope })
+      // the id is in the bytes: named so that the library does not make up one
+      const { messageId } = mail
+      await pool.sendMail({ raw: composed({ ...mail, from: config.from }), envelope, messageId })
     },
     close: () => pool.close(),
   }
