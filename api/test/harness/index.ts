@@ -8,6 +8,7 @@ import { systemViewer, type Ctx, type Viewer } from '../../src/platform/index.js
 import type { LiveChannel } from './liveChannel.js'
 import { cloneOf, dropDatabase, templateOn, type Filling } from './template.js'
 
+export { ownServer, type OwnServer } from './ownServer.js'
 export { cloneOf, databaseOn, dropDatabase, templateOn, type Filling } from './template.js'
 
 /** A whole installation of one test file, on a database of its own. */
