@@ -131,30 +131,6 @@ test('a claim is one even when twenty workers hold the same ticket; without it t
   expect(stage.sink.received).toHaveLength(21)
 })
 
-test('mails are signed when a key is configured, List-Unsubscribe-Post included', async () => {
-  const { generateKeyPairSync } = await import('node:crypto')
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const dkim = {
-    domainName: 'mitsprache.example',
-    keySelector: 's1',
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  }
-  const signing = openTransport({ ...config, smtpUrl: stage.sink.url, dkim })
-  const id = await one()
-  await stage.source.query(`update message set params = params || '{"unsubscribe":"/aus"}' where id = $1`, [
-    id,
-  ])
-  expect(await send(id, signing)).toBe('sent')
-  signing.close()
-  expect(stage.sink.received[0]?.raw).toMatch(/^DKIM-Signature:[\s\S]*?d=mitsprache\.example/im)
-  expect(
-    stage.sink.received[0]?.raw
-      .replace(/\r\n[ \t]+/g, '')
-      .match(/;\s*h=([^;]+)/i)?.[1]
-      ?.toLowerCase(),
-  ).toContain('list-unsubscribe-post')
-})
-
 test('a mail that has lost its use is not sent', async () => {
   const [id = ''] = await stage.tell(1, { expiresAt: new Date(Date.now() - 1_000) })
   expect(await claimMessages(stage.source, [id], 1_000)).toEqual([])

@@ -141,7 +141,7 @@ export class Stage {
   }
 
   /** Writes messages, each of its own occasion, and returns their ids. */
-  async tell(count: number, more: { expiresAt?: Date } = {}): Promise<string[]> {
+  async tell(count: number, more: { expiresAt?: Date; notBefore?: Date } = {}): Promise<string[]> {
     return asSystem(this.source, async (ctx) => {
       const ids: string[] = []
       for (let i = 0; i < count; i += 1) {
