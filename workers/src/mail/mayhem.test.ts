@@ -123,13 +123,13 @@ describe.each(kinds)('everything at once, with the queue on %s', (kind) => {
   test.runIf(there)(
     'workers killed, the queue emptied, the database restarted, a mail server that refuses and drops: nothing is lost, every copy is one that could not be decided, under one Message-ID',
     async () => {
-      const count = long ? 1_500 : 200
+      const count = long ? 1_500 : 100
       await stage.tell(count)
       stage.sink.answer = badServer()
       const alive = await Promise.all([hire(), hire()])
       const blows = long
         ? blowsOf({ kill: 20, flush: 6, restart: 3, crash: 2, 'no mail server': 2 })
-        : blowsOf({ kill: 3, flush: 2, restart: 1, crash: 1 })
+        : blowsOf({ kill: 2, flush: 1, crash: 1 })
       const arriving: Promise<unknown>[] = []
       for (const [i, blow] of blows.entries()) {
         const goal = Math.floor(((i + 1) * count) / (blows.length + 2))
@@ -143,9 +143,10 @@ describe.each(kinds)('everything at once, with the queue on %s', (kind) => {
       const found = await rows()
       const undecided = found.reduce((sum, { uncertain }) => sum + uncertain, 0)
       const extra = stage.sink.received.length - arrived()
-      console.log(
-        `${kind}: ${count} mails, ${blows.length} blows: ${arrived()} arrived, ${extra} copies too many, ${undecided} undecided`,
-      )
+      if (long)
+        console.log(
+          `${kind}: ${count} mails, ${blows.length} blows: ${arrived()} arrived, ${extra} copies too many, ${undecided} undecided`,
+        )
       expect(faultsOf(found, stage.sink.received)).toEqual([])
       expect(extra).toBeLessThanOrEqual(undecided)
       expect(found.filter(({ state }) => state === 'failed')).toHaveLength(count / oneIn)
@@ -177,17 +178,6 @@ describe.each(kinds)('everything at once, with the queue on %s', (kind) => {
       await hire()
       await until('all to be sent', async () => (await stage.count('sent')) === 20)
       expect(await faults()).not.toEqual([])
-    })
-
-    test('when a mail counts as sent before it is: some are lost', async () => {
-      await without(`if new.state = 'sending' then new.state := 'sent'; end if;`)
-      await stage.tell(40)
-      stage.sink.answer = () => 'never'
-      const worker = await hire()
-      await until('the first', () => stage.sink.begun > 0)
-      worker.child.kill('SIGKILL')
-      await worker.ended
-      expect((await faults()).filter((line) => line.includes('lost'))).not.toEqual([])
     })
   })
 })
