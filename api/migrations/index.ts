@@ -18,6 +18,7 @@ import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscrib
 import { AddAfterwards1795755872994 } from './1795755872994-add-afterwards.js'
 import { AddInbox1795755633303 } from './1795755633303-add-inbox.js'
 import { KeepAnswerCounts1795762800000 } from './1795762800000-keep-answer-counts.js'
+import { CountWhoWaits1795790000000 } from './1795790000000-count-who-waits.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddInbox1795755633303,
   AddEventQuestions1795756304393,
   KeepAnswerCounts1795762800000,
+  CountWhoWaits1795790000000,
 ]

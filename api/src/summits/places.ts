@@ -47,6 +47,10 @@ export class SummitPlaces {
   /** The rank of the registration that came last. */
   @Column('int', { default: 0 })
   lastRank: number
+
+  /** How many registrations wait, counted by the database. */
+  @Column('int', { default: 0 })
+  waiting: number
 }
 
 /** The places of one group of actors at an event. */

@@ -28,64 +28,97 @@ create or replace function free_places(wanted uuid, of_group uuid, people int) r
     where id = of_group;
 $$;`
 
-/** Seats many registrations in the order they are given; says of each what became of it. Refuses none for another's sake. */
+/** How many registrations wait, kept beside the places: a run would else count them all, under the lock. */
+const waiting = `
+create or replace function count_waiting() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    update summit_places p set waiting = p.waiting - gone.n
+      from (select summit_id, count(*)::int as n from old_rows where state = 'WAITLISTED' group by summit_id) gone where gone.summit_id = p.summit_id;
+  end if;
+  if tg_op <> 'DELETE' then
+    update summit_places p set waiting = p.waiting + come.n
+      from (select summit_id, count(*)::int as n from new_rows where state = 'WAITLISTED' group by summit_id) come where come.summit_id = p.summit_id;
+  end if;
+  return null;
+end $$;
+create or replace trigger registration_waits after insert on registration
+  referencing new table as new_rows for each statement execute function count_waiting();
+create or replace trigger registration_moves after update on registration
+  referencing old table as old_rows new table as new_rows for each statement execute function count_waiting();
+create or replace trigger registration_goes after delete on registration
+  referencing old table as old_rows for each statement execute function count_waiting();`
+
+/**
+ * Seats many registrations in the order they are given; says of each what became of it. Refuses none for another's sake. Places
+ * are counted down in variables and all rows written at the end, by one statement a table.
+ */
 const seat = `
 -- its result has grown: what gives another table cannot be replaced
 drop function if exists seat_registrations(uuid, jsonb, timestamptz);
 create function seat_registrations(wanted uuid, commands jsonb, moment timestamptz)
-returns table (place int, outcome text, registration_id uuid, waiting int) language plpgsql as $$
+returns table (place int, outcome text, registration_id uuid, waiting int) language plpgsql
+-- a connection plans once: what was planned while few had come must not go through everybody when many have
+set enable_seqscan = off as $$
 declare
   event record;
   command record;
-  held uuid;
-  most int;
-  ahead int;
-  queue int;
-  became text;
+  group_ids uuid[]; group_most int[]; group_room int[]; group_seated int[];
+  room int; seated int := 0; ahead int; queue int;
+  at int; most int;
+  places int[] := '{}'; ids uuid[] := '{}'; people uuid[] := '{}'; states text[] := '{}'; ranks int[] := '{}';
 begin
   perform lock_places(wanted);
-  select s.state, coalesce(s.registration_closes_at, s.starts_at) as closes, s.ends_at, p.capacity, p.last_rank
+  select s.state, coalesce(s.registration_closes_at, s.starts_at) as closes, s.ends_at, p.capacity, p.ceiling - p.taken as room, p.last_rank, p.waiting
     into event from summit s join summit_places p on p.summit_id = s.id where s.id = wanted;
-  ahead := event.last_rank;
-  select count(*) into queue from registration r where r.summit_id = wanted and r.state = 'WAITLISTED';
+  select array_agg(g.id), array_agg(g.capacity), array_agg(g.ceiling - g.taken), array_agg(0)
+    into group_ids, group_most, group_room, group_seated from summit_group g where g.summit_id = wanted;
+  room := event.room; ahead := event.last_rank; queue := event.waiting;
   for command in
-    select t.at as place, c.* from jsonb_array_elements(commands) with ordinality t(value, at),
+    select t.at as place, c.*, jsonb_array_length(c.participants) as size,
+      (select r.id from registration r where r.summit_id = wanted and r.person_id = c.person and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')) as held
+    from jsonb_array_elements(commands) with ordinality t(value, at),
       jsonb_to_record(t.value) as c(person uuid, organisation uuid, of_group uuid, participants jsonb, told boolean) order by t.at
   loop
-    place := command.place;
-    select r.id, r.state into held, became from registration r
-      where r.summit_id = wanted and r.person_id = command.person and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED');
-    if found then
-      outcome := 'KNOWN'; registration_id := held; waiting := null; return next; continue;
+    place := command.place; waiting := null;
+    registration_id := coalesce(command.held, ids[array_position(people, command.person)]);
+    if registration_id is not null then
+      outcome := 'KNOWN'; return next; continue;
     end if;
-    registration_id := null; waiting := null;
     -- what the office was told is entered after the closing date as well, until the event is over
     if event.state <> 'ANNOUNCED' or moment >= (case when command.told then event.ends_at else event.closes end) then
       outcome := 'CLOSED'; return next; continue;
     end if;
-    if command.of_group is null then
-      if exists (select 1 from summit_group g where g.summit_id = wanted) then outcome := 'GROUP_NEEDED'; return next; continue; end if;
-      most := event.capacity;
-    else
-      select least(event.capacity, g.capacity) into most from summit_group g where g.id = command.of_group and g.summit_id = wanted;
-      if not found then outcome := 'GROUP_UNKNOWN'; return next; continue; end if;
-    end if;
-    if jsonb_array_length(command.participants) > most then
+    at := array_position(group_ids, command.of_group);
+    if at is null and command.of_group is not null then outcome := 'GROUP_UNKNOWN'; return next; continue; end if;
+    if at is null and group_ids is not null then outcome := 'GROUP_NEEDED'; return next; continue; end if;
+    most := least(event.capacity, group_most[at]);
+    if command.size > most then
       outcome := 'TOO_MANY'; return next; continue;
     end if;
-    ahead := ahead + 1;
-    became := case when places_fit(wanted, command.of_group, jsonb_array_length(command.participants)) then 'CONFIRMED' else 'WAITLISTED' end;
-    insert into registration (summit_id, group_id, person_id, organisation_id, state, size, rank, created_at, modified_at)
-      values (wanted, command.of_group, command.person, command.organisation, became, jsonb_array_length(command.participants), ahead, moment, moment)
-      returning id into registration_id;
-    insert into participant (registration_id, position, given_name, family_name)
-      select seat_registrations.registration_id, p.at, p.value ->> 'givenName', p.value ->> 'familyName'
-      from jsonb_array_elements(command.participants) with ordinality p(value, at);
-    if became = 'CONFIRMED' then perform take_places(wanted, command.of_group, jsonb_array_length(command.participants));
-    else queue := queue + 1; waiting := queue; end if;
-    outcome := became; return next;
+    -- no limit is null, and null is not too few
+    if command.size > room or command.size > group_room[at] then
+      outcome := 'WAITLISTED'; queue := queue + 1; waiting := queue;
+    else
+      outcome := 'CONFIRMED'; room := room - command.size; seated := seated + command.size;
+      if at is not null then
+        group_room[at] := group_room[at] - command.size; group_seated[at] := group_seated[at] + command.size;
+      end if;
+    end if;
+    registration_id := gen_random_uuid(); ahead := ahead + 1;
+    places := places || place; ids := ids || registration_id; people := people || command.person; states := states || outcome; ranks := ranks || ahead;
+    return next;
   end loop;
-  update summit_places set last_rank = ahead where summit_id = wanted and last_rank <> ahead;
+  if ids = '{}' then return; end if;
+  insert into registration (id, summit_id, group_id, person_id, organisation_id, state, size, rank, created_at, modified_at)
+    select m.id, wanted, c.of_group, c.person, c.organisation, m.state, jsonb_array_length(c.participants), m.rank, moment, moment
+    from unnest(places, ids, states, ranks) m(place, id, state, rank),
+      jsonb_to_record(commands -> m.place - 1) as c(person uuid, organisation uuid, of_group uuid, participants jsonb);
+  insert into participant (registration_id, position, given_name, family_name)
+    select m.id, p.at, p.value ->> 'givenName', p.value ->> 'familyName'
+    from unnest(places, ids) m(place, id), jsonb_array_elements(commands -> m.place - 1 -> 'participants') with ordinality p(value, at);
+  update summit_places set taken = taken + seated, last_rank = ahead where summit_id = wanted;
+  update summit_group g set taken = g.taken + s.people from unnest(group_ids, group_seated) s(id, people) where g.id = s.id and s.people > 0;
 end $$;`
 
 /**
@@ -109,4 +142,4 @@ create or replace function next_waiting(wanted uuid) returns uuid language sql s
 $$;`
 
 /** Functions that seat: places, ranks and who is next. */
-export const seatingGuards = [lock, fits, seat, next].join('\n')
+export const seatingGuards = [lock, fits, waiting, seat, next].join('\n')

@@ -25,7 +25,7 @@ import { JsonText, Read, type Ref } from './ref.js'
 import { resetAliases, rowOf, tableOf, type Row } from './row.js'
 import { runPlan } from './run.js'
 import { entitySite, rootSite } from './sites.js'
-import { Bind, raw, sql, type ClassRef, type RunValues } from './sql.js'
+import { Bind, raw, sql, type ClassRef, type RunValues, type Sql } from './sql.js'
 import { concat, CURSOR_MARK, FORBIDDEN_NULL, objectText } from './text.js'
 
 /** An operation of a document, with the fragments it may spread. */
@@ -93,7 +93,9 @@ export class Engine {
     ctx: Ctx,
   ): Promise<(Read | null)[]> {
     const run = { ...this.#runOf(ctx, variables), ids }
-    const plan = this.#plans.for(operation, part, run, () => this.#planRefs(type, nodes, fragments, run))
+    const plan = this.#plans.for(operation, partOf(part, ids), run, () =>
+      this.#planRefs(type, nodes, fragments, run),
+    )
     const text = await this.#text(plan, run, ctx)
     const objects = JSON.parse(text.replaceAll(FORBIDDEN_NULL, 'null')) as (Record<string, unknown> | null)[]
     return objects.map((object) => object && new Read(object))
@@ -101,8 +103,8 @@ export class Engine {
 
   /** Plans the reading of a selection without running it: what it asks for is refused before anything is written. */
   foresee({ type, nodes, part, operation, fragments, variables }: Selection, ctx: Ctx): void {
-    const run = { ...this.#runOf(ctx, variables), ids: [] }
-    this.#plans.for(operation, part, run, () => this.#planRefs(type, nodes, fragments, run))
+    const run = { ...this.#runOf(ctx, variables), ids: [''] }
+    this.#plans.for(operation, partOf(part, run.ids), run, () => this.#planRefs(type, nodes, fragments, run))
   }
 
   /** Whether the viewer (still) sees all these objects. */
@@ -166,9 +168,13 @@ export class Engine {
     const object = concat(planner.object(type, planner.select(type, nodes), entitySite(entity, alias)))
     const row = rowOf(entity, alias) as Row<never>
     const ids = sql`${new Bind('ids', 'uuid[]', (r) => r.ids)}`
-    const one = sql`select ${object} from ${tableOf(entity)} ${raw(alias)} where ${raw(`${alias}.id`)} = wanted.id and ${planner.visible(entity, row)}`
+    const one = (id: Sql) =>
+      sql`select ${object} from ${tableOf(entity)} ${raw(alias)} where ${raw(`${alias}.id`)} = ${id} and ${planner.visible(entity, row)}`
     return {
-      sql: sql`select '[' || coalesce(string_agg(coalesce((${one}), 'null'), ',' order by wanted.o), '') || ']' from unnest(${ids}) with ordinality wanted(id, o)`,
+      // for a list PostgreSQL guesses a length when it plans once for all, finds that dear, and plans anew each time
+      sql: isOne(run.ids)
+        ? sql`select '[' || coalesce((${one(sql`(${ids})[1]`)}), 'null') || ']'`
+        : sql`select '[' || coalesce(string_agg(coalesce((${one(raw('wanted.id'))}), 'null'), ',' order by wanted.o), '') || ']' from unnest(${ids}) with ordinality wanted(id, o)`,
       planning: planner.planning,
       cursors: planner.cursors,
       risky: planner.risky,
@@ -191,6 +197,10 @@ export class Engine {
     return finished
   }
 }
+
+const isOne = (ids: readonly string[] = []): boolean => ids.length === 1
+/** One object and several are read by statements of their own. */
+const partOf = (part: string, ids: readonly string[]): string => (isOne(ids) ? part : `${part}[]`)
 
 /** What is selected on an object that is known by its id. */
 export interface Selection {
