@@ -1,5 +1,4 @@
 import { clock, type Ctx } from '../platform/index.js'
-import { AuditEntry } from './AuditEntry.js'
 
 /** What an audit entry says. */
 export interface Recorded {
@@ -19,16 +18,18 @@ export interface Recorded {
 export async function record(ctx: Ctx, ...entries: readonly Recorded[]): Promise<void> {
   const wrong = entries.find(({ action }) => !/^[a-z]\w*(\.\w+)+$/.test(action))
   if (wrong) throw new TypeError(`${wrong.action} is no dotted action name`)
-  await ctx.db.insert(
-    AuditEntry,
-    entries.map((entry) => ({
-      action: entry.action,
-      entity: entry.entity,
-      entityId: entry.entityId,
-      fields: [...(entry.fields ?? [])],
-      actorId: entry.actorId ?? ctx.viewer.personId,
-      at: clock.now(),
-      transitionId: entry.transitionId ?? null,
-    })),
+  const rows = entries.map(({ action, entity, entityId, fields = [], actorId, transitionId }) => ({
+    action,
+    entity,
+    entity_id: entityId,
+    fields,
+    actor_id: actorId ?? ctx.viewer.personId,
+    transition_id: transitionId ?? null,
+  }))
+  await ctx.db.query(
+    `insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
+     select action, entity, entity_id, fields, actor_id, $2, transition_id from jsonb_to_recordset($1)
+       as e(action text, entity text, entity_id uuid, fields text[], actor_id uuid, transition_id uuid)`,
+    [JSON.stringify(rows), clock.now()],
   )
 }

@@ -1,12 +1,13 @@
 import { changed, record } from '../audit/index.js'
 import { registerSchema, type Register } from '../contract/summits.js'
-import { tell } from '../mail/index.js'
+import { recipientsOf, tell, type Recipient } from '../mail/index.js'
 import {
   asSystem,
   check,
   clock,
   DomainError,
   gather,
+  inOneGo,
   invalid,
   may,
   signedIn,
@@ -62,10 +63,12 @@ export const withOthers: Among = gather<Ctx, Command, Seated>({
 
 /** Seats commands for one event in the order given, in one call; one that is refused refuses no other. */
 export async function seat(ctx: Ctx, summitId: string, commands: readonly Command[]): Promise<Seated[]> {
-  const rows = await ctx.db.query<Row[]>('select * from seat_registrations($1, $2, $3) order by place', [
-    summitId,
-    JSON.stringify(commands.map(asJson)),
-    clock.now(),
+  const values = [summitId, JSON.stringify(commands.map(asJson)), clock.now()]
+  // the lock is held until the commit: nothing is asked one by one that can be asked together
+  const [rows, summit, people] = await inOneGo(ctx.db, () => [
+    ctx.db.query<Row[]>('select * from seat_registrations($1, $2, $3) order by place', values),
+    ctx.db.findOneBy(Summit, { id: summitId }),
+    recipientsOf(ctx, [...new Set(commands.map(({ personId }) => personId))]),
   ])
   const made = rows.flatMap(({ place, outcome, registration_id: id, waiting }) => {
     const { personId, enteredById } = commands[place - 1] ?? {}
@@ -73,7 +76,7 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
       ? [{ id, personId, actorId: enteredById ?? personId, outcome, rank: waiting }]
       : []
   })
-  if (made.length > 0) await follow(ctx, summitId, made)
+  if (summit && made.length > 0) await follow(ctx, summit, made, people)
   return rows.map(({ outcome, registration_id: id }) =>
     id ? { registrationId: id } : { refused: refusal(outcome) },
   )
@@ -90,28 +93,28 @@ interface Row {
 /** What follows from new registrations: entries in the audit, mails, news for open pages. */
 async function follow(
   ctx: Ctx,
-  summitId: string,
+  summit: Summit,
   made: readonly { id: string; personId: string; actorId: string; outcome: string; rank: number | null }[],
+  people: readonly Recipient[],
 ): Promise<void> {
-  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
-  await record(
-    ctx,
-    ...made.map(({ id, actorId }) => ({
-      action: 'summits.registration.register',
-      entity: 'Registration',
-      entityId: id,
-      actorId,
-    })),
-  )
-  await tell(
-    ctx,
-    ...made.map((one) =>
-      one.outcome === 'CONFIRMED'
-        ? registrationNotice(summit, one, 'summits.confirmed')
-        : registrationNotice(summit, one, 'summits.waitlisted', { rank: one.rank ?? 1 }),
-    ),
-  )
-  await changed(ctx, 'Summit', summitId)
+  const entries = made.map(({ id, actorId }) => ({
+    action: 'summits.registration.register',
+    entity: 'Registration',
+    entityId: id,
+    actorId,
+  }))
+  const known = new Map(people.map((one) => [one.personId, one]))
+  const notices = made.map((one) => ({
+    ...(one.outcome === 'CONFIRMED'
+      ? registrationNotice(summit, one, 'summits.confirmed')
+      : registrationNotice(summit, one, 'summits.waitlisted', { rank: one.rank ?? 1 })),
+    to: known.get(one.personId) ?? [],
+  }))
+  await inOneGo(ctx.db, () => [
+    record(ctx, ...entries),
+    tell(ctx, ...notices),
+    changed(ctx, 'Summit', summit.id),
+  ])
 }
 
 const asJson = ({ personId, organisationId, groupId, participants, enteredById }: Command) => ({

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import { API } from '../launch/config.js'
 import { endOf, spawnChild } from '../launch/service.js'
 import { startPostgres } from '../postgres.js'
 import { freePort } from '../ports.js'
@@ -75,7 +76,7 @@ async function startApi(place: {
     throw new Error(lines.slice(-5).join('\n'))
   // BENCH_NODE_ARGS: to profile the api while it is measured
   const more = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean)
-  const api = program('api', [...more, 'api/dist/src/main.js'])
+  const api = program('api', [...more, ...API])
   await answers(`${url}/readyz`)
   return {
     url,

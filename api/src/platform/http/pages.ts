@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -51,7 +51,7 @@ export interface PageServices {
 export function mountSecurity(app: Express, publicUrl: string, needsWasm: (path: string) => boolean): void {
   app.disable('x-powered-by')
   app.use((request, response, next) => {
-    response.locals.nonce = randomBytes(16).toString('base64')
+    response.locals.nonce = randomUUID()
     next()
   })
   app.use(
