@@ -16,17 +16,47 @@ export const sealedRows = `audit_entry e left join transition t on t.id = e.tran
  */
 const chain = `
 insert into audit_head (single, position, hash) values (true, 0, '') on conflict do nothing;
+-- A transaction's first entries (about a thousand) are noted, and sealed together by the first of their triggers; the rest one by one.
+create or replace function audit_note_entries() returns trigger language plpgsql as $$
+declare
+  noted text := coalesce(current_setting('mitsprache.unsealed', true), '');
+begin
+  if length(noted) < 40000 then
+    perform set_config('mitsprache.unsealed', noted || (select string_agg(id::text, '') from new_rows), true);
+  end if;
+  return null;
+end $$;
+create or replace trigger audit_entry_noted after insert on audit_entry
+  referencing new table as new_rows for each statement execute function audit_note_entries();
+
 create or replace function audit_append_seal() returns trigger language plpgsql as $$
 declare
+  noted text := coalesce(current_setting('mitsprache.unsealed', true), '');
+  entries uuid[] := array[new.id];
   head audit_head;
-  sealed text;
-  seal text;
+  one record;
+  ids uuid[] := '{}'; previous text[] := '{}'; seals text[] := '{}';
+  first bigint;
 begin
+  -- whatever was noted, an entry without a seal gets one: here, or it has it from one before
+  if exists (select from audit_seal where entry_id = new.id) then return null; end if;
+  if strpos(noted, new.id::text) > 0 then
+    entries := array(select substr(noted, at, 36)::uuid from generate_series(1, length(noted), 36) at);
+    perform set_config('mitsprache.unsealed', '', true);
+  end if;
   select * into strict head from audit_head for update;
-  select ${sealedContent} into strict sealed from ${sealedRows} where e.id = new.id;
-  seal := encode(sha256(convert_to(concat_ws(E'\\n', head.hash, (head.position + 1)::text, sealed), 'UTF8')), 'hex');
-  insert into audit_seal (position, entry_id, previous, hash) values (head.position + 1, new.id, head.hash, seal);
-  update audit_head set position = head.position + 1, hash = seal;
+  first := head.position + 1;
+  for one in select e.id, ${sealedContent} as content
+    from unnest(entries) with ordinality wanted(id, at) join (${sealedRows}) on e.id = wanted.id order by wanted.at
+  loop
+    ids := ids || one.id; previous := previous || head.hash;
+    head.hash := encode(sha256(convert_to(concat_ws(E'\\n', head.hash, (first + cardinality(ids) - 1)::text, one.content), 'UTF8')), 'hex');
+    seals := seals || head.hash;
+  end loop;
+  insert into audit_seal (position, entry_id, previous, hash)
+    select first + made.at - 1, made.id, made.previous, made.hash
+    from unnest(ids, previous, seals) with ordinality made(id, previous, hash, at);
+  update audit_head set position = first + cardinality(ids) - 1, hash = head.hash;
   return null;
 end $$;
 drop trigger if exists audit_entry_seal on audit_entry;

@@ -38,6 +38,34 @@ describe('the audit chain', () => {
     expect(await verifyAudit(t.source)).toMatchObject({ entries: 403, faults: [] })
   })
 
+  test('seals what is written at once at once, and what was not noted one by one; what was rolled back never', async () => {
+    const three = (n: number) =>
+      [1, 2, 3].map((at) => ({
+        action: `audit.test.n${n}${'abc'[at - 1]}`,
+        entity: 'Thing',
+        entityId: randomUUID(),
+      }))
+    await t.as(chair, async (ctx) => {
+      await record(ctx, ...three(1))
+      await record(ctx, { action: 'audit.test.single', entity: 'Thing', entityId: randomUUID() })
+      await ctx.db.query('savepoint before')
+      await record(ctx, ...three(2))
+      await ctx.db.query('rollback to savepoint before')
+      await record(ctx, ...three(3))
+    })
+    await t.as(chair, async (ctx) => {
+      await record(ctx, ...three(4))
+      // whoever empties the note keeps no entry out of the chain
+      await ctx.db.query(`select set_config('mitsprache.unsealed', '', true)`)
+    })
+    expect(await verifyAudit(t.source)).toMatchObject({ entries: 13, faults: [] })
+    const rows = await t.source.query<{ action: string }[]>(
+      'select e.action from audit_seal s join audit_entry e on e.id = s.entry_id where s.position > 3 order by s.position',
+    )
+    const wanted = ['n1a', 'n1b', 'n1c', 'single', 'n3a', 'n3b', 'n3c', 'n4a', 'n4b', 'n4c']
+    expect(rows.map(({ action }) => action.replace('audit.test.', ''))).toEqual(wanted)
+  })
+
   test('refuses to be rewritten', async () => {
     for (const table of ['transition', 'audit_entry', 'audit_seal'])
       for (const statement of [`delete from ${table}`, `truncate ${table} cascade`])

@@ -78,17 +78,18 @@ export async function runPrepared<R>(db: EntityManager, text: string, values: un
  * Runs statements of a transaction that do not need each other's answers: all are sent before the first is answered, and run in
  * the order they were asked. If one fails, those behind it fail as well.
  */
-export async function inOneGo<T extends unknown[]>(
+export async function inOneGo<T extends readonly unknown[]>(
   db: EntityManager,
-  ask: () => readonly [...{ [K in keyof T]: Promise<T[K]> }],
+  ask: () => { [K in keyof T]: Promise<T[K]> },
 ): Promise<T> {
   if (!db.queryRunner?.isTransactionActive) throw new TypeError('There is no transaction to run in.')
   const client = (await db.queryRunner.connect()) as PoolClient & { pipeline: boolean }
   client.pipeline = true
-  const answers = await Promise.allSettled(ask())
+  // all are awaited, whatever becomes of one: the connection goes on only when nothing is under way
+  const answers = await Promise.allSettled(ask() as Promise<unknown>[])
   client.pipeline = false
   return answers.map((answer) => {
     if (answer.status === 'rejected') throw answer.reason
     return answer.value
-  }) as T
+  }) as unknown as T
 }
