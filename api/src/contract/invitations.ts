@@ -5,6 +5,7 @@ import { reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { postField } from './letters.js'
 import { locales } from './locales.js'
 import { toldBy } from './papers.lists.js'
+import { answersField } from './questions.js'
 import { registrationFormSchema } from './registrationForm.js'
 import { largestParty } from './summits.js'
 
@@ -52,6 +53,10 @@ export const noteAnswerSchema = v.object({
   accept: v.boolean('REQUIRED'),
   groupId: v.nullish(idField, null),
   toldBy: v.picklist(toldBy, 'UNKNOWN_CHOICE'),
+  /** What they answered to the questions of the event; special ones are answered by the person, who reads the consent. */
+  answers: v.nullish(answersField, null),
+  /** What was not asked is answered later, by the link. */
+  later: v.optional(v.boolean(), false),
 })
 
 /** Sends an invitation again whose mail came back. */

@@ -8,10 +8,10 @@ import { check, clock, DomainError, type Ctx } from '../platform/index.js'
 import {
   acceptPlace,
   cancelRegistration,
-  enteredBy,
   lockPlaces,
   register,
   Registration,
+  seating,
 } from '../summits/index.js'
 import { fillForm } from '../questions/index.js'
 import { changePartyOf } from '../workshops/index.js'
@@ -30,6 +30,8 @@ export interface Answer {
   others: readonly { givenName: string; familyName: string }[] | null
   /** What the form asks beside; null leaves that as it is. */
   form?: RegistrationForm | null
+  /** What the event demands to know may be answered later. */
+  later?: boolean
 }
 
 /**
@@ -67,7 +69,7 @@ export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Tol
     // who had registered before on their own has a party already
     if (held && answer.others) await changePartyOf(invited, held.id, answer.others)
   }
-  if (answer.accept && answer.form) await fills(ctx, invitation, answer.form)
+  if (answer.accept && answer.form) await fills(ctx, invitation, answer.form, answer.later)
   await changed(ctx, 'Summit', summitId)
 }
 
@@ -83,12 +85,12 @@ export async function fillInvitationForm(ctx: Ctx, input: unknown): Promise<void
 }
 
 /** As the person who is invited, in the language of the page: that is the one a consent was read in. */
-async function fills(ctx: Ctx, invitation: Invitation, form: RegistrationForm): Promise<void> {
+async function fills(ctx: Ctx, invitation: Invitation, form: RegistrationForm, later = false): Promise<void> {
   const held = await heldBy(ctx, invitation)
   if (!held) throw new DomainError('REGISTRATION_CLOSED')
   const { locale } = ctx.viewer
   const viewer = { ...(await viewerOf(ctx.db, invitation.personId)), locale }
-  await fillForm({ ...ctx, viewer }, held.id, form)
+  await fillForm({ ...ctx, viewer }, held.id, form, later)
 }
 
 /** Notes that a link was opened, the first time. */
@@ -117,8 +119,9 @@ const noted = ({ told }: By) => ({
   enteredById: told?.enteredById ?? null,
 })
 
-async function comes(by: By, invitation: Invitation, { groupId, others }: Answer): Promise<void> {
+async function comes(by: By, invitation: Invitation, answer: Answer): Promise<void> {
   const { actor, invited, told } = by
+  const { groupId, others } = answer
   const [person] = await invited.db.query<{ given: string; family: string }[]>(
     `select coalesce(nullif(given_name, ''), family_name) as given, family_name as family from person where id = $1`,
     [invitation.personId],
@@ -132,9 +135,14 @@ async function comes(by: By, invitation: Invitation, { groupId, others }: Answer
     organisationId: others && further.length === 0 ? organisationId : null,
     participants: [{ givenName: person?.given, familyName: person?.family }, ...(others ?? [])],
   }
-  const registrationId = await (told
-    ? register(invited, wanted, enteredBy(told.enteredById))
-    : register(invited, wanted))
+  const registrationId = await register(
+    invited,
+    wanted,
+    seating({
+      enteredById: told?.enteredById,
+      answersFollow: answer.later === true || Boolean(answer.form?.answers),
+    }),
+  )
   if (told) await actor.db.update(Registration, { id: registrationId, toldBy: IsNull() }, { ...told })
   const set = { registrationId, ...noted(by) }
   if (invitation.state === 'ACCEPTED') await invited.db.update(Invitation, { id: invitation.id }, set)

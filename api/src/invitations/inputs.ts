@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import type { ReminderAnchor, SendingKind } from '../contract/invitations.lists.js'
 import type { ToldBy } from '../contract/papers.lists.js'
 import { ToldByEnum } from '../papers/index.js'
-import { RegistrationFormInput } from '../questions/index.js'
+import { EventAnswerInput, RegistrationFormInput } from '../questions/index.js'
 import { ReminderAnchorEnum, SendingKindEnum } from './enums.js'
 
 /** Whom to put on the list of an event. */
@@ -46,6 +46,16 @@ export class NoteAnswerInput {
   groupId?: string | null
   @Field(() => ToldByEnum, { description: 'How it was told.' })
   toldBy: ToldBy
+  @Field(() => [EventAnswerInput], {
+    nullable: true,
+    description: 'What they answered to the questions of the event.',
+  })
+  answers?: EventAnswerInput[] | null
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'What was not asked is answered later, by the link of the invitation.',
+  })
+  later: boolean
 }
 
 /** Letters to be printed. */

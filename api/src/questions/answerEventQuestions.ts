@@ -1,11 +1,11 @@
 import { In } from 'typeorm'
 import { changed, record } from '../audit/index.js'
 import { needsConsentVersion } from '../contract/needs.js'
-import { readAnswers, type Answers } from '../contract/questions.js'
+import { readAnswers, type AnswerProblem, type Answers } from '../contract/questions.js'
 import { answerEventQuestionsSchema } from '../contract/registrationForm.js'
 import { liveRegistrationStates } from '../contract/summits.lists.js'
 import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
-import { lockPlacesOf, Registration } from '../summits/index.js'
+import { demandsAnswers, lockPlacesOf, Registration } from '../summits/index.js'
 import { asAsked, askedQuestions } from './askedQuestions.js'
 import { AnswersConsent, EventAnswer } from './EventAnswer.js'
 import type { EventQuestion } from './EventQuestion.js'
@@ -18,6 +18,8 @@ export interface Given {
   consent: boolean
   /** Special answers stay as they were told: whoever holds a link does not see them and can only replace them. */
   keepSpecial: boolean
+  /** What is demanded and was not told yet may be answered later. */
+  later?: boolean
 }
 
 /** Answers the questions of an event, in place of what was answered before. Errors: those of `keepAnswers`. */
@@ -40,18 +42,15 @@ export async function keepAnswers(ctx: Ctx, { registrationId, ...given }: Given)
     throw new DomainError('REGISTRATION_CLOSED')
   const questions = await askedQuestions(ctx, summitId)
   const isSpecial = (id: string) => questions.some((one) => one.id === id && one.special)
-  const before = given.keepSpecial ? await specialBefore(ctx, registrationId) : {}
+  const before = given.keepSpecial ? await toldBefore(ctx, registrationId, true) : {}
+  // what is told on the telephone is told on top of what was answered already
+  const earlier = given.later ? await toldBefore(ctx, registrationId, false) : {}
   const { answers, problems } = readAnswers(
-    questions.map(asAsked),
-    { ...given.answers, ...before },
+    questions.map((one) => ({ ...asAsked(one), ...(given.later && { required: false }) })),
+    { ...earlier, ...given.answers, ...before },
     await actorGroupOf(ctx, groupId),
   )
-  if (problems.length > 0)
-    throw new DomainError(
-      'INVALID_INPUT',
-      {},
-      problems.map(({ questionId, ...problem }) => ({ field: `answers.${questionId}`, ...problem })),
-    )
+  refuseProblems(problems)
   const special = Object.keys(answers).some((id) => isSpecial(id) && !(id in before))
   if (special && !given.consent) throw invalid('consent', 'CONSENT_NEEDED')
   await replace(ctx, registrationId, questions, answers, given.keepSpecial)
@@ -62,6 +61,21 @@ export async function keepAnswers(ctx: Ctx, { registrationId, ...given }: Given)
     fields: ['answers'],
   })
   await changed(ctx, 'Summit', summitId)
+}
+
+/** What has to be answered by who registers, asked of somebody who answered nothing. */
+demandsAnswers(async (ctx, { summitId, groupId }) => {
+  const questions = await askedQuestions(ctx, summitId)
+  refuseProblems(readAnswers(questions.map(asAsked), {}, await actorGroupOf(ctx, groupId)).problems)
+})
+
+function refuseProblems(problems: readonly AnswerProblem[]): void {
+  if (problems.length === 0) return
+  const fields = problems.map(({ questionId, ...problem }) => ({
+    field: `answers.${questionId}`,
+    ...problem,
+  }))
+  throw new DomainError('INVALID_INPUT', {}, fields)
 }
 
 async function replace(
@@ -95,10 +109,10 @@ async function replace(
   if (rows.length > 0) await ctx.db.insert(EventAnswer, rows)
 }
 
-async function specialBefore(ctx: Ctx, registrationId: string): Promise<Answers> {
+async function toldBefore(ctx: Ctx, registrationId: string, special: boolean): Promise<Answers> {
   const told = await ctx.db.query<{ id: string; values: string[] }[]>(
-    'select question_id as id, "values" from event_answer where registration_id = $1 and consent_id is not null',
-    [registrationId],
+    'select question_id as id, "values" from event_answer where registration_id = $1 and (consent_id is not null) = $2',
+    [registrationId, special],
   )
   return Object.fromEntries(told.map(({ id, values }) => [id, values]))
 }

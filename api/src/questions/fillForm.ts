@@ -1,14 +1,20 @@
 import { registrationFormSchema, type RegistrationForm } from '../contract/registrationForm.js'
 import { tellNeeds } from '../needs/index.js'
 import { check, type Ctx } from '../platform/index.js'
-import { enterRegistration, register, Registration } from '../summits/index.js'
+import { enterRegistration, register, Registration, seating } from '../summits/index.js'
 import { chooseWorkshop, wishWorkshops, WorkshopDraw } from '../workshops/index.js'
 import { keepAnswers } from './answerEventQuestions.js'
 
-/** Keeps what a form asks beside who comes, each part by its own verb; a part that was not told stays as it is. */
-export async function fillForm(ctx: Ctx, registrationId: string, form: RegistrationForm): Promise<void> {
+/** Keeps what a form asks beside who comes, each part by its own verb; a part that was not told stays as it is. What is
+ * demanded may be answered later only where an office takes down what it is told. */
+export async function fillForm(
+  ctx: Ctx,
+  registrationId: string,
+  form: RegistrationForm,
+  later = false,
+): Promise<void> {
   const { answers, consent, keepSpecial, needs, itemIds } = form
-  if (answers) await keepAnswers(ctx, { registrationId, answers, consent, keepSpecial })
+  if (answers) await keepAnswers(ctx, { registrationId, answers, consent, keepSpecial, later })
   if (needs) await tellNeeds(ctx, { registrationId, consent, needs })
   if (itemIds) await takeWorkshops(ctx, registrationId, itemIds)
 }
@@ -32,7 +38,7 @@ interface WithForm {
  */
 export async function registerWithForm(ctx: Ctx, { registration, form }: WithForm): Promise<string> {
   const checked = check(registrationFormSchema, form)
-  const id = await register(ctx, registration)
+  const id = await register(ctx, registration, seating({ answersFollow: checked.answers !== null }))
   await fillForm(ctx, id, checked)
   return id
 }
@@ -40,7 +46,7 @@ export async function registerWithForm(ctx: Ctx, { registration, form }: WithFor
 /** The Integrationsbuero enters a registration with everything the form asks. Errors: as `enterRegistration` and `registerWithForm`. */
 export async function enterWithForm(ctx: Ctx, { registration, form }: WithForm): Promise<string> {
   const checked = check(registrationFormSchema, form)
-  const id = await enterRegistration(ctx, registration)
+  const id = await enterRegistration(ctx, registration, checked.answers !== null)
   await fillForm(ctx, id, checked)
   return id
 }

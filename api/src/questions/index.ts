@@ -8,6 +8,7 @@ export { asAsked, askedQuestions } from './askedQuestions.js'
 export { copyEventQuestions } from './copyEventQuestions.js'
 export { eraseAnswers } from './eraseAnswers.js'
 export { eraseAnswersOf } from './keepCounts.js'
+export { guards } from './guards.sql.js'
 export { enterWithForm, fillForm, registerWithForm } from './fillForm.js'
 export { EventAnswerInput, RegistrationFormInput } from './inputs.js'
 export {

@@ -5,9 +5,9 @@ import { enterRegistrationSchema } from '../contract/summits.js'
 import { liveRegistrationStates } from '../contract/summits.lists.js'
 import type { Locale } from '../contract/index.js'
 import { In } from 'typeorm'
-import { check, DomainError, invalid, may, signedIn, type Ctx } from '../platform/index.js'
+import { check, invalid, may, signedIn, type Ctx } from '../platform/index.js'
 import { lockPlaces } from './lockPlaces.js'
-import { seat } from './register.js'
+import { seatedId } from './register.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
 
@@ -16,7 +16,7 @@ import { Summit } from './Summit.js'
  * others, marked as told, with the name of who entered it. Nobody who is registered already is moved or changed.
  * Errors: those of `register`; ALREADY_REGISTERED on `email`.
  */
-export async function enterRegistration(ctx: Ctx, input: unknown): Promise<string> {
+export async function enterRegistration(ctx: Ctx, input: unknown, answersFollow = false): Promise<string> {
   const { toldBy, email, phone, locale, ...command } = check(enterRegistrationSchema, input)
   const enteredById = signedIn(ctx)
   await lockPlaces(ctx, command.summitId)
@@ -31,10 +31,7 @@ export async function enterRegistration(ctx: Ctx, input: unknown): Promise<strin
     state: In([...liveRegistrationStates]),
   })
   if (known) throw invalid('email', 'ALREADY_REGISTERED')
-  const [seated] = await seat(ctx, command.summitId, [{ ...command, personId, enteredById }])
-  if (!seated) throw new DomainError('NOT_FOUND')
-  if ('refused' in seated) throw seated.refused
-  const id = seated.registrationId
+  const id = await seatedId(ctx, { ...command, personId, enteredById, answersFollow })
   await ctx.db.update(Registration, { id }, { toldBy, enteredById })
   await record(ctx, {
     action: 'summits.registration.enter',

@@ -51,6 +51,10 @@ export class SummitPlaces {
   /** How many registrations wait, counted by the database. */
   @Column('int', { default: 0 })
   waiting: number
+
+  /** It asks something that has to be answered; kept by those who ask, so that seating knows without looking. */
+  @Column('boolean', { default: false })
+  demandsAnswers: boolean
 }
 
 /** The places of one group of actors at an event. */

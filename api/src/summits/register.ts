@@ -13,6 +13,7 @@ import {
   signedIn,
   type Ctx,
 } from '../platform/index.js'
+import { refuseUnanswered } from './demands.js'
 import { Summit } from './Summit.js'
 import { registrationNotice } from './tellRegistered.js'
 
@@ -21,23 +22,38 @@ export interface Command extends Register {
   personId: string
   /** Who wrote it down for them; themselves unless told. */
   enteredById?: string
+  /** What the event asks is answered in the same transaction, or may be answered later. */
+  answersFollow?: boolean
 }
-/** What became of a command: its registration, or why it was refused. */
-export type Seated = { registrationId: string } | { refused: DomainError }
+/** What became of a command: its registration, why it was refused, or that it has to be known first what is left open. */
+export type Seated = { registrationId: string } | { refused: DomainError } | { unanswered: true }
 
 /**
  * Registers the viewer and others of their organisation: a place for all of them, or one rank on the waiting list. Asked a
  * second time it answers with the registration there is.
- * Errors: REGISTRATION_CLOSED; INVALID_INPUT on `groupId` or `participants` (more people than could ever be seated together).
+ * Errors: REGISTRATION_CLOSED; INVALID_INPUT on `groupId`, `participants` (more people than could ever be seated together), or
+ * `answers.<question>` for what the event demands to know and is not answered with it.
  */
 export async function register(ctx: Ctx, input: unknown, among: Among = alone): Promise<string> {
   const command = { ...check(registerSchema, input), personId: signedIn(ctx) }
   if (command.organisationId && !ctx.viewer.organisationIds.includes(command.organisationId))
     throw invalid('organisationId', 'UNKNOWN_CHOICE')
   await may(ctx, 'register', Summit, command.summitId, { lock: false })
-  const seated = await among(ctx, command)
-  if ('refused' in seated) throw seated.refused
-  return seated.registrationId
+  return seatedId(ctx, command, among)
+}
+
+/**
+ * Seats a command, or says why not. Only where an event demands answers and none come with it, it is asked what is left open, and
+ * seated all the same when nothing is demanded of its group.
+ */
+export async function seatedId(ctx: Ctx, command: Command, among: Among = alone): Promise<string> {
+  let seated = await among(ctx, command)
+  if ('unanswered' in seated) {
+    await refuseUnanswered(ctx, command)
+    seated = await among(ctx, { ...command, answersFollow: true })
+  }
+  if ('registrationId' in seated) return seated.registrationId
+  throw 'refused' in seated ? seated.refused : new DomainError('NOT_FOUND')
 }
 
 /** How a command is seated: by itself, in the transaction that runs, or with the others that come at the same time. */
@@ -48,11 +64,11 @@ const alone: Among = async (ctx, command) => {
   return seated
 }
 
-/** Seats somebody who told an office, with the name of who took it down. */
-export const enteredBy =
-  (enteredById: string): Among =>
+/** Seats somebody who told an office, with the name of who took it down; or whose answers follow in the same transaction. */
+export const seating =
+  (how: Pick<Command, 'enteredById' | 'answersFollow'>): Among =>
   (ctx, command) =>
-    alone(ctx, { ...command, enteredById })
+    alone(ctx, { ...command, ...how })
 
 /** Seats a command with the others for its event that come meanwhile: one transaction and one lock for all (decisions.md 22). */
 export const withOthers: Among = gather<Ctx, Command, Seated>({
@@ -77,9 +93,10 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
       : []
   })
   if (summit && made.length > 0) await follow(ctx, summit, made, people)
-  return rows.map(({ outcome, registration_id: id }) =>
-    id ? { registrationId: id } : { refused: refusal(outcome) },
-  )
+  return rows.map(({ outcome, registration_id: id }) => {
+    if (id) return { registrationId: id }
+    return outcome === 'UNANSWERED' ? { unanswered: true } : { refused: refusal(outcome) }
+  })
 }
 
 interface Row {
@@ -117,12 +134,20 @@ async function follow(
   ])
 }
 
-const asJson = ({ personId, organisationId, groupId, participants, enteredById }: Command) => ({
+const asJson = ({
+  personId,
+  organisationId,
+  groupId,
+  participants,
+  enteredById,
+  answersFollow,
+}: Command) => ({
   person: personId,
   organisation: organisationId,
   of_group: groupId,
   participants,
   told: enteredById !== undefined,
+  answers_follow: answersFollow === true,
 })
 
 function refusal(outcome: string): DomainError {

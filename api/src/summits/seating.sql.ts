@@ -69,7 +69,7 @@ declare
   places int[] := '{}'; ids uuid[] := '{}'; people uuid[] := '{}'; states text[] := '{}'; ranks int[] := '{}';
 begin
   perform lock_places(wanted);
-  select s.state, coalesce(s.registration_closes_at, s.starts_at) as closes, s.ends_at, p.capacity, p.ceiling - p.taken as room, p.last_rank, p.waiting
+  select s.state, coalesce(s.registration_closes_at, s.starts_at) as closes, s.ends_at, p.capacity, p.ceiling - p.taken as room, p.last_rank, p.waiting, p.demands_answers
     into event from summit s join summit_places p on p.summit_id = s.id where s.id = wanted;
   select array_agg(g.id), array_agg(g.capacity), array_agg(g.ceiling - g.taken), array_agg(0)
     into group_ids, group_most, group_room, group_seated from summit_group g where g.summit_id = wanted;
@@ -78,7 +78,7 @@ begin
     select t.at as place, c.*, jsonb_array_length(c.participants) as size,
       (select r.id from registration r where r.summit_id = wanted and r.person_id = c.person and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')) as held
     from jsonb_array_elements(commands) with ordinality t(value, at),
-      jsonb_to_record(t.value) as c(person uuid, organisation uuid, of_group uuid, participants jsonb, told boolean) order by t.at
+      jsonb_to_record(t.value) as c(person uuid, organisation uuid, of_group uuid, participants jsonb, told boolean, answers_follow boolean) order by t.at
   loop
     place := command.place; waiting := null;
     registration_id := coalesce(command.held, ids[array_position(people, command.person)]);
@@ -95,6 +95,9 @@ begin
     most := least(event.capacity, group_most[at]);
     if command.size > most then
       outcome := 'TOO_MANY'; return next; continue;
+    end if;
+    if event.demands_answers and not command.answers_follow then
+      outcome := 'UNANSWERED'; return next; continue;
     end if;
     -- no limit is null, and null is not too few
     if command.size > room or command.size > group_room[at] then

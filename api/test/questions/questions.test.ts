@@ -36,6 +36,7 @@ const kept = async (registrationId: string) =>
 
 test('what is demanded is demanded of who is asked, and what is not asked is not kept', async () => {
   const s = await stageOf(t, { capacity: null, groups: [null, null], guests: 2 })
+  const [id, other] = [await s.comes(0, 2, 0), await s.comes(1, 1, 1)]
   const comes = await asks(s, 'Kommen Sie mit dem Auto?', { required: true })
   const seats = await asks(s, 'Wie viele Plätze sind frei?', {
     ...{ kind: 'NUMBER', required: true, onlyIf: { questionId: comes, values: ['YES'] } },
@@ -49,7 +50,6 @@ test('what is demanded is demanded of who is asked, and what is not asked is not
     required: true,
     actorGroupIds: [group?.id],
   })
-  const id = await s.comes(0, 2, 0)
   expect(await codeOf(answers(s, 0, id, {}))).toBe('UNKNOWN_CHOICE')
   expect(await codeOf(answers(s, 0, id, { [comes]: ['YES'] }))).toBe('REQUIRED')
   expect(await codeOf(answers(s, 0, id, { [comes]: ['YES'], [seats]: ['viele'] }))).toBe('NOT_A_NUMBER')
@@ -58,7 +58,6 @@ test('what is demanded is demanded of who is asked, and what is not asked is not
   expect(await kept(id)).toEqual({ [comes]: ['YES'], [seats]: ['3'] })
   await answers(s, 0, id, { [comes]: ['NO'], [seats]: ['3'] })
   expect(await kept(id)).toEqual({ [comes]: ['NO'] })
-  const other = await s.comes(1, 1, 1)
   expect(await codeOf(answers(s, 1, other, { [comes]: ['NO'] }))).toBe('REQUIRED')
   expect(await codeOf(answers(s, 1, id, { [comes]: ['NO'] }))).not.toBe('done')
   const audit = await t.db.query<{ all: string }[]>(
@@ -151,6 +150,7 @@ test('a special answer is kept with consent only, may stay as it was told, and i
 test('once answered only words change, further questions are optional, and a retired one keeps its answers', async () => {
   const s = await stageOf(t, { capacity: null, guests: 1 })
   const choice = { kind: 'ONE_OF', choices: ['bus', 'rad'] }
+  const id = await s.comes(0)
   const how = await asks(s, 'Wie kommen Sie?', choice)
   const line = await asks(s, 'Welche Linie?', {
     ...{ kind: 'SHORT_TEXT', onlyIf: { questionId: how, values: ['bus'] } },
@@ -169,7 +169,6 @@ test('once answered only words change, further questions are optional, and a ret
     'QUESTION_NEEDED',
     'QUESTION_NEEDED',
   ])
-  const id = await s.comes(0)
   await answers(s, 0, id, { [how]: ['bus'], [line]: ['841'] })
   expect(await changes(how, 'Wie kommen Sie her?', { ...choice, special: true })).toBe('QUESTION_ANSWERED')
   expect(await changes(how, 'Wie kommen Sie her?', choice)).toBe('done')

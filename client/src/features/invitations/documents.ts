@@ -216,15 +216,6 @@ export const DraftAgain = graphql(`
   }
 `)
 
-/** Enters an answer that was told. */
-export const NoteAnswer = graphql(`
-  mutation NoteAnswer($input: NoteAnswerInput!) {
-    noteAnswer(input: $input) {
-      id
-    }
-  }
-`)
-
 /** Mails the invitation to oneself. */
 export const SendTestInvitation = graphql(`
   mutation SendTestInvitation($summitId: ID!, $locale: String!) {
