@@ -41,3 +41,10 @@ export const checklistKeys = [
 ] as const
 /** One of the usual things. */
 export type ChecklistKey = (typeof checklistKeys)[number]
+
+/** What everybody is told of the places that are left; how many exactly would tell of single people. */
+export const roomLeft = ['FREE', 'FEW', 'FULL'] as const
+/** Whether places are left. */
+export type RoomLeft = (typeof roomLeft)[number]
+/** So many free places, or fewer, are few, when they are no more than a quarter of all. */
+export const fewPlaces = 10

@@ -1,4 +1,4 @@
-import { registrationStates, summitKinds, summitStates } from '../contract/summits.lists.js'
+import { registrationStates, roomLeft, summitKinds, summitStates } from '../contract/summits.lists.js'
 import { enumOf } from '../platform/index.js'
 
 /** GraphQL enum of the kinds of event. */
@@ -11,3 +11,5 @@ export const RegistrationStateEnum = enumOf(
   'RegistrationState',
   'States of a registration.',
 )
+/** GraphQL enum of what is told of free places. */
+export const RoomLeftEnum = enumOf(roomLeft, 'RoomLeft', 'Whether places are left: free, few, or none.')

@@ -4,6 +4,7 @@ import type { SummitState } from '../contract/summits.lists.js'
 import {
   allowed,
   list,
+  Only,
   OnlyRoles,
   page,
   PageArgs,
@@ -21,7 +22,7 @@ import { ProgrammeItem } from './ProgrammeItem.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
 import { SummitConnection } from './SummitConnection.js'
-import { organises } from './visibility.js'
+import { organises, organisesEvent } from './visibility.js'
 
 /** Which of the events one organises. */
 @ArgsType()
@@ -153,7 +154,11 @@ export class OrganisedSummitFields {
 /** How many of a group wait. */
 @Resolver(() => SummitGroup)
 export class OrganisedGroupFields {
-  @FieldResolver(() => Int, { description: 'People of this group on the waiting list.' })
+  @Only<SummitGroup>((g, v) => organisesEvent(g.summitId, v))
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'People of this group on the waiting list; for those who plan the event.',
+  })
   waiting(): number {
     return value<number, SummitGroup>(({ parent }) => sql`people_waiting(${parent.summitId}, ${parent.id})`)
   }

@@ -13,8 +13,9 @@ import {
   type Relation,
 } from 'typeorm'
 import { ActorGroup } from '../goals/index.js'
-import { exists, sql, Visible, visibleSql } from '../platform/index.js'
+import { exists, Only, sql, Visible, visibleSql } from '../platform/index.js'
 import { Summit } from './Summit.js'
+import { organisesEvent } from './visibility.js'
 
 /*
  * Places are counted, not added up: one row for the whole event and one for each group of actors, changed under one lock.
@@ -95,7 +96,11 @@ export class SummitGroup {
   @Column('int', { nullable: true })
   ceiling: number | null
 
-  @Field(() => Int, { description: 'Places that are taken or offered.' })
+  @Only<SummitGroup>((g, v) => organisesEvent(g.summitId, v))
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Places that are taken or offered; for those who plan the event.',
+  })
   @Column('int', { default: 0 })
   taken: number
 }

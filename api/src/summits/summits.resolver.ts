@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql'
-import type { RegistrationState } from '../contract/summits.lists.js'
+import { fewPlaces, type RegistrationState, type RoomLeft } from '../contract/summits.lists.js'
 import {
   allowed,
   availableActionsSql,
@@ -7,6 +7,7 @@ import {
   exists,
   list,
   one,
+  Only,
   page,
   PageArgs,
   raw,
@@ -16,7 +17,7 @@ import {
   type Sql,
   type ViewerSql,
 } from '../platform/index.js'
-import { RegistrationStateEnum } from './enums.js'
+import { RegistrationStateEnum, RoomLeftEnum } from './enums.js'
 import { SummitGroup } from './places.js'
 import { Participant, Registration } from './Registration.js'
 import { registrationMachine, summitMachine } from './states.js'
@@ -55,6 +56,11 @@ const takesRegistrations = (s: Row<Summit>, v: ViewerSql): Sql =>
 /** The verb where it is its time and the viewer may; else null. */
 const offers = (s: Row<Summit>, verb: string, inTime: Sql): Sql =>
   sql`case when ${inTime} and ${allowed(Summit, verb, s)} then ${raw(`'${verb}'`)} end`
+
+/** What is told of the places that are left. */
+const roomOf = (capacity: Sql, taken: Sql): Sql =>
+  sql`case when ${taken} >= ${capacity} then 'FULL'
+    when ${capacity} - ${taken} <= least(${raw(String(fewPlaces))}, ${capacity} / 4) then 'FEW' else 'FREE' end`
 
 /** Events. */
 @Resolver()
@@ -110,11 +116,23 @@ export class SummitFields {
     )
   }
 
-  @FieldResolver(() => Int, { description: 'Places that are taken or offered.' })
+  @Only<Summit>((s, v) => organises(s.bodyId, v))
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Places that are taken or offered; for those who plan it.',
+  })
   taken(): number {
     return value<number, Summit>(
       ({ parent }) =>
         sql`(select coalesce(sum(p.taken), 0)::int from summit_places p where p.summit_id = ${parent.id})`,
+    )
+  }
+
+  @FieldResolver(() => RoomLeftEnum, { description: 'Whether places are left.' })
+  room(): RoomLeft {
+    return value<RoomLeft, Summit>(
+      ({ parent }) =>
+        sql`coalesce((select ${roomOf(sql`p.capacity`, sql`p.taken`)} from summit_places p where p.summit_id = ${parent.id}), 'FREE')`,
     )
   }
 
@@ -164,6 +182,15 @@ export class SummitFields {
   @FieldResolver(() => Boolean, { description: 'The viewer plans it.' })
   isPlanner(): boolean {
     return value<boolean, Summit>(({ parent, viewer }) => sql`${organises(parent.bodyId, viewer)}`)
+  }
+}
+
+/** What is known of a group at an event. */
+@Resolver(() => SummitGroup)
+export class GroupFields {
+  @FieldResolver(() => RoomLeftEnum, { description: 'Whether places are left for it.' })
+  room(): RoomLeft {
+    return value<RoomLeft, SummitGroup>(({ parent }) => roomOf(sql`${parent.capacity}`, sql`${parent.taken}`))
   }
 }
 

@@ -21,6 +21,7 @@ export const OrganisedSummitsQuery = graphql(`
         withRegistration
         capacity
         taken
+        room
         waiting
         attendance
         isDemo

@@ -44,6 +44,7 @@ export const EventFormParts = graphql(
       }
       groups {
         id
+        room
         actorGroup {
           id
           wording {

@@ -17,7 +17,7 @@ export const SummitEntryParts = graphql(`
     isDemo
     withRegistration
     capacity
-    taken
+    room
     body {
       id
       shortName
@@ -132,8 +132,7 @@ export const SummitQuery = graphql(
         ...EventFormParts
         groups {
           id
-          capacity
-          taken
+          room
           actorGroup {
             id
             wording {
