@@ -7,6 +7,7 @@ import { asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
 import { eraseAnswersOf } from '../questions/index.js'
 import { lockPlaces } from '../summits/index.js'
 import { freezeFigures } from './eventFigures.js'
+import { cutLinks } from './cutLinks.js'
 import { Erasure } from './KeptFigure.js'
 import { goneWith } from './goneWith.js'
 import { retentionDays } from './retention.js'
@@ -30,6 +31,7 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
       [id],
     )
     await erasePeople(ctx, id, 'invitation')
+    await cutLinks(ctx, id, 'invitation')
   },
   async registrations(ctx, id) {
     await eraseAnswersOf(ctx, id)
@@ -40,6 +42,7 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
     )
     await ctx.db.query(`update ticket set code = '' where summit_id = $1`, [id])
     await erasePeople(ctx, id, 'registration')
+    await cutLinks(ctx, id, 'registration')
   },
 }
 

@@ -5,7 +5,7 @@ import { fileSeenIf } from '../files/index.js'
 import { and, sql, type ClassRef } from '../platform/index.js'
 import { Documentation, DocumentationFile } from './Documentation.js'
 import { Erasure, KeptFigure } from './KeptFigure.js'
-import { organisesEvent } from './visibility.js'
+import { organisesEvent } from '../summits/index.js'
 
 export { mountCertificates } from './certificateRoute.js'
 export { eraseEvents } from './eraseEvents.js'

@@ -13,9 +13,8 @@ import {
 } from 'typeorm'
 import { orderKinds, orderStates, type OrderKind, type OrderState } from '../contract/needs.lists.js'
 import { Visible, within } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { organisesEvent, Summit } from '../summits/index.js'
 import { OrderKindEnum, OrderStateEnum } from './enums.js'
-import { organisesEvent } from './visibility.js'
 
 /** What is ordered for an event: food, care for children, interpreters. Supplier and contact are those of a firm. */
 @Visible<EventOrder>((o, v) => organisesEvent(o.summitId, v))

@@ -14,9 +14,9 @@ import {
 } from 'typeorm'
 import { needKinds, type NeedKind } from '../contract/needs.lists.js'
 import { Visible, Walled, within } from '../platform/index.js'
-import { Registration, Summit } from '../summits/index.js'
+import { organisesEvent, Registration, Summit } from '../summits/index.js'
 import { NeedKindEnum } from './enums.js'
-import { organisesEvent, seesNeeds } from './visibility.js'
+import { seesNeeds } from './visibility.js'
 
 /** That somebody agreed to what they need being kept, and to which words. Without it nothing is kept. */
 @Walled()

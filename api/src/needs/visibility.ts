@@ -10,10 +10,3 @@ export function seesNeeds(registrationId: Sql, v: ViewerSql): Sql {
     )})`,
   )
 }
-
-/** Sees numbers and orders of an event: who plans it. */
-export function organisesEvent(summitId: Sql, v: ViewerSql): Sql {
-  return v.signedIn(
-    sql`exists (select 1 from summit planned where planned.id = ${summitId} and ${organises(sql`planned.body_id`, v)})`,
-  )
-}

@@ -26,7 +26,7 @@ export { RegisterInput } from './inputs.js'
 export { EnterRegistrationInput } from './organiser.inputs.js'
 export { toldAlso, type AlsoTold } from './toldAlso.js'
 export { calendarEntry } from './tellRegistered.js'
-export { organises, seesOwnOfRegistration } from './visibility.js'
+export { organises, organisesEvent, seesOwnOfRegistration } from './visibility.js'
 export { registrationMachine, summitMachine } from './states.js'
 
 /** The module's tables, lowest first. */

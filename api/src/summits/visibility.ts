@@ -8,9 +8,11 @@ export function organises(bodyId: Sql, v: ViewerSql): Sql {
   return v.holds('INTEGRATION_OFFICE', bodyId)
 }
 
-/** The same for the one event that is named. */
+/** Plans the event with this id. */
 export function organisesEvent(summitId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from summit planned where planned.id = ${summitId} and ${organises(sql`planned.body_id`, v)})`
+  return v.signedIn(
+    sql`exists (select 1 from summit planned where planned.id = ${summitId} and ${organises(sql`planned.body_id`, v)})`,
+  )
 }
 
 /** Sees an event: everybody once it was announced, before that those who plan it or prepare something for it. */

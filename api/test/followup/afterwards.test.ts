@@ -181,6 +181,61 @@ test('who has an account or another event stays', async () => {
   expect(left.map(({ id }) => id).sort()).toEqual([elif.personId, guests[1]?.personId].sort())
 })
 
+/** Rows that name a person by id. */
+async function pointingAt(personId: string | null | undefined): Promise<string[]> {
+  const columns = await t.db.query<{ t: string; c: string }[]>(
+    `select quote_ident(table_name) as t, quote_ident(column_name) as c from information_schema.columns
+      where table_schema = 'public' and data_type in ('uuid', 'text', 'jsonb', 'ARRAY') and table_name in (
+        select table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = 'public')`,
+  )
+  const found: string[] = []
+  for (const { t: table, c } of columns) {
+    const [row] = await t.db.query<{ n: number }[]>(
+      `select count(*)::int as n from ${table} where ${c}::text like '%' || $1 || '%'`,
+      [personId],
+    )
+    if (row?.n) found.push(`${table}.${c} ${row.n}`)
+  }
+  return found.sort()
+}
+
+test(
+  'who has an account is known no longer for the event, and every count stays',
+  { timeout: 120_000 },
+  async () => {
+    const { summitId, planner } = await heldEvent(t, 6)
+    const elif = await demoViewer(t, 'elif.yildirim@demo.example')
+    const before = await pointingAt(elif.personId)
+    const [registration] = await t.db.query<{ id: string }[]>(
+      `insert into registration (summit_id, person_id, state, size, rank, told_by, entered_by_id)
+       values ($1, $2, 'CONFIRMED', 1, 90, 'PHONE', $3) returning id`,
+      [summitId, elif.personId, planner.personId],
+    )
+    await t.db.query(
+      `insert into participant (registration_id, position, given_name, family_name) values ($1, 1, 'Elif', 'Kanarienvogel')`,
+      [registration?.id],
+    )
+    await t.db.query(
+      `insert into invitation (summit_id, person_id, state, source, registration_id, issued_at, told_by, entered_by_id)
+       values ($1, $2, 'ACCEPTED', 'HAND', $3, now(), 'PHONE', $4)`,
+      [summitId, elif.personId, registration?.id, planner.personId],
+    )
+    const figures = await figuresOf(summitId, planner)
+    expect(await pointingAt(elif.personId)).not.toEqual(before)
+    await over(summitId, 400)
+    await eraseEvents(t.source)
+    expect(await pointingAt(elif.personId)).toEqual(before)
+    expect(await traces('kanarienvogel')).toEqual([])
+    expect(await figuresOf(summitId, planner)).toEqual(figures)
+    const left = await t.db.query<{ named: number; told: number; all: number }[]>(
+      `select count(*) filter (where p.erased_at is null)::int as named, count(entered_by_id)::int as told, count(*)::int as all
+      from registration r join person p on p.id = r.person_id where r.summit_id = $1`,
+      [summitId],
+    )
+    expect(left).toEqual([{ named: 0, told: 0, all: 7 }])
+  },
+)
+
 test('one person is erased because they ask for it; nobody with an account, nobody who still comes', async () => {
   const { planner, guests } = await heldEvent(t, 1)
   const erase = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) }'

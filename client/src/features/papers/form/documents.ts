@@ -266,18 +266,6 @@ export const FormOrganisationsQuery = graphql(`
   }
 `)
 
-/** Organisations the Integrationsbuero may write something down for. */
-export const TellersQuery = graphql(`
-  query Tellers {
-    organisations(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`)
-
 /** Public papers whose words are like those of the draft. */
 export const SimilarPapersQuery = graphql(
   `
