@@ -17,6 +17,7 @@ import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-tr
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 import { AddAfterwards1795755872994 } from './1795755872994-add-afterwards.js'
 import { AddInbox1795755633303 } from './1795755633303-add-inbox.js'
+import { CutNeeds1795792000000 } from './1795792000000-cut-needs.js'
 import { DemandAnswers1795791000000 } from './1795791000000-demand-answers.js'
 import { KeepAnswerCounts1795762800000 } from './1795762800000-keep-answer-counts.js'
 import { CountWhoWaits1795790000000 } from './1795790000000-count-who-waits.js'
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepAnswerCounts1795762800000,
   CountWhoWaits1795790000000,
   DemandAnswers1795791000000,
+  CutNeeds1795792000000,
 ]

@@ -26,6 +26,17 @@ const need = v.pipe(
   v.forward(v.partialCheck([['kind'], ['detail']], fits, 'UNKNOWN_CHOICE'), ['detail']),
 )
 
+/** Something an event cannot offer, and why: the reason is told to those who need it. */
+export const cutNeedSchema = v.pipe(
+  v.object({
+    summitId: idField,
+    kind: v.picklist(needKinds, 'UNKNOWN_CHOICE'),
+    detail: v.nullish(textField(40), null),
+    reason: reasonField,
+  }),
+  v.forward(v.partialCheck([['kind'], ['detail']], fits, 'UNKNOWN_CHOICE'), ['detail']),
+)
+
 /** What is needed, each thing once. */
 export const needsField = v.pipe(
   v.array(need),

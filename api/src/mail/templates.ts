@@ -103,6 +103,7 @@ export const templates = {
   'summits.placeLapsed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.registrationCancelled': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.needCut': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend' }),

@@ -11,4 +11,10 @@ export class NeedTotal {
   detail: string | null
   @Field(() => Int, { description: 'For how many people.' })
   count: number
+  @Field(() => Boolean, { description: 'The event cannot offer it.' })
+  isCut: boolean
+  @Field(() => Int, { description: 'Registrations that are told by mail when it cannot be offered.' })
+  toTell: number
+  @Field(() => Int, { description: 'Of those who need it the registrations nobody can mail to.' })
+  withoutMail: number
 }

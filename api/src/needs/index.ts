@@ -1,5 +1,6 @@
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
+import { NeedCut } from './NeedCut.js'
 import { EventOrder } from './EventOrder.js'
 import { KeptNeeds, Need, NeedsConsent } from './Need.js'
 
@@ -9,10 +10,11 @@ export { guards } from './guards.sql.js'
 export { NeedInput } from './inputs.js'
 export { orderMachine } from './states.js'
 export { tellNeeds } from './tellNeeds.js'
-export { EventOrder, KeptNeeds, Need, NeedsConsent }
+export { cutNeed } from './cutNeed.js'
+export { NeedCut, EventOrder, KeptNeeds, Need, NeedsConsent }
 
 /** The module's tables, lowest first. */
-export const entities: ClassRef[] = [NeedsConsent, Need, KeptNeeds, EventOrder]
+export const entities: ClassRef[] = [NeedsConsent, Need, KeptNeeds, NeedCut, EventOrder]
 
 // numbers without names, for those who plan the event
 alsoRead('need_counted')

@@ -13,6 +13,19 @@ export class NeedInput {
   count: number
 }
 
+/** Something an event cannot offer. */
+@InputType({ description: 'Something an event cannot offer.' })
+export class CutNeedInput {
+  @Field(() => ID, { description: 'The event.' })
+  summitId: string
+  @Field(() => NeedKindEnum, { description: 'What sort of need.' })
+  kind: NeedKind
+  @Field(() => String, { nullable: true, description: 'Which; nothing for childcare.' })
+  detail?: string | null
+  @Field(() => String, { description: 'Why; told to those who need it.' })
+  reason: string
+}
+
 /** What those who come need. */
 @InputType({ description: 'What those who come need, in place of what was told before.' })
 export class TellNeedsInput {

@@ -11,8 +11,10 @@ import {
   type Ctx as Context,
 } from '../platform/index.js'
 import { organises, Registration, Summit } from '../summits/index.js'
+import { NeedCut } from './NeedCut.js'
+import { cutNeed } from './cutNeed.js'
 import { EventOrder } from './EventOrder.js'
-import { AddOrderInput, CancelOrderInput, ChangeOrderInput, TellNeedsInput } from './inputs.js'
+import { AddOrderInput, CancelOrderInput, ChangeOrderInput, CutNeedInput, TellNeedsInput } from './inputs.js'
 import { Need, NeedsConsent } from './Need.js'
 import { NeedTotal } from './NeedTotal.view.js'
 import { addOrder, cancelOrder, changeOrder, moveOrder } from './orders.js'
@@ -34,6 +36,17 @@ export class NeedMutations {
     @Arg('input', () => TellNeedsInput, needed) input: TellNeedsInput,
   ): Promise<Registration> {
     return ref(Registration, await tellNeeds(ctx, input))
+  }
+
+  @Mutation(() => Summit, {
+    nullable: true,
+    description: 'An event cannot offer something; those who need it are told once.',
+  })
+  async cutNeed(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CutNeedInput, needed) input: CutNeedInput,
+  ): Promise<Summit> {
+    return ref(Summit, await cutNeed(ctx, input))
   }
 
   @Mutation(() => EventOrder, { nullable: true, description: 'Writes down what is to be ordered.' })
@@ -116,9 +129,32 @@ export class SummitNeeds {
     return rows<NeedTotal, Summit>(
       NeedTotal,
       ({ parent, viewer }) =>
-        sql`select n.kind, n.detail, n.count from need_counted n
+        sql`select n.kind, n.detail, n.count, t.mailed as "toTell", t.all - t.mailed as "withoutMail",
+          exists (select 1 from need_cut c where c.summit_id = n.summit_id and c.kind = n.kind and c.detail is not distinct from n.detail) as "isCut"
+          from need_counted n cross join lateral (
+            select count(*)::int as all, count(p.email)::int as mailed from need one join registration r on r.id = one.registration_id
+              join person p on p.id = r.person_id where r.summit_id = n.summit_id and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')
+                and one.kind = n.kind and one.detail is not distinct from n.detail) t
           where n.summit_id = ${parent.id} and ${organises(parent.bodyId, viewer)} order by n.kind, n.count desc, n.detail`,
       100,
+    )
+  }
+
+  @FieldResolver(() => [NeedCut], { description: 'What it cannot offer.' })
+  cutNeeds(): NeedCut[] {
+    return list<NeedCut, Summit>(
+      NeedCut,
+      ({ row, parent }) => sql`${row.summitId} = ${parent.id}`,
+      ({ row }) => [{ by: row.kind }, { by: row.detail, nullable: true }],
+      20,
+    )
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The viewer may say what cannot be offered now.' })
+  mayCutNeed(): boolean {
+    return value<boolean, Summit>(
+      ({ parent }) =>
+        sql`(${parent.state} in ('DRAFT', 'ANNOUNCED') and ${allowed(Summit, 'cutNeed', parent)})`,
     )
   }
 

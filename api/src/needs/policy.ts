@@ -23,7 +23,9 @@ policy<Registration>(Registration, [
   },
 ])
 
-policy<Summit>(Summit, [{ role: 'INTEGRATION_OFFICE', verbs: ['addOrder'], scope: (s) => [s.bodyId] }])
+policy<Summit>(Summit, [
+  { role: 'INTEGRATION_OFFICE', verbs: ['addOrder', 'cutNeed'], scope: (s) => [s.bodyId] },
+])
 
 policy<EventOrder>(EventOrder, [
   {

@@ -2,12 +2,14 @@ import { changed, record } from '../audit/index.js'
 import { needsConsentVersion, tellNeedsSchema } from '../contract/needs.js'
 import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { lockPlacesOf, Registration } from '../summits/index.js'
+import { NeedCut } from './NeedCut.js'
 import { Need, NeedsConsent } from './Need.js'
 
 /**
  * Tells what those who come need, in place of what was told before. It is kept only with consent; telling nothing takes back the
  * consent and all that was told (Art. 7 (3) and 9 (2) a GDPR). The audit entry says that, not what.
- * Errors: INVALID_INPUT on `consent` (CONSENT_NEEDED) or on a need's count (more than come); REGISTRATION_CLOSED for one that ended.
+ * Errors: INVALID_INPUT on `consent` (CONSENT_NEEDED) or on a need's count (more than come) or `kind`
+ * (NEED_NOT_OFFERED); REGISTRATION_CLOSED for one that ended.
  */
 export async function tellNeeds(ctx: Ctx, input: unknown): Promise<string> {
   const { registrationId, needs } = check(tellNeedsSchema, input)
@@ -18,6 +20,7 @@ export async function tellNeeds(ctx: Ctx, input: unknown): Promise<string> {
     throw new DomainError('REGISTRATION_CLOSED')
   const tooMany = needs.findIndex(({ kind, count }) => kind !== 'CHILDCARE' && count > size)
   if (tooMany >= 0) throw invalid(`needs.${tooMany}.count`, 'NUMBER_TOO_LARGE')
+  await refuseCut(ctx, summitId, registrationId, needs)
   await ctx.db.delete(NeedsConsent, { registrationId })
   if (needs.length > 0) {
     await ctx.db.insert(NeedsConsent, {
@@ -39,4 +42,20 @@ export async function tellNeeds(ctx: Ctx, input: unknown): Promise<string> {
   })
   await changed(ctx, 'Summit', summitId)
   return registrationId
+}
+
+/** What an event cannot offer is not asked for anew; who told it before keeps it, for the organisers may still find a way. */
+async function refuseCut(
+  ctx: Ctx,
+  summitId: string,
+  registrationId: string,
+  needs: readonly Pick<Need, 'kind' | 'detail'>[],
+): Promise<void> {
+  const cut = await ctx.db.findBy(NeedCut, { summitId })
+  if (cut.length === 0) return
+  const told = await ctx.db.findBy(Need, { registrationId })
+  const among = (all: readonly Pick<Need, 'kind' | 'detail'>[], one: Pick<Need, 'kind' | 'detail'>) =>
+    all.some(({ kind, detail }) => kind === one.kind && detail === one.detail)
+  const anew = needs.findIndex((one) => among(cut, one) && !among(told, one))
+  if (anew >= 0) throw invalid(`needs.${anew}.kind`, 'NEED_NOT_OFFERED')
 }

@@ -25,7 +25,7 @@ export { enterRegistration } from './enterRegistration.js'
 export { RegisterInput } from './inputs.js'
 export { EnterRegistrationInput } from './organiser.inputs.js'
 export { toldAlso, type AlsoTold } from './toldAlso.js'
-export { calendarEntry } from './tellRegistered.js'
+export { calendarEntry, registrationNotice } from './tellRegistered.js'
 export { organises, organisesEvent, seesOwnOfRegistration } from './visibility.js'
 export { registrationMachine, summitMachine } from './states.js'
 

@@ -45,6 +45,10 @@ export async function rightsOfGuests(w: World): Promise<Table> {
         may: ['lead'],
       },
     ],
+    cutNeed: one(
+      { summitId: s.open, kind: 'DIET', detail: 'KOSHER', reason: 'Keine Küche kann es.' },
+      planners,
+    ),
     addOrder: one({ summitId: s.open, ...facts }, planners),
     changeOrder: one({ id: open, ...facts }, planners),
     placeOrder: one({ id: open }, planners),

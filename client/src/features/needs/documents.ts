@@ -6,6 +6,14 @@ export const MyNeedsParts = graphql(`
     id
     size
     mayTellNeeds
+    summit {
+      id
+      cutNeeds {
+        id
+        kind
+        detail
+      }
+    }
     needsConsent {
       givenOn
     }
@@ -22,6 +30,15 @@ export const MyNeedsParts = graphql(`
 export const TellNeeds = graphql(`
   mutation TellNeeds($input: TellNeedsInput!) {
     tellNeeds(input: $input) {
+      id
+    }
+  }
+`)
+
+/** Something cannot be offered. */
+export const CutNeed = graphql(`
+  mutation CutNeed($input: CutNeedInput!) {
+    cutNeed(input: $input) {
       id
     }
   }
@@ -55,7 +72,11 @@ export const EventNeedsQuery = graphql(
           kind
           detail
           count
+          isCut
+          toTell
+          withoutMail
         }
+        mayCutNeed
         orders {
           id
           ...OrderParts

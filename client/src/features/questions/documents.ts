@@ -42,6 +42,11 @@ export const EventFormParts = graphql(
         drawsAt
         drawnAt
       }
+      cutNeeds {
+        id
+        kind
+        detail
+      }
       groups {
         id
         room

@@ -130,6 +130,11 @@ export const SummitQuery = graphql(
         ...ProgrammeParts
         ...WorkshopsParts
         ...EventFormParts
+        cutNeeds {
+          id
+          kind
+          detail
+        }
         groups {
           id
           room

@@ -1,0 +1,33 @@
+import { IsNull } from 'typeorm'
+import { changed, keepReason, record } from '../audit/index.js'
+import { cutNeedSchema } from '../contract/needs.js'
+import { liveRegistrationStates } from '../contract/summits.lists.js'
+import { tell } from '../mail/index.js'
+import { check, DomainError, may, type Ctx } from '../platform/index.js'
+import { lockPlaces, registrationNotice, Summit } from '../summits/index.js'
+import { NeedCut } from './NeedCut.js'
+
+/**
+ * The Integrationsbuero cannot offer something people need: nobody is asked for it any more, and those who need it are told once,
+ * in their language, with the reason. The mail does not say what they need: it is kept longer than that may be; the page does.
+ * Asked a second time it tells nobody again. Errors: SUMMIT_OVER for an event that is over or called off.
+ */
+export async function cutNeed(ctx: Ctx, input: unknown): Promise<string> {
+  const { summitId, kind, detail, reason } = check(cutNeedSchema, input)
+  await lockPlaces(ctx, summitId)
+  await may(ctx, 'cutNeed', Summit, summitId, { lock: false })
+  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  if (summit.state !== 'DRAFT' && summit.state !== 'ANNOUNCED') throw new DomainError('SUMMIT_OVER')
+  if (await ctx.db.existsBy(NeedCut, { summitId, kind, detail: detail ?? IsNull() })) return summitId
+  await ctx.db.insert(NeedCut, { summitId, kind, detail })
+  const those = await ctx.db.query<{ id: string; personId: string }[]>(
+    `select r.id, r.person_id as "personId" from registration r join need n on n.registration_id = r.id
+      where r.summit_id = $1 and r.state = any($2) and n.kind = $3 and n.detail is not distinct from $4 order by r.rank`,
+    [summitId, [...liveRegistrationStates], kind, detail],
+  )
+  await tell(ctx, ...those.map((one) => registrationNotice(summit, one, 'summits.needCut', { reason })))
+  await keepReason(ctx, reason)
+  await record(ctx, { action: 'needs.cut', entity: 'Summit', entityId: summitId, fields: ['needs'] })
+  await changed(ctx, 'Summit', summitId)
+  return summitId
+}
