@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { asImport } from '../platform/index.js'
+import { cutNeed } from './cutNeed.js'
 import { addOrder, moveOrder } from './orders.js'
 import { tellNeeds } from './tellNeeds.js'
 
@@ -53,6 +54,10 @@ export async function seedDemoNeeds(source: DataSource): Promise<void> {
         summitId: summit.id,
         kind: 'CHILDCARE',
         what: 'Zwei Betreuerinnen von 15:30 bis 23 Uhr',
+      })
+      await cutNeed(ctx, {
+        ...{ summitId: summit.id, kind: 'DIET', detail: 'KOSHER' },
+        reason: 'Die Küche kann es leider nicht.',
       })
     })
     await db.insert(SeedRecord, { entity: RECORD, key: 'needs', rowId: summit.id, values: {} })

@@ -20,7 +20,7 @@ const cuts = (s: Stage) =>
 const mails = (s: Stage) =>
   t.db.query<{ person: string; locale: string; params: object }[]>(
     `select m.person_id as person, m.locale, m.params from message m join registration r on r.id = m.about_id
-      where m.template = 'summits.needCut' and r.summit_id = $1 order by r.rank`,
+      where m.template = 'summits.needCut' and m.address <> '' and r.summit_id = $1 order by r.rank`,
     [s.summitId],
   )
 

@@ -99,6 +99,7 @@ const others: Record<string, string> = {
   'Proposal.inhabitantConsent': 'says whether the name is shown',
   'ApplicantReply.*': 'Consultation.replies, below',
   'Summit.liveWithoutMail': 'a number, of the registrations one sees',
+  'NeedTotal.withoutMail': 'a number, for who plans the event',
   'PlacesForecast.withoutMail': 'a number, for who may change the places',
   'Registration.toldBy': 'as the registration: Summit.registrations, below',
   'Invitation.person': 'a person, who has her own rules',
