@@ -74,6 +74,10 @@ export const ProposalQuery = graphql(
         toldBy
         authorName
         enteredByName
+        carriedAt {
+          id
+          title
+        }
         isApplicant
         isFollowed
         followers
