@@ -14,6 +14,6 @@ export class CutNeeds1795792000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE "cut_need"')
+    await runner.query('DROP TABLE "need_cut"')
   }
 }
