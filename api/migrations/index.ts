@@ -21,6 +21,7 @@ import { CutNeeds1795792000000 } from './1795792000000-cut-needs.js'
 import { DemandAnswers1795791000000 } from './1795791000000-demand-answers.js'
 import { KeepAnswerCounts1795762800000 } from './1795762800000-keep-answer-counts.js'
 import { CountWhoWaits1795790000000 } from './1795790000000-count-who-waits.js'
+import { AddWalkIns1795792779484 } from './1795792779484-add-walk-ins.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CountWhoWaits1795790000000,
   DemandAnswers1795791000000,
   CutNeeds1795792000000,
+  AddWalkIns1795792779484,
 ]

@@ -3,7 +3,8 @@ import { ref, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { ScanAnswer } from './door.view.js'
 import { addDoorHelper, removeDoorHelper } from './doorHelpers.js'
-import { AddDoorHelperInput, RecordScansInput } from './inputs.js'
+import { enterWalkIns } from './enterWalkIns.js'
+import { AddDoorHelperInput, EnterWalkInsInput, RecordScansInput } from './inputs.js'
 import { recordScans } from './recordScans.js'
 import { reissueTicket } from './reissueTicket.js'
 import { settleConflict } from './settleConflict.js'
@@ -23,6 +24,17 @@ export class AdmissionMutations {
     @Arg('input', () => RecordScansInput, needed) input: RecordScansInput,
   ): Promise<ScanAnswer[]> {
     return recordScans(ctx, input)
+  }
+
+  @Mutation(() => [ScanAnswer], {
+    description:
+      'A device at the door tells who came without a registration; what it told already counts once. No place that somebody else could have is given away through it.',
+  })
+  async enterWalkIns(
+    @Ctx() ctx: Context,
+    @Arg('input', () => EnterWalkInsInput, needed) input: EnterWalkInsInput,
+  ): Promise<ScanAnswer[]> {
+    return enterWalkIns(ctx, input)
   }
 
   @Mutation(() => Summit, { nullable: true, description: 'Somebody looked into a conflict at the door.' })

@@ -18,6 +18,7 @@ import { DoorFigures, DoorList, TicketLink } from './door.view.js'
 import { readDoorList } from './doorList.js'
 import { readTicketLink } from './readTicketLink.js'
 import { Ticket } from './Ticket.js'
+import { WalkIn } from './WalkIn.js'
 
 const { Connection: TicketConnection } = connectionOf(Ticket, 'Ticket')
 type TicketConnection = InstanceType<typeof TicketConnection>
@@ -58,7 +59,13 @@ export class AdmissionQueries {
 export class SummitAdmission {
   @FieldResolver(() => [String], { description: 'What the viewer may do now at its door.' })
   doorActions(): string[] {
-    const verbs = ['recordScans', 'settleConflict', 'addDoorHelper', 'removeDoorHelper'] as const
+    const verbs = [
+      'recordScans',
+      'settleConflict',
+      'enterWalkIns',
+      'addDoorHelper',
+      'removeDoorHelper',
+    ] as const
     return value<string[], Summit>(
       ({ parent }) =>
         sql`array_remove(array[${verbs.map(
@@ -77,7 +84,9 @@ export class SummitAdmission {
       ({ parent }) => sql`(case when ${atDoor(parent)} then (select jsonb_build_object(
           'expected', count(*) filter (where n.state <> 'REVOKED'),
           'entered', count(*) filter (where n.state = 'CHECKED_IN'),
-          'conflicts', (select count(distinct coalesce(d.ticket_id, d.id)) from door_conflict d where d.summit_id = ${parent.id} and d.settled_at is null))
+          'conflicts', (select count(distinct coalesce(d.ticket_id, d.id)) from door_conflict d where d.summit_id = ${parent.id} and d.settled_at is null),
+          'walkIns', (select count(*) from walk_in_standing w where w.summit_id = ${parent.id}),
+          'overFull', (select count(*) from walk_in_standing w where w.summit_id = ${parent.id} and w.over_full))
         from ticket_standing n where n.summit_id = ${parent.id}) end)`,
     )
   }
@@ -94,6 +103,18 @@ export class SummitAdmission {
       ],
       ({ row }) => [{ by: row.familyName }, { by: row.givenName }],
       100,
+    )
+  }
+
+  @FieldResolver(() => [WalkIn], {
+    description: 'Who came without a registration, the last first; only for those who plan the event.',
+  })
+  walkIns(): WalkIn[] {
+    return list<WalkIn, Summit>(
+      WalkIn,
+      ({ row, parent }) => [sql`${row.summitId} = ${parent.id}`, sql`${row.withdrawnAt} is null`],
+      ({ row }) => [{ by: row.receivedAt, descending: true }],
+      200,
     )
   }
 

@@ -46,10 +46,23 @@ export class DoorTicket {
   organisation: string | null
   @Field(() => ID, { nullable: true, description: 'The group of the event they belong to.' })
   groupId: string | null
+  @Field(() => Boolean, { description: 'They came without a registration and were taken down at the door.' })
+  walkIn: boolean
+  @Field(() => Boolean, { description: 'They were let in though no place was free.' })
+  overFull: boolean
   @Field(() => [DoorEntry], {
     description: 'When they were let in, what was taken back left out; the first first.',
   })
   entries: DoorEntry[]
+}
+
+/** What is free of the places of an event. */
+@ObjectType({ description: 'How many places are free at an event, in total or of one group.' })
+export class DoorRoom {
+  @Field(() => ID, { nullable: true, description: 'The group; null for the event in total.' })
+  groupId: string | null
+  @Field(() => Int, { nullable: true, description: 'How many are free; null where there is no limit.' })
+  free: number | null
 }
 
 /** What a device at the door keeps. */
@@ -61,6 +74,8 @@ export class DoorList {
   keys: DoorKey[]
   @Field(() => Date, { description: 'How things stand at: ask for what changed since then.' })
   until: Date
+  @Field(() => [DoorRoom], { description: 'Free places, in total and of each group.' })
+  rooms: DoorRoom[]
   @Field(() => [DoorTicket], { description: 'Tickets; when asked since an instant only those that changed.' })
   tickets: DoorTicket[]
 }
@@ -98,4 +113,8 @@ export class DoorFigures {
   entered: number
   @Field(...of('Tickets with a conflict nobody has looked into.'))
   conflicts: number
+  @Field(...of('Came without a registration.'))
+  walkIns: number
+  @Field(...of('Were let in though no place was free.'))
+  overFull: number
 }

@@ -1,6 +1,6 @@
 import { DomainError, clock, isUuid, may, ref, runSql, sql, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
-import type { DoorKey, DoorList, DoorTicket } from './door.view.js'
+import type { DoorKey, DoorList, DoorRoom, DoorTicket } from './door.view.js'
 
 /** What is told again, so that nothing that was being written meanwhile is missed. */
 const overlapMs = 60_000
@@ -15,12 +15,14 @@ export async function readDoorList(ctx: Ctx, summitId: string, since: Date | nul
   const tickets = await runSql<DoorTicket>(
     ctx.db,
     ctx.viewer,
-    sql`select t.id, t.serial, n.state, t.group_id as "groupId", o.name as organisation,
+    sql`select t.id, t.serial, n.state, t.group_id as "groupId", coalesce(o.name, w.organisation) as organisation,
+        w.id is not null as "walkIn", coalesce(w.over_full, false) as "overFull",
         coalesce(p.given_name, '') as "givenName", coalesce(p.family_name, '') as "familyName", coalesce(e.entries, '[]') as entries
       from (select t.*, r.group_id, r.organisation_id from ticket t join registration r on r.id = t.registration_id
         where t.summit_id = ${summitId}::uuid ${from ? sql`and t.modified_at > ${from}` : sql``} limit ${most}) t
       join ticket_standing n on n.id = t.id
       left join participant p on p.id = t.participant_id
+      left join walk_in w on w.registration_id = t.registration_id
       left join organisation o on o.id = t.organisation_id
       left join lateral (select jsonb_agg(jsonb_build_object('id', d.id, 'deviceId', d.device_id, 'deviceName', d.device_name,
           'outcome', d.outcome, 'at', d.received_at, 'settled', d.settled_at is not null) order by d.position) as entries
@@ -31,7 +33,13 @@ export async function readDoorList(ctx: Ctx, summitId: string, since: Date | nul
     ctx.viewer,
     sql`select id, public_key as "publicKey" from ticket_key order by created_at`,
   )
-  return { summit: ref(Summit, summitId), keys, until, tickets: tickets.map(withDates) }
+  const rooms = await runSql<DoorRoom>(
+    ctx.db,
+    ctx.viewer,
+    sql`select null as "groupId", ceiling - taken as free from summit_places where summit_id = ${summitId}::uuid
+      union all select id, ceiling - taken from summit_group where summit_id = ${summitId}::uuid`,
+  )
+  return { summit: ref(Summit, summitId), keys, until, rooms, tickets: tickets.map(withDates) }
 }
 
 const withDates = (ticket: DoorTicket): DoorTicket => ({

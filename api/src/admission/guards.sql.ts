@@ -24,6 +24,9 @@ export const guards = [
      case when t.state <> 'CHECKED_IN' and (r.state <> 'CONFIRMED' or t.participant_id is null or s.state = 'CALLED_OFF')
        then 'REVOKED' else t.state end as state
    from ticket t join registration r on r.id = t.registration_id join summit s on s.id = t.summit_id;`,
+  // who came without a registration and was not a mistake; no name
+  `create or replace view walk_in_standing as
+   select w.id, w.summit_id, w.over_full from walk_in w where w.withdrawn_at is null;`,
   `create or replace view door_conflict as
    select d.id, d.summit_id, d.ticket_id, d.settled_at from door_scan d where d.outcome <> 'ENTERED' and d.withdrawn_at is null;`,
 ]

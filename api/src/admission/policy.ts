@@ -1,6 +1,8 @@
-import { policy, sql } from '../platform/index.js'
+import { policy, sql, type Row } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { Ticket } from './Ticket.js'
+
+const tookPlace = (s: Row<Summit>) => sql`${s.state} in ('ANNOUNCED', 'HELD')`
 
 policy<Summit>(Summit, [
   {
@@ -9,6 +11,9 @@ policy<Summit>(Summit, [
     scope: (s) => [s.bodyId],
   },
   { role: 'DOOR', verbs: ['recordScans', 'settleConflict'], scope: (s) => [s.id] },
+  // what a device brings after the end still counts
+  { role: 'INTEGRATION_OFFICE', verbs: ['enterWalkIns'], scope: (s) => [s.bodyId], when: tookPlace },
+  { role: 'DOOR', verbs: ['enterWalkIns'], scope: (s) => [s.id], when: tookPlace },
 ])
 policy<Ticket>(Ticket, [
   {

@@ -129,7 +129,7 @@ function holds(ticket: Known | undefined, serial: number | null): ScanOutcome {
 }
 
 /** Of the scans that count the one that arrived first lets in, the others contradict it; the ticket follows. */
-async function settleTickets(ctx: Ctx, ids: readonly string[]): Promise<void> {
+export async function settleTickets(ctx: Ctx, ids: readonly string[]): Promise<void> {
   await ctx.db.query(
     `update door_scan set outcome = 'DOUBLE' where ticket_id = any($1) and outcome = 'ENTERED' and withdrawn_at is not null`,
     [ids],

@@ -1,6 +1,7 @@
 import { or, sql, type Row, type ViewerSql } from '../platform/index.js'
 import { organises } from '../summits/index.js'
 import type { Ticket } from './Ticket.js'
+import type { WalkIn } from './WalkIn.js'
 
 const planned = (t: Row<Ticket>, v: ViewerSql) =>
   sql`exists (select 1 from summit planned where planned.id = ${t.summitId} and ${organises(sql`planned.body_id`, v)})`
@@ -17,3 +18,10 @@ export function holdsTicket(t: Row<Ticket>, v: ViewerSql) {
 
 /** Sees a ticket: who holds it. The door reads its own list. */
 export const seesTicket = holdsTicket
+
+/** Sees who came without a registration: who plans the event. The door reads its own list. */
+export function seesWalkIn(w: Row<WalkIn>, v: ViewerSql) {
+  return v.signedIn(
+    sql`exists (select 1 from summit planned where planned.id = ${w.summitId} and ${organises(sql`planned.body_id`, v)})`,
+  )
+}

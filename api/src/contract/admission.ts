@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { scanWays } from './admission.lists.js'
-import { emailSchema } from './accounts.js'
-import { filledField, idField, textField } from './fields.js'
+import { emailSchema, emptied } from './accounts.js'
+import { filledField, idField, optionalField, textField } from './fields.js'
 import { localeField } from './invitations.js'
 
 /** Most scans a device sends at once. */
@@ -33,6 +33,46 @@ export const recordScansSchema = v.object({
 })
 /** What a device sends, as checked. */
 export type RecordScans = v.InferOutput<typeof recordScansSchema>
+
+/** Somebody who comes without a registration, as the door takes them down. */
+const walkInFields = {
+  givenName: filledField(200),
+  familyName: filledField(200),
+  /** As they say it; nobody looks it up at the door. */
+  organisation: optionalField(200),
+  groupId: v.nullish(idField, null),
+  email: emptied(emailSchema),
+  /** Why they were let in though no place was free. */
+  reason: optionalField(500),
+}
+/** What the door's page checks: where all places are taken, somebody says why. */
+export const walkInSchema = v.pipe(
+  v.object({ ...walkInFields, full: v.boolean() }),
+  v.forward(
+    v.partialCheck([['full'], ['reason']], ({ full, reason }) => !full || Boolean(reason), 'REASON_NEEDED'),
+    ['reason'],
+  ),
+)
+/** Those who came without a registration, as a device noted them. Sent again as often as it takes: each counts once. */
+export const enterWalkInsSchema = v.object({
+  summitId: idField,
+  deviceId: idField,
+  deviceName: v.optional(textField(60), ''),
+  walkIns: v.pipe(
+    v.array(
+      v.object({
+        ...walkInFields,
+        /** Made by the device: of the one who came, of their ticket and of their entry. */
+        id: idField,
+        at: v.date('INVALID_MOMENT'),
+        undone: v.boolean('REQUIRED'),
+      }),
+    ),
+    v.maxLength(mostScans, 'TOO_MANY'),
+  ),
+})
+/** What a device noted of them, as checked. */
+export type EnterWalkIns = v.InferOutput<typeof enterWalkInsSchema>
 
 /** Gives somebody the door of an event. */
 export const addDoorHelperSchema = v.object({

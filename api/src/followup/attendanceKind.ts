@@ -16,10 +16,11 @@ interface Present {
 /** Those who have a place, in the order they were asked for, with what their group is called in a language. */
 const peopleOf = (ctx: Ctx, items: readonly string[], locale: string): Promise<Present[]> =>
   ctx.db.query<Present[]>(
-    `select concat_ws(' ', p.given_name, p.family_name) as name, o.name as organisation, g.id as "groupId",
+    `select concat_ws(' ', p.given_name, p.family_name) as name, coalesce(o.name, c.organisation) as organisation, g.id as "groupId",
        coalesce(w.text, a.text) as group, i.id as "workshopId", i.title as workshop
      from unnest($1::uuid[]) with ordinality as asked(id, at) join participant p on p.id = asked.id
        join registration r on r.id = p.registration_id left join organisation o on o.id = r.organisation_id
+       left join walk_in c on c.registration_id = r.id
        left join summit_group g on g.id = r.group_id left join actor_group a on a.id = g.actor_group_id
        left join reference_text w on w.subject_id = a.id and w.language = $2
        left join workshop_seat s on s.registration_id = r.id left join programme_item i on i.id = s.item_id

@@ -41,6 +41,7 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
       [id],
     )
     await ctx.db.query(`update ticket set code = '' where summit_id = $1`, [id])
+    await ctx.db.query('update walk_in set organisation = null, reason = null where summit_id = $1', [id])
     await erasePeople(ctx, id, 'registration')
     await cutLinks(ctx, id, 'registration')
   },

@@ -36,6 +36,10 @@ export async function erasePerson(ctx: Ctx, input: unknown): Promise<string> {
     `update ticket t set code = '' from registration r where r.id = t.registration_id and r.person_id = $1`,
     [personId],
   )
+  await ctx.db.query(
+    `update walk_in w set organisation = null, reason = null from registration r where r.id = w.registration_id and r.person_id = $1`,
+    [personId],
+  )
   for (const table of ['invitation_token', 'invitation_proof'])
     await ctx.db.query(
       `delete from ${table} k using invitation i where i.id = k.invitation_id and i.person_id = $1`,

@@ -27,12 +27,13 @@ export async function guestList(
   await may(ctx, 'exportGuests', Summit, summitId)
   const { title } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   const guests = await ctx.db.query<Guest[]>(
-    `select concat_ws(' ', p.given_name, p.family_name) as name, o.name as organisation, a.text as "actorGroup", r.state,
+    `select concat_ws(' ', p.given_name, p.family_name) as name, coalesce(o.name, w.organisation) as organisation, a.text as "actorGroup", r.state,
        i.title as workshop, case when t.id is not null then t.state = 'CHECKED_IN' end as arrived,
        coalesce((select jsonb_object_agg(e.question_id, e."values") from event_answer e
          where e.registration_id = r.id and e.consent_id is null), '{}') as answers
      from registration r join participant p on p.registration_id = r.id
        left join organisation o on o.id = r.organisation_id
+       left join walk_in w on w.registration_id = r.id
        left join summit_group g on g.id = r.group_id
        left join actor_group a on a.id = g.actor_group_id
        left join workshop_seat s on s.registration_id = r.id

@@ -41,6 +41,7 @@ export async function rightsOfAdmission(w: World): Promise<Table> {
   const one = (input: unknown, may: readonly Who[]) => [{ input, may }]
   return {
     recordScans: one({ ...s.device, scans: [] }, helpers),
+    enterWalkIns: one({ ...s.device, walkIns: [] }, helpers),
     settleConflict: one({ summitId: s.open, id: s.conflict }, helpers),
     reissueTicket: one({ id: s.again }, planners),
     addDoorHelper: one(

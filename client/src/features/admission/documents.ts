@@ -100,6 +100,8 @@ export const EventDoorQuery = graphql(`
         expected
         entered
         conflicts
+        walkIns
+        overFull
       }
       groups {
         id
@@ -150,6 +152,10 @@ export const DoorListQuery = graphql(`
         id
         publicKey
       }
+      rooms {
+        groupId
+        free
+      }
       tickets {
         id
         serial
@@ -158,6 +164,8 @@ export const DoorListQuery = graphql(`
         familyName
         organisation
         groupId
+        walkIn
+        overFull
         entries {
           id
           deviceId
@@ -178,6 +186,50 @@ export const RecordScans = graphql(`
       id
       outcome
       undone
+    }
+  }
+`)
+
+/** Tells who came without a registration. */
+export const EnterWalkIns = graphql(`
+  mutation EnterWalkIns($input: EnterWalkInsInput!) {
+    enterWalkIns(input: $input) {
+      id
+      outcome
+      undone
+    }
+  }
+`)
+
+/** Who came without a registration, for the organisers. */
+export const WalkInsQuery = graphql(`
+  query WalkIns($id: ID!) {
+    summit(id: $id) {
+      id
+      walkIns {
+        id
+        organisation
+        overFull
+        reason
+        receivedAt
+        registration {
+          id
+          participants {
+            id
+            givenName
+            familyName
+          }
+          group {
+            id
+            actorGroup {
+              id
+              wording {
+                text
+              }
+            }
+          }
+        }
+      }
     }
   }
 `)

@@ -32,7 +32,16 @@ export function createBook(device: () => { id: string; name: string }) {
     ].filter(({ id }) => !undone.has(id))
   }
   const isInside = (ticket: Ticket) => entries(ticket).some(({ outcome }) => outcome !== 'REVOKED')
-  const expected = computed(() => [...tickets.values()].filter(({ state }) => state !== 'REVOKED'))
+  /** Who was taken down by mistake is nobody any more. */
+  const isGone = (ticket: Ticket) =>
+    ticket.walkIn && (ticket.state === 'REVOKED' || entries(ticket).length === 0)
+  const expected = computed(() =>
+    [...tickets.values()].filter((ticket) => ticket.state !== 'REVOKED' && !isGone(ticket)),
+  )
+  /** Who came without a registration and is not known to the server yet, so that they are not counted there. */
+  const fresh = computed(() =>
+    [...scans.values()].flatMap(({ walkIn, undone }) => (walkIn && !undone ? [walkIn] : [])),
+  )
   const inside = computed(() => expected.value.filter(isInside))
   const conflicts = computed(() =>
     [...tickets.values()].flatMap((ticket) => {
@@ -41,7 +50,7 @@ export function createBook(device: () => { id: string; name: string }) {
       return open.some(({ pending }) => !pending) ? [{ ticket, entries: live, open }] : []
     }),
   )
-  return { tickets, scans, entries, isInside, expected, inside, conflicts }
+  return { tickets, scans, entries, isInside, isGone, expected, inside, fresh, conflicts }
 }
 /** What the device knows. */
 export type Book = ReturnType<typeof createBook>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { signedPart, writeTicketCode } from '@mitsprache/api/contract'
 import { createBook } from './book.js'
 import { judgeCode, judgeTicket } from './judge.js'
-import type { Entry, Scan, Ticket } from './types.js'
+import { ticketOfWalkIn, type Entry, type Scan, type Ticket } from './types.js'
 
 const summitId = randomUUID()
 const pair = () => generateKeyPairSync('ed25519')
@@ -16,7 +16,7 @@ const codeOf = (ticketId: string, serial = 1, event = summitId, by = ours.privat
 }
 const ticket = (more: Partial<Ticket> = {}): Ticket => ({
   ...{ id: randomUUID(), serial: 1, state: 'ISSUED', givenName: 'Ayşe', familyName: 'Gast' },
-  ...{ organisation: null, groupId: null, entries: [] },
+  ...{ organisation: null, groupId: null, walkIn: false, overFull: false, entries: [] },
   ...more,
 })
 const entry = (more: Partial<Entry> = {}): Entry => ({
@@ -94,4 +94,19 @@ test('a conflict is one until somebody has looked into it, and is counted once',
     entries: double.entries.map((one) => ({ ...one, settled: true })),
   })
   expect(book.conflicts.value).toHaveLength(0)
+})
+
+test('who comes without a registration is in at once, counts, and is nobody any more when it was a mistake', () => {
+  const walkIn = {
+    ...{ givenName: 'Олена', familyName: 'Шевченко', organisation: null },
+    ...{ groupId: null, email: null, reason: null },
+  }
+  const id = randomUUID()
+  const here = bookOf(ticketOfWalkIn(id, walkIn))
+  here.scans.set(id, noted(id, { id, walkIn }))
+  expect(here.inside.value).toHaveLength(1)
+  expect(here.fresh.value).toEqual([walkIn])
+  here.scans.set(id, noted(id, { id, walkIn, undone: true }))
+  expect(here.expected.value).toHaveLength(0)
+  expect(here.fresh.value).toHaveLength(0)
 })

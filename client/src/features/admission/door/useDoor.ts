@@ -12,7 +12,7 @@ import {
   readDevice,
   readKept,
 } from './store.js'
-import type { EventList, Scan, Ticket, Verdict } from './types.js'
+import { ticketOfWalkIn, type EventList, type Scan, type Ticket, type Verdict, type WalkIn } from './types.js'
 import { useDoorSync, type DoorEvent } from './useDoorSync.js'
 
 /** How long after its end the list of an event stays on the device: somebody may still have something to clear up. */
@@ -75,6 +75,7 @@ function useKeptList(book: Book) {
     const kept = await readKept(summitId)
     for (const scan of kept.scans) book.scans.set(scan.id, scan)
     if (kept.list && kept.list.personId !== personId) return forget()
+    for (const { id, walkIn } of kept.scans) if (walkIn) book.tickets.set(id, ticketOfWalkIn(id, walkIn))
     for (const ticket of kept.tickets) book.tickets.set(ticket.id, ticket)
     list.value = kept.list
   }
@@ -111,11 +112,19 @@ function createNotes(
           isInside: book.isInside,
         }),
       ),
+    letInWalkIn: async (one: WalkIn): Promise<{ verdict: Verdict; scan: Scan }> => {
+      const id = newId()
+      const scan = { ...scanOf(event().id, id), id, walkIn: one }
+      const ticket = ticketOfWalkIn(id, one)
+      await note(scan)
+      book.tickets.set(id, ticket)
+      return { verdict: { kind: ticket.overFull ? 'IN_OVER_FULL' : 'IN_WALK_IN', ticket, code: null }, scan }
+    },
     letInByName: (ticket: Ticket) => follow(judgeTicket(ticket, book)),
     /** It was a mistake: whoever was let in with this scan, here or at another device, was not. */
     undo: (ticketId: string, id: string) =>
       note({
-        ...(book.scans.get(id) ?? { ...scanOf(event().id, ticketId), id }),
+        ...(book.scans.get(id) ?? { ...scanOf(event().id, ticketId), id, ...walkInOf(book, ticketId, id) }),
         ...{ undone: true, sent: false },
       }),
   }
@@ -126,6 +135,14 @@ const scanOf = (summitId: string, ticketId: string): Scan => ({
   ...{ id: newId(), summitId, ticketId, code: null, way: 'NAME' },
   ...{ at: deviceTime(), undone: false, sent: false },
 })
+
+/** What is told of somebody another door took down, to take them back: their entry has the id of their ticket. */
+function walkInOf(book: Book, ticketId: string, id: string): Pick<Scan, 'walkIn'> {
+  const ticket = book.tickets.get(ticketId)
+  if (!ticket?.walkIn || id !== ticketId) return {}
+  const { givenName, familyName, organisation, groupId } = ticket
+  return { walkIn: { givenName, familyName, organisation, groupId, email: null, reason: null } }
+}
 
 /** The device's clock, in years that can be written with four digits however wrong it is. */
 function deviceTime(): string {

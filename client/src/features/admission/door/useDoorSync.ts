@@ -1,8 +1,9 @@
 import { onMounted, onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { mostScans } from '@mitsprache/api/contract'
 import { askOnce } from '@/app/ask.js'
+import type { ReadError } from '@/app/state.js'
 import { problemOf, type ChangeProblem } from '@/app/problems.js'
-import { DoorListQuery, RecordScans } from '../documents.js'
+import { DoorListQuery, EnterWalkIns, RecordScans } from '../documents.js'
 import type { Book } from './book.js'
 import type { EventList, Scan, Ticket } from './types.js'
 
@@ -28,26 +29,43 @@ export interface SyncParts {
 }
 
 /** Sends what was noted here, as much at once as the server takes; null when all of it is there. */
-async function send({ event, device, book, delivered }: SyncParts): Promise<ChangeProblem | null> {
+async function send(parts: SyncParts): Promise<ChangeProblem | null> {
+  return (await sendSome(parts, isScan, tellScans)) ?? (await sendSome(parts, isWalkIn, tellWalkIns))
+}
+
+async function sendSome(
+  parts: SyncParts,
+  which: (scan: Scan) => boolean,
+  tellThem: (parts: SyncParts, waiting: readonly Scan[]) => Promise<readonly ReadError[]>,
+): Promise<ChangeProblem | null> {
   for (;;) {
-    const waiting = [...book.scans.values()].filter(({ sent }) => !sent).slice(0, mostScans)
+    const unsent = [...parts.book.scans.values()].filter((scan) => !scan.sent && which(scan))
+    const waiting = unsent.slice(0, mostScans)
     if (waiting.length === 0) return null
-    const { errors } = await askOnce(RecordScans, {
-      input: {
-        ...{ summitId: event().id, deviceId: device.value.id, deviceName: device.value.name },
-        scans: waiting.map(({ id, ticketId, code, way, at, undone }) => ({
-          id,
-          ticketId,
-          code,
-          way,
-          at,
-          undone,
-        })),
-      },
-    })
+    const errors = await tellThem(parts, waiting)
     if (errors.length > 0) return problemOf(errors)
-    await delivered(waiting)
+    await parts.delivered(waiting)
   }
+}
+
+const isWalkIn = ({ walkIn }: Scan) => walkIn !== undefined
+const isScan = (scan: Scan) => !isWalkIn(scan)
+const fromHere = ({ event, device }: SyncParts) => ({
+  ...{ summitId: event().id, deviceId: device.value.id, deviceName: device.value.name },
+})
+
+async function tellScans(parts: SyncParts, waiting: readonly Scan[]) {
+  const scans = waiting.map(({ id, ticketId, code, way, at, undone }) => ({
+    ...{ id, ticketId, code, way, at, undone },
+  }))
+  return (await askOnce(RecordScans, { input: { ...fromHere(parts), scans } })).errors
+}
+
+async function tellWalkIns(parts: SyncParts, waiting: readonly Scan[]) {
+  const walkIns = waiting.flatMap(({ id, at, undone, walkIn }) =>
+    walkIn ? [{ ...walkIn, id, at, undone }] : [],
+  )
+  return (await askOnce(EnterWalkIns, { input: { ...fromHere(parts), walkIns } })).errors
 }
 
 /** Fetches the list, or what changed of it; null when it came. */
@@ -59,8 +77,8 @@ async function fetchList({ event, personId, list, book, take }: SyncParts): Prom
   if (errors.length > 0) return problemOf(errors)
   // who may not work at this door is told of no list
   if (!data?.doorList) return { code: 'FORBIDDEN', message: '', fields: [] }
-  const { until, keys, tickets } = data.doorList
-  await take({ summitId, title, endsAt, groups, personId: personId(), until, keys }, tickets)
+  const { until, keys, rooms, tickets } = data.doorList
+  await take({ summitId, title, endsAt, groups, personId: personId(), until, keys, rooms }, tickets)
   for (const { id } of known) if (book.scans.get(id)?.sent) book.scans.delete(id)
   return null
 }
