@@ -73,7 +73,7 @@ const keep = (
 ) =>
   ctx.db.insert(WalkIn, {
     ...{ id, summitId, organisation: undone ? null : organisation, ...what },
-    ...{ reason: what.overFull ? reason : null, receivedAt: clock.now() },
+    ...{ reason: undone ? null : reason, receivedAt: clock.now() },
     withdrawnAt: undone ? clock.now() : null,
   })
 

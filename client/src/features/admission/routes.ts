@@ -24,7 +24,7 @@ export const routes: RouteRecordRaw[] = [
     name: 'event-door',
     component: () => import('./door/DoorPage.vue'),
     props: true,
-    meta: { ...meta, texts: ['door', 'shell', 'ui'] },
+    meta: { ...meta, texts: ['door', 'errors', 'shell', 'ui'] },
     // always a page of its own: only so it has the rules of the door's scanner, and can be kept by its worker
     beforeEnter: (to, from) => {
       if (import.meta.env.SSR || from.name === undefined) return true

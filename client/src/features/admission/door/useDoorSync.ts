@@ -40,7 +40,8 @@ async function sendSome(
 ): Promise<ChangeProblem | null> {
   for (;;) {
     const unsent = [...parts.book.scans.values()].filter((scan) => !scan.sent && which(scan))
-    const waiting = unsent.slice(0, mostScans)
+    // in the order they came: who came when there was still a place took it
+    const waiting = unsent.sort((one, other) => one.at.localeCompare(other.at)).slice(0, mostScans)
     if (waiting.length === 0) return null
     const errors = await tellThem(parts, waiting)
     if (errors.length > 0) return problemOf(errors)
