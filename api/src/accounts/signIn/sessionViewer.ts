@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import {
   clock,
@@ -11,11 +11,14 @@ import {
 } from '../../platform/index.js'
 import { rightsSql, viewerWith, type Rights } from '../loadViewer.js'
 
+/** What cookies are sealed with, made ready once. */
+export const sealKey = (secret: string): KeyObject => createSecretKey(secret, 'utf8')
+
 /** The session a cookie names, if this installation sealed it; undefined for one that was made up. */
-export function sessionToken(cookie: string, secret: string): string | undefined {
+export function sessionToken(cookie: string, key: KeyObject): string | undefined {
   const [token, seal] = splitAtLast(decoded(cookie), '.')
   if (!token || !seal) return undefined
-  const own = createHmac('sha256', secret).update(token).digest()
+  const own = createHmac('sha256', key).update(token).digest()
   const told = Buffer.from(seal, 'base64')
   return told.length === own.length && timingSafeEqual(told, own) ? token : undefined
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { signInPath } from '../../contract/paths.js'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { DataSource } from 'typeorm'
@@ -22,7 +23,7 @@ import { openIdentity, SIGN_IN_MINUTES, type Identity } from './library.js'
 import { signInCounter, type Count, type SignInLimits } from './limits.js'
 import { linkPerson } from './linkPerson.js'
 import { sessionSecret } from './secret.js'
-import { sessionToken, viewerOfSession } from './sessionViewer.js'
+import { sealKey, sessionToken, viewerOfSession } from './sessionViewer.js'
 
 /** What signing in needs to know of the installation. */
 export interface SignInOptions {
@@ -40,13 +41,13 @@ export class SignIn {
   readonly demo: boolean
   readonly #source: DataSource
   readonly #pool
-  readonly #secret: string
+  readonly #seal: KeyObject
   readonly #viewers = viewerCache()
 
   constructor({ source, config, limits }: SignInOptions) {
     const secret = sessionSecret(config)
     this.#source = source
-    this.#secret = secret
+    this.#seal = sealKey(secret)
     this.#pool = identityPool(config.databaseUrl)
     this.publicUrl = config.publicUrl
     this.demo = !config.production
@@ -63,7 +64,7 @@ export class SignIn {
   /** Who sends a request: its session's person with today's rights, or the public. A language that is given wins over the person's; `fresh` leaves out what was remembered. */
   async viewer(nodeHeaders: IncomingHttpHeaders, locale?: Locale, fresh = false): Promise<Viewer> {
     const cookie = cookieOf(nodeHeaders.cookie, this.identity.cookieName)
-    const session = cookie && sessionToken(cookie, this.#secret)
+    const session = cookie && sessionToken(cookie, this.#seal)
     if (!session) return publicViewer(locale ?? negotiateLocale(nodeHeaders['accept-language']))
     const load = () => viewerOfSession({ db: this.#source.manager }, session)
     const viewer = await (fresh ? load() : this.#viewers.get(session, load))
