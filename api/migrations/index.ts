@@ -22,6 +22,8 @@ import { DemandAnswers1795791000000 } from './1795791000000-demand-answers.js'
 import { KeepAnswerCounts1795762800000 } from './1795762800000-keep-answer-counts.js'
 import { CountWhoWaits1795790000000 } from './1795790000000-count-who-waits.js'
 import { AddWalkIns1795792779484 } from './1795792779484-add-walk-ins.js'
+import { DatesShareGuests1795792500000 } from './1795792500000-dates-share-guests.js'
+import { AddDatePresence1795793631644 } from './1795793631644-add-date-presence.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +50,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   DemandAnswers1795791000000,
   CutNeeds1795792000000,
   AddWalkIns1795792779484,
+  DatesShareGuests1795792500000,
+  AddDatePresence1795793631644,
 ]

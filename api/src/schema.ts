@@ -21,6 +21,7 @@ import * as consultations from './consultations/consultations.resolver.js'
 import * as live from './consultations/live.resolver.js'
 import * as recentSteps from './consultations/recentSteps.resolver.js'
 import * as timeline from './consultations/timeline.resolver.js'
+import * as attendance from './followup/attendance.resolver.js'
 import * as followup from './followup/followup.resolver.js'
 import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
@@ -103,6 +104,7 @@ const resolvers = [
   admissionChanges,
   certificates,
   surveys,
+  attendance,
   followup,
   followupSurveys,
   tasks,

@@ -21,6 +21,8 @@ export interface DemoSummit {
   readonly withRegistration?: boolean
   /** Key of the event it prepares or follows up. */
   readonly partOf?: string
+  /** Whoever has a place at that event is expected. */
+  readonly sharesGuests?: boolean
   /** The programme: hours after the beginning, and the place of the field of action of a workshop. */
   readonly programme?: readonly {
     readonly after: number
@@ -155,6 +157,40 @@ export const demoSummits: readonly DemoSummit[] = [
     became: 'DRAFT',
     withRegistration: false,
     partOf: 'demo-summit',
+  },
+  {
+    key: 'demo-summit-preparation',
+    kind: 'WORKSHOP',
+    ags: '05162',
+    title: 'Vorbereitung: Themen für den Gipfel sammeln',
+    about: 'Alle, die zum Gipfel kommen, sammeln Themen für die Workshops.',
+    place: 'Kreishaus Grevenbroich',
+    inDays: 38,
+    hours: 2,
+    capacity: null,
+    groups: [],
+    languages: ['de', 'tr'],
+    guests: [],
+    withRegistration: false,
+    partOf: 'demo-summit',
+    sharesGuests: true,
+  },
+  {
+    key: 'demo-summit-followup',
+    kind: 'WORKSHOP',
+    ags: '05162',
+    title: 'Nachbereitung: Wie weit sind wir?',
+    about: 'Ein halbes Jahr danach: Welche Ziele sind auf dem Weg, welche brauchen Hilfe?',
+    place: 'Zeughaus, Neuss',
+    inDays: 225,
+    hours: 3,
+    capacity: null,
+    groups: [],
+    languages: ['de', 'tr'],
+    guests: [],
+    withRegistration: false,
+    partOf: 'demo-summit',
+    sharesGuests: true,
   },
   {
     key: 'demo-called-off',

@@ -13,6 +13,12 @@ export const makeAttendanceListSchema = v.object({
   by: v.picklist(attendanceOrders, 'UNKNOWN_CHOICE'),
 })
 
+/** Notes who was at a further date of an event. */
+export const recordAttendanceSchema = v.object({
+  summitId: idField,
+  participantIds: v.pipe(v.array(idField), v.maxLength(10_000, 'TOO_MANY')),
+})
+
 const translations = v.nullish(
   v.pipe(
     v.array(

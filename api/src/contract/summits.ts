@@ -51,6 +51,8 @@ const facts = {
   host: optionalField(200),
   /** The event this date prepares or follows up. */
   partOfId: v.nullish(idField, null),
+  /** Whether who has a place at that event is expected here too: one list of guests for all dates. */
+  sharesGuests: v.optional(v.boolean(), false),
   attendance: v.nullish(countField(100_000), null),
 }
 const endsLater = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => endsAt > startsAt
@@ -86,6 +88,7 @@ export const enterHeldSummitSchema = v.pipe(
     startsAt: instantField,
     endsAt: instantField,
     partOfId: facts.partOfId,
+    sharesGuests: facts.sharesGuests,
     attendance: countField(100_000),
   }),
   v.forward(v.partialCheck([['startsAt'], ['endsAt']], endsLater, 'ENDS_BEFORE_START'), ['endsAt']),

@@ -9,12 +9,16 @@ interface Came {
   name: string
   locale: Locale
   workshop: string | null
+  /** When further dates of the event began that they were at. */
+  dates: Date[]
 }
 
 /** Those of these tickets who were let in, in the order of the tickets. */
 const whoCame = (ctx: Ctx, tickets: readonly string[]): Promise<Came[]> =>
   ctx.db.query<Came[]>(
-    `select t.summit_id as "summitId", concat_ws(' ', p.given_name, p.family_name) as name, h.locale, i.title as workshop
+    `select t.summit_id as "summitId", concat_ws(' ', p.given_name, p.family_name) as name, h.locale, i.title as workshop,
+       array(select d.starts_at from date_presence was join summit d on d.id = was.summit_id
+         where was.participant_id = p.id and d.part_of_id = t.summit_id order by d.starts_at) as dates
      from unnest($1::uuid[]) with ordinality as asked(id, at) join ticket t on t.id = asked.id and t.state = 'CHECKED_IN'
        join participant p on p.id = t.participant_id join registration r on r.id = t.registration_id
        join person h on h.id = r.person_id
@@ -24,7 +28,7 @@ const whoCame = (ctx: Ctx, tickets: readonly string[]): Promise<Came[]> =>
   )
 
 /** A certificate, in the language of who registered: others of the party are named as they were registered. */
-function certificateOf({ name, locale, workshop }: Came, event: Summit, place: string, issued: Date) {
+function certificateOf({ name, locale, workshop, dates }: Came, event: Summit, place: string, issued: Date) {
   const say = (key: string, values = {}) => text(locale, `documents.certificate.${key}`, values)
   const day = dayText(locale, dayOf(issued))
   return {
@@ -39,6 +43,9 @@ function certificateOf({ name, locale, workshop }: Came, event: Summit, place: s
     facts: [
       { label: text(locale, 'mail.common.when'), text: whenText(locale, event) },
       { label: text(locale, 'mail.common.where'), text: event.place },
+      ...(dates.length > 0
+        ? [{ label: say('dates'), text: dates.map((date) => dayText(locale, dayOf(date))).join(', ') }]
+        : []),
       ...(workshop ? [{ label: say('workshop'), text: workshop }] : []),
     ],
     issued: say('issued', { place, day }),

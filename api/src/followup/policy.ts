@@ -19,6 +19,12 @@ policy<Summit>(Summit, [
     ],
     scope: (s) => [s.bodyId],
   },
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['recordAttendance'],
+    scope: (s) => [s.bodyId],
+    when: (s) => sql`${s.sharesGuests} and ${s.partOfId} is not null and ${s.state} in ('ANNOUNCED', 'HELD')`,
+  },
 ])
 policy<Documentation>(Documentation, [
   {

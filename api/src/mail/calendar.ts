@@ -5,6 +5,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
   type ICalEvent,
+  type ICalEventData,
 } from 'ical-generator'
 
 /** A date a mail brings for the recipient's calendar. */
@@ -21,6 +22,8 @@ export interface CalendarEntry {
   /** Path or address of the page about it. */
   link?: string
   cancelled?: boolean
+  /** Further dates of the same event. */
+  more?: CalendarEntry[]
   /** Whom it is sent to may answer by the calendar program, where there is a mailbox for it. */
   asks?: boolean
 }
@@ -110,26 +113,29 @@ function draftOf(
     method,
     timezone: { name: zone, generator: () => zoneHere },
   })
-  const event = calendar.createEvent({
-    id: entry.uid.replace(/[^\w@.-]/g, ''),
-    sequence: entry.sequence ?? 0,
-    stamp: new Date(0),
-    start: new OfficeTime(entry.starts),
-    end: new OfficeTime(entry.ends),
-    timezone: zone,
-    summary: oneLine(entry.title),
-    location: entry.place ? oneLine(entry.place) : null,
-    description: entry.description ? oneLine(entry.description) : null,
-    url: link ?? null,
-    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  })
+  const event = calendar.createEvent(eventOf(entry, link))
   if (asks) ask(event)
+  for (const date of entry.more ?? []) calendar.createEvent(eventOf(date, link))
   const lines = calendar.toString().replaceAll('\r\n ', '').split('\r\n')
   const oldest = drafts.keys().next()
   if (drafts.size >= mostDrafts && !oldest.done) drafts.delete(oldest.value)
   drafts.set(key, lines)
   return lines
 }
+
+const eventOf = (entry: CalendarEntry, link: string | undefined): ICalEventData => ({
+  id: entry.uid.replace(/[^\w@.-]/g, ''),
+  sequence: entry.sequence ?? 0,
+  stamp: new Date(0),
+  start: new OfficeTime(entry.starts),
+  end: new OfficeTime(entry.ends),
+  timezone: zone,
+  summary: oneLine(entry.title),
+  location: entry.place ? oneLine(entry.place) : null,
+  description: entry.description ? oneLine(entry.description) : null,
+  url: link ?? null,
+  status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+})
 
 /** Who asks and who is asked, as long as it could be anybody. */
 const standIns = {

@@ -1,5 +1,11 @@
 import { text } from '../platform/index.js'
-import { calendarFile, calendarMethod, oneLine, type CalendarQuestion } from './calendar.js'
+import {
+  calendarFile,
+  calendarMethod,
+  oneLine,
+  type CalendarEntry,
+  type CalendarQuestion,
+} from './calendar.js'
 import { codePicture } from './codePicture.js'
 import { contentOf, pageAddress } from './content.js'
 import { htmlOf, plainOf } from './layout.js'
@@ -83,18 +89,23 @@ function questionOf(
   }
 }
 
+/** Dates that are only told go in one file; what asks or takes back is by the standard about one date a file (RFC 5546). */
+function filesOf(calendar: CalendarEntry, question: CalendarQuestion | undefined): CalendarEntry[] {
+  const { more = [], ...first } = calendar
+  return calendarMethod(calendar, question) === 'PUBLISH' ? [calendar] : [first, ...more]
+}
+
 function calendarOf(row: Message, publicUrl: string, postbox?: Postbox): RenderedMail['attachments'] {
   const { calendar, locale, createdAt } = row
   if (!calendar) return []
   const question = questionOf(row, postbox)
   const link = calendar.link && pageAddress(publicUrl, locale, calendar.link)
-  return [
-    {
-      filename: `${text(locale, 'mail.common.file')}.ics`,
-      content: calendarFile(calendar, createdAt, product, link, question),
-      contentType: `text/calendar; charset=utf-8; method=${calendarMethod(calendar, question)}`,
-    },
-  ]
+  const name = text(locale, 'mail.common.file')
+  return filesOf(calendar, question).map((entry, at) => ({
+    filename: `${name}${at === 0 ? '' : `-${at + 1}`}.ics`,
+    content: calendarFile(entry, createdAt, product, link, question),
+    contentType: `text/calendar; charset=utf-8; method=${calendarMethod(entry, question)}`,
+  }))
 }
 
 /** A picture of each code, so that it can be shown where there is no network. A large party finds the others by their links. */

@@ -11,7 +11,7 @@ export interface Template<N extends string = string> {
 const template = <const N extends string = never>(t: Template<N>): Template<N> => t
 
 /** What mails about a registration for an event say. */
-const aboutPlaces = ['deadline', 'rank', 'title'] as const
+const aboutPlaces = ['deadline', 'rank', 'title', 'whole'] as const
 
 /** What mails about the draw of workshops say. */
 const aboutDraw = ['entrants', 'number', 'title', 'workshop'] as const
@@ -105,6 +105,7 @@ export const templates = {
   'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.needCut': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
+  'summits.dateAdded': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend' }),
   'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend' }),

@@ -30,6 +30,7 @@ import { seesSummit } from './visibility.js'
 @Check('ck_summit__ends', 'ends_at > starts_at')
 @Check('ck_summit__attendance', 'attendance >= 0')
 @Check('ck_summit__part_of', 'part_of_id <> id')
+@Check('ck_summit__shares_guests', 'not (shares_guests and with_registration)')
 @Index(['state', 'startsAt'])
 export class Summit {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -119,6 +120,12 @@ export class Summit {
   @ManyToOne(() => Summit, { nullable: true, onDelete: 'SET NULL' })
   @JoinColumn({ name: 'part_of_id' })
   partOf: Relation<Summit> | null
+
+  @Field(() => Boolean, {
+    description: 'A date of the event it belongs to: who has a place there is expected here too.',
+  })
+  @Column('boolean', { default: false })
+  sharesGuests: boolean
 
   /** Counts changes of date and place: a later calendar entry replaces an earlier one. */
   @Column('int', { default: 0 })

@@ -2,12 +2,11 @@ import { advance } from '../audit/index.js'
 import { callOffSummitSchema } from '../contract/summits.js'
 import { check, type Ctx } from '../platform/index.js'
 import { closeChecklist } from './checklistTasks.js'
-import { liveRegistrations } from './changeSummit.js'
 import { lockPlaces } from './lockPlaces.js'
 import { summitMachine } from './states.js'
 import { Summit } from './Summit.js'
 import { tellOthers } from './toldAlso.js'
-import { tellRegistered } from './tellRegistered.js'
+import { tellGuests } from './tellGuests.js'
 
 /** The event does not take place: everybody who wanted to come is told why, and their calendar entry is taken back. */
 export async function callOffSummit(ctx: Ctx, input: unknown): Promise<string> {
@@ -17,11 +16,7 @@ export async function callOffSummit(ctx: Ctx, input: unknown): Promise<string> {
   await ctx.db.increment(Summit, { id }, 'sequence', 1)
   await closeChecklist(ctx, id)
   const summit = await ctx.db.findOneByOrFail(Summit, { id })
-  for (const registration of await liveRegistrations(ctx, id))
-    await tellRegistered(ctx, summit, registration.id, 'summits.calledOff', {
-      reason,
-      key: `summits.calledOff/${registration.id}`,
-    })
+  await tellGuests(ctx, summit, 'summits.calledOff', { reason })
   await tellOthers(ctx, summit, { kind: 'calledOff', reason })
   return id
 }

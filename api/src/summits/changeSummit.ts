@@ -7,7 +7,7 @@ import { moveChecklist } from './checklistTasks.js'
 import { lockPlaces } from './lockPlaces.js'
 import { Summit } from './Summit.js'
 import { tellOthers } from './toldAlso.js'
-import { tellRegistered } from './tellRegistered.js'
+import { tellGuests } from './tellGuests.js'
 
 /**
  * Changes what is told about an event. Who has a place or waits is told when date or place are others; programme and checklist
@@ -32,7 +32,9 @@ export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   await moveChecklist(ctx, before, after)
   await record(ctx, { action: 'summits.summit.change', entity: 'Summit', entityId: id, fields })
   await changed(ctx, 'Summit', id)
-  if (moved && before.state === 'ANNOUNCED') await tellMove(ctx, after)
+  if (before.state !== 'ANNOUNCED') return id
+  if (after.sharesGuests && !before.sharesGuests) await tellGuests(ctx, after, 'summits.dateAdded')
+  else if (moved) await tellMove(ctx, after)
   return id
 }
 
@@ -47,17 +49,6 @@ async function moveProgramme(ctx: Ctx, before: Summit, after: Summit): Promise<v
 }
 
 async function tellMove(ctx: Ctx, summit: Summit): Promise<void> {
-  for (const { id } of await liveRegistrations(ctx, summit.id))
-    await tellRegistered(ctx, summit, id, 'summits.changed', {
-      key: `summits.changed/${id}/${summit.sequence}`,
-    })
+  await tellGuests(ctx, summit, 'summits.changed')
   await tellOthers(ctx, summit, { kind: 'moved' })
-}
-
-/** Registrations that hold a place or wait for one, in the order they came. */
-export async function liveRegistrations(ctx: Ctx, summitId: string): Promise<{ id: string }[]> {
-  return ctx.db.query<{ id: string }[]>(
-    `select id from registration where summit_id = $1 and state in ('CONFIRMED', 'WAITLISTED', 'OFFERED') order by rank`,
-    [summitId],
-  )
 }

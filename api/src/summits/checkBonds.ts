@@ -6,19 +6,22 @@ import { Summit } from './Summit.js'
 interface Bonds {
   municipalityId: string | null
   partOfId: string | null
+  sharesGuests: boolean
+  withRegistration?: boolean
 }
 
 /**
  * Refuses a municipality that does not exist, and belonging to an event one does not organise, to oneself, or in a chain: a
- * series is one event with its dates of preparation and follow-up.
+ * series is one event with its dates of preparation and follow-up. A date shares the guests of its event or has its own.
  */
 export async function checkBonds(
   ctx: Ctx,
-  { municipalityId, partOfId }: Bonds,
+  { municipalityId, partOfId, sharesGuests, withRegistration = false }: Bonds,
   own?: { id: string; partOfId: string | null },
 ): Promise<void> {
   if (municipalityId && !(await ctx.db.existsBy(Body, { id: municipalityId })))
     throw invalid('municipalityId', 'UNKNOWN_CHOICE')
+  if (sharesGuests && (!partOfId || withRegistration)) throw invalid('sharesGuests', 'INVALID_VALUE')
   if (!partOfId || partOfId === own?.partOfId) return
   const whole = await ctx.db.findOneBy(Summit, { id: partOfId })
   const fits = whole && whole.id !== own?.id && !whole.partOfId

@@ -40,6 +40,11 @@ abstract class SummitFacts {
   host?: string | null
   @Field(() => ID, { nullable: true, description: 'The event it prepares or follows up.' })
   partOfId?: string | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Who has a place at the event it belongs to is expected here too; no unless told.',
+  })
+  sharesGuests?: boolean
   @Field(() => Int, { nullable: true, description: 'How many people were there; null while nobody counted.' })
   attendance?: number | null
 }

@@ -29,6 +29,11 @@ export class EnterHeldSummitInput {
   endsAt: Date
   @Field(() => ID, { nullable: true, description: 'The event it prepared or followed up.' })
   partOfId?: string | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Who had a place at the event it belongs to was expected here too; no unless told.',
+  })
+  sharesGuests?: boolean
   @Field(() => Int, { description: 'How many people were there.' })
   attendance: number
 }

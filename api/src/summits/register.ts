@@ -15,7 +15,7 @@ import {
 } from '../platform/index.js'
 import { refuseUnanswered } from './demands.js'
 import { Summit } from './Summit.js'
-import { registrationNotice } from './tellRegistered.js'
+import { registrationNotice, sharedDates } from './tellRegistered.js'
 
 /** One who wants to come, with those they bring. */
 export interface Command extends Register {
@@ -81,10 +81,11 @@ export const withOthers: Among = gather<Ctx, Command, Seated>({
 export async function seat(ctx: Ctx, summitId: string, commands: readonly Command[]): Promise<Seated[]> {
   const values = [summitId, JSON.stringify(commands.map(asJson)), clock.now()]
   // the lock is held until the commit: nothing is asked one by one that can be asked together
-  const [rows, summit, people] = await inOneGo(ctx.db, () => [
+  const [rows, summit, people, dates] = await inOneGo(ctx.db, () => [
     ctx.db.query<Row[]>('select * from seat_registrations($1, $2, $3) order by place', values),
     ctx.db.findOneBy(Summit, { id: summitId }),
     recipientsOf(ctx, [...new Set(commands.map(({ personId }) => personId))]),
+    sharedDates(ctx, summitId),
   ])
   const made = rows.flatMap(({ place, outcome, registration_id: id, waiting }) => {
     const { personId, enteredById } = commands[place - 1] ?? {}
@@ -92,7 +93,7 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
       ? [{ id, personId, actorId: enteredById ?? personId, outcome, rank: waiting }]
       : []
   })
-  if (summit && made.length > 0) await follow(ctx, summit, made, people)
+  if (summit && made.length > 0) await follow(ctx, { summit, dates, people }, made)
   return rows.map(({ outcome, registration_id: id }) => {
     if (id) return { registrationId: id }
     return outcome === 'UNANSWERED' ? { unanswered: true } : { refused: refusal(outcome) }
@@ -110,9 +111,8 @@ interface Row {
 /** What follows from new registrations: entries in the audit, mails, news for open pages. */
 async function follow(
   ctx: Ctx,
-  summit: Summit,
+  { summit, dates, people }: { summit: Summit; dates: readonly Summit[]; people: readonly Recipient[] },
   made: readonly { id: string; personId: string; actorId: string; outcome: string; rank: number | null }[],
-  people: readonly Recipient[],
 ): Promise<void> {
   const entries = made.map(({ id, actorId }) => ({
     action: 'summits.registration.register',
@@ -123,7 +123,7 @@ async function follow(
   const known = new Map(people.map((one) => [one.personId, one]))
   const notices = made.map((one) => ({
     ...(one.outcome === 'CONFIRMED'
-      ? registrationNotice(summit, one, 'summits.confirmed')
+      ? registrationNotice(summit, one, 'summits.confirmed', { dates })
       : registrationNotice(summit, one, 'summits.waitlisted', { rank: one.rank ?? 1 })),
     to: known.get(one.personId) ?? [],
   }))

@@ -121,7 +121,7 @@ async function bodyOf(db: EntityManager, ags: string): Promise<string | undefine
 }
 
 async function planOf(db: EntityManager, event: DemoSummit) {
-  const { kind, title, about, place, capacity, languages, withRegistration } = event
+  const { kind, title, about, place, capacity, languages, withRegistration, sharesGuests } = event
   const actors = await db.query<{ id: string }[]>(
     'select id from actor_group where removed_at is null order by position limit $1',
     [event.groups.length],
@@ -129,7 +129,7 @@ async function planOf(db: EntityManager, event: DemoSummit) {
   const whole = event.partOf && (await db.findOneBy(SeedRecord, { entity: RECORD, key: event.partOf }))
   const startsAt = new Date(`${addDays(await firstStart(db), event.inDays)}T16:00:00+01:00`)
   return {
-    ...{ kind, title, about, place, capacity, languages, withRegistration, startsAt },
+    ...{ kind, title, about, place, capacity, languages, withRegistration, sharesGuests, startsAt },
     bodyId: await bodyOf(db, event.ags),
     partOfId: whole ? whole.rowId : null,
     endsAt: new Date(startsAt.getTime() + event.hours * 3_600_000),

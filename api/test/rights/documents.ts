@@ -18,11 +18,18 @@ export async function rightsOfDocuments(w: World): Promise<Table> {
   await t.db.query(`update ticket set state = 'CHECKED_IN' where summit_id = $1`, [summitId])
   await moved('HELD', -3)
   const code = await idOf(t, 'select code as id from ticket where summit_id = $1', [summitId])
+  const date = await idOf(
+    t,
+    `insert into summit (body_id, kind, state, title, about, place, starts_at, ends_at, with_registration, part_of_id, shares_guests)
+     select body_id, kind, 'HELD', 'Nachbereitung', about, place, starts_at, ends_at, false, id, true from summit where id = $1 returning id`,
+    [summitId],
+  )
   const one = (input: unknown, may: readonly Who[] = planners) => [{ input, may }]
   return {
     makeAttendanceList: one({ summitId, by: 'WORKSHOP' }),
     makeCertificates: one({ summitId }),
     sendCertificates: one({ summitId }),
+    recordAttendance: one({ summitId: date, participantIds: [] }),
     requestCertificate: one({ code }, ['nobody', ...signedIn]),
   }
 }

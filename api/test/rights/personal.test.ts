@@ -117,6 +117,7 @@ const others: Record<string, string> = {
   'Summit.invitations': 'below',
   'Summit.invitationFigures': 'numbers, for who plans the event',
   'DoorTicket.*': 'Query.doorList: door.test.ts',
+  'DateGuest.*': 'Query.dateGuests, for who notes who was there: test/summits/series.test.ts',
   'NeedsConsent.*': 'what guests need: test/guests',
   'AnswersConsent.*': 'what guests answer: test/questions',
   'QuestionText.locale': 'of a question, no data of a person',

@@ -112,3 +112,13 @@ export const RemoveChecklistItem = graphql(`
     }
   }
 `)
+
+/** Notes who was at a date. */
+export const RecordAttendance = graphql(`
+  mutation RecordAttendance($input: RecordAttendanceInput!) {
+    recordAttendance(input: $input) {
+      id
+      attendance
+    }
+  }
+`)

@@ -81,6 +81,25 @@ export const PlanningQuery = graphql(`
   }
 `)
 
+/** Who is expected at a date of an event and who was there. */
+export const DateGuestsQuery = graphql(`
+  query DateGuests($id: ID!) {
+    summit(id: $id) {
+      id
+      title
+      startsAt
+      mayRecordAttendance
+    }
+    dateGuests(summitId: $id) {
+      id
+      givenName
+      familyName
+      organisation
+      present
+    }
+  }
+`)
+
 /** The facts of an event. */
 export const EventFactsParts = graphql(`
   fragment EventFactsParts on Summit {
@@ -96,6 +115,8 @@ export const EventFactsParts = graphql(`
     languages
     offerHours
     withRegistration
+    sharesGuests
+    mayRecordAttendance
     host
     attendance
     capacity

@@ -34,6 +34,8 @@ export interface EventValues {
   offerHours: string
   withRegistration: boolean
   partOfId: string
+  /** Whoever has a place at that event is expected: nobody registers anew. */
+  sharesGuests: boolean
   attendance: string
   capacity: string
   groups: GroupPlaces[]
@@ -46,6 +48,7 @@ export function emptyEvent(bodyId: string, partOfId: string): EventValues {
     kind: 'WORKSHOP',
     bodyId,
     partOfId,
+    sharesGuests: partOfId !== '',
     ...{ title: '', about: '', place: '', municipalityId: '', host: '', attendance: '', capacity: '' },
     ...{ starts: when(), ends: when(), closes: when() },
     ...{ languages: ['de'], offerHours: '48', withRegistration: true, groups: [] },
@@ -70,6 +73,7 @@ export function valuesOf(event: FragmentOf<typeof EventFactsParts>): EventValues
     closes: whenOf(facts.registrationClosesAt),
     offerHours: String(facts.offerHours),
     partOfId: facts.partOf?.id ?? '',
+    sharesGuests: facts.sharesGuests,
     attendance: facts.attendance === null ? '' : String(facts.attendance),
     capacity: facts.capacity === null ? '' : String(facts.capacity),
     groups: facts.groups.map(({ actorGroup, capacity }) => ({
@@ -93,11 +97,19 @@ export function placesInput({ capacity, groups }: Pick<EventValues, 'capacity' |
   }
 }
 
+/** Whether the date has the guests of the event it belongs to. */
+export const sharing = ({
+  partOfId,
+  sharesGuests,
+}: Pick<EventValues, 'partOfId' | 'sharesGuests'>): boolean => partOfId !== '' && sharesGuests
+
 /** What is told about the event as the API is asked for it. */
 export function factsInput(values: EventValues) {
-  const { kind, title, about, place, languages, withRegistration, starts, ends, closes } = values
+  const { kind, title, about, place, languages, starts, ends, closes } = values
+  const sharesGuests = sharing(values)
+  const withRegistration = values.withRegistration && !sharesGuests
   return {
-    ...{ kind, title, about, place, languages, withRegistration },
+    ...{ kind, title, about, place, languages, withRegistration, sharesGuests },
     startsAt: momentAt(starts),
     endsAt: momentAt({ ...ends, day: ends.day || starts.day }),
     registrationClosesAt: withRegistration ? momentOrNone(closes) : null,

@@ -62,6 +62,13 @@ export const routes: RouteRecordRaw[] = [
     meta,
   },
   {
+    path: `${path}/:id/anwesenheit`,
+    name: 'event-attendance',
+    component: () => import('./AttendancePage.vue'),
+    props: true,
+    meta,
+  },
+  {
     path: `${path}/:id/anmeldungen`,
     name: 'event-registrations',
     component: () => import('./RegistrationsPage.vue'),

@@ -16,6 +16,7 @@ export const SummitEntryParts = graphql(`
     isOpen
     isDemo
     withRegistration
+    sharesGuests
     capacity
     room
     body {
@@ -98,6 +99,39 @@ export const ProgrammeParts = graphql(`
   }
 `)
 
+/** An event with all its dates, from the event or from one of them. */
+export const SeriesParts = graphql(`
+  fragment SeriesParts on Summit {
+    id
+    title
+    startsAt
+    place
+    state
+    sharesGuests
+    parts {
+      id
+      title
+      startsAt
+      place
+      state
+    }
+    partOf {
+      id
+      title
+      startsAt
+      place
+      state
+      parts {
+        id
+        title
+        startsAt
+        place
+        state
+      }
+    }
+  }
+`)
+
 /** One event, and how the viewer comes to it. */
 export const SummitQuery = graphql(
   `
@@ -117,16 +151,7 @@ export const SummitQuery = graphql(
           id
           shortName
         }
-        partOf {
-          id
-          title
-          startsAt
-        }
-        parts {
-          id
-          title
-          startsAt
-        }
+        ...SeriesParts
         ...ProgrammeParts
         ...WorkshopsParts
         ...EventFormParts
@@ -172,6 +197,7 @@ export const SummitQuery = graphql(
     SummitEntryParts,
     RegistrationParts,
     ProgrammeParts,
+    SeriesParts,
     WorkshopsParts,
     RegistrationWorkshopsParts,
     MyNeedsParts,
