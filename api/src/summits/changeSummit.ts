@@ -1,6 +1,6 @@
 import { changed, record } from '../audit/index.js'
 import { changeSummitSchema } from '../contract/summits.js'
-import { check, clock, may, type Ctx } from '../platform/index.js'
+import { check, clock, invalid, may, type Ctx } from '../platform/index.js'
 import { DomainError } from '../platform/index.js'
 import { checkBonds } from './checkBonds.js'
 import { moveChecklist } from './checklistTasks.js'
@@ -11,7 +11,7 @@ import { tellGuests } from './tellGuests.js'
 
 /**
  * Changes what is told about an event. Who has a place or waits is told when date or place are others; programme and checklist
- * move along. Of an event that was held the record is put right, and nobody is told.
+ * move along. Who was told to come to a date is not forgotten: it is called off. Of an event that was held the record is put right, and nobody is told.
  */
 export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...facts } = check(changeSummitSchema, input)
@@ -20,6 +20,9 @@ export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const before = await ctx.db.findOneByOrFail(Summit, { id })
   if (before.state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
   await checkBonds(ctx, facts, before)
+  const shared = before.sharesGuests && before.state === 'ANNOUNCED'
+  if (shared && (!facts.sharesGuests || facts.partOfId !== before.partOfId))
+    throw invalid('sharesGuests', 'GUESTS_EXPECTED')
   const moved =
     before.place !== facts.place ||
     before.startsAt.getTime() !== facts.startsAt.getTime() ||

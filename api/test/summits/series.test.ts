@@ -90,6 +90,28 @@ test('who gets a place later has all dates in one file; who gives it back has ea
   )
 })
 
+test('with the event its dates are called off: one mail takes all of them back; a date whose guests were told keeps them', async () => {
+  const s = await stageOf(t, { capacity: 9, guests: 1 })
+  await s.comes(0)
+  const date = await dateOf(s, 10)
+  const own = { ...facts(10), withRegistration: true, sharesGuests: false }
+  expect(
+    await codeOf(t.as(s.planner, (ctx) => changeSummit(ctx, { ...own, partOfId: s.summitId, id: date }))),
+  ).toBe('GUESTS_EXPECTED')
+  await t.as(s.planner, (ctx) => callOffSummit(ctx, { id: s.summitId, reason: 'Krankheit.' }))
+  expect((await t.db.findOneByOrFail(Summit, { id: date })).state).toBe('CALLED_OFF')
+  expect(await templatesTo(s.guests[0])).toEqual([
+    'summits.confirmed',
+    'summits.dateAdded',
+    'summits.calledOff',
+  ])
+  const taken = filesOf((await mailsTo(s.guests[0])).at(-1))
+  expect(taken.map((file) => [...linesOf(file, 'UID'), ...linesOf(file, 'SEQUENCE')])).toEqual([
+    [`summit-${s.summitId}`, '1'],
+    [`summit-${date}`, '1'],
+  ])
+})
+
 test('a date shares the guests of its event or has its own, never both and never without an event', async () => {
   const s = await stageOf(t, { capacity: 9, guests: 0 })
   const { bodyId } = await t.db.findOneByOrFail(Summit, { id: s.summitId })
