@@ -49,7 +49,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CountWhoWaits1795790000000,
   DemandAnswers1795791000000,
   CutNeeds1795792000000,
-  AddWalkIns1795792779484,
   DatesShareGuests1795792500000,
+  AddWalkIns1795792779484,
   AddDatePresence1795793631644,
 ]
