@@ -22,7 +22,7 @@ interface Waiting {
 /** Connections of the pool that reads share: the other half is for transactions. */
 const WIDTH = 5
 /** Most statements in one message. */
-const MOST = 16
+const MOST = 32
 /** Who made others wait this long travels alone until it is quick by itself, in milliseconds. */
 const SLOW = 200
 

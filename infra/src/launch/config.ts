@@ -40,7 +40,7 @@ export interface LaunchConfig {
 }
 
 /** What node runs for the api: most of what a request makes is gone with its answer, and room for it costs less than clearing it away. */
-export const API = ['--max-semi-space-size=32', 'api/dist/src/main.js']
+export const API = ['--max-semi-space-size=64', 'api/dist/src/main.js']
 
 /** The programs of Mitsprache. */
 export const PLAN: LaunchPlan = {
