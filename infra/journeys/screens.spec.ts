@@ -73,6 +73,8 @@ const screens: readonly Screen[] = [
   // her wishes for workshops and what she needs
   ['Elif', event('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Workshop Sprache: Kurse neben der Arbeit', '/anmeldungen')],
+  ['Elif', event('Vorbereitung: Themen für den Gipfel sammeln')],
+  ['Leyla', organised('Vorbereitung: Themen für den Gipfel sammeln', '/anwesenheit')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/anmeldungen/neu')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/anmeldungen/neu?schritt=bedarf')],
   ['Yonas', `${event('Integrationsgipfel Rhein-Kreis Neuss')}/anmelden`],

@@ -48,9 +48,9 @@ test('a further date of an event: its guests are told, moved with it, and seen o
     await said(page, 'Die Veranstaltung ist angekündigt')
   })
 
-  await test.step('who has a place is told, with the date for the calendar', async () => {
-    const mail = await mailTo(page.request, 'elif.yildirim@demo.example', `Ein weiterer Termin: ${date}`)
-    expect(mail.text).toContain(`Zu „${title}“ gehört ein weiterer Termin`)
+  await test.step('who has a place is told, in her own language', async () => {
+    const mail = await mailTo(page.request, 'elif.yildirim@demo.example', `Bir tarih daha: ${date}`)
+    expect(mail.text).toContain(`“${title}” etkinliğine ait bir tarihtir`)
   })
 
   await test.step('the pages show all dates in order, from the event and from the date', async () => {
