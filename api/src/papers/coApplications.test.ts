@@ -75,3 +75,16 @@ test('a question asked by mistake is taken back: nobody has to answer, and askin
   expect(second?.id).not.toBe(first?.id)
   expect(await asked(proposalId)).toEqual([`DELEGATE@${own}`])
 })
+
+test('who is asked must be an organisation: an id of something else names the field', async () => {
+  const { proposalId } = await handIn(t, elif)
+  const answer = await t.query(
+    'mutation ($input: InviteCoApplicantInput!) { inviteCoApplicant(input: $input) { id } }',
+    { input: { proposalId, organisationId: proposalId } },
+    elif,
+  )
+  const [told] = (answer.errors ?? []) as unknown as {
+    extensions: { fields: { field: string; code: string }[] }
+  }[]
+  expect(told?.extensions.fields).toMatchObject([{ field: 'organisationId', code: 'UNKNOWN_CHOICE' }])
+})

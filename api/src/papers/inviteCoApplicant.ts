@@ -1,3 +1,4 @@
+import { Organisation } from '../accounts/index.js'
 import { changed, record } from '../audit/index.js'
 import { inviteCoApplicantSchema } from '../contract/papers.js'
 import { proposalPath } from '../contract/paths.js'
@@ -16,6 +17,8 @@ export async function inviteCoApplicant(ctx: Ctx, input: unknown): Promise<strin
   const proposal = await ctx.db.findOneByOrFail(Proposal, { id: proposalId })
   if (proposal.state === 'WITHDRAWN') throw invalid('proposalId', 'INVALID_VALUE')
   if (proposal.organisationId === organisationId) throw invalid('organisationId', 'ALREADY_APPLIES')
+  if (!(await ctx.db.existsBy(Organisation, { id: organisationId })))
+    throw invalid('organisationId', 'UNKNOWN_CHOICE')
   const known = await ctx.db.findOneBy(CoApplicant, { proposalId, organisationId })
   if (known?.state === 'ACCEPTED') throw invalid('organisationId', 'ALREADY_APPLIES')
   if (known?.state === 'INVITED') return proposalId
