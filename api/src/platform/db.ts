@@ -85,11 +85,14 @@ export async function inOneGo<T extends readonly unknown[]>(
   if (!db.queryRunner?.isTransactionActive) throw new TypeError('There is no transaction to run in.')
   const client = (await db.queryRunner.connect()) as PoolClient & { pipeline: boolean }
   client.pipeline = true
-  // all are awaited, whatever becomes of one: the connection goes on only when nothing is under way
-  const answers = await Promise.allSettled(ask() as Promise<unknown>[])
-  client.pipeline = false
-  return answers.map((answer) => {
-    if (answer.status === 'rejected') throw answer.reason
-    return answer.value
-  }) as unknown as T
+  try {
+    // all are awaited, whatever becomes of one: the connection goes on only when nothing is under way
+    const answers = await Promise.allSettled(ask() as Promise<unknown>[])
+    return answers.map((answer) => {
+      if (answer.status === 'rejected') throw answer.reason
+      return answer.value
+    }) as unknown as T
+  } finally {
+    client.pipeline = false
+  }
 }
