@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import express, { type Request } from 'express'
 import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
@@ -16,6 +16,7 @@ import { attachEngine } from './platform/read/attach.js'
 import { Engine } from './platform/read/engine.js'
 import { graphqlEndpoint, type Graphql } from './platform/http/graphql.js'
 import { mountHealth } from './platform/http/health.js'
+import { headerOf, senderOf } from './platform/http/request.js'
 import { mailboxProxy } from './platform/http/mailboxProxy.js'
 import { mountPages, mountSecurity, type PageViewer } from './platform/http/pages.js'
 import { buildApiSchema } from './schema.js'
@@ -56,7 +57,6 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     context: async (request, { fresh }) =>
       contextOf(source, await viewerFrom(signIn, request, fresh), request),
   })
-  app.use('/graphql', graphql.router)
   mountAuth(app, signIn, log)
   mountFiles(app, {
     source,
@@ -78,7 +78,10 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   mountUnsubscribe(app, source, log)
   mountAdmission(app)
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
-  const server = await listen(createServer({ keepAliveTimeout: IDLE_LINE_MS }, app), config.port)
+  const server = await listen(
+    createServer({ keepAliveTimeout: IDLE_LINE_MS }, graphql.before(app)),
+    config.port,
+  )
   return {
     port: (server.address() as { port: number }).port,
     async stop() {
@@ -91,14 +94,19 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   }
 }
 
-function contextOf(source: DataSource, viewer: Viewer, request: Request): Ctx {
-  const requestId = request.get('x-request-id')?.slice(0, 64) ?? randomUUID()
-  return { viewer, db: source.manager, requestId, sender: request.ip ?? '' }
+function contextOf(source: DataSource, viewer: Viewer, request: IncomingMessage): Ctx {
+  const requestId = headerOf(request, 'x-request-id')?.slice(0, 64) ?? randomUUID()
+  return { viewer, db: source.manager, requestId, sender: senderOf(request) }
 }
 
 /** The language a program or page asks for wins over the person's own. */
-function viewerFrom(signIn: SignIn, request: Request, fresh: boolean, inUrl?: string): Promise<Viewer> {
-  const asked = inUrl ?? request.get('x-locale')
+function viewerFrom(
+  signIn: SignIn,
+  request: IncomingMessage,
+  fresh: boolean,
+  inUrl?: string,
+): Promise<Viewer> {
+  const asked = inUrl ?? headerOf(request, 'x-locale')
   return signIn.viewer(request.headers, isLocale(asked) ? asked : undefined, fresh)
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express from 'express'
 import type { DataSource } from 'typeorm'
 import { publicViewer, type Viewer } from '../../src/platform/index.js'
 import { openChannel, type LiveChannel } from './liveChannel.js'
@@ -71,12 +70,12 @@ async function start(source: DataSource, viewers: Map<string, Viewer>): Promise<
     log: { error: (details, message) => console.error(message, details) },
     context: (request) =>
       Promise.resolve({
-        viewer: viewers.get(request.get('x-test-viewer') ?? '') ?? publicViewer('de'),
+        viewer: viewers.get(String(request.headers['x-test-viewer'])) ?? publicViewer('de'),
         db: source.manager,
         requestId: 'test',
       }),
   })
-  const server = createServer(express().use('/graphql', graphql.router))
+  const server = createServer(graphql.before((_, response) => response.writeHead(404).end()))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { graphql, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }
 }

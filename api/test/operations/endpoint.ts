@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express from 'express'
 import type { Viewer } from '../../src/platform/index.js'
 import { graphqlEndpoint, type Graphql } from '../../src/platform/http/graphql.js'
 import type { World } from './clubs.world.js'
@@ -40,16 +39,15 @@ export async function startEndpoint(world: World, production = true): Promise<En
     publicUrl: 'https://mitsprache.example',
     log: { error: (details) => void faults.push(details) },
     context: async (req) => {
-      const viewer = viewers[Number(req.get('x-viewer') ?? 0)] as Viewer
+      const viewer = viewers[Number(req.headers['x-viewer'] ?? 0)] as Viewer
       return {
-        viewer: { ...viewer, locale: req.get('accept-language') === 'tr' ? 'tr' : 'de' },
+        viewer: { ...viewer, locale: req.headers['accept-language'] === 'tr' ? 'tr' : 'de' },
         db: world.source.manager,
         requestId: 'request-1',
       }
     },
   })
-  const app = express().use('/graphql', graphql.router)
-  const server: Server = createServer(app)
+  const server: Server = createServer(graphql.before((_, response) => response.writeHead(404).end()))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
   return {

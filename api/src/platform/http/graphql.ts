@@ -1,7 +1,6 @@
-import { ApolloServer } from '@apollo/server'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import { expressMiddleware } from '@as-integrations/express5'
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express'
 import type { FormattedExecutionResult } from 'graphql'
 import type { Ctx } from '../context.js'
 import { DomainError } from '../errors.js'
@@ -11,20 +10,26 @@ import { formatEarly, readPlugin, report, stringifyResult } from '../read/plugin
 import { JsonText } from '../read/ref.js'
 import { liveHandler } from './live.js'
 import type { GraphqlOptions } from './options.js'
-import { localeOf, ownPagesOnly, refusals } from './refusal.js'
+import { ownPages, refuse } from './refusal.js'
+import { bodyOf, BodyTooLarge, headerOf } from './request.js'
 
 export type { ContextOf, GraphqlOptions } from './options.js'
 
-/** The endpoint, mounted at /graphql, and reads in process that use the same engine. */
+/** The endpoint, and reads in process that use the same engine. */
 export interface Graphql {
-  router: Router
+  /** Answers what is asked at /graphql and /graphql/stream; anything else goes on to the rest of the server. */
+  before(rest: RequestListener): RequestListener
   execute(document: string, variables: Record<string, unknown>, ctx: Ctx): Promise<FormattedExecutionResult>
   stop(): Promise<void>
 }
 
 const BODY_KB = 100
+const PATH = '/graphql'
 
-/** Builds the endpoint: queries and mutations at /, live updates (text/event-stream) at /stream. */
+/**
+ * Builds the endpoint: queries and mutations at /graphql, live updates (text/event-stream) at /graphql/stream. It stands before
+ * the rest of the server, because what pages need on their way (security headers, routers) costs more than a read.
+ */
 export async function graphqlEndpoint(options: GraphqlOptions): Promise<Graphql> {
   const { engine, production } = options
   const live = liveHandler(options)
@@ -45,18 +50,23 @@ export async function graphqlEndpoint(options: GraphqlOptions): Promise<Graphql>
     plugins: [readPlugin(engine, options.log), ApolloServerPluginCacheControlDisabled()],
   })
   await server.start()
-  const router = express.Router()
-  router.use(
-    ownPagesOnly(options.publicUrl),
-    onlyJson,
-    express.json({ limit: BODY_KB * 1024, type: 'application/json' }),
-    onlyOne,
-  )
-  router.post('/stream', live.handle)
-  router.post('/', expressMiddleware(server, { context: ({ req, res }) => contextOf(options, req, res) }))
-  router.use(tooLarge, refusals(options.log))
+  const admitted = admission(options.publicUrl)
+  const answer = answering(server, options)
+  const serve = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
+    try {
+      const body = await admitted(req, res)
+      if (path === PATH) await answer(req, res, body)
+      else await live.handle(req, res, body)
+    } catch (error) {
+      refuse(options.log, error, req, res)
+    }
+  }
   return {
-    router,
+    before: (rest) => (req, res) => {
+      const path = (req.url ?? '').split('?', 1)[0]
+      if (path === PATH || path === `${PATH}/stream`) void serve(req, res, path)
+      else rest(req, res)
+    },
     execute: inProcess(options),
     async stop() {
       live.close()
@@ -65,8 +75,99 @@ export async function graphqlEndpoint(options: GraphqlOptions): Promise<Graphql>
   }
 }
 
+/** An operation as it is sent. */
+type Body = Record<string, unknown>
+
+/**
+ * Takes one operation from one of our pages: POST with JSON, so what a form or a link can send is refused, as is another site's
+ * page. Errors: FORBIDDEN, INVALID_REQUEST, REQUEST_TOO_LARGE.
+ */
+function admission(publicUrl: string): (req: IncomingMessage, res: ServerResponse) => Promise<Body> {
+  const isOwn = ownPages(publicUrl)
+  return async (req, res) => {
+    if (!isOwn(req)) throw new DomainError('FORBIDDEN')
+    if (req.method !== 'POST') {
+      res.statusCode = 405
+      res.setHeader('allow', 'POST')
+      throw new DomainError('INVALID_REQUEST')
+    }
+    if (!isPlainJson(req)) {
+      res.statusCode = 415
+      throw new DomainError('INVALID_REQUEST')
+    }
+    return operationIn(await bodyOf(req, BODY_KB * 1024).catch(refuseLarge))
+  }
+}
+
+/** JSON in UTF-8, not packed. */
+function isPlainJson(req: IncomingMessage): boolean {
+  const [type = '', ...more] = (req.headers['content-type'] ?? '').toLowerCase().split(';')
+  const charset = more.map((part) => part.trim()).find((part) => part.startsWith('charset='))
+  const packed = headerOf(req, 'content-encoding') ?? 'identity'
+  return (
+    type.trim() === 'application/json' &&
+    packed === 'identity' &&
+    (charset === undefined || /^charset="?utf-8"?$/.test(charset))
+  )
+}
+
+function refuseLarge(error: unknown): never {
+  throw error instanceof BodyTooLarge ? new DomainError('REQUEST_TOO_LARGE', { limit: BODY_KB }) : error
+}
+
+/** One operation a request, and the parts of it of the right kind. */
+function operationIn(text: string): Body {
+  const object = (value: unknown) =>
+    value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
+  const body = parsed(text)
+  const { query, variables, operationName, extensions } = body
+  const name = operationName === undefined || operationName === null || typeof operationName === 'string'
+  if (typeof query === 'string' && query && object(variables) && object(extensions) && name) return body
+  throw new DomainError('INVALID_REQUEST')
+}
+
+function parsed(text: string): Body {
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Body) : {}
+  } catch {
+    throw new DomainError('INVALID_REQUEST')
+  }
+}
+
+/** Has an operation run and writes its answer: data that no other site's page may read, and no page may be made of. */
+function answering(server: ApolloServer<Ctx>, options: GraphqlOptions) {
+  const always = {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    ...(options.publicUrl.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  }
+  return async (req: IncomingMessage, res: ServerResponse, body: Body): Promise<void> => {
+    const headers = new HeaderMap()
+    for (const [key, value] of Object.entries(req.headers))
+      if (value !== undefined) headers.set(key, Array.isArray(value) ? value.join(', ') : value)
+    const answer = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+      context: () => contextOf(options, req, res),
+    })
+    if (answer.body.kind !== 'complete') throw new TypeError('An answer in parts was never asked for.')
+    const text = Buffer.from(answer.body.string)
+    res.writeHead(answer.status ?? 200, {
+      ...always,
+      ...Object.fromEntries(answer.headers),
+      'content-length': text.length,
+    })
+    res.end(text)
+  }
+}
+
 /** The context of a request, which ends when the client goes away. */
-async function contextOf(options: GraphqlOptions, req: Request, res: express.Response): Promise<Ctx> {
+async function contextOf(options: GraphqlOptions, req: IncomingMessage, res: ServerResponse): Promise<Ctx> {
   const ctx = await options.context(req, { fresh: false })
   const gone = new AbortController()
   res.once('close', () => {
@@ -75,40 +176,6 @@ async function contextOf(options: GraphqlOptions, req: Request, res: express.Res
   ctx.signal = gone.signal
   return ctx
 }
-
-/** POST with JSON: what a form or a link can send is refused. */
-const onlyJson: RequestHandler = (req, res, next) => {
-  const status = req.method !== 'POST' ? 405 : req.is('application/json') ? undefined : 415
-  if (!status) return next()
-  if (status === 405) res.setHeader('allow', 'POST')
-  res.status(status).json(malformed(req))
-}
-
-/** One operation a request, and the parts of it of the right kind. */
-const onlyOne: RequestHandler = (req, res, next) => {
-  const body: unknown = req.body
-  const object = (value: unknown) =>
-    value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
-  const { query, variables, operationName, extensions } = (object(body) ? (body ?? {}) : {}) as Record<
-    string,
-    unknown
-  >
-  const name = operationName === undefined || operationName === null || typeof operationName === 'string'
-  if (typeof query === 'string' && query && object(variables) && object(extensions) && name) return next()
-  res.status(400).json(malformed(req))
-}
-
-const malformed = (req: Request) => ({
-  errors: [formatError(new DomainError('INVALID_REQUEST'), { locale: localeOf(req), requestId: '' })],
-})
-
-/** A body larger than allowed has a refusal of its own. */
-const tooLarge: ErrorRequestHandler = (error: unknown, _req, _res, next) =>
-  next(
-    (error as { type?: unknown } | null)?.type === 'entity.too.large'
-      ? new DomainError('REQUEST_TOO_LARGE', { limit: BODY_KB })
-      : error,
-  )
 
 /** Reads for pages written on the server: same rules, same engine, no HTTP. */
 function inProcess({ engine, production, log }: GraphqlOptions): Graphql['execute'] {

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { subscribe, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { RequestParams, Response as LiveResponse } from 'graphql-sse'
 import { createHandler } from 'graphql-sse/lib/use/express'
@@ -23,7 +23,10 @@ interface Channel {
 }
 
 /** Live updates by server-sent events: one subscription a request, the same context and limits as everywhere. */
-export function liveHandler(options: GraphqlOptions): { handle: RequestHandler; close(): void } {
+export function liveHandler(options: GraphqlOptions): {
+  handle(req: IncomingMessage, res: ServerResponse, body: object): Promise<void>
+  close(): void
+} {
   const { engine, log } = options
   const read = documentReader(engine.schema, engine.limits, !options.production)
   const channels = new WeakMap<object, Channel>()
@@ -45,7 +48,7 @@ export function liveHandler(options: GraphqlOptions): { handle: RequestHandler; 
       return { ...result, errors: errors.map((error) => formatError(error, told(channel))) } as never
     },
   })
-  const handle = async (req: Request, res: Response): Promise<void> => {
+  const handle = async (req: IncomingMessage, res: ServerResponse, body: object): Promise<void> => {
     const ctx = (await options.context(req, { fresh: false })) as LiveContext
     const channel: Channel = { ctx, source: '', end: new AbortController() }
     ctx.signal = channel.end.signal
@@ -56,7 +59,8 @@ export function liveHandler(options: GraphqlOptions): { handle: RequestHandler; 
       open.delete(channel)
     })
     requests.set(ctx, req)
-    await handler(req, res)
+    // it takes a body that was read; of Express it needs nothing else
+    await handler(Object.assign(req, { body }) as never, res as never)
   }
   return { handle, close: () => open.forEach((channel) => channel.end.abort()) }
 }
@@ -82,7 +86,7 @@ function accept(
   }
 }
 
-const requests = new WeakMap<object, Request>()
+const requests = new WeakMap<object, IncomingMessage>()
 
 /** Passes updates on until the client goes or the viewer's rights are not what they were when the channel opened. */
 async function* whileEntitled(

@@ -1,10 +1,10 @@
-import type { Request } from 'express'
+import type { IncomingMessage } from 'node:http'
 import type { Ctx } from '../context.js'
 import type { Engine } from '../read/engine.js'
 import type { FaultLog } from '../read/plugin.js'
 
 /** Who asks: derived from the request's session; `fresh` leaves out what was remembered of the viewer. */
-export type ContextOf = (req: Request, options: { fresh: boolean }) => Promise<Ctx>
+export type ContextOf = (req: IncomingMessage, options: { fresh: boolean }) => Promise<Ctx>
 
 /** What the GraphQL endpoint is made of. */
 export interface GraphqlOptions {
