@@ -54,7 +54,12 @@ function requestFault(error: unknown): DomainError | undefined {
  * Answers with a refusal in the shape of GraphQL's errors; a fault of ours is written down and says nothing of the inside. The
  * status is the one that was set, else the error's own.
  */
-export function refuse(log: FaultLog, error: unknown, request: IncomingMessage, response: ServerResponse): void {
+export function refuse(
+  log: FaultLog,
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const shown = requestFault(error) ?? error
   const requestId = headerOf(request, 'x-request-id')?.slice(0, 64) ?? randomUUID()
   if (isFault(shown)) log.error({ err: error, requestId }, 'A request failed')
