@@ -58,22 +58,11 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
       contextOf(source, await viewerFrom(signIn, request, fresh), request),
   })
   mountAuth(app, signIn, log)
-  mountFiles(app, {
-    source,
-    publicUrl: config.publicUrl,
-    dataDir: config.dataDir,
-    maxBytes: config.maxFileBytes,
-    clamd: config.clamd,
-    log,
-    viewerOf: (request) => viewerFrom(signIn, request, false),
-  })
-  mountCalendar(app, {
-    source,
-    publicUrl: config.publicUrl,
-    log,
-    viewerOf: (request) => viewerFrom(signIn, request, false),
-  })
-  mountGuestLists(app, { source, log, viewerOf: (request) => viewerFrom(signIn, request, false) })
+  const parts = { source, log, viewerOf: (request: Request) => viewerFrom(signIn, request, false) }
+  const { publicUrl, dataDir, maxFileBytes: maxBytes, clamd } = config
+  mountFiles(app, { ...parts, publicUrl, dataDir, maxBytes, clamd })
+  mountCalendar(app, { ...parts, publicUrl })
+  mountGuestLists(app, parts)
   mountCertificates(app, source, log)
   mountUnsubscribe(app, source, log)
   mountAdmission(app)
