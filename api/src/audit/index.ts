@@ -9,7 +9,7 @@ export { advance, advanceAll, stateKey, type AdvanceOptions } from './advance.js
 export { changed, trimChanges } from './changed.js'
 export { changeFeed, type ChangedThing } from './changeFeed.js'
 export { listenToChanges } from './listenToChanges.js'
-export { eraseReason, keepReason } from './keepReason.js'
+export { eraseReason, eraseReasonsOf, keepReason } from './keepReason.js'
 export { auditHead } from './auditHead.js'
 export { record, type Recorded } from './record.js'
 export { verifyAudit, type AuditAnchor, type AuditFault, type AuditReport } from './verifyAudit.js'

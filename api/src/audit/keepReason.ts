@@ -14,6 +14,14 @@ export async function keepReason(ctx: Ctx, text: string): Promise<string> {
   return String(kept.identifiers[0]?.id)
 }
 
+/** Erases the reasons given for moves of these things. The chain still verifies. */
+export async function eraseReasonsOf(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await ctx.db.query(
+    `update reason r set text = null, salt = null from transition t where t.reason_id = r.id and t.entity_id = any($1) and r.text is not null`,
+    [ids],
+  )
+}
+
 /** Erases a reason's text. The chain still verifies: only the salted hash was sealed. */
 export async function eraseReason(ctx: Ctx, id: string): Promise<void> {
   await ctx.db.update(Reason, { id }, { text: null, salt: null })

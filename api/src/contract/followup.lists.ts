@@ -21,5 +21,14 @@ export const retentionKeys = ['needs', 'checkIns', 'mails', 'invitations', 'regi
 /** What an event leaves behind of people. */
 export type RetentionKey = (typeof retentionKeys)[number]
 
+/** Days after an event that each may be kept at most. What guests need: as the words they agree to say (`needs.consent.text`). */
+export const longestDays = {
+  needs: 14,
+  checkIns: 365,
+  mails: 365,
+  invitations: 730,
+  registrations: 1095,
+} as const satisfies Record<RetentionKey, number>
+
 /** Most files of a documentation. */
 export const mostDocumentationFiles = 50

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { filledField, idField, reasonField, textField } from './fields.js'
+import { longestDays, retentionKeys, type RetentionKey } from './followup.lists.js'
 import { locales } from './locales.js'
 
 /** How an attendance list is ordered. */
@@ -47,5 +48,21 @@ export const addDocumentationFileSchema = v.object({
 })
 /** Opens a final documentation again, or takes a published one back. */
 export const documentationReasonSchema = v.object({ id: idField, reason: reasonField })
+/** How long something is kept after an event, and on which legal basis. */
+export const setRetentionSchema = v.pipe(
+  v.object({
+    key: v.picklist(retentionKeys, 'UNKNOWN_CHOICE'),
+    days: v.pipe(v.number('REQUIRED'), v.integer('INVALID_VALUE'), v.minValue(1, 'NUMBER_TOO_SMALL')),
+    basis: filledField(300),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['key'], ['days']],
+      ({ key, days }: { key: RetentionKey; days: number }) => days <= longestDays[key],
+      'NUMBER_TOO_LARGE',
+    ),
+    ['days'],
+  ),
+)
 /** Erases one person who asked for it. */
 export const erasePersonSchema = v.object({ personId: idField, reason: reasonField })

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { filledField, idField, languageField, optionalField, reasonField, textField } from './fields.js'
 import { dietNeeds, mobilityNeeds, needKinds, orderKinds, type NeedKind } from './needs.lists.js'
 
-/** The words people agree to when they tell what they need (`needs.consent.text`); a new number when the words change their sense. */
-export const needsConsentVersion = 1
+/** The words people agree to when they tell what they need (`needs.consent.label` and `text`), kept under this number; new words get a new one. */
+export const needsConsentVersion = 2
 
 const people = v.pipe(
   v.number('REQUIRED'),

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { FigureDimension, RetentionKey } from '../contract/followup.lists.js'
-import { FigureDimensionEnum, RetentionKeyEnum } from './enums.js'
+import { RetentionKeyEnum } from '../summits/index.js'
+import { FigureDimensionEnum } from './enums.js'
 
 /** One line of the figures of an event. */
 @ObjectType({ description: 'One line of the figures of an event.' })
@@ -45,6 +46,10 @@ export class RetentionEntry {
   key: RetentionKey
   @Field(() => Int, { description: 'Days after the event.' })
   days: number
+  @Field(() => String, { description: 'The legal basis, in German.' })
+  basis: string
+  @Field(() => Boolean, { description: 'The viewer may change the rule, which holds for every event.' })
+  mayChange: boolean
   @Field(() => String, { description: 'Day it is due (YYYY-MM-DD).' })
   dueOn: string
   @Field(() => String, { nullable: true, description: 'Day it was erased; null = not yet.' })

@@ -1,10 +1,15 @@
-import { DomainError, may, type Ctx } from '../platform/index.js'
+import { DomainError, may, type ClassRef, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 
-/** Whether the viewer may do something with an event; null when there is no such event. */
-export async function allowedTo(ctx: Ctx, verb: string, summitId: string): Promise<boolean | null> {
+/** Whether the viewer may do something with an event (or a thing of another type); null when there is none. */
+export async function allowedTo(
+  ctx: Ctx,
+  verb: string,
+  id: string,
+  type: ClassRef<{ id: string }> = Summit,
+): Promise<boolean | null> {
   try {
-    await may(ctx, verb, Summit, summitId, { lock: false })
+    await may(ctx, verb, type, id, { lock: false })
     return true
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -1,4 +1,4 @@
-import { documentationStates, figureDimensions, retentionKeys } from '../contract/followup.lists.js'
+import { documentationStates, figureDimensions } from '../contract/followup.lists.js'
 import { enumOf } from '../platform/index.js'
 
 /** GraphQL enum of the states of a documentation. */
@@ -12,10 +12,4 @@ export const FigureDimensionEnum = enumOf(
   figureDimensions,
   'FigureDimension',
   'By what the figures of an event are told apart.',
-)
-/** GraphQL enum of what an event leaves behind of people. */
-export const RetentionKeyEnum = enumOf(
-  retentionKeys,
-  'RetentionKey',
-  'What an event leaves behind of people.',
 )

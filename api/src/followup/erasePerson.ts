@@ -6,7 +6,7 @@ import { check, clock, DomainError, may, type Ctx } from '../platform/index.js'
 import { goneWith } from './goneWith.js'
 
 /**
- * Erases somebody who asked for it and is known from events alone: names, addresses, what they need, links, mails, the names of
+ * Erases somebody who asked for it and is known from events alone: names, addresses, what they need and answered, links, mails, the names of
  * those they brought. Numbers stay. Who has an account closes it themselves. Errors: ERASED_ALREADY, ERASE_BY_OWNER, STILL_COMING.
  */
 export async function erasePerson(ctx: Ctx, input: unknown): Promise<string> {
@@ -28,10 +28,11 @@ export async function erasePerson(ctx: Ctx, input: unknown): Promise<string> {
     `update participant p set given_name = '', family_name = '' from registration r where r.id = p.registration_id and r.person_id = $1`,
     [personId],
   )
-  await ctx.db.query(
-    `delete from needs_consent c using registration r where r.id = c.registration_id and r.person_id = $1`,
-    [personId],
-  )
+  for (const table of ['needs_consent', 'event_answer', 'answers_consent'])
+    await ctx.db.query(
+      `delete from ${table} told using registration r where r.id = told.registration_id and r.person_id = $1`,
+      [personId],
+    )
   await ctx.db.query(
     `update ticket t set code = '' from registration r where r.id = t.registration_id and r.person_id = $1`,
     [personId],
@@ -40,6 +41,7 @@ export async function erasePerson(ctx: Ctx, input: unknown): Promise<string> {
     `update walk_in w set organisation = null, reason = null from registration r where r.id = w.registration_id and r.person_id = $1`,
     [personId],
   )
+  await ctx.db.query(`update invitation set organisation = null where person_id = $1`, [personId])
   for (const table of ['invitation_token', 'invitation_proof'])
     await ctx.db.query(
       `delete from ${table} k using invitation i where i.id = k.invitation_id and i.person_id = $1`,

@@ -11,7 +11,7 @@ import {
   value,
   type Ctx as Context,
 } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { RetentionRule, Summit } from '../summits/index.js'
 import { Documentation, DocumentationFile } from './Documentation.js'
 import {
   addDocumentationFile,
@@ -31,7 +31,9 @@ import {
   DocumentationReasonInput,
   ErasePersonInput,
   SaveDocumentationInput,
+  SetRetentionInput,
 } from './inputs.js'
+import { setRetention } from './retention.js'
 import { documentationMachine } from './states.js'
 
 const needed = { description: 'What is needed for it.' }
@@ -168,6 +170,17 @@ export class DocumentationMutations {
     @Arg('input', () => DocumentationReasonInput, needed) input: DocumentationReasonInput,
   ): Promise<Documentation> {
     return ref(Documentation, await withdrawDocumentation(ctx, input))
+  }
+
+  @Mutation(() => RetentionRule, {
+    nullable: true,
+    description: 'How long something is kept after an event, and on which legal basis.',
+  })
+  async setRetention(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetRetentionInput, needed) input: SetRetentionInput,
+  ): Promise<RetentionRule> {
+    return ref(RetentionRule, await setRetention(ctx, input))
   }
 
   @Mutation(() => ID, {

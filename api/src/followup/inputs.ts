@@ -1,4 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, Int } from 'type-graphql'
+import type { RetentionKey } from '../contract/followup.lists.js'
+import { RetentionKeyEnum } from '../summits/index.js'
 
 /** A text in another language than German. */
 @InputType({ description: 'A text in another language than German.' })
@@ -40,6 +42,17 @@ export class DocumentationReasonInput {
   id: string
   @Field(() => String, { description: 'Why.' })
   reason: string
+}
+
+/** How long something is kept. */
+@InputType({ description: 'How long something is kept after an event, and on which legal basis.' })
+export class SetRetentionInput {
+  @Field(() => RetentionKeyEnum, { description: 'What it is.' })
+  key: RetentionKey
+  @Field(() => Int, { description: 'Days after the event.' })
+  days: number
+  @Field(() => String, { description: 'The legal basis, in German.' })
+  basis: string
 }
 
 /** Somebody who is erased, and why. */

@@ -1,6 +1,6 @@
 import { Person } from '../accounts/index.js'
 import { policy, sql, type Sql } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { RetentionRule, Summit } from '../summits/index.js'
 import { Documentation, DocumentationFile } from './Documentation.js'
 
 const bodyOf = (summitId: Sql) => [sql`(select held.body_id from summit held where held.id = ${summitId})`]
@@ -39,6 +39,14 @@ policy<DocumentationFile>(DocumentationFile, [
     verbs: ['removeDocumentationFile'],
     scope: (f) =>
       bodyOf(sql`(select told.summit_id from documentation told where told.id = ${f.documentationId})`),
+  },
+])
+// how long things are kept holds for every event: the Kreis decides, not one municipality
+policy<RetentionRule>(RetentionRule, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['setRetention'],
+    scope: () => [sql`(select kreis.id from body kreis where kreis.district_id is null limit 1)`],
   },
 ])
 // people are known to every Integrationsbuero, whatever event they came to

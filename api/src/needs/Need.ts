@@ -18,6 +18,19 @@ import { organisesEvent, Registration, Summit } from '../summits/index.js'
 import { NeedKindEnum } from './enums.js'
 import { seesNeeds } from './visibility.js'
 
+/** The words of a consent, as they were when people agreed to them. */
+@Entity()
+export class ConsentText {
+  @PrimaryColumn('int')
+  version: number
+
+  @PrimaryColumn('text')
+  locale: string
+
+  @Column('text')
+  text: string
+}
+
 /** That somebody agreed to what they need being kept, and to which words. Without it nothing is kept. */
 @Walled()
 @Visible<NeedsConsent>((c, v) => seesNeeds(c.registrationId, v))
@@ -37,6 +50,13 @@ export class NeedsConsent {
   @Field(() => String, { description: 'The language they read them in.' })
   @Column('text')
   locale: string
+
+  @ManyToOne(() => ConsentText, { nullable: false })
+  @JoinColumn([
+    { name: 'version', referencedColumnName: 'version' },
+    { name: 'locale', referencedColumnName: 'locale' },
+  ])
+  words: Relation<ConsentText>
 
   @Field(() => GraphQLLocalDate, { description: 'The day they agreed.' })
   @Column('date')
@@ -99,6 +119,7 @@ export class KeptNeeds {
   @Column('text', { nullable: true })
   detail: string | null
 
-  @Column('int')
-  count: number
+  /** Null for a few: how few would tell of single people. */
+  @Column('int', { nullable: true })
+  count: number | null
 }

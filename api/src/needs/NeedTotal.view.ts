@@ -9,8 +9,11 @@ export class NeedTotal {
   kind: NeedKind
   @Field(() => String, { nullable: true, description: 'Which; null for childcare.' })
   detail: string | null
-  @Field(() => Int, { description: 'For how many people.' })
-  count: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many people; null when they were few and what they told is erased.',
+  })
+  count: number | null
   @Field(() => Boolean, { description: 'The event cannot offer it.' })
   isCut: boolean
   @Field(() => Int, { description: 'Registrations that are told by mail when it cannot be offered.' })

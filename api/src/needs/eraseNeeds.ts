@@ -1,36 +1,34 @@
 import type { DataSource } from 'typeorm'
 import { record } from '../audit/index.js'
+import { smallestCell } from '../contract/followup.lists.js'
 import { asSystem, clock } from '../platform/index.js'
-import { lockPlaces } from '../summits/index.js'
-
-/** Days after an event until what people needed is erased: bills are checked by then. */
-export const NEEDS_DAYS = 14
+import { daysKept, lockPlaces } from '../summits/index.js'
 
 /**
  * Erases what people needed once the event is over, and keeps the numbers; of an event that was called off at once and without
- * numbers, of a registration that ended as well. Running twice is harmless.
+ * numbers, of a registration that ended as well. Of what only a few needed it is kept that they were few. Running twice is harmless.
  */
 export async function eraseNeeds(source: DataSource): Promise<number> {
   const over = await source.query<{ id: string }[]>(
     `select distinct r.summit_id as id from needs_consent c join registration r on r.id = c.registration_id join summit s on s.id = r.summit_id
-      where s.ends_at < $1::timestamptz - make_interval(days => $2) or s.state = 'CALLED_OFF'
+      where s.ends_at < $1::timestamptz - make_interval(days => ${daysKept('needs')}) or s.state = 'CALLED_OFF'
          or r.state in ('CANCELLED', 'LAPSED')`,
-    [clock.now(), NEEDS_DAYS],
+    [clock.now()],
   )
   for (const { id } of over)
     await asSystem(source, async (ctx) => {
       await lockPlaces(ctx, id)
       await ctx.db.query(
         `insert into kept_needs (summit_id, kind, detail, count)
-         select s.id, n.kind, n.detail, n.count from summit s join need_counted n on n.summit_id = s.id
-          where s.id = $1 and s.state <> 'CALLED_OFF' and s.ends_at < $2::timestamptz - make_interval(days => $3)
+         select s.id, n.kind, n.detail, case when n.count >= ${smallestCell} then n.count end from summit s join need_counted n on n.summit_id = s.id
+          where s.id = $1 and s.state <> 'CALLED_OFF' and s.ends_at < $2::timestamptz - make_interval(days => ${daysKept('needs')})
             and not exists (select 1 from kept_needs k where k.summit_id = s.id)`,
-        [id, clock.now(), NEEDS_DAYS],
+        [id, clock.now()],
       )
       await ctx.db.query(
         `delete from needs_consent c using registration r, summit s where r.id = c.registration_id and s.id = r.summit_id and s.id = $1
-          and (s.ends_at < $2::timestamptz - make_interval(days => $3) or s.state = 'CALLED_OFF' or r.state in ('CANCELLED', 'LAPSED'))`,
-        [id, clock.now(), NEEDS_DAYS],
+          and (s.ends_at < $2::timestamptz - make_interval(days => ${daysKept('needs')}) or s.state = 'CALLED_OFF' or r.state in ('CANCELLED', 'LAPSED'))`,
+        [id, clock.now()],
       )
       await record(ctx, { action: 'needs.erase', entity: 'Summit', entityId: id, fields: ['needs'] })
     })

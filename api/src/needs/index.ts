@@ -2,19 +2,22 @@ import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { NeedCut } from './NeedCut.js'
 import { EventOrder } from './EventOrder.js'
-import { KeptNeeds, Need, NeedsConsent } from './Need.js'
+import { ConsentText, KeptNeeds, Need, NeedsConsent } from './Need.js'
 
 export { addOrder, cancelOrder, changeOrder, moveOrder } from './orders.js'
-export { eraseNeeds, NEEDS_DAYS } from './eraseNeeds.js'
+export { consentGiven, wordsAgreedTo } from './consent.js'
+export { eraseNeeds } from './eraseNeeds.js'
 export { guards } from './guards.sql.js'
 export { NeedInput } from './inputs.js'
 export { orderMachine } from './states.js'
 export { tellNeeds } from './tellNeeds.js'
 export { cutNeed } from './cutNeed.js'
-export { NeedCut, EventOrder, KeptNeeds, Need, NeedsConsent }
+export { NeedCut, ConsentText, EventOrder, KeptNeeds, Need, NeedsConsent }
 
 /** The module's tables, lowest first. */
-export const entities: ClassRef[] = [NeedsConsent, Need, KeptNeeds, NeedCut, EventOrder]
+export const entities: ClassRef[] = [ConsentText, NeedsConsent, Need, KeptNeeds, NeedCut, EventOrder]
 
 // numbers without names, for those who plan the event
 alsoRead('need_counted')
+// the words of a consent are those of the form
+alsoRead('consent_text')

@@ -11,6 +11,7 @@ import {
   type Ctx as Context,
 } from '../platform/index.js'
 import { organises, Registration, Summit } from '../summits/index.js'
+import { wordsAgreedTo } from './consent.js'
 import { NeedCut } from './NeedCut.js'
 import { cutNeed } from './cutNeed.js'
 import { EventOrder } from './EventOrder.js'
@@ -119,6 +120,15 @@ export class RegistrationNeeds {
   }
 }
 
+/** The words of a consent. */
+@Resolver(() => NeedsConsent)
+export class NeedsConsentWords {
+  @FieldResolver(() => String, { description: 'The words they agreed to.' })
+  text(): string {
+    return value<string, NeedsConsent>(({ parent }) => wordsAgreedTo(parent))
+  }
+}
+
 /** What an event needs, and what was ordered. */
 @Resolver(() => Summit)
 export class SummitNeeds {
@@ -135,7 +145,7 @@ export class SummitNeeds {
             select count(*)::int as all, count(p.email)::int as mailed from need one join registration r on r.id = one.registration_id
               join person p on p.id = r.person_id where r.summit_id = n.summit_id and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')
                 and one.kind = n.kind and one.detail is not distinct from n.detail) t
-          where n.summit_id = ${parent.id} and ${organises(parent.bodyId, viewer)} order by n.kind, n.count desc, n.detail`,
+          where n.summit_id = ${parent.id} and ${organises(parent.bodyId, viewer)} order by n.kind, n.count desc nulls last, n.detail`,
       100,
     )
   }

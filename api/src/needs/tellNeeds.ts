@@ -1,7 +1,8 @@
 import { changed, record } from '../audit/index.js'
-import { needsConsentVersion, tellNeedsSchema } from '../contract/needs.js'
-import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { tellNeedsSchema } from '../contract/needs.js'
+import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { lockPlacesOf, Registration } from '../summits/index.js'
+import { consentGiven } from './consent.js'
 import { NeedCut } from './NeedCut.js'
 import { Need, NeedsConsent } from './Need.js'
 
@@ -23,12 +24,7 @@ export async function tellNeeds(ctx: Ctx, input: unknown): Promise<string> {
   await refuseCut(ctx, summitId, registrationId, needs)
   await ctx.db.delete(NeedsConsent, { registrationId })
   if (needs.length > 0) {
-    await ctx.db.insert(NeedsConsent, {
-      registrationId,
-      version: needsConsentVersion,
-      locale: ctx.viewer.locale,
-      givenOn: dayOf(clock.now()),
-    })
+    await ctx.db.insert(NeedsConsent, { registrationId, ...(await consentGiven(ctx)) })
     await ctx.db.insert(
       Need,
       needs.map((need) => ({ ...need, registrationId })),

@@ -12,6 +12,7 @@ import {
   Unique,
   type Relation,
 } from 'typeorm'
+import { ConsentText } from '../needs/index.js'
 import { Visible, Walled } from '../platform/index.js'
 import { Registration } from '../summits/index.js'
 import { EventQuestion } from './EventQuestion.js'
@@ -36,6 +37,13 @@ export class AnswersConsent {
   @Field(() => String, { description: 'The language they read them in.' })
   @Column('text')
   locale: string
+
+  @ManyToOne(() => ConsentText, { nullable: false })
+  @JoinColumn([
+    { name: 'version', referencedColumnName: 'version' },
+    { name: 'locale', referencedColumnName: 'locale' },
+  ])
+  words: Relation<ConsentText>
 
   @Field(() => GraphQLLocalDate, { description: 'The day they agreed.' })
   @Column('date')

@@ -25,10 +25,12 @@ import { seesQuestion } from './visibility.js'
 
 /** How a question was answered, once nobody's answer is known any more: no names, no written words. */
 export interface KeptCounts {
-  answered: number
+  /** Null where few answered a special question. */
+  answered: number | null
   /** Of a number. */
   sum: number | null
-  counts: { value: string; count: number }[]
+  /** Null where few took it, and where that would tell how few took another. */
+  counts: { value: string; count: number | null }[]
 }
 
 /** Something an event asks of those who register, once a registration. */

@@ -1,10 +1,10 @@
 import { In } from 'typeorm'
 import { changed, record } from '../audit/index.js'
-import { needsConsentVersion } from '../contract/needs.js'
 import { readAnswers, type AnswerProblem, type Answers } from '../contract/questions.js'
 import { answerEventQuestionsSchema } from '../contract/registrationForm.js'
 import { liveRegistrationStates } from '../contract/summits.lists.js'
-import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { consentGiven } from '../needs/index.js'
+import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { demandsAnswers, lockPlacesOf, Registration } from '../summits/index.js'
 import { asAsked, askedQuestions } from './askedQuestions.js'
 import { AnswersConsent, EventAnswer } from './EventAnswer.js'
@@ -96,12 +96,7 @@ async function replace(
   if (consents !== 'kept') await ctx.db.delete(AnswersConsent, { registrationId })
   await ctx.db.delete(EventAnswer, { registrationId, questionId: In(questions.map(({ id }) => id)) })
   if (consents === 'given')
-    await ctx.db.insert(AnswersConsent, {
-      registrationId,
-      version: needsConsentVersion,
-      locale: ctx.viewer.locale,
-      givenOn: dayOf(clock.now()),
-    })
+    await ctx.db.insert(AnswersConsent, { registrationId, ...(await consentGiven(ctx)) })
   const rows = Object.entries(answers).map(([questionId, values]) => ({
     ...{ registrationId, questionId, values: [...values] },
     consentId: specials.includes(questionId) ? registrationId : null,

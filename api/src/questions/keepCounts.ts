@@ -1,20 +1,33 @@
 import type { Ctx } from '../platform/index.js'
+import { withoutFew } from './withoutFew.js'
+import type { KeptCounts } from './EventQuestion.js'
 
-/** Counts how the questions of an event were answered and keeps that with them, before the answers go; once. */
+/**
+ * Counts how the questions of an event were answered and keeps that with them, before the answers go; once. Of special ones small
+ * numbers are not kept.
+ */
 export async function keepCounts(ctx: Ctx, summitId: string, which: 'special' | 'other'): Promise<void> {
-  await ctx.db.query(
+  const counted = await ctx.db.query<{ id: string; kept: KeptCounts }[]>(
     `with given as (
        select a.question_id, a."values" from event_answer a join registration r on r.id = a.registration_id
        where r.summit_id = $1 and r.state = 'CONFIRMED')
-     update event_question q set kept = jsonb_build_object(
+     select q.id, jsonb_build_object(
        'answered', (select count(*) from given g where g.question_id = q.id),
        'sum', case when q.kind = 'NUMBER' then (select sum(g."values"[1]::bigint) from given g where g.question_id = q.id) end,
        'counts', case when q.kind in ('ONE_OF', 'SEVERAL_OF', 'YES_NO') then coalesce((
          select jsonb_agg(jsonb_build_object('value', c.value, 'count', c.n) order by c.n desc, c.value)
          from (select v.value, count(*) as n from given g cross join lateral unnest(g."values") as v(value)
-           where g.question_id = q.id group by v.value) c), '[]') else '[]' end)
-     where q.summit_id = $1 and q.special = $2 and q.kept is null`,
+           where g.question_id = q.id group by v.value) c), '[]') else '[]' end) as kept
+     from event_question q where q.summit_id = $1 and q.special = $2 and q.kept is null`,
     [summitId, which === 'special'],
+  )
+  await ctx.db.query(
+    `update event_question q set kept = k.kept from jsonb_to_recordset($1) as k(id uuid, kept jsonb) where q.id = k.id`,
+    [
+      JSON.stringify(
+        counted.map(({ id, kept }) => ({ id, kept: which === 'special' ? withoutFew(kept) : kept })),
+      ),
+    ],
   )
 }
 

@@ -11,6 +11,7 @@ import {
   type Sql,
   type ViewerSql,
 } from '../platform/index.js'
+import { wordsAgreedTo } from '../needs/index.js'
 import { Registration, Summit } from '../summits/index.js'
 import { mostQuestions } from '../contract/questions.js'
 import { AnswersConsent, EventAnswer } from './EventAnswer.js'
@@ -95,7 +96,9 @@ export class QuestionFields {
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many of the registrations with a place answered it; 0 for who does not plan the event.',
+    nullable: true,
+    description:
+      'How many of the registrations with a place answered it; 0 for who does not plan the event; null when that was special, would tell of single people and is erased.',
   })
   answered(): number {
     return value<number, EventQuestion>(
@@ -127,7 +130,7 @@ export class QuestionFields {
                 and ${parent.kept} is null and ${plansEvent(parent.summitId, viewer)} group by c.value
             union all select k.value, k.count from jsonb_to_recordset(${parent.kept} -> 'counts') as k(value text, count int)
               where ${kept(parent, viewer)}) told
-          order by told.count desc, told.value`,
+          order by told.count desc nulls last, told.value`,
       30,
     )
   }
@@ -168,6 +171,15 @@ export class QuestionFields {
         case when ${parent.state} = 'ASKED' and ${allowed(EventQuestion, 'changeEventQuestion', parent)} then 'changeEventQuestion' end,
         case when ${unanswered(parent)} and ${allowed(EventQuestion, 'removeEventQuestion', parent)} then 'removeEventQuestion' end]::text[], null) else '{}'::text[] end)`,
     )
+  }
+}
+
+/** The words of a consent. */
+@Resolver(() => AnswersConsent)
+export class AnswersConsentWords {
+  @FieldResolver(() => String, { description: 'The words they agreed to.' })
+  text(): string {
+    return value<string, AnswersConsent>(({ parent }) => wordsAgreedTo(parent))
   }
 }
 

@@ -27,6 +27,9 @@ export class QuestionCondition {
 export class AnswerCount {
   @Field(() => String, { description: 'Key of the choice.' })
   value: string
-  @Field(() => Int, { description: 'How many registrations chose it.' })
-  count: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many registrations chose it; null when that would tell of single people and is erased.',
+  })
+  count: number | null
 }

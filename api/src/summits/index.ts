@@ -6,6 +6,7 @@ import { countingGuards } from './counting.sql.js'
 import { ProgrammeItem } from './ProgrammeItem.js'
 import { SummitGroup, SummitPlaces } from './places.js'
 import { Participant, Registration } from './Registration.js'
+import { RetentionRule } from './RetentionRule.js'
 import { seatingGuards } from './seating.sql.js'
 import { Summit } from './Summit.js'
 
@@ -13,6 +14,7 @@ import { organises } from './visibility.js'
 
 export { openDueItems } from './checklistTasks.js'
 export { lapsePlaces } from './lapsePlaces.js'
+export { daysKept, RetentionKeyEnum, RetentionRule } from './RetentionRule.js'
 export { ChecklistItem, Participant, ProgrammeItem, Registration, Summit, SummitGroup, SummitPlaces }
 export { acceptPlace } from './acceptPlace.js'
 export { changeParty } from './changeParty.js'
@@ -39,6 +41,7 @@ export const entities: ClassRef[] = [
   Participant,
   ProgrammeItem,
   ChecklistItem,
+  RetentionRule,
 ]
 /** Seating is decided in the database, and who waits is counted there. */
 export const guards: string[] = [seatingGuards, countingGuards]

@@ -115,6 +115,7 @@ export async function rightsOfAfterwards(w: World): Promise<Table> {
     finaliseDocumentation: one({ id: provisional.id }),
     reopenDocumentation: one({ id: final.id, reason: 'Ein Wort fehlt.' }),
     withdrawDocumentation: one({ id: provisional.id, reason: 'Zu früh.' }),
+    setRetention: one({ key: 'checkIns', days: 20, basis: 'Art. 6 DSGVO' }, ['integrationOffice']),
     erasePerson: one({ personId: stranger, reason: 'Sie bat darum.' }, offices),
     answerSurvey: [
       { input: { token, answers: [{ questionId: question, text: 'Gut' }] }, may: ['nobody', ...signedIn] },

@@ -130,8 +130,19 @@ export const RetentionQuery = graphql(`
     }
     eventRetention(summitId: $id) {
       key
+      days
+      basis
+      mayChange
       dueOn
       erasedOn
+    }
+  }
+`)
+/** Changes how long something is kept. */
+export const SetRetention = graphql(`
+  mutation SetRetention($input: SetRetentionInput!) {
+    setRetention(input: $input) {
+      id
     }
   }
 `)

@@ -16,6 +16,8 @@ export const MyNeedsParts = graphql(`
     }
     needsConsent {
       givenOn
+      text
+      locale
     }
     needs {
       id

@@ -69,6 +69,8 @@ export const MyAnswersParts = graphql(`
     mayAnswerQuestions
     answersConsent {
       givenOn
+      text
+      locale
     }
     group {
       id
