@@ -26,6 +26,7 @@ import { DatesShareGuests1795792500000 } from './1795792500000-dates-share-guest
 import { AddDatePresence1795793631644 } from './1795793631644-add-date-presence.js'
 import { KeepConsentTexts1795800000201 } from './1795800000201-keep-consent-texts.js'
 import { RetentionRules1795800000202 } from './1795800000202-retention-rules.js'
+import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddDatePresence1795793631644,
   KeepConsentTexts1795800000201,
   RetentionRules1795800000202,
+  NameBadges1795800000301,
 ]

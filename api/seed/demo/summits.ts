@@ -57,6 +57,13 @@ export interface DemoHeldSummit {
   readonly attendance: number
 }
 
+/** How some fictional names are spoken, by family name. */
+export const demoSpokenNames: Readonly<Record<string, string>> = {
+  Yıldırım: 'Elif Jildirim',
+  Haddad: 'Laila Haddaad',
+  Kovalchuk: 'Oksana Kowaltschuk',
+}
+
 const guest = (name: string, people: number, group?: number) => ({
   email: `${name}@demo.example`,
   people,

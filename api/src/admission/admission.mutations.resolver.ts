@@ -1,10 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { Document } from '../documents/index.js'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { ScanAnswer } from './door.view.js'
 import { addDoorHelper, removeDoorHelper } from './doorHelpers.js'
 import { enterWalkIns } from './enterWalkIns.js'
 import { AddDoorHelperInput, EnterWalkInsInput, RecordScansInput } from './inputs.js'
+import { makeBadges } from './makeBadges.js'
 import { recordScans } from './recordScans.js'
 import { reissueTicket } from './reissueTicket.js'
 import { settleConflict } from './settleConflict.js'
@@ -55,6 +57,14 @@ export class AdmissionMutations {
     @Arg('id', () => ID, { description: 'The ticket.' }) id: string,
   ): Promise<Ticket> {
     return ref(Ticket, await reissueTicket(ctx, id))
+  }
+
+  @Mutation(() => Document, { nullable: true, description: 'Has the badges of an event made, ten a sheet.' })
+  async makeBadges(
+    @Ctx() ctx: Context,
+    @Arg('summitId', () => ID, theEvent) summitId: string,
+  ): Promise<Document> {
+    return ref(Document, await makeBadges(ctx, summitId))
   }
 
   @Mutation(() => Summit, { nullable: true, description: 'Gives somebody the door of an event.' })

@@ -65,6 +65,7 @@ export class SummitAdmission {
       'enterWalkIns',
       'addDoorHelper',
       'removeDoorHelper',
+      'makeBadges',
     ] as const
     return value<string[], Summit>(
       ({ parent }) =>

@@ -42,6 +42,8 @@ export class DoorTicket {
   givenName: string
   @Field(() => String, { description: 'Family name.' })
   familyName: string
+  @Field(() => String, { nullable: true, description: 'How the name is spoken, if they told.' })
+  spokenName: string | null
   @Field(() => String, { nullable: true, description: 'The organisation they come for.' })
   organisation: string | null
   @Field(() => ID, { nullable: true, description: 'The group of the event they belong to.' })

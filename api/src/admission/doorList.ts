@@ -17,7 +17,7 @@ export async function readDoorList(ctx: Ctx, summitId: string, since: Date | nul
     ctx.viewer,
     sql`select t.id, t.serial, n.state, t.group_id as "groupId", coalesce(o.name, w.organisation) as organisation,
         w.id is not null as "walkIn", coalesce(w.over_full, false) as "overFull",
-        coalesce(p.given_name, '') as "givenName", coalesce(p.family_name, '') as "familyName", coalesce(e.entries, '[]') as entries
+        coalesce(p.given_name, '') as "givenName", coalesce(p.family_name, '') as "familyName", p.spoken_name as "spokenName", coalesce(e.entries, '[]') as entries
       from (select t.*, r.group_id, r.organisation_id from ticket t join registration r on r.id = t.registration_id
         where t.summit_id = ${summitId}::uuid ${from ? sql`and t.modified_at > ${from}` : sql``} limit ${most}) t
       join ticket_standing n on n.id = t.id

@@ -1,3 +1,4 @@
+import './badgeKind.js'
 import './policy.js'
 import { nameScopes } from '../accounts/index.js'
 import { alsoRead, pick, sql, type ClassRef } from '../platform/index.js'

@@ -7,7 +7,7 @@ const tookPlace = (s: Row<Summit>) => sql`${s.state} in ('ANNOUNCED', 'HELD')`
 policy<Summit>(Summit, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['recordScans', 'settleConflict', 'addDoorHelper', 'removeDoorHelper'],
+    verbs: ['recordScans', 'settleConflict', 'addDoorHelper', 'removeDoorHelper', 'makeBadges'],
     scope: (s) => [s.bodyId],
   },
   { role: 'DOOR', verbs: ['recordScans', 'settleConflict'], scope: (s) => [s.id] },

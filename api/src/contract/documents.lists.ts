@@ -1,5 +1,5 @@
 /** Documents that are made to be printed or kept. */
-export const documentKinds = ['LETTERS', 'ATTENDANCE', 'CERTIFICATES', 'CERTIFICATE'] as const
+export const documentKinds = ['LETTERS', 'ATTENDANCE', 'CERTIFICATES', 'CERTIFICATE', 'BADGES'] as const
 /** A kind of document. */
 export type DocumentKind = (typeof documentKinds)[number]
 

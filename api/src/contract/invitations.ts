@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { codeSchema, emailSchema } from './accounts.js'
+import { badgeFields } from './badges.js'
 import { dayField, filledField, idField, textField } from './fields.js'
 import { reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { postField } from './letters.js'
@@ -116,7 +117,7 @@ const proofField = v.pipe(
   v.minLength(20, 'PROOF_NEEDED'),
   v.maxLength(100, 'PROOF_NEEDED'),
 )
-const otherField = v.object({ givenName: filledField(100), familyName: filledField(100) })
+const otherField = v.object({ givenName: filledField(100), familyName: filledField(100), ...badgeFields })
 
 /** Asks for a code to the invited address. */
 export const invitationCodeSchema = v.object({ token: tokenField })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { badgeFields } from './badges.js'
 import { idField } from './fields.js'
 import { needsField } from './needs.js'
 import { answersField, choicesFit, mostQuestions, questionEntries } from './questions.js'
@@ -43,6 +44,8 @@ export const registrationFormSchema = v.pipe(
     needs: v.nullish(needsField, null),
     /** Wishes while the draw is open, the dearest first; else the one workshop that is chosen. */
     itemIds: v.nullish(wishesField, null),
+    /** What the badge of who registered says beside the name. */
+    badge: v.nullish(v.object(badgeFields), null),
   }),
   v.forward(
     v.partialCheck(

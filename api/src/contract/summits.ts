@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { badgeFields } from './badges.js'
 import {
   countField,
   dayField,
@@ -155,7 +156,7 @@ export const registerSchema = v.object({
   groupId: v.nullish(idField, null),
   organisationId: v.nullish(idField, null),
   participants: v.pipe(
-    v.array(v.object({ givenName: filledField(200), familyName: filledField(200) })),
+    v.array(v.object({ givenName: filledField(200), familyName: filledField(200), ...badgeFields })),
     v.minLength(1, 'REQUIRED'),
     v.maxLength(largestParty, 'TOO_MANY'),
   ),

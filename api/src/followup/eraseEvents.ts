@@ -38,7 +38,7 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
   async registrations(ctx, id) {
     await eraseAnswersOf(ctx, id)
     await ctx.db.query(
-      `update participant p set given_name = '', family_name = '' from registration r
+      `update participant p set given_name = '', family_name = '', spoken_languages = '{}', spoken_name = null from registration r
         where r.id = p.registration_id and r.summit_id = $1`,
       [id],
     )

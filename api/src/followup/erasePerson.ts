@@ -25,7 +25,8 @@ export async function erasePerson(ctx: Ctx, input: unknown): Promise<string> {
   if (found.comes) throw new DomainError('STILL_COMING')
   await keepReason(ctx, reason)
   await ctx.db.query(
-    `update participant p set given_name = '', family_name = '' from registration r where r.id = p.registration_id and r.person_id = $1`,
+    `update participant p set given_name = '', family_name = '', spoken_languages = '{}', spoken_name = null
+      from registration r where r.id = p.registration_id and r.person_id = $1`,
     [personId],
   )
   for (const table of ['needs_consent', 'event_answer', 'answers_consent'])

@@ -40,6 +40,10 @@ export class InvitationLink {
   waitingRank: number | null
   @Field(() => Date, { nullable: true, description: 'Until when an offered place is held.' })
   offeredUntil: Date | null
+  @Field(() => [String], { description: 'Languages their badge says they speak (language tags).' })
+  spokenLanguages: string[]
+  @Field(() => String, { nullable: true, description: 'How their badge says the name is spoken.' })
+  spokenName: string | null
   @Field(() => [LinkAnswer], { description: 'What they answered, without what is special.' })
   answers: LinkAnswer[]
   @Field(() => Boolean, {

@@ -9,6 +9,15 @@ export class InvitedName {
   familyName: string
 }
 
+/** Somebody who comes along, as their badge says it. */
+@ObjectType({ description: 'Somebody who comes along, with what their badge says.' })
+export class InvitedMember extends InvitedName {
+  @Field(() => [String], { description: 'Languages they speak (language tags).' })
+  spokenLanguages: string[]
+  @Field(() => String, { nullable: true, description: 'How the name is spoken, in their own words.' })
+  spokenName: string | null
+}
+
 /** Who is invited, for who proved to be them. */
 @ObjectType({ description: 'Who is invited, for who proved to be them.' })
 export class InvitedPerson extends InvitedName {
@@ -25,6 +34,6 @@ export class ProvenInvitation {
   triesLeft: number
   @Field(() => InvitedPerson, { nullable: true, description: 'Who is invited.' })
   person: InvitedPerson | null
-  @Field(() => [InvitedName], { description: 'Who comes along.' })
-  others: InvitedName[]
+  @Field(() => [InvitedMember], { description: 'Who comes along.' })
+  others: InvitedMember[]
 }

@@ -12,6 +12,7 @@ import {
   register,
   Registration,
   seating,
+  type Named,
 } from '../summits/index.js'
 import { fillForm } from '../questions/index.js'
 import { changePartyOf } from '../workshops/index.js'
@@ -27,7 +28,7 @@ export interface Answer {
   accept: boolean
   groupId: string | null
   /** Everybody they bring; null leaves that as it is. */
-  others: readonly { givenName: string; familyName: string }[] | null
+  others: readonly Named[] | null
   /** What the form asks beside; null leaves that as it is. */
   form?: RegistrationForm | null
   /** What the event demands to know may be answered later. */

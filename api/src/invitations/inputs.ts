@@ -129,6 +129,10 @@ export class InvitedNameInput {
   givenName: string
   @Field(() => String, { description: 'Family name.' })
   familyName: string
+  @Field(() => [String], { nullable: true, description: 'Languages they speak (language tags).' })
+  spokenLanguages?: string[]
+  @Field(() => String, { nullable: true, description: 'How the name is spoken, in their own words.' })
+  spokenName?: string | null
 }
 
 /** A code that was typed. */

@@ -1,23 +1,9 @@
-import { correction, generate } from 'lean-qr'
 import { In } from 'typeorm'
 import { isRtl, languageOf } from '../contract/index.js'
-import { documentKind, type Document, type Workshop } from '../documents/index.js'
+import { documentKind, pictureOf, type Document, type Workshop } from '../documents/index.js'
 import { contentOf, Message } from '../mail/index.js'
 import { dayOf, dayText, text, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
-
-/** A code as a printer draws it: its side, and a byte of black or white for each of its dots. */
-interface Picture {
-  side: number
-  dots: number[]
-}
-
-function pictureOf(content: string): Picture {
-  const code = generate(content, { minCorrectionLevel: correction.M })
-  const dots: number[] = []
-  for (let y = 0; y < code.size; y++) for (let x = 0; x < code.size; x++) dots.push(code.get(x, y) ? 0 : 255)
-  return { side: code.size, dots }
-}
 
 /*
  * Letters to those without an e-mail address: what a mail would say, on paper for a window envelope. A letter is a message of

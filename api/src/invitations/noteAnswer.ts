@@ -14,7 +14,14 @@ export async function noteAnswer(ctx: Ctx, input: unknown): Promise<string> {
   const { id, toldBy, answers, ...answer } = check(noteAnswerSchema, input)
   // the event's lock comes before the invitation's
   await may(ctx, 'noteAnswer', Invitation, id, { lock: false })
-  const form = answers && { answers, consent: false, keepSpecial: true, needs: null, itemIds: null }
+  const form = answers && {
+    answers,
+    consent: false,
+    keepSpecial: true,
+    needs: null,
+    itemIds: null,
+    badge: null,
+  }
   await answerFor(ctx, id, { ...answer, form, others: null }, { toldBy, enteredById: signedIn(ctx) })
   await record(ctx, {
     action: 'invitations.invitation.noteAnswer',

@@ -12,6 +12,7 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
         left(p.email, 1) || '…' || substring(p.email from '@.*$') as address, i.passed_on_by_id is null as "mayPassOn",
         i.group_id as "groupId", case when r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED') then r.size end as size,
         r.state as registration, r.offered_until as "offeredUntil",
+        coalesce(b.spoken_languages, '{}') as "spokenLanguages", b.spoken_name as "spokenName",
         case when r.state = 'WAITLISTED' then (select count(*)::int from registration w
           where w.summit_id = r.summit_id and w.state = 'WAITLISTED' and w.rank <= r.rank) end as "waitingRank",
         coalesce((select jsonb_agg(jsonb_build_object('questionId', a.question_id, 'values', a."values")) from event_answer a
@@ -22,6 +23,7 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
         (select s.item_id from workshop_seat s where s.registration_id = r.id) as "workshopId"
       from invitation_token k join invitation i on i.id = k.invitation_id
       join person p on p.id = i.person_id left join registration r on r.id = i.registration_id
+      left join lateral (select spoken_languages, spoken_name from participant where registration_id = r.id order by position limit 1) b on true
       where k.token_hash = ${hashOf(token)}`,
   )
   if (!found) return null

@@ -1,7 +1,7 @@
 import { registrationFormSchema, type RegistrationForm } from '../contract/registrationForm.js'
 import { tellNeeds } from '../needs/index.js'
 import { check, type Ctx } from '../platform/index.js'
-import { enterRegistration, register, Registration, seating } from '../summits/index.js'
+import { enterRegistration, register, Registration, seating, setOwnBadge } from '../summits/index.js'
 import { chooseWorkshop, wishWorkshops, WorkshopDraw } from '../workshops/index.js'
 import { keepAnswers } from './answerEventQuestions.js'
 
@@ -13,7 +13,8 @@ export async function fillForm(
   form: RegistrationForm,
   later = false,
 ): Promise<void> {
-  const { answers, consent, keepSpecial, needs, itemIds } = form
+  const { answers, consent, keepSpecial, needs, itemIds, badge } = form
+  if (badge) await setOwnBadge(ctx, registrationId, badge)
   if (answers) await keepAnswers(ctx, { registrationId, answers, consent, keepSpecial, later })
   if (needs) await tellNeeds(ctx, { registrationId, consent, needs })
   if (itemIds) await takeWorkshops(ctx, registrationId, itemIds)

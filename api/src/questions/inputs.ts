@@ -101,6 +101,15 @@ export class AnswerEventQuestionsInput {
   keepSpecial: boolean
 }
 
+/** What a badge says beside the name. */
+@InputType({ description: 'What a badge says beside the name, as far as they want.' })
+export class BadgeInput {
+  @Field(() => [String], { nullable: true, description: 'Languages they speak (language tags).' })
+  spokenLanguages?: string[]
+  @Field(() => String, { nullable: true, description: 'How the name is spoken, in their own words.' })
+  spokenName?: string | null
+}
+
 /** What belongs to a registration beside who comes. */
 @InputType({
   description: 'What belongs to a registration beside who comes. A part that is null stays as it is.',
@@ -119,6 +128,11 @@ export class RegistrationFormInput {
     description: 'Workshops: wishes while a draw is to come, the dearest first; else the one that is chosen.',
   })
   itemIds?: string[] | null
+  @Field(() => BadgeInput, {
+    nullable: true,
+    description: 'What the badge of who registered says beside the name; null leaves that as it is.',
+  })
+  badge?: BadgeInput | null
 }
 
 /** A registration with its form. */

@@ -157,4 +157,17 @@ export class Participant {
   @Field(() => String, { description: 'Family name.' })
   @Column('text')
   familyName: string
+
+  @Field(() => [String], {
+    description: 'Languages they speak (language tags), if they told, for their badge.',
+  })
+  @Column('text', { array: true, default: () => `'{}'` })
+  spokenLanguages: string[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the name is spoken, in their own words, if they told, for the badge and the door.',
+  })
+  @Column('text', { nullable: true })
+  spokenName: string | null
 }

@@ -4,9 +4,11 @@ import { clock, DomainError, invalid, may, type Ctx } from '../platform/index.js
 import { lockPlacesOf } from './lockPlaces.js'
 import { offerPlaces } from './offerPlaces.js'
 import { Participant, Registration } from './Registration.js'
+import { setBadges, type Badge, type NamedBadge } from './setBadges.js'
 import { Summit } from './Summit.js'
 
-interface Named {
+/** Somebody who comes along, and what their badge says beside the name; that is left as it is unless told. */
+export interface Named extends Partial<Badge> {
   givenName: string
   familyName: string
 }
@@ -69,11 +71,15 @@ async function rename(ctx: Ctx, registrationId: string, others: readonly Named[]
   const known = await ctx.db.find(Participant, { where: { registrationId }, order: { position: 'ASC' } })
   const [, ...before] = known
   const left = [...before]
-  const fresh = others.filter((one) => {
-    const at = left.findIndex((p) => p.givenName === one.givenName && p.familyName === one.familyName)
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
+  const badges: NamedBadge[] = []
+  const fresh = others.filter(({ givenName, familyName, ...badge }) => {
+    const at = left.findIndex((p) => p.givenName === givenName && p.familyName === familyName)
+    if (at < 0) return true
+    for (const { id, spokenLanguages, spokenName } of left.splice(at, 1))
+      badges.push({ id, spokenLanguages, spokenName, ...badge })
+    return false
   })
+  await setBadges(ctx, badges)
   if (left.length > 0)
     await ctx.db.delete(
       Participant,

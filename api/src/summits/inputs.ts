@@ -94,6 +94,10 @@ export class ParticipantInput {
   givenName: string
   @Field(() => String, { description: 'Family name.' })
   familyName: string
+  @Field(() => [String], { nullable: true, description: 'Languages they speak (language tags).' })
+  spokenLanguages?: string[]
+  @Field(() => String, { nullable: true, description: 'How the name is spoken, in their own words.' })
+  spokenName?: string | null
 }
 
 /** Registers for an event. */

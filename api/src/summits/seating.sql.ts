@@ -117,8 +117,9 @@ begin
     select m.id, wanted, c.of_group, c.person, c.organisation, m.state, jsonb_array_length(c.participants), m.rank, moment, moment
     from unnest(places, ids, states, ranks) m(place, id, state, rank),
       jsonb_to_record(commands -> m.place - 1) as c(person uuid, organisation uuid, of_group uuid, participants jsonb);
-  insert into participant (registration_id, position, given_name, family_name)
-    select m.id, p.at, p.value ->> 'givenName', p.value ->> 'familyName'
+  insert into participant (registration_id, position, given_name, family_name, spoken_languages, spoken_name)
+    select m.id, p.at, p.value ->> 'givenName', p.value ->> 'familyName',
+      array(select jsonb_array_elements_text(p.value -> 'spokenLanguages')), p.value ->> 'spokenName'
     from unnest(places, ids) m(place, id), jsonb_array_elements(commands -> m.place - 1 -> 'participants') with ordinality p(value, at);
   update summit_places set taken = taken + seated, last_rank = ahead where summit_id = wanted;
   update summit_group g set taken = g.taken + s.people from unnest(group_ids, group_seated) s(id, people) where g.id = s.id and s.people > 0;

@@ -2,12 +2,14 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { firstStart } from '../../seed/demo/firstStart.js'
 import {
   demoHeldSummits,
+  demoSpokenNames,
   demoSummits,
   type DemoHeldSummit,
   type DemoSummit,
 } from '../../seed/demo/summits.js'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
+import { languageOf, type Locale } from '../contract/index.js'
 import { addDays, asImport, type Ctx } from '../platform/index.js'
 import { announceSummit } from './announceSummit.js'
 import { callOffSummit } from './callOffSummit.js'
@@ -138,17 +140,21 @@ async function planOf(db: EntityManager, event: DemoSummit) {
 }
 
 async function come(ctx: Ctx, summitId: string, people: number, groupId: string | null): Promise<string> {
-  const [self] = await ctx.db.query<{ given_name: string | null; family_name: string }[]>(
-    'select given_name, family_name from person where id = $1',
+  const [self] = await ctx.db.query<{ given_name: string | null; family_name: string; locale: Locale }[]>(
+    'select given_name, family_name, locale from person where id = $1',
     [ctx.viewer.personId],
   )
-  const name = { givenName: self?.given_name ?? '–', familyName: self?.family_name ?? '–' }
+  const name = {
+    ...{ givenName: self?.given_name ?? '–', familyName: self?.family_name ?? '–' },
+    spokenName: demoSpokenNames[self?.family_name ?? ''] ?? null,
+    spokenLanguages: [languageOf(self?.locale ?? 'de'), 'de'],
+  }
   return register(ctx, {
     summitId,
     groupId,
     organisationId: ctx.viewer.organisationIds[0] ?? null,
     participants: Array.from({ length: people }, (__, i) =>
-      i === 0 ? name : { givenName: `Begleitung ${i}`, familyName: name.familyName },
+      i === 0 ? name : { givenName: `Begleitung ${i}`, familyName: name.familyName, spokenLanguages: ['de'] },
     ),
   })
 }

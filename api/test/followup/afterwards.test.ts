@@ -130,7 +130,7 @@ test(
       [guests[0]?.personId],
     )
     await t.db.query(
-      `update participant p set family_name = 'Kanarienvogel' from registration r where r.id = p.registration_id and r.person_id = $1`,
+      `update participant p set family_name = 'Kanarienvogel', spoken_name = 'Kanarienvogel' from registration r where r.id = p.registration_id and r.person_id = $1`,
       [guests[0]?.personId],
     )
     await t.db.query(
@@ -142,6 +142,7 @@ test(
     await eraseEvents(t.source)
     expect((await traces(canary)).sort()).toEqual([
       'participant.family_name',
+      'participant.spoken_name',
       'person.email',
       'person.family_name',
     ])

@@ -44,6 +44,7 @@ export async function rightsOfAdmission(w: World): Promise<Table> {
     enterWalkIns: one({ ...s.device, walkIns: [] }, helpers),
     settleConflict: one({ summitId: s.open, id: s.conflict }, helpers),
     reissueTicket: one({ id: s.again }, planners),
+    makeBadges: one({ summitId: s.open }, planners),
     addDoorHelper: one(
       { summitId: s.open, familyName: 'Muster', email: 'tuer@demo.example', locale: 'tr' },
       planners,

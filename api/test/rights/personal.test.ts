@@ -107,6 +107,7 @@ const others: Record<string, string> = {
   'Invitation.enteredBy': 'a person, who has her own rules',
   'Invitation.toldBy': 'as the invitation: below',
   'InvitedName.*': 'of who proved to be who is invited: link.test.ts',
+  'InvitedMember.*': 'of who proved to be who is invited: link.test.ts',
   'InvitedPerson.*': 'of who proved to be who is invited: link.test.ts',
   'ProvenInvitation.*': 'of who proved to be who is invited: link.test.ts',
   'InvitationFile.*': 'of whoever brought the file: file.test.ts',
@@ -126,7 +127,7 @@ const others: Record<string, string> = {
 }
 
 const suspicious =
-  /person|author|delegate|inhabitant|invitation|e?mail|phone|address|locale|(given|family|entered\w*)name|toldby/i
+  /person|author|delegate|inhabitant|invitation|e?mail|phone|address|locale|(given|family|entered\w*)name|spoken|toldby/i
 
 it('every field that may be of a person has its rule', () => {
   const ruled = new Set(rules.map(({ field }) => field))

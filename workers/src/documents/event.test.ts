@@ -78,3 +78,36 @@ test('certificates are a page each, in the language of the person', async () => 
   expect(pdf.texts[0]).toContain('Підтвердження участі')
   rows.forEach(({ name }, at) => expect(pdf.texts[at]).toContain(name))
 })
+
+test('badges are ten on a sheet, in any script, and a sign no font has spoils none of the others', async () => {
+  const [registration] = await t.db.query<{ id: string }[]>(
+    `select registration_id as id from ticket where summit_id = $1 limit 1`,
+    [summitId],
+  )
+  const people = [
+    ['سميرة', 'الخطيب', null, ['ar', 'de']],
+    ['Олена', 'Шевченко', 'Olena Schewtschenko', ['uk', 'ru', 'ti', 'ta']],
+    ['伟', '王', 'Wang Wei', ['zh']],
+  ] as const
+  for (const [at, [given, family, spoken, languages]] of people.entries())
+    await t.db.query(
+      `with made as (insert into participant (registration_id, position, given_name, family_name, spoken_name, spoken_languages)
+         values ($1, $2, $3, $4, $5, $6) returning id)
+       insert into ticket (id, summit_id, registration_id, participant_id, code) select gen_random_uuid(), $7, $1, id, 'CODE' from made`,
+      [registration?.id, 40 + at, given, family, spoken, languages, summitId],
+    )
+  const tickets = await t.db.query<{ id: string }[]>(
+    `select t.id from ticket t join participant p on p.id = t.participant_id where t.summit_id = $1 and t.code <> '' order by p.position`,
+    [summitId],
+  )
+  const pdf = await made(
+    'BADGES',
+    'de',
+    tickets.map(({ id }) => id),
+  )
+  expect(pdf).toMatchObject({ pages: Math.ceil(tickets.length / 10), lang: 'de', marked: true })
+  const text = pdf.texts.join(' ')
+  for (const word of ['Олена Шевченко', 'Olena Schewtschenko', 'Українська', 'Wang Wei'])
+    expect(text).toContain(word)
+  expect([...pdf.langs]).toEqual(expect.arrayContaining(['ar', 'uk']))
+})

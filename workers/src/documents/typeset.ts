@@ -24,14 +24,28 @@ const accessible = 'ua-1' as PdfStandard
 
 let compiler: NodeCompiler | undefined
 
-/** Typesets a PDF with a template of ours. What people typed is data of the template and never its markup. */
+/** What the compiler says of a sign that none of our fonts can draw. */
+const noGlyph = 'could not be displayed with font'
+
+/**
+ * Typesets a PDF with a template of ours. What people typed is data of the template and never its markup. One sign that no font
+ * can draw must not cost everybody their document: then it is made all the same, and only does not say that all of it can be read.
+ */
 export const typeset: Typeset = (template, sheet) => {
   compiler ??= NodeCompiler.create({ workspace: workspace ?? here, fontArgs: [{ fontPaths }] })
-  const pdf = compiler.pdf(
-    { mainFilePath: join(workspace ?? here, `${template}.typ`), inputs: { data: JSON.stringify(sheet) } },
-    { pdfStandard: accessible },
-  )
-  // what was compiled is kept for the next one; letters are different each time
-  compiler.evictCache(0)
-  return Promise.resolve(pdf)
+  const source = {
+    mainFilePath: join(workspace ?? here, `${template}.typ`),
+    inputs: { data: JSON.stringify(sheet) },
+  }
+  try {
+    return Promise.resolve(compiler.pdf(source, { pdfStandard: accessible }))
+  } catch (error) {
+    if (!wordsOf(error).includes(noGlyph)) throw error
+    return Promise.resolve(compiler.pdf(source))
+  } finally {
+    // what was compiled is kept for the next one; letters are different each time
+    compiler.evictCache(0)
+  }
 }
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : '')

@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { MadeDocumentParts } from '../documents/documents.js'
 
 /** What the page of a ticket shows. */
 export const TicketLinkQuery = graphql(`
@@ -34,49 +35,65 @@ export const RegistrationTicketsParts = graphql(`
 `)
 
 /** The badges of an event: a page of them, by name. */
-export const BadgesQuery = graphql(`
-  query Badges($id: ID!, $after: String) {
-    summit(id: $id) {
-      id
-      title
-      isPlanner
-      body {
+export const BadgesQuery = graphql(
+  `
+    query Badges($id: ID!, $after: String) {
+      summit(id: $id) {
         id
-        shortName
-      }
-      tickets(first: 100, after: $after) {
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
+        title
+        isPlanner
+        doorActions
+        sheets: documents(kind: BADGES) {
           id
-          code
           state
-          availableActions
-          participant {
-            id
-            givenName
-            familyName
+          ...MadeDocumentParts
+        }
+        tickets(first: 100, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
           }
-          registration {
+          nodes {
             id
-            organisation {
+            code
+            state
+            availableActions
+            participant {
               id
-              name
+              givenName
+              familyName
+              spokenName
+              spokenLanguages
             }
-            group {
+            registration {
               id
-              actorGroup {
+              organisation {
                 id
-                wording {
-                  text
+                name
+              }
+              group {
+                id
+                actorGroup {
+                  id
+                  wording {
+                    text
+                  }
                 }
               }
             }
           }
         }
       }
+    }
+  `,
+  [MadeDocumentParts],
+)
+
+/** Has the badges of everybody made. */
+export const MakeBadges = graphql(`
+  mutation MakeBadges($summitId: ID!) {
+    makeBadges(summitId: $summitId) {
+      id
     }
   }
 `)
@@ -162,6 +179,7 @@ export const DoorListQuery = graphql(`
         state
         givenName
         familyName
+        spokenName
         organisation
         groupId
         walkIn

@@ -14,6 +14,8 @@ export const InvitationLinkParts = graphql(
       mayPassOn
       groupId
       offeredUntil
+      spokenLanguages
+      spokenName
       specialTold
       wishIds
       workshopId
@@ -111,6 +113,8 @@ export const ProveInvitation = graphql(`
       others {
         givenName
         familyName
+        spokenLanguages
+        spokenName
       }
     }
   }
@@ -120,7 +124,7 @@ export const ProveInvitation = graphql(`
 export interface Proven {
   proof: string
   person: { givenName: string; familyName: string; email: string }
-  others: { givenName: string; familyName: string }[]
+  others: { givenName: string; familyName: string; spokenLanguages: string[]; spokenName: string | null }[]
 }
 
 /** Passes the invitation on. */

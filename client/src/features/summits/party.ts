@@ -1,8 +1,21 @@
+/** What a badge says beside the name; empty where somebody wants nothing there. */
+export interface Badge {
+  spokenLanguages: string[]
+  spokenName: string
+}
+/** Somebody who comes. */
+export interface Guest extends Badge {
+  givenName: string
+  familyName: string
+}
+/** Somebody who is still to be named. */
+export const newGuest = (): Guest => ({ givenName: '', familyName: '', spokenLanguages: [], spokenName: '' })
+
 /** Who comes, for whom, and with whom. */
 export interface Party {
   groupId: string
   organisationId: string
-  people: { givenName: string; familyName: string }[]
+  people: Guest[]
 }
 
 /** The viewer alone, for the one organisation they act for. */
@@ -13,7 +26,7 @@ export function partyOf(
   return {
     groupId: '',
     organisationId: organisations.length === 1 ? (organisations[0]?.id ?? '') : '',
-    people: [{ givenName: person?.givenName ?? '', familyName: person?.familyName ?? '' }],
+    people: [{ ...newGuest(), givenName: person?.givenName ?? '', familyName: person?.familyName ?? '' }],
   }
 }
 

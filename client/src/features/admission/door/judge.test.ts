@@ -15,7 +15,14 @@ const codeOf = (ticketId: string, serial = 1, event = summitId, by = ours.privat
   return writeTicketCode(signed, sign(null, signed, by))
 }
 const ticket = (more: Partial<Ticket> = {}): Ticket => ({
-  ...{ id: randomUUID(), serial: 1, state: 'ISSUED', givenName: 'Ayşe', familyName: 'Gast' },
+  ...{
+    id: randomUUID(),
+    serial: 1,
+    state: 'ISSUED',
+    givenName: 'Ayşe',
+    familyName: 'Gast',
+    spokenName: null,
+  },
   ...{ organisation: null, groupId: null, walkIn: false, overFull: false, entries: [] },
   ...more,
 })

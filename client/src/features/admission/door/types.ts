@@ -17,6 +17,8 @@ export interface Ticket {
   state: TicketState
   givenName: string
   familyName: string
+  /** How the name is spoken, if they told. */
+  spokenName: string | null
   organisation: string | null
   groupId: string | null
   /** They came without a registration and were taken down at a door. */
@@ -75,7 +77,7 @@ export type Verdict =
 /** The ticket of somebody this device took down, until the server tells of it. */
 export const ticketOfWalkIn = (id: string, { reason, ...one }: WalkIn): Ticket => ({
   ...{ id, serial: 1, state: 'ISSUED', walkIn: true, overFull: reason !== null, entries: [] },
-  ...{ givenName: one.givenName, familyName: one.familyName },
+  ...{ givenName: one.givenName, familyName: one.familyName, spokenName: null },
   ...{ organisation: one.organisation, groupId: one.groupId },
 })
 
