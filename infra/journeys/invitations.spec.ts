@@ -26,17 +26,23 @@ test('an organiser invites, and the invited answer by the link of their mail', a
   const office = await withBrowser(browser, 'Leyla Brückner')
   const bodies = await office.ask<{ id: string; ags: string }[]>('{ bodies { id ags } }')
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-  const { id } = await office.verb('planSummit', 'PlanSummitInput', {
-    bodyId: bodies.find(({ ags }) => ags === '05162')?.id,
+  const facts = {
     kind: 'SUMMIT',
     title,
     about: 'Was wurde erreicht, was kommt als Nächstes?',
     place: 'Zeughaus, Neuss',
     startsAt: day(40),
     endsAt: day(40.3),
+  }
+  const bodyId = bodies.find(({ ags }) => ags === '05162')?.id
+  const { id } = await office.verb('planSummit', 'PlanSummitInput', {
+    ...facts,
+    bodyId,
     capacity: 1,
     groups: [],
   })
+  const closes = (registrationClosesAt: string | null) =>
+    office.verb('changeSummit', 'ChangeSummitInput', { ...facts, id, registrationClosesAt })
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   await become(page, 'Leyla Brückner')
   await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
@@ -143,11 +149,13 @@ test('an organiser invites, and the invited answer by the link of their mail', a
     await expect(figure(page, 'declined')).toHaveText('1')
   })
 
-  await test.step('the first gives it back by the same link, the second takes it', async () => {
+  await test.step('after the closing date the first gives it back, the second takes it by the link of the mail that offers it', async () => {
+    await closes(day(-0.1))
     await answers(phone, 'gast.tr@demo.example', `Davet: ${title}`, 'Hayır, gelmiyorum')
     await expect(phone.getByRole('main')).toContainText('Gelmiyorsunuz')
-    await answers(phone, 'gast.uk@demo.example', `Запрошення: ${title}`, 'Прийняти місце')
+    await answers(phone, 'gast.uk@demo.example', `Звільнилося місце: ${title}`, 'Прийняти місце')
     await expect(phone.getByRole('main')).toContainText('Ваше місце підтверджено')
+    await closes(null)
   })
 
   await test.step('who cannot come passes it on to the deputy: with a code from the mailbox', async () => {

@@ -67,7 +67,8 @@ export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Tol
   else if (held && invitation.state === 'ACCEPTED') await staysWith(invited, held, answer)
   else {
     await comes(by, invitation, answer)
-    // who had registered before on their own has a party already
+    // who had registered before on their own has a place or waits already, with a party
+    if (held?.state === 'OFFERED') await acceptPlace(invited, held.id)
     if (held && answer.others) await changePartyOf(invited, held.id, answer.others)
   }
   if (answer.accept && answer.form) await fills(ctx, invitation, answer.form, answer.later)
@@ -152,9 +153,10 @@ async function comes(by: By, invitation: Invitation, answer: Answer): Promise<vo
 
 async function declines(by: By, invitation: Invitation, held: Registration | null): Promise<void> {
   const { actor, invited } = by
-  if (invitation.state === 'DECLINED') return
   if (invitation.state === 'PASSED_ON') await takeBack(invited, invitation)
   if (held) await cancelRegistration(invited, held.id)
+  // who declined and registered on their own later says the same once more
+  if (invitation.state === 'DECLINED') return
   await advance(actor, invitationMachine, invitation.id, 'declineInvitation', {
     consequence: true,
     set: noted(by),

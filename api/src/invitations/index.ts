@@ -1,6 +1,7 @@
 import './policy.js'
 import './letterKind.js'
 import './tellInvited.js'
+import './waysOf.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { Invitation, InvitationProof, InvitationToken } from './Invitation.js'
 import { Reminder } from './Reminder.js'

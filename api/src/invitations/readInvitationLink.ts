@@ -22,7 +22,10 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
         array(select w.item_id from workshop_wish w where w.registration_id = r.id order by w.place) as "wishIds",
         (select s.item_id from workshop_seat s where s.registration_id = r.id) as "workshopId"
       from invitation_token k join invitation i on i.id = k.invitation_id
-      join person p on p.id = i.person_id left join registration r on r.id = i.registration_id
+      join person p on p.id = i.person_id
+      -- a place they have, though they registered on their own, goes before one that ended
+      left join registration r on r.id = coalesce((select held.id from registration held where held.summit_id = i.summit_id
+        and held.person_id = i.person_id and held.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')), i.registration_id)
       left join lateral (select spoken_languages, spoken_name from participant where registration_id = r.id order by position limit 1) b on true
       where k.token_hash = ${hashOf(token)}`,
   )

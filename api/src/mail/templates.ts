@@ -13,6 +13,9 @@ const template = <const N extends string = never>(t: Template<N>): Template<N> =
 /** What mails about a registration for an event say. */
 const aboutPlaces = ['deadline', 'rank', 'title', 'whole'] as const
 
+/** They may carry somebody's own link, and its code in a letter. */
+const ownWay = ['link', 'code'] as const
+
 /** What mails about the draw of workshops say. */
 const aboutDraw = ['entrants', 'number', 'title', 'workshop'] as const
 
@@ -97,19 +100,23 @@ export const templates = {
   'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'admission.tickets': template({ needs: ['title', 'n'], uncertain: 'resend', secret: ['actions', 'codes'] }),
   'followup.certificate': template({ needs: ['title'], uncertain: 'resend', secret: ['actions'] }),
-  'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.waitlisted': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.placeOffered': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.placeLapsed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.registrationCancelled': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.needCut': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.dateAdded': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend' }),
-  'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend' }),
-  'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend' }),
-  'workshops.lost': template({ needs: ['title', 'workshop'], uncertain: 'resend' }),
+  'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.waitlisted': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.placeOffered': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.placeLapsed': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.registrationCancelled': template({
+    needs: [...aboutPlaces],
+    uncertain: 'resend',
+    secret: [...ownWay],
+  }),
+  'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.needCut': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.dateAdded': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.lost': template({ needs: ['title', 'workshop'], uncertain: 'resend', secret: [...ownWay] }),
   'surveys.asked': template({ needs: ['title'], uncertain: 'resend', secret: ['link', 'actions'] }),
   'inbox.forwarded': template({
     needs: ['files', 'sender', 'subject'],

@@ -2,9 +2,8 @@ import { IsNull } from 'typeorm'
 import { changed, keepReason, record } from '../audit/index.js'
 import { cutNeedSchema } from '../contract/needs.js'
 import { liveRegistrationStates } from '../contract/summits.lists.js'
-import { tell } from '../mail/index.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
-import { lockPlaces, registrationNotice, Summit } from '../summits/index.js'
+import { lockPlaces, Summit, tellRegistrations } from '../summits/index.js'
 import { NeedCut } from './NeedCut.js'
 
 /**
@@ -25,7 +24,8 @@ export async function cutNeed(ctx: Ctx, input: unknown): Promise<string> {
       where r.summit_id = $1 and r.state = any($2) and n.kind = $3 and n.detail is not distinct from $4 order by r.rank`,
     [summitId, [...liveRegistrationStates], kind, detail],
   )
-  await tell(ctx, ...those.map((one) => registrationNotice(summit, one, 'summits.needCut', { reason })))
+  const told = those.map((one) => ({ ...one, reason }))
+  await tellRegistrations(ctx, summit, 'summits.needCut', told)
   await keepReason(ctx, reason)
   await record(ctx, { action: 'needs.cut', entity: 'Summit', entityId: summitId, fields: ['needs'] })
   await changed(ctx, 'Summit', summitId)

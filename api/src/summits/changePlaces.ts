@@ -5,7 +5,7 @@ import { lockPlaces } from './lockPlaces.js'
 import { offerPlaces } from './offerPlaces.js'
 import { SummitGroup } from './places.js'
 import { Summit } from './Summit.js'
-import { tellRegistered } from './tellRegistered.js'
+import { tellRegistrations, type Registered } from './tellRegistered.js'
 
 /**
  * Changes how many may come. More places are offered at once to those who wait; fewer take nobody's place away: only what is
@@ -41,18 +41,18 @@ export async function changePlaces(ctx: Ctx, input: unknown): Promise<string> {
   await changed(ctx, 'Summit', id)
   await offerPlaces(ctx, id)
   const summit = await ctx.db.findOneByOrFail(Summit, { id })
-  for (const registration of await waitingInVain(ctx, id))
-    if (!inVain.includes(registration)) await tellRegistered(ctx, summit, registration, 'summits.tooLarge')
+  const now = await waitingInVain(ctx, id)
+  const anew = now.filter((one) => !inVain.some((before) => before.id === one.id))
+  await tellRegistrations(ctx, summit, 'summits.tooLarge', anew)
   return id
 }
 
 /** Registrations that wait with more people than can ever be seated together. */
-async function waitingInVain(ctx: Ctx, summitId: string): Promise<string[]> {
-  const found = await ctx.db.query<{ id: string }[]>(
-    `select id from registration where summit_id = $1 and state = 'WAITLISTED' and size > most_together(summit_id, group_id) order by rank`,
+async function waitingInVain(ctx: Ctx, summitId: string): Promise<Registered[]> {
+  return ctx.db.query<Registered[]>(
+    `select id, person_id as "personId" from registration where summit_id = $1 and state = 'WAITLISTED' and size > most_together(summit_id, group_id) order by rank`,
     [summitId],
   )
-  return found.map(({ id }) => id)
 }
 
 /** A group somebody registered for stays; others are taken away. */

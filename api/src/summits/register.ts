@@ -14,6 +14,7 @@ import {
   type Ctx,
 } from '../platform/index.js'
 import { refuseUnanswered } from './demands.js'
+import { waysFor, type Way } from './guestWays.js'
 import { Summit } from './Summit.js'
 import { registrationNotice, sharedDates } from './tellRegistered.js'
 
@@ -81,11 +82,13 @@ export const withOthers: Among = gather<Ctx, Command, Seated>({
 export async function seat(ctx: Ctx, summitId: string, commands: readonly Command[]): Promise<Seated[]> {
   const values = [summitId, JSON.stringify(commands.map(asJson)), clock.now()]
   // the lock is held until the commit: nothing is asked one by one that can be asked together
-  const [rows, summit, people, dates] = await inOneGo(ctx.db, () => [
+  const guests = [...new Set(commands.map(({ personId }) => personId))]
+  const [rows, summit, people, dates, wayOf] = await inOneGo(ctx.db, () => [
     ctx.db.query<Row[]>('select * from seat_registrations($1, $2, $3) order by place', values),
     ctx.db.findOneBy(Summit, { id: summitId }),
-    recipientsOf(ctx, [...new Set(commands.map(({ personId }) => personId))]),
+    recipientsOf(ctx, guests),
     sharedDates(ctx, summitId),
+    waysFor(ctx, summitId, guests),
   ])
   const made = rows.flatMap(({ place, outcome, registration_id: id, waiting }) => {
     const { personId, enteredById } = commands[place - 1] ?? {}
@@ -93,7 +96,7 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
       ? [{ id, personId, actorId: enteredById ?? personId, outcome, rank: waiting }]
       : []
   })
-  if (summit && made.length > 0) await follow(ctx, { summit, dates, people }, made)
+  if (summit && made.length > 0) await follow(ctx, { summit, dates, people, wayOf }, made)
   return rows.map(({ outcome, registration_id: id }) => {
     if (id) return { registrationId: id }
     return outcome === 'UNANSWERED' ? { unanswered: true } : { refused: refusal(outcome) }
@@ -108,10 +111,18 @@ interface Row {
   waiting: number | null
 }
 
+/** What is known of an event and those who register for it. */
+interface Surroundings {
+  summit: Summit
+  dates: readonly Summit[]
+  people: readonly Recipient[]
+  wayOf: (personId: string) => Way
+}
+
 /** What follows from new registrations: entries in the audit, mails, news for open pages. */
 async function follow(
   ctx: Ctx,
-  { summit, dates, people }: { summit: Summit; dates: readonly Summit[]; people: readonly Recipient[] },
+  { summit, dates, people, wayOf }: Surroundings,
   made: readonly { id: string; personId: string; actorId: string; outcome: string; rank: number | null }[],
 ): Promise<void> {
   const entries = made.map(({ id, actorId }) => ({
@@ -123,8 +134,8 @@ async function follow(
   const known = new Map(people.map((one) => [one.personId, one]))
   const notices = made.map((one) => ({
     ...(one.outcome === 'CONFIRMED'
-      ? registrationNotice(summit, one, 'summits.confirmed', { dates })
-      : registrationNotice(summit, one, 'summits.waitlisted', { rank: one.rank ?? 1 })),
+      ? registrationNotice(summit, one, 'summits.confirmed', wayOf(one.personId), { dates })
+      : registrationNotice(summit, one, 'summits.waitlisted', wayOf(one.personId), { rank: one.rank ?? 1 })),
     to: known.get(one.personId) ?? [],
   }))
   await inOneGo(ctx.db, () => [

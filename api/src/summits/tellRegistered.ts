@@ -1,6 +1,7 @@
 import { summitPath } from '../contract/paths.js'
 import { tell, type CalendarEntry, type Notice, type TemplateKey, type Value } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
+import { waysFor, type Way } from './guestWays.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
 
@@ -13,6 +14,8 @@ export interface More {
   reason?: string
   rank?: number
   key?: string
+  /** When it has become wrong, and is not sent any more. */
+  expiresAt?: Date
   /** Further dates of the event that are in the calendar with it. */
   dates?: readonly Summit[]
   /** The event a date belongs to. */
@@ -36,15 +39,42 @@ export async function tellRegistered(
   more: More = {},
 ): Promise<void> {
   const { personId } = await ctx.db.findOneByOrFail(Registration, { id: registrationId })
-  const dates = summit.partOfId ? [] : await sharedDates(ctx, summit.id)
-  await tell(ctx, registrationNotice(summit, { id: registrationId, personId }, template, { ...more, dates }))
+  await tellRegistrations(ctx, summit, template, [{ id: registrationId, personId, ...more }])
 }
 
-/** The mail about a registration, for those who tell many at once. */
+/** Whom a mail about their registration goes to, with what it says to them alone. */
+export type Registered = { id: string; personId: string } & More
+
+/** Tells many of them at once, in a constant number of statements; `whole` is the event they registered for, if this is one of its dates. */
+export async function tellRegistrations(
+  ctx: Ctx,
+  summit: Summit,
+  template: SummitMail,
+  those: readonly Registered[],
+  whole: Summit = summit,
+): Promise<void> {
+  if (those.length === 0) return
+  const dates = summit.partOfId ? [] : await sharedDates(ctx, summit.id)
+  const people = those.map(({ personId }) => personId)
+  const wayOf = await waysFor(ctx, whole.id, people, summitPath(summit.id))
+  await tell(
+    ctx,
+    ...those.map((one) =>
+      registrationNotice(summit, one, template, wayOf(one.personId), {
+        ...one,
+        dates,
+        whole: whole.title,
+      }),
+    ),
+  )
+}
+
+/** The mail about a registration, for who knows already where it leads. */
 export function registrationNotice(
   summit: Summit,
   registration: { id: string; personId: string },
   template: SummitMail,
+  way: Way,
   more: More = {},
 ): Notice<SummitMail> {
   return {
@@ -58,9 +88,10 @@ export function registrationNotice(
         whole: more.whole ?? summit.title,
       },
       date: { starts: summit.startsAt.toISOString(), place: summit.place },
-      link: summitPath(summit.id),
+      ...way,
       ...(more.reason ? { reason: more.reason } : {}),
     },
+    ...(more.expiresAt ? { expiresAt: more.expiresAt } : {}),
     ...calendarOf(summit, template, more.dates ?? []),
   }
 }

@@ -1,7 +1,6 @@
-import { summitPath } from '../contract/paths.js'
 import { tell } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
-import { changeParty, ProgrammeItem, Registration, Summit } from '../summits/index.js'
+import { changeParty, ProgrammeItem, Registration, Summit, waysFor } from '../summits/index.js'
 import { WorkshopSeat } from './WorkshopWish.js'
 
 /**
@@ -20,10 +19,11 @@ export async function changePartyOf(
   const { personId, summitId } = await ctx.db.findOneByOrFail(Registration, { id })
   const { title } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   const workshop = await ctx.db.findOneByOrFail(ProgrammeItem, { id: before })
+  const wayOf = await waysFor(ctx, summitId, [personId])
   await tell(ctx, {
     template: 'workshops.lost',
     to: personId,
     about: { entity: 'Registration', id },
-    params: { values: { title, workshop: workshop.title }, link: summitPath(summitId) },
+    params: { values: { title, workshop: workshop.title }, ...wayOf(personId) },
   })
 }

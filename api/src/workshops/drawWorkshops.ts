@@ -1,9 +1,8 @@
 import type { DataSource } from 'typeorm'
 import { changed, record } from '../audit/index.js'
-import { summitPath } from '../contract/paths.js'
 import { tell } from '../mail/index.js'
 import { asSystem, clock, type Ctx } from '../platform/index.js'
-import { lockPlaces, Summit } from '../summits/index.js'
+import { lockPlaces, Summit, waysFor, type Way } from '../summits/index.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
 
 /** Draws the places of every event whose time has come, and tells each who wished. Running twice draws once. */
@@ -35,7 +34,9 @@ async function draw(ctx: Ctx, summitId: string): Promise<void> {
       where r.summit_id = $1 and s.number is not null order by s.number`,
     [summitId],
   )
-  await tell(ctx, ...results.map((result) => notice(summit, result, entrants)))
+  const people = results.map(({ personId }) => personId)
+  const wayOf = await waysFor(ctx, summitId, people)
+  await tell(ctx, ...results.map((result) => notice(summit, result, entrants, wayOf(result.personId))))
   await changed(ctx, 'Summit', summitId)
 }
 
@@ -46,13 +47,13 @@ interface Result {
   workshop: string | null
 }
 
-const notice = (summit: Summit, { id, personId, number, workshop }: Result, entrants: number) => ({
+const notice = (summit: Summit, { id, personId, number, workshop }: Result, entrants: number, way: Way) => ({
   template: workshop ? ('workshops.given' as const) : ('workshops.none' as const),
   to: personId,
   about: { entity: 'Registration', id },
   key: `workshops.drawn:${id}`,
   params: {
     values: { title: summit.title, workshop: workshop ?? '', number, entrants },
-    link: summitPath(summit.id),
+    ...way,
   },
 })
