@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { asSystem, tell } from '@mitsprache/api/domain'
+import { asSystem, tell, type DataSet } from '@mitsprache/api/domain'
 import { testInstallation, type TestInstallation } from '@mitsprache/api/testing'
 import { Redis } from 'ioredis'
 import { startSink, type Sink } from './sink.js'
@@ -74,9 +74,9 @@ export class Stage {
     readonly queueUrl: string | undefined,
   ) {}
 
-  /** Builds a stage; close it at the end. */
-  static async open(queueUrl?: string): Promise<Stage> {
-    const stage = new Stage(await testInstallation(), await startSink(), queueUrl)
+  /** Builds a stage, with these data to begin with; close it at the end. */
+  static async open(queueUrl?: string, dataSet: DataSet = 'none'): Promise<Stage> {
+    const stage = new Stage(await testInstallation({ dataSet }), await startSink(), queueUrl)
     if (queueUrl) await stage.flush()
     return stage
   }

@@ -1,0 +1,107 @@
+import type { TestInstallation } from '@mitsprache/api/testing'
+import type { EventWorld } from './eventWorld.js'
+import { readPdf } from './readPdf.js'
+
+/**
+ * What is wrong in such a world, a line each, however often and wherever workers died: a place sold twice or lost, somebody told twice
+ * or not at all, a document with pages too many or missing, an event half erased. Nothing when all is done, once.
+ */
+export async function eventFaults(t: TestInstallation, world: EventWorld): Promise<string[]> {
+  const found = await Promise.all([
+    offers(t, world),
+    reminders(t, world),
+    documents(t, world),
+    erasure(t, world),
+    halves(t, world),
+  ])
+  return found.flat()
+}
+
+const lines = async (rows: Promise<unknown>) => ((await rows) as { line: string }[]).map(({ line }) => line)
+
+/** Places and the mails about them. */
+const offers = ({ source }: TestInstallation, { offering }: EventWorld) =>
+  lines(
+    source.query(
+      `with held as (select p.summit_id, p.capacity, p.taken,
+           (select coalesce(sum(size), 0) from registration r where r.summit_id = p.summit_id and r.state in ('CONFIRMED', 'OFFERED')) as sold,
+           next_waiting(p.summit_id) as next from summit_places p where p.summit_id = any($1)),
+       told as (select r.id, r.state, r.rank,
+           exists (select 1 from transition t where t.entity_id = r.id and t.verb = 'offerPlace') as waited,
+           (select count(*) from message m where m.about_id = r.id and m.template = 'summits.placeOffered') as offered,
+           (select count(*) from message m where m.about_id = r.id and m.template = 'summits.placeLapsed') as lapsed
+         from registration r where r.summit_id = any($1))
+       select 'places: ' || sold || ' of ' || capacity || ' are sold, ' || taken || ' are counted' as line from held where sold > capacity or sold <> taken
+       union all select 'places: somebody waits while one is free' from held where next is not null
+       union all select 'offers: ' || rank || ' is ' || state || ' and was told of ' || offered || ' offers' from told where offered <> waited::int
+       union all select 'offers: ' || rank || ' is ' || state || ' and was told ' || lapsed || ' times that it lapsed' from told where lapsed <> (state = 'LAPSED')::int`,
+      [offering],
+    ),
+  )
+
+/** Each who has not answered is reminded once. */
+const reminders = ({ source }: TestInstallation, { reminding }: EventWorld) =>
+  lines(
+    source.query(
+      `with told as (select i.id, (select count(*) from message m where m.about_id = i.id and m.template = 'invitations.reminder') as n
+         from invitation i where i.summit_id = any($1)),
+       begun as (select r.id, r.state, count(s.id) as sendings, coalesce(sum(s.written), 0) as written, bool_and(s.state = 'DONE') as done,
+           (select count(*) from invitation i where i.summit_id = r.summit_id) as people
+         from reminder r left join sending s on s.reminder_id = r.id where r.summit_id = any($1) group by r.id)
+       select 'reminders: somebody has ' || n as line from told where n <> 1
+       union all select 'reminders: begun ' || sendings || ' times' from begun where sendings <> 1 or state = 'PLANNED'
+       union all select 'reminders: ' || written || ' of ' || people || ' are counted' from begun where written <> people or done is not true`,
+      [reminding],
+    ),
+  )
+
+/** Pages of a document of so many people: ten badges a sheet, a certificate each. */
+const pagesOf = (kind: string, people: number) => (kind === 'BADGES' ? Math.ceil(people / 10) : people)
+/** How many people lie in one file. */
+const slice = 200
+
+/** Each document that was asked for is there, with each of its pages once. */
+async function documents({ source }: TestInstallation, { guested }: EventWorld): Promise<string[]> {
+  const rows = await source.query<
+    { kind: string; state: string; done: number; total: number; files: Buffer[] }[]
+  >(
+    `select d.kind, d.state, d.done, d.total, array(select (select string_agg(c.bytes, null order by c.position) from attachment_chunk c
+         where c.attachment_id = a.id) from attachment a where a.subject_entity = 'Document' and a.subject_id = d.id) as files
+     from document d where d.subject_id = $1`,
+    [guested],
+  )
+  return rows.flatMap(({ kind, state, done, total, files }) => {
+    const pages = files.reduce((sum, bytes) => sum + readPdf(bytes).pages, 0)
+    return [
+      state !== 'READY' && `documents: ${kind} is ${state}, ${done} of ${total}`,
+      files.length !== Math.ceil(total / slice) && `documents: ${kind} has ${files.length} files`,
+      pages !== pagesOf(kind, total) && `documents: ${kind} has ${pages} pages`,
+    ].filter((line) => line !== false)
+  })
+}
+
+/** Each step of each event is noted once, and nothing of people is left. */
+const erasure = ({ source }: TestInstallation, { over }: EventWorld) =>
+  lines(
+    source.query(
+      `select 'erasure: ' || n || ' notes, ' || entries || ' entries' as line from (select
+           (select count(*) from erasure e where e.summit_id = s.id) as n,
+           (select count(*) from audit_entry a where a.entity_id = s.id and a.action = 'followup.erase') as entries
+         from unnest($1::uuid[]) s(id)) found where n <> 5 or entries <> 5`,
+      [over],
+    ),
+  )
+
+/** An event whose guests are erased and noted as such, or neither: at every moment. */
+export const halves = ({ source }: TestInstallation, { over }: EventWorld): Promise<string[]> =>
+  lines(
+    source.query(
+      `select 'erasure: noted ' || noted || ', ' || left_over || ' of ' || people || ' names are left' as line from (select
+           exists (select 1 from erasure e where e.summit_id = s.id and e.key = 'registrations') as noted,
+           count(*) filter (where p.family_name <> '' or p.spoken_name is not null or t.code <> '') as left_over, count(*) as people
+         from unnest($1::uuid[]) s(id) join registration r on r.summit_id = s.id join participant p on p.registration_id = r.id
+           join ticket t on t.participant_id = p.id group by s.id) found
+       where left_over <> case when noted then 0 else people end`,
+      [over],
+    ),
+  )
