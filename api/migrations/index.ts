@@ -27,6 +27,9 @@ import { AddDatePresence1795793631644 } from './1795793631644-add-date-presence.
 import { KeepConsentTexts1795800000201 } from './1795800000201-keep-consent-texts.js'
 import { RetentionRules1795800000202 } from './1795800000202-retention-rules.js'
 import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
+import { SummitIndicator1795800000210 } from './1795800000210-summit-indicator.js'
+import { SummitKey1795800000211 } from './1795800000211-summit-key.js'
+import { OrderNumbers1795800000212 } from './1795800000212-order-numbers.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -58,4 +61,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepConsentTexts1795800000201,
   RetentionRules1795800000202,
   NameBadges1795800000301,
+  SummitIndicator1795800000210,
+  SummitKey1795800000211,
+  OrderNumbers1795800000212,
 ]

@@ -40,6 +40,7 @@ import * as priorityChanges from './priorities/priorities.mutations.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
+import * as summitIndicators from './summits/indicators.resolver.js'
 import * as organiser from './summits/organiser.resolver.js'
 import * as invitationChanges from './invitations/invitations.mutations.resolver.js'
 import * as invitationLinks from './invitations/link.mutations.resolver.js'
@@ -89,6 +90,7 @@ const resolvers = [
   steering,
   organiser,
   organiserChanges,
+  summitIndicators,
   questions,
   questionChanges,
   summitChanges,

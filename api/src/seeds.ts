@@ -4,6 +4,7 @@ import { seedDemoAccounts } from './accounts/seedDemo.js'
 import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
 import { seedRouteTemplates } from './consultations/seed.js'
+import { seedWorkshopDocumentation } from './followup/seed.js'
 import { seedDemoAfterwards } from './followup/seedDemo.js'
 import { seedGoals } from './goals/seed.js'
 import { seedDemoGroupwork } from './groupwork/seedDemo.js'
@@ -15,6 +16,7 @@ import { seedDemoNeeds } from './needs/seedDemo.js'
 import { seedDemoQuestions } from './questions/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
+import { seedWorkshop } from './summits/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
 import { seedDemoWorkshops } from './workshops/seedDemo.js'
 
@@ -32,6 +34,8 @@ export const seeds: Seed[] = [
   { name: 'fields of action, goals, indicators and measures', set: 'reference', run: seedGoals },
   { name: 'priorities of the workshop', set: 'reference', run: seedPriorities },
   { name: 'Steuerungsgruppe, recommendations, resolution', set: 'reference', run: seedSteering },
+  { name: 'the workshop of 2010/11 and its dates', set: 'reference', run: seedWorkshop },
+  { name: 'its documentation', set: 'reference', run: seedWorkshopDocumentation },
   { name: 'route templates', set: 'reference', run: seedRouteTemplates },
   { name: 'demo people and their organisations', set: 'demo', run: seedDemoAccounts },
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },

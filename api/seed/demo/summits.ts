@@ -55,6 +55,8 @@ export interface DemoHeldSummit {
   readonly daysAgo: number
   readonly hours: number
   readonly attendance: number
+  /** Key of the indicator it counts into. */
+  readonly indicator?: string
 }
 
 /** How some fictional names are spoken, by family name. */
@@ -229,6 +231,7 @@ export const demoHeldSummits: readonly DemoHeldSummit[] = [
     daysAgo: 8,
     hours: 2,
     attendance: 34,
+    indicator: 'education-3-indicator-1',
   },
   {
     key: 'demo-held-summit',

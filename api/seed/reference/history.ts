@@ -23,6 +23,28 @@ export const EVENTS: readonly EventDatum[] = [
   },
 ]
 
+/** What the four workshop days are as one event; the source names days and no house. */
+export const WORKSHOP_SERIES = {
+  ags: '05162',
+  title: 'Integrationsworkshop 2010/11',
+  about:
+    'Leitziele, Jahresziele und Maßnahmen für die weitere Integrationsarbeit im Rhein-Kreis Neuss, entwickelt an vier Tagen.',
+  place: 'Rhein-Kreis Neuss',
+  documentation: {
+    key: 'workshop-documentation',
+    publishedOn: '2011-04-05',
+    texts: {
+      de: 'An vier Tagen, am 20.09.2010, 05.11.2010, 06.11.2010 und 05.04.2011, entwickelte der Integrationsworkshop Leitziele, Jahresziele und Maßnahmen für die weitere Integrationsarbeit im Rhein-Kreis Neuss, setzte Themenprioritäten und schlug vor, wer die Umsetzung steuert.\n\nAlle Teilnehmer haben das Ergebnis einstimmig mitgetragen.',
+      'de-x-leicht':
+        'Der Workshop war an 4 Tagen. Viele Menschen haben zusammen gearbeitet. Sie haben Ziele aufgeschrieben. Und sie haben gesagt: Das ist uns am wichtigsten.\n\nAlle waren für das Ergebnis.',
+      en: 'On four days, 20 September 2010, 5 and 6 November 2010 and 5 April 2011, the integration workshop developed guiding goals, annual goals and measures for further integration work in the Rhein-Kreis Neuss, set priorities and proposed who steers their implementation.\n\nAll participants carried the result unanimously.',
+      tr: 'Uyum çalıştayı dört günde, 20.09.2010, 05.11.2010, 06.11.2010 ve 05.04.2011 tarihlerinde, Rhein-Kreis Neuss’ta uyum çalışmaları için ana hedefler, yıllık hedefler ve önlemler geliştirdi, öncelikleri belirledi ve uygulamayı kimin yöneteceğini önerdi.\n\nTüm katılımcılar sonucu oybirliğiyle destekledi.',
+      ar: 'في أربعة أيام، 20.09.2010 و05.11.2010 و06.11.2010 و05.04.2011، وضعت ورشة الاندماج أهدافًا توجيهية وأهدافًا سنوية وتدابير لمواصلة عمل الاندماج في دائرة راين نويس، وحددت الأولويات واقترحت من يوجّه التنفيذ.\n\nأيّد جميع المشاركين النتيجة بالإجماع.',
+      uk: 'За чотири дні, 20.09.2010, 05.11.2010, 06.11.2010 і 05.04.2011, інтеграційний семінар розробив провідні цілі, річні цілі та заходи для подальшої інтеграційної роботи в окрузі Рейн-Нойс, визначив пріоритети й запропонував, хто керуватиме їх виконанням.\n\nУсі учасники одноголосно підтримали результат.',
+    },
+  },
+} as const
+
 /** The resolution of the Kreistag of 08.12.2010; "einstimmig" belongs to its second sentence. */
 export const RESOLUTION_SENTENCES: readonly ResolutionSentenceDatum[] = [
   {

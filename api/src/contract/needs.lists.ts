@@ -27,6 +27,12 @@ export const dietNeeds = [
 export const orderKinds = ['CATERING', 'CHILDCARE', 'INTERPRETING', 'TECHNOLOGY', 'OTHER'] as const
 /** A kind of order. */
 export type OrderKind = (typeof orderKinds)[number]
+/** Which need an order answers: its number is proposed from what guests told. */
+export const needOfOrder: Partial<Record<OrderKind, NeedKind>> = {
+  CATERING: 'DIET',
+  CHILDCARE: 'CHILDCARE',
+  INTERPRETING: 'INTERPRETER',
+}
 /** States of an order. */
 export const orderStates = ['OPEN', 'PLACED', 'CONFIRMED', 'CANCELLED'] as const
 /** A state of an order. */

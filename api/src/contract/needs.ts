@@ -37,6 +37,16 @@ export const cutNeedSchema = v.pipe(
   v.forward(v.partialCheck([['kind'], ['detail']], fits, 'UNKNOWN_CHOICE'), ['detail']),
 )
 
+/** Something that was not offered is offered after all. */
+export const offerNeedSchema = v.pipe(
+  v.object({
+    summitId: idField,
+    kind: v.picklist(needKinds, 'UNKNOWN_CHOICE'),
+    detail: v.nullish(textField(40), null),
+  }),
+  v.forward(v.partialCheck([['kind'], ['detail']], fits, 'UNKNOWN_CHOICE'), ['detail']),
+)
+
 /** What is needed, each thing once. */
 export const needsField = v.pipe(
   v.array(need),
@@ -63,6 +73,15 @@ export const tellNeedsSchema = v.pipe(
 const order = {
   kind: v.picklist(orderKinds, 'UNKNOWN_CHOICE'),
   what: filledField(500),
+  number: v.nullish(
+    v.pipe(
+      v.number('REQUIRED'),
+      v.integer('INVALID_VALUE'),
+      v.minValue(1, 'NUMBER_TOO_SMALL'),
+      v.maxValue(100_000, 'NUMBER_TOO_LARGE'),
+    ),
+    null,
+  ),
   supplier: optionalField(200),
   contact: optionalField(200),
 }

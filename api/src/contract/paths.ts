@@ -110,3 +110,6 @@ export function surveyPath(token: string): string {
 export function groupTablePath(token: string): string {
   return `/gruppe/${token}`
 }
+
+/** Page of an indicator and the events held for it. */
+export const indicatorPath = (id: string): string => `/ziele/indikatoren/${id}`

@@ -91,9 +91,12 @@ export const enterHeldSummitSchema = v.pipe(
     partOfId: facts.partOfId,
     sharesGuests: facts.sharesGuests,
     attendance: countField(100_000),
+    indicatorId: v.nullish(idField, null),
   }),
   v.forward(v.partialCheck([['startsAt'], ['endsAt']], endsLater, 'ENDS_BEFORE_START'), ['endsAt']),
 )
+/** Which indicator of the goals an event counts into; null = none. */
+export const setIndicatorSchema = v.object({ summitId: idField, indicatorId: v.nullish(idField, null) })
 /** Says that an event took place, and how many came, if somebody counted. */
 export const closeSummitSchema = v.object({ id: idField, attendance: facts.attendance })
 

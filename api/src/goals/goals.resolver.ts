@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Field, FieldResolver, Query, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Field, FieldResolver, ID, Query, Resolver } from 'type-graphql'
 import { and, list, one, pick, sql, type ArgRefs, type Row, type Sql } from '../platform/index.js'
 import { AnnualGoal } from './AnnualGoal.js'
 import { Consideration } from './Consideration.js'
@@ -97,6 +97,11 @@ export class GoalQueries {
       ],
       ({ row }) => inTreeOrder(row),
     )
+  }
+
+  @Query(() => Indicator, { nullable: true, description: 'One indicator.' })
+  indicator(@Arg('id', () => ID, { description: 'The indicator.' }) _id?: string): Indicator {
+    return one<Indicator>(Indicator, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
   }
 
   @Query(() => Measure, { nullable: true, description: 'One measure.' })

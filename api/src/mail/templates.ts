@@ -110,6 +110,7 @@ export const templates = {
     secret: [...ownWay],
   }),
   'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.needOffered': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.needCut': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.dateAdded': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),

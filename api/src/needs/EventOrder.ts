@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import {
   Check,
   Column,
@@ -21,6 +21,7 @@ import { OrderKindEnum, OrderStateEnum } from './enums.js'
 @ObjectType({ description: 'What is ordered for an event: food, care for children, interpreters.' })
 @Entity()
 @Check('ck_event_order__kind', within('kind', orderKinds))
+@Check('ck_event_order__number', 'number > 0')
 @Check('ck_event_order__state', within('state', orderStates))
 export class EventOrder {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -45,6 +46,18 @@ export class EventOrder {
   @Field(() => String, { description: 'What is ordered, how much, for when.' })
   @Column('text')
   what: string
+
+  @Field(() => Int, { nullable: true, description: 'For how many people or places.' })
+  @Column('int', { nullable: true })
+  number: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many needed it when the order was last written or placed; null where guests are not asked.',
+  })
+  @Column('int', { nullable: true })
+  neededThen: number | null
 
   @Field(() => String, { nullable: true, description: 'Who supplies it.' })
   @Column('text', { nullable: true })

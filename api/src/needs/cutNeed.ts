@@ -1,10 +1,10 @@
 import { IsNull } from 'typeorm'
 import { changed, keepReason, record } from '../audit/index.js'
 import { cutNeedSchema } from '../contract/needs.js'
-import { liveRegistrationStates } from '../contract/summits.lists.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
 import { lockPlaces, Summit, tellRegistrations } from '../summits/index.js'
 import { NeedCut } from './NeedCut.js'
+import { thoseWhoNeed } from './thoseWhoNeed.js'
 
 /**
  * The Integrationsbuero cannot offer something people need: nobody is asked for it any more, and those who need it are told once,
@@ -19,11 +19,7 @@ export async function cutNeed(ctx: Ctx, input: unknown): Promise<string> {
   if (summit.state !== 'DRAFT' && summit.state !== 'ANNOUNCED') throw new DomainError('SUMMIT_OVER')
   if (await ctx.db.existsBy(NeedCut, { summitId, kind, detail: detail ?? IsNull() })) return summitId
   await ctx.db.insert(NeedCut, { summitId, kind, detail })
-  const those = await ctx.db.query<{ id: string; personId: string }[]>(
-    `select r.id, r.person_id as "personId" from registration r join need n on n.registration_id = r.id
-      where r.summit_id = $1 and r.state = any($2) and n.kind = $3 and n.detail is not distinct from $4 order by r.rank`,
-    [summitId, [...liveRegistrationStates], kind, detail],
-  )
+  const those = await thoseWhoNeed(ctx, { summitId, kind, detail })
   const told = those.map((one) => ({ ...one, reason }))
   await tellRegistrations(ctx, summit, 'summits.needCut', told)
   await keepReason(ctx, reason)

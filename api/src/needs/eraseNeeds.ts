@@ -30,6 +30,13 @@ export async function eraseNeeds(source: DataSource): Promise<number> {
           and (s.ends_at < $2::timestamptz - make_interval(days => ${daysKept('needs')}) or s.state = 'CALLED_OFF' or r.state in ('CANCELLED', 'LAPSED'))`,
         [id, clock.now()],
       )
+      // an order says how much was bought, not how few needed it
+      await ctx.db.query(
+        `update event_order o set needed_then = null, number = case when number >= ${smallestCell} then number end
+          from summit s where s.id = o.summit_id and s.id = $1 and exists (select 1 from kept_needs k where k.summit_id = s.id)
+            and (o.needed_then is not null or o.number < ${smallestCell})`,
+        [id],
+      )
       await record(ctx, { action: 'needs.erase', entity: 'Summit', entityId: id, fields: ['needs'] })
     })
   return over.length

@@ -12,6 +12,7 @@ export { NeedInput } from './inputs.js'
 export { orderMachine } from './states.js'
 export { tellNeeds } from './tellNeeds.js'
 export { cutNeed } from './cutNeed.js'
+export { offerNeed } from './offerNeed.js'
 export { NeedCut, ConsentText, EventOrder, KeptNeeds, Need, NeedsConsent }
 
 /** The module's tables, lowest first. */

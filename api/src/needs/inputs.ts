@@ -26,6 +26,17 @@ export class CutNeedInput {
   reason: string
 }
 
+/** Something that is offered after all. */
+@InputType({ description: 'Something an event offers after all.' })
+export class OfferNeedInput {
+  @Field(() => ID, { description: 'The event.' })
+  summitId: string
+  @Field(() => NeedKindEnum, { description: 'What sort of need.' })
+  kind: NeedKind
+  @Field(() => String, { nullable: true, description: 'Which; nothing for childcare.' })
+  detail?: string | null
+}
+
 /** What those who come need. */
 @InputType({ description: 'What those who come need, in place of what was told before.' })
 export class TellNeedsInput {
@@ -43,6 +54,8 @@ abstract class OrderFacts {
   kind: OrderKind
   @Field(() => String, { description: 'What, how much, for when.' })
   what: string
+  @Field(() => Int, { nullable: true, description: 'For how many people or places.' })
+  number?: number | null
   @Field(() => String, { nullable: true, description: 'Who supplies it.' })
   supplier?: string | null
   @Field(() => String, { nullable: true, description: 'How the supplier is reached.' })

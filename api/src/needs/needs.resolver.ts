@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver } from 'type-graphql'
 import {
   allowed,
   availableActionsSql,
@@ -15,9 +15,17 @@ import { wordsAgreedTo } from './consent.js'
 import { NeedCut } from './NeedCut.js'
 import { cutNeed } from './cutNeed.js'
 import { EventOrder } from './EventOrder.js'
-import { AddOrderInput, CancelOrderInput, ChangeOrderInput, CutNeedInput, TellNeedsInput } from './inputs.js'
+import {
+  AddOrderInput,
+  CancelOrderInput,
+  ChangeOrderInput,
+  CutNeedInput,
+  OfferNeedInput,
+  TellNeedsInput,
+} from './inputs.js'
 import { Need, NeedsConsent } from './Need.js'
 import { NeedTotal } from './NeedTotal.view.js'
+import { offerNeed } from './offerNeed.js'
 import { addOrder, cancelOrder, changeOrder, moveOrder } from './orders.js'
 import { orderMachine } from './states.js'
 import { tellNeeds } from './tellNeeds.js'
@@ -48,6 +56,17 @@ export class NeedMutations {
     @Arg('input', () => CutNeedInput, needed) input: CutNeedInput,
   ): Promise<Summit> {
     return ref(Summit, await cutNeed(ctx, input))
+  }
+
+  @Mutation(() => Summit, {
+    nullable: true,
+    description: 'What could not be offered is offered after all; those who need it are told once.',
+  })
+  async offerNeed(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OfferNeedInput, needed) input: OfferNeedInput,
+  ): Promise<Summit> {
+    return ref(Summit, await offerNeed(ctx, input))
   }
 
   @Mutation(() => EventOrder, { nullable: true, description: 'Writes down what is to be ordered.' })
@@ -186,9 +205,21 @@ export class SummitNeeds {
   }
 }
 
-/** An order's moves. */
+/** What has become of the need for an order, and its moves. */
 @Resolver(() => EventOrder)
 export class OrderFields {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many need it now; null where guests are not asked, and once what they told is erased.',
+  })
+  neededNow(): number {
+    return value<number, EventOrder>(
+      ({ parent }) =>
+        sql`(case when ${parent.neededThen} is not null then (select coalesce(sum(n.count), 0)::int from need_counted n where n.summit_id = ${parent.summitId}
+          and n.kind = case ${parent.kind} when 'CATERING' then 'DIET' when 'INTERPRETING' then 'INTERPRETER' else ${parent.kind} end) end)`,
+    )
+  }
+
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
     return value<string[], EventOrder>(

@@ -1,5 +1,6 @@
 import { advance, changed, record } from '../audit/index.js'
 import { addOrderSchema, cancelOrderSchema, changeOrderSchema } from '../contract/needs.js'
+import { needOfOrder, type OrderKind } from '../contract/needs.lists.js'
 import { idField } from '../contract/fields.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
@@ -12,7 +13,10 @@ export async function addOrder(ctx: Ctx, input: unknown): Promise<string> {
   await may(ctx, 'addOrder', Summit, order.summitId)
   const { state } = await ctx.db.findOneByOrFail(Summit, { id: order.summitId })
   if (state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
-  const made = await ctx.db.insert(EventOrder, order)
+  const made = await ctx.db.insert(EventOrder, {
+    ...order,
+    neededThen: await neededNow(ctx, order.summitId, order.kind),
+  })
   return follow(ctx, String(made.identifiers[0]?.id), 'needs.order.add')
 }
 
@@ -20,9 +24,10 @@ export async function addOrder(ctx: Ctx, input: unknown): Promise<string> {
 export async function changeOrder(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...order } = check(changeOrderSchema, input)
   await may(ctx, 'changeOrder', EventOrder, id)
-  const { state } = await ctx.db.findOneByOrFail(EventOrder, { id })
+  const { state, summitId } = await ctx.db.findOneByOrFail(EventOrder, { id })
   if (state !== 'OPEN') throw new DomainError('ORDER_PLACED')
-  await ctx.db.update(EventOrder, { id }, order)
+  const neededThen = await neededNow(ctx, summitId, order.kind)
+  await ctx.db.update(EventOrder, { id }, { ...order, neededThen })
   return follow(ctx, id, 'needs.order.change')
 }
 
@@ -34,6 +39,10 @@ export async function moveOrder(
 ): Promise<string> {
   const id = check(idField, input)
   await advance(ctx, orderMachine, id, verb)
+  if (verb === 'placeOrder') {
+    const { summitId, kind } = await ctx.db.findOneByOrFail(EventOrder, { id })
+    await ctx.db.update(EventOrder, { id }, { neededThen: await neededNow(ctx, summitId, kind) })
+  }
   return tellReaders(ctx, id)
 }
 
@@ -44,12 +53,23 @@ export async function cancelOrder(ctx: Ctx, input: unknown): Promise<string> {
   return tellReaders(ctx, id)
 }
 
+/** For how many guests told that they need what such an order brings; null where they are not asked. */
+async function neededNow(ctx: Ctx, summitId: string, kind: OrderKind): Promise<number | null> {
+  const need = needOfOrder[kind]
+  if (!need) return null
+  const [row] = await ctx.db.query<{ n: number }[]>(
+    'select coalesce(sum(count), 0)::int as n from need_counted where summit_id = $1 and kind = $2',
+    [summitId, need],
+  )
+  return row?.n ?? 0
+}
+
 async function follow(ctx: Ctx, id: string, action: string): Promise<string> {
   await record(ctx, {
     action,
     entity: 'EventOrder',
     entityId: id,
-    fields: ['kind', 'what', 'supplier', 'contact'],
+    fields: ['kind', 'what', 'number', 'supplier', 'contact'],
   })
   return tellReaders(ctx, id)
 }

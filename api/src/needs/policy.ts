@@ -24,7 +24,7 @@ policy<Registration>(Registration, [
 ])
 
 policy<Summit>(Summit, [
-  { role: 'INTEGRATION_OFFICE', verbs: ['addOrder', 'cutNeed'], scope: (s) => [s.bodyId] },
+  { role: 'INTEGRATION_OFFICE', verbs: ['addOrder', 'cutNeed', 'offerNeed'], scope: (s) => [s.bodyId] },
 ])
 
 policy<EventOrder>(EventOrder, [

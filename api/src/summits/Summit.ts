@@ -14,6 +14,7 @@ import {
 import { Body } from '../committees/index.js'
 import { summitKinds, summitStates } from '../contract/summits.lists.js'
 import type { SummitKind, SummitState } from '../contract/summits.lists.js'
+import { Indicator } from '../goals/index.js'
 import { Visible, within } from '../platform/index.js'
 import { SummitKindEnum, SummitStateEnum } from './enums.js'
 import { seesSummit } from './visibility.js'
@@ -36,6 +37,13 @@ export class Summit {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')
   id: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Stable key, the same in every installation; null for what was planned or entered here.',
+  })
+  @Column('text', { nullable: true, unique: true })
+  key: string | null
 
   @Column('uuid')
   bodyId: string
@@ -108,6 +116,17 @@ export class Summit {
   @Field(() => Int, { nullable: true, description: 'How many people were there; null while nobody counted.' })
   @Column('int', { nullable: true })
   attendance: number | null
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  indicatorId: string | null
+  @Field(() => Indicator, {
+    nullable: true,
+    description: 'The indicator of the goals it counts into once it was held.',
+  })
+  @ManyToOne(() => Indicator, { nullable: true })
+  @JoinColumn({ name: 'indicator_id' })
+  indicator: Relation<Indicator> | null
 
   /** A date before another event prepares it, a later one follows it up. One step deep. */
   @Index()

@@ -36,6 +36,17 @@ export class EnterHeldSummitInput {
   sharesGuests?: boolean
   @Field(() => Int, { description: 'How many people were there.' })
   attendance: number
+  @Field(() => ID, { nullable: true, description: 'The indicator of the goals it counts into.' })
+  indicatorId?: string | null
+}
+
+/** Into which indicator an event counts. */
+@InputType({ description: 'Into which indicator of the goals an event counts.' })
+export class SetIndicatorInput {
+  @Field(() => ID, { description: 'The event.' })
+  summitId: string
+  @Field(() => ID, { nullable: true, description: 'The indicator; null = none.' })
+  indicatorId?: string | null
 }
 
 /** One point of a programme. */

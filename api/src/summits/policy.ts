@@ -20,6 +20,7 @@ policy<Summit>(Summit, [
       'announceSummit',
       'callOffSummit',
       'closeSummit',
+      'setIndicator',
       'discardSummit',
       'setProgramme',
       'addChecklistItem',

@@ -10,6 +10,7 @@ import {
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { languageOf, type Locale } from '../contract/index.js'
+import { Indicator } from '../goals/index.js'
 import { addDays, asImport, type Ctx } from '../platform/index.js'
 import { announceSummit } from './announceSummit.js'
 import { callOffSummit } from './callOffSummit.js'
@@ -106,6 +107,9 @@ async function wasHeld(db: EntityManager, event: DemoHeldSummit): Promise<void> 
       ...{ kind, title, about, place, host, attendance, startsAt },
       bodyId: await bodyOf(db, event.ags),
       municipalityId: await bodyOf(db, event.municipality),
+      indicatorId: event.indicator
+        ? ((await db.findOneBy(Indicator, { key: event.indicator }))?.id ?? null)
+        : null,
       endsAt: new Date(startsAt.getTime() + event.hours * 3_600_000),
     }),
   )

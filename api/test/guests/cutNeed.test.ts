@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cutNeed, tellNeeds } from '../../src/needs/index.js'
+import { cutNeed, offerNeed, tellNeeds } from '../../src/needs/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { codeOf, stageOf, type Stage } from '../summits/stage.js'
 
@@ -78,4 +78,29 @@ test('what cannot be offered is not asked for anew; who told it before may keep 
   expect(await codeOf(needs(s, 1, second, kosher, halal))).toBe('NEED_NOT_OFFERED')
   expect(await codeOf(needs(s, 1, second, kosher))).toBe('done')
   expect(await codeOf(needs(s, 0, first, halal, kosher))).toBe('done')
+})
+
+test('what can be offered after all is asked for again; those who need it are told once', async () => {
+  const s = await stageOf(t, { capacity: 10, guests: 3 })
+  const ids = [await s.comes(0), await s.comes(1), await s.comes(2)]
+  await needs(s, 0, ids[0] ?? '', halal)
+  await needs(s, 1, ids[1] ?? '', kosher)
+  const offers = (who = s.planner) =>
+    codeOf(t.as(who, (ctx) => offerNeed(ctx, { summitId: s.summitId, kind: 'DIET', detail: 'HALAL' })))
+  const told = () =>
+    t.db.query<{ person: string; params: object }[]>(
+      `select m.person_id as person, m.params from message m join registration r on r.id = m.about_id
+        where m.template = 'summits.needOffered' and r.summit_id = $1`,
+      [s.summitId],
+    )
+  // nothing was left out: nobody is told
+  expect(await offers()).toBe('done')
+  expect(await told()).toHaveLength(0)
+  await cuts(s)
+  expect(await offers(s.guests[0])).toBe('FORBIDDEN')
+  expect(await offers()).toBe('done')
+  expect(await offers()).toBe('done')
+  expect((await told()).map(({ person }) => person)).toEqual([s.guests[0]?.personId])
+  expect(JSON.stringify(await told())).not.toMatch(/halal/i)
+  expect(await codeOf(needs(s, 2, ids[2] ?? '', halal))).toBe('done')
 })

@@ -132,3 +132,33 @@ test('an order is changed before it is placed, confirmed by its supplier, and ca
   const [order] = await t.db.query<{ state: string }[]>('select state from event_order where id = $1', [id])
   expect(order?.state).toBe('CANCELLED')
 })
+
+test('an order knows how many needed it when it was placed, and shows that more do; once erased neither says how few', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 2 })
+  const ids = [await s.comes(0, 3), await s.comes(1, 2)]
+  await tells(s, 0, ids[0] ?? '', [diet(3)])
+  const facts = { summitId: s.summitId, kind: 'CATERING', what: 'Suppe', number: 3 }
+  const id = await t.as(s.planner, (ctx) => addOrder(ctx, facts))
+  const flowers = await t.as(s.planner, (ctx) =>
+    addOrder(ctx, { summitId: s.summitId, kind: 'OTHER', what: 'Blumen' }),
+  )
+  const orders = async () => {
+    const { data } = await t.query(
+      'query ($id: ID!) { summit(id: $id) { orders { id number neededThen neededNow } } }',
+      { id: s.summitId },
+      s.planner,
+    )
+    return (data?.summit as { orders: object[] } | undefined)?.orders ?? []
+  }
+  expect(await orders()).toEqual([
+    { id, number: 3, neededThen: 3, neededNow: 3 },
+    { id: flowers, number: null, neededThen: null, neededNow: null },
+  ])
+  await tells(s, 1, ids[1] ?? '', [diet(1, 'VEGAN')])
+  expect((await orders())[0]).toMatchObject({ neededThen: 3, neededNow: 4 })
+  await t.as(s.planner, (ctx) => moveOrder(ctx, 'placeOrder', id))
+  expect((await orders())[0]).toMatchObject({ neededThen: 4, neededNow: 4 })
+  clock.stopAt(new Date(Date.now() + (31 + longestDays.needs) * 86_400_000))
+  await eraseNeeds(t.source)
+  expect((await orders())[0]).toEqual({ id, number: null, neededThen: null, neededNow: null })
+})

@@ -49,6 +49,7 @@ export async function rightsOfGuests(w: World): Promise<Table> {
       { summitId: s.open, kind: 'DIET', detail: 'KOSHER', reason: 'Keine Küche kann es.' },
       planners,
     ),
+    offerNeed: one({ summitId: s.open, kind: 'DIET', detail: 'KOSHER' }, planners),
     addOrder: one({ summitId: s.open, ...facts }, planners),
     changeOrder: one({ id: open, ...facts }, planners),
     placeOrder: one({ id: open }, planners),

@@ -84,6 +84,7 @@ export async function rightsOfSummits(w: World): Promise<Table> {
       { input: { summitId: s.draft, participants: people }, may: [] },
     ],
     enterHeldSummit: one({ ...facts(-3), bodyId: w.places.neuss, attendance: 12 }, planners),
+    setIndicator: one({ summitId: s.open, indicatorId: null }, planners),
     discardSummit: one({ id: s.draft }, planners),
     setProgramme: one({ id: s.draft, items: [{ startsAt: facts().startsAt, title: 'Begrüßung' }] }, planners),
     enterRegistration: one(

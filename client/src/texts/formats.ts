@@ -14,6 +14,9 @@ const toDate = (moment: Moment): Date => {
 
 const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
 
+const wallTime = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' })
+const isMidnight = (moment: Moment): boolean => wallTime.format(toDate(moment)) === '00:00:00'
+
 const dayNumber = (moment: Moment): number => Date.parse(calendarDay.format(toDate(moment))) / dayInMs
 
 /** Server and browsers put spaces of different width around a dash or before a.m.: one kind, so that both write the same. */
@@ -42,8 +45,12 @@ export function createFormats(locale: string, now: Date) {
     shortDate: (moment: Moment) => shortDay.format(toDate(moment)),
     dateTime: (moment: Moment) => evenly(dayAndTime.format(toDate(moment))),
     time: (moment: Moment) => evenly(timeOnly.format(toDate(moment))),
-    /** From when to when: the day only once where both are on the same. */
-    dateTimes: (from: Moment, to: Moment) => evenly(dayAndTime.formatRange(toDate(from), toDate(to))),
+    /** When something begins: of what begins at midnight only the day is known. */
+    begins: (moment: Moment) =>
+      isMidnight(moment) ? day.format(toDate(moment)) : evenly(dayAndTime.format(toDate(moment))),
+    /** From when to when: the day only once where both are on the same; of what begins at midnight the day. */
+    dateTimes: (from: Moment, to: Moment) =>
+      isMidnight(from) ? day.format(toDate(from)) : evenly(dayAndTime.formatRange(toDate(from), toDate(to))),
     /** "this, that and the other". */
     list: (entries: readonly string[]) => list.format(entries),
     listParts: (entries: readonly string[]) => list.formatToParts(entries),

@@ -36,6 +36,7 @@ export const DocumentationQuery = graphql(
     query Documentation($id: ID!) {
       summit(id: $id) {
         id
+        key
         about
         endsAt
         attendance

@@ -1,4 +1,4 @@
-import { graphql } from 'gql.tada'
+import { graphql } from '@/app/graphql.js'
 import { WordingParts } from '../reference/index.js'
 
 /** How far a goal is on its way: its own state and the plenum that carried it. */
@@ -41,6 +41,8 @@ export const IndicatorParts = graphql(
       direction
       dueOn
       duePrecision
+      heldEvents
+      heldParticipants
       region {
         ags
         name
@@ -193,4 +195,40 @@ export const GoalFieldQuery = graphql(
     }
   `,
   [WordingParts, GuidingGoalParts, AnnualGoalParts, IndicatorParts, MeasureParts],
+)
+
+/** An indicator and the events that were held for it. */
+export const IndicatorQuery = graphql(
+  `
+    query Indicator($id: ID!) {
+      indicator(id: $id) {
+        id
+        section
+        field {
+          id
+          key
+          text
+          wording {
+            text
+          }
+        }
+        heldIn {
+          id
+          name
+          events
+          participants
+        }
+        summits {
+          id
+          title
+          place
+          host
+          startsAt
+          attendance
+        }
+        ...IndicatorParts
+      }
+    }
+  `,
+  [IndicatorParts],
 )

@@ -46,6 +46,15 @@ export const CutNeed = graphql(`
   }
 `)
 
+/** Something is offered after all. */
+export const OfferNeed = graphql(`
+  mutation OfferNeed($input: OfferNeedInput!) {
+    offerNeed(input: $input) {
+      id
+    }
+  }
+`)
+
 /** One order. */
 export const OrderParts = graphql(`
   fragment OrderParts on EventOrder {
@@ -53,6 +62,9 @@ export const OrderParts = graphql(`
     kind
     state
     what
+    number
+    neededThen
+    neededNow
     supplier
     contact
     availableActions
@@ -79,6 +91,11 @@ export const EventNeedsQuery = graphql(
           withoutMail
         }
         mayCutNeed
+        cutNeeds {
+          id
+          kind
+          detail
+        }
         orders {
           id
           ...OrderParts

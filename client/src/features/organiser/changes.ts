@@ -122,3 +122,11 @@ export const RecordAttendance = graphql(`
     }
   }
 `)
+/** Says into which indicator an event counts. */
+export const SetIndicator = graphql(`
+  mutation SetIndicator($input: SetIndicatorInput!) {
+    setIndicator(input: $input) {
+      id
+    }
+  }
+`)
