@@ -1,9 +1,12 @@
 // `npm run bench`: measures, beside a reference in the same run, and prints the ratio. Nothing here is a test of right and wrong alone.
-import { testRedis } from './lib/machine.mjs'
+import { findChromium, testRedis } from './lib/machine.mjs'
 import { checkNode, ensureBuilt, ensureInstalled } from './lib/prepare.mjs'
 
 const began = Date.now()
-const say = (text) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${text}`)
+const json = process.argv.includes('--json')
+// with --json the figures alone go where a program reads them
+const say = (text) =>
+  (json ? console.error : console.log)(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${text}`)
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const quick = process.argv.includes('--quick')
 
@@ -25,6 +28,17 @@ const benches = {
     } finally {
       await redis?.stop()
     }
+  },
+  door: async () => {
+    const chromium = findChromium()
+    if (!chromium) {
+      console.error(
+        'The bench of the door needs a Chromium: install one, or say where it is with CHROMIUM_PATH.',
+      )
+      return false
+    }
+    const { benchDoor } = await import('../dist/src/bench/door.js')
+    return benchDoor({ tickets: quick ? 400 : 2000, scans: quick ? 100 : 300, chromium, json }, say)
   },
 }
 const unknown = wanted.filter((name) => !(name in benches))

@@ -20,8 +20,8 @@ export interface Stage {
   close: () => Promise<void>
 }
 
-/** Opens an installation in a directory of its own, which is removed at the end. */
-export async function openStage(say: (text: string) => void): Promise<Stage> {
+/** Opens an installation in a directory of its own, which is removed at the end; with its pages only where they are measured. */
+export async function openStage(say: (text: string) => void, { pages = false } = {}): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mitsprache-bench-'))
   const undo: (() => unknown)[] = [() => rmSync(dataDir, { recursive: true, force: true })]
   const close = async (): Promise<void> => {
@@ -33,7 +33,7 @@ export async function openStage(say: (text: string) => void): Promise<Stage> {
     undo.push(postgres.stop)
     const secret = randomBytes(32).toString('hex')
     say('loading the data')
-    const api = await startApi({ dataDir, databaseUrl: postgres.url, secret })
+    const api = await startApi({ dataDir, databaseUrl: postgres.url, secret, pages })
     undo.push(api.stop)
     const db = new pg.Client({ connectionString: postgres.url })
     await db.connect()
@@ -55,6 +55,7 @@ async function startApi(place: {
   dataDir: string
   databaseUrl: string
   secret: string
+  pages: boolean
 }): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -67,6 +68,7 @@ async function startApi(place: {
     PUBLIC_URL: url,
     SESSION_SECRET: place.secret,
     DEMO_DATA: '1',
+    ...(place.pages && { CLIENT_DIST: join(root, 'client/dist') }),
   }
   const lines: string[] = []
   const onLine = (line: string): void => void lines.push(line)
