@@ -30,6 +30,7 @@ const screens: readonly Screen[] = [
   [null, '/organisationen'],
   [null, '/veranstaltungen'],
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
+  [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   [null, '/anmelden'],
   [null, '/vorschlag'],
   ['Elif', '/mein-bereich'],
@@ -95,16 +96,17 @@ async function knownTo(everybody: APIRequestContext, own: APIRequestContext | nu
   const { papers, summits, past } = await ask<{
     papers: { nodes: { id: string; title: string; proposal: { id: string } | null }[] }
     summits: { nodes: { id: string; title: string }[] }
-    past: { nodes: { id: string; title: string }[] }
+    past: { nodes: { id: string; title: string; indicator: { id: string } | null }[] }
   }>(
     everybody,
-    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title } } }',
+    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title indicator { id } } } }',
   )
   for (const { id, title, proposal } of papers.nodes) {
     known.set(`paper:${title}`, id)
     if (proposal) known.set(`proposal:${title}`, proposal.id)
   }
   for (const { id, title } of [...summits.nodes, ...past.nodes]) known.set(`event:${title}`, id)
+  for (const { title, indicator } of past.nodes) if (indicator) known.set(`counts:${title}`, indicator.id)
   if (!own) return known
   const { myProposals } = await ask<{ myProposals: { nodes: { id: string; title: string }[] } }>(
     own,
