@@ -24,6 +24,7 @@ import { CountWhoWaits1795790000000 } from './1795790000000-count-who-waits.js'
 import { AddWalkIns1795792779484 } from './1795792779484-add-walk-ins.js'
 import { DatesShareGuests1795792500000 } from './1795792500000-dates-share-guests.js'
 import { AddDatePresence1795793631644 } from './1795793631644-add-date-presence.js'
+import { AddInvitedPresence1795800000101 } from './1795800000101-add-invited-presence.js'
 import { KeepConsentTexts1795800000201 } from './1795800000201-keep-consent-texts.js'
 import { RetentionRules1795800000202 } from './1795800000202-retention-rules.js'
 import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
@@ -58,6 +59,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   DatesShareGuests1795792500000,
   AddWalkIns1795792779484,
   AddDatePresence1795793631644,
+  AddInvitedPresence1795800000101,
   KeepConsentTexts1795800000201,
   RetentionRules1795800000202,
   NameBadges1795800000301,

@@ -206,4 +206,34 @@ test('an organiser invites, and the invited answer by the link of their mail', a
     await open(phone, '/de/einladung/gibt-es-nicht-gibt-es-nicht')
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Diese Einladung gibt es nicht mehr')
   })
+
+  await test.step('to a meeting nobody registers for: who has a seat answers signed in, the office notes the rest', async () => {
+    const { nodes } = await office.ask<{ nodes: { id: string; title: string }[] }>(
+      '{ summits(first: 50) { nodes { id title } } }',
+    )
+    const meeting = nodes.find(({ title: name }) => name.endsWith('Themen des Jahres'))?.id ?? ''
+    const seat = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    await become(seat, 'Ruth Wiesengrund')
+    await open(seat, `/de/veranstaltungen/${meeting}`)
+    await expect(seat.getByRole('main')).toContainText('Sie sind eingeladen')
+    await seat.getByRole('button', { name: 'Nein, ich komme nicht' }).click()
+    await expect(seat.getByRole('main')).toContainText('Sie kommen nicht')
+    await seat.getByRole('button', { name: 'Meine Vertretung kommt für mich' }).click()
+    await seat.getByLabel('Nachname').fill('Vertretung')
+    await seat.getByLabel('E-Mail-Adresse').fill('sitz.vertretung@demo.example')
+    await seat.getByRole('button', { name: 'Einladung weitergeben' }).click()
+    await expect(seat.getByRole('main')).toContainText('an Ihre Vertretung weitergegeben')
+    await seat.context().close()
+
+    await open(page, `/de/integrationsbuero/veranstaltungen/${meeting}/einladungen?suche=sitz.vertretung`)
+    await expect(page.locator('.invitation-list')).toContainText('Vertretung von')
+    await page.getByRole('button', { name: /Antwort eintragen.*Vertretung/ }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByLabel('Nein, ihre Vertretung kommt')).toHaveCount(0)
+    await dialog.getByLabel('Ja, sie kommt').check()
+    await dialog.getByRole('button', { name: 'Eintragen' }).click()
+    await said(page, 'Die Antwort ist eingetragen')
+    await open(page, `/de/integrationsbuero/veranstaltungen/${meeting}/anwesenheit`)
+    await expect(page.getByRole('main')).toContainText(/Vertretung von \S*Ruth Wiesengrund\S* · Kommt/)
+  })
 })

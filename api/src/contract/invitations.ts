@@ -13,6 +13,22 @@ import { largestParty } from './summits.js'
 /** A language mails are written in. */
 export const localeField = v.picklist(locales, 'UNKNOWN_CHOICE')
 
+/** Everybody who is brought along. */
+const othersField = v.nullish(
+  v.pipe(
+    v.array(v.object({ givenName: filledField(100), familyName: filledField(100), ...badgeFields })),
+    v.maxLength(largestParty - 1, 'TOO_MANY'),
+  ),
+  null,
+)
+/** Who comes instead, and where they are invited. */
+const deputyEntries = {
+  givenName: v.optional(textField(100), ''),
+  familyName: filledField(100),
+  email: emailSchema,
+  locale: localeField,
+}
+
 /** Puts everybody of a group on the list: members of committees, delegates of organisations, who came to an earlier event. */
 export const draftInvitationsSchema = v.object({
   summitId: idField,
@@ -48,17 +64,40 @@ export const invitePersonSchema = v.pipe(
 /** Puts the people of a file on the list, as its preview said. */
 export const importInvitationsSchema = v.object({ summitId: idField, fileId: idField })
 
-/** Enters an answer an office was told. */
-export const noteAnswerSchema = v.object({
-  id: idField,
-  accept: v.boolean('REQUIRED'),
-  groupId: v.nullish(idField, null),
-  toldBy: v.picklist(toldBy, 'UNKNOWN_CHOICE'),
-  /** What they answered to the questions of the event; special ones are answered by the person, who reads the consent. */
-  answers: v.nullish(answersField, null),
-  /** What was not asked is answered later, by the link. */
-  later: v.optional(v.boolean(), false),
-})
+/** Enters an answer an office was told: yes, with whom; no; or who comes instead. */
+export const noteAnswerSchema = v.pipe(
+  v.object({
+    id: idField,
+    accept: v.boolean('REQUIRED'),
+    groupId: v.nullish(idField, null),
+    toldBy: v.picklist(toldBy, 'UNKNOWN_CHOICE'),
+    /** Everybody they bring; null leaves that as it is. */
+    others: othersField,
+    /** Who comes instead of somebody who does not. */
+    deputy: v.nullish(v.object(deputyEntries), null),
+    /** What they answered to the questions of the event; special ones are answered by the person, who reads the consent. */
+    answers: v.nullish(answersField, null),
+    /** What was not asked is answered later, by the link. */
+    later: v.optional(v.boolean(), false),
+  }),
+  v.forward(
+    v.check(({ accept, deputy }) => !accept || deputy === null, 'INVALID_VALUE'),
+    ['deputy'],
+  ),
+)
+
+/** Answers one's own invitation, signed in. */
+export const answerOwnInvitationSchema = v.pipe(
+  v.object({
+    id: idField,
+    accept: v.boolean('REQUIRED'),
+    deputy: v.nullish(v.object(deputyEntries), null),
+  }),
+  v.forward(
+    v.check(({ accept, deputy }) => !accept || deputy === null, 'INVALID_VALUE'),
+    ['deputy'],
+  ),
+)
 
 /** Sends an invitation again whose mail came back. */
 export const sendInvitationAgainSchema = v.object({ id: idField, email: emailSchema })
@@ -117,7 +156,6 @@ const proofField = v.pipe(
   v.minLength(20, 'PROOF_NEEDED'),
   v.maxLength(100, 'PROOF_NEEDED'),
 )
-const otherField = v.object({ givenName: filledField(100), familyName: filledField(100), ...badgeFields })
 
 /** Asks for a code to the invited address. */
 export const invitationCodeSchema = v.object({ token: tokenField })
@@ -127,10 +165,7 @@ export const proveInvitationSchema = v.object({ token: tokenField, code: codeSch
 export const passOnInvitationSchema = v.object({
   token: tokenField,
   proof: proofField,
-  givenName: v.optional(textField(100), ''),
-  familyName: filledField(100),
-  email: emailSchema,
-  locale: localeField,
+  ...deputyEntries,
 })
 /** Changes the name or the address of who is invited. */
 export const changeInvitedSchema = v.object({
@@ -149,7 +184,7 @@ export const answerInvitationSchema = v.object({
   token: tokenField,
   accept: v.boolean('REQUIRED'),
   groupId: v.nullish(idField, null),
-  others: v.nullish(v.pipe(v.array(otherField), v.maxLength(largestParty - 1, 'TOO_MANY')), null),
+  others: othersField,
   proof: v.nullish(proofField, null),
 })
 /** Answers it with what the form of the event asks beside; nothing leaves that as it is. */

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm'
+import { Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm'
+import type { InvitationState } from '../contract/invitations.lists.js'
+import { Invitation, InvitationStateEnum } from '../invitations/index.js'
 import { Participant, Summit } from '../summits/index.js'
 
 /** Somebody of an event's guests was at one of its further dates. Read through `dateGuests` and on certificates. */
@@ -19,10 +21,23 @@ export class DatePresence {
   participant: Relation<Participant>
 }
 
+/** Somebody who is invited to a meeting by name was there, whatever they had answered. */
+@Entity()
+export class InvitedPresence {
+  @PrimaryColumn('uuid')
+  invitationId: string
+  @OneToOne(() => Invitation, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'invitation_id' })
+  invitation: Relation<Invitation>
+}
+
 /** One who is expected at a date. */
-@ObjectType({ description: 'One who is expected at a date that shares the guests of its event.' })
+@ObjectType({
+  description:
+    'One who is expected at a date that shares the guests of its event, or at a meeting by invitation.',
+})
 export class DateGuest {
-  @Field(() => ID, { description: 'The participant.' })
+  @Field(() => ID, { description: 'The participant, or the invitation to a meeting.' })
   id: string
   @Field(() => String, { description: 'Given name.' })
   givenName: string
@@ -30,6 +45,13 @@ export class DateGuest {
   familyName: string
   @Field(() => String, { nullable: true, description: 'The organisation they come for.' })
   organisation: string | null
+  @Field(() => InvitationStateEnum, {
+    nullable: true,
+    description: 'What somebody invited to a meeting answered.',
+  })
+  answer: InvitationState | null
+  @Field(() => String, { nullable: true, description: 'Whose deputy they are.' })
+  inPlaceOf: string | null
   @Field(() => Boolean, { description: 'They were there.' })
   present: boolean
 }
@@ -39,6 +61,6 @@ export class DateGuest {
 export class RecordAttendanceInput {
   @Field(() => ID, { description: 'The date.' })
   summitId: string
-  @Field(() => [ID], { description: 'Participants of the event who were there.' })
+  @Field(() => [ID], { description: 'Those of `dateGuests` who were there.' })
   participantIds: string[]
 }

@@ -4,7 +4,7 @@ import './policy.js'
 import { fileSeenIf } from '../files/index.js'
 import { and, sql, type ClassRef } from '../platform/index.js'
 import { Documentation, DocumentationFile } from './Documentation.js'
-import { DatePresence } from './DatePresence.js'
+import { DatePresence, InvitedPresence } from './DatePresence.js'
 import { Erasure, KeptFigure } from './KeptFigure.js'
 import { organisesEvent } from '../summits/index.js'
 
@@ -12,10 +12,17 @@ export { mountCertificates } from './certificateRoute.js'
 export { eraseEvents } from './eraseEvents.js'
 export { documentationMachine } from './states.js'
 export { mountGuestLists } from './routes.js'
-export { DatePresence, Documentation, DocumentationFile, Erasure, KeptFigure }
+export { DatePresence, InvitedPresence, Documentation, DocumentationFile, Erasure, KeptFigure }
 
 /** The module's tables, lowest first. */
-export const entities: ClassRef[] = [Documentation, DocumentationFile, KeptFigure, Erasure, DatePresence]
+export const entities: ClassRef[] = [
+  Documentation,
+  DocumentationFile,
+  KeptFigure,
+  Erasure,
+  DatePresence,
+  InvitedPresence,
+]
 
 // files of a documentation are seen as it is
 fileSeenIf((f, v) =>

@@ -23,7 +23,9 @@ policy<Summit>(Summit, [
     role: 'INTEGRATION_OFFICE',
     verbs: ['recordAttendance'],
     scope: (s) => [s.bodyId],
-    when: (s) => sql`${s.sharesGuests} and ${s.partOfId} is not null and ${s.state} in ('ANNOUNCED', 'HELD')`,
+    when: (s) =>
+      sql`((${s.sharesGuests} and ${s.partOfId} is not null) or (${s.kind} = 'STEERING_MEETING' and not ${s.withRegistration}))
+        and ${s.state} in ('ANNOUNCED', 'HELD')`,
   },
 ])
 policy<Documentation>(Documentation, [

@@ -22,6 +22,8 @@ export class InvitationLink {
   name: string
   @Field(() => InvitationStateEnum, { description: 'What was answered.' })
   state: InvitationState
+  @Field(() => Boolean, { description: 'A yes is taken now.' })
+  isOpen: boolean
   @Field(() => String, {
     nullable: true,
     description:

@@ -2,16 +2,16 @@ import { IsNull } from 'typeorm'
 import { viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
 import { answerWithFormSchema, fillInvitationFormSchema } from '../contract/invitations.js'
-import type { ToldBy } from '../contract/papers.lists.js'
 import type { RegistrationForm } from '../contract/registrationForm.js'
-import { check, clock, DomainError, type Ctx } from '../platform/index.js'
+import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
 import {
   acceptPlace,
   cancelRegistration,
   lockPlaces,
-  register,
+  registerInvited,
   Registration,
   seating,
+  Summit,
   type Named,
 } from '../summits/index.js'
 import { fillForm } from '../questions/index.js'
@@ -22,6 +22,7 @@ import { invitationByToken } from './invitationByToken.js'
 import { takeBack } from './passOnInvitation.js'
 import { provenInvitation } from './proveInvitation.js'
 import { invitationMachine } from './states.js'
+import { noted, type Told } from './told.js'
 
 /** What somebody answers: whether they come, for which group, and with whom if they say so. */
 export interface Answer {
@@ -38,7 +39,8 @@ export interface Answer {
 /**
  * Answers an invitation by its link, for the person who is invited and nobody else. A later answer replaces an earlier one:
  * a yes registers or takes the place that is offered, a no gives it back. The same answer twice is one. Bringing others needs
- * a proof. Errors: LINK_INVALID, PROOF_NEEDED, REGISTRATION_CLOSED, INVALID_INPUT on `groupId`, `others` or the fields of `fillForm`.
+ * a proof; nobody brings others where people are invited by name. Errors: LINK_INVALID, PROOF_NEEDED, REGISTRATION_CLOSED,
+ * INVALID_INPUT on `groupId`, `others` or the fields of `fillForm`.
  */
 export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> {
   const { token, proof, ...answer } = check(answerWithFormSchema, input)
@@ -48,23 +50,19 @@ export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> 
   await answerFor(ctx, id, answer)
 }
 
-/** How an answer was told to an office, and who took it down. */
-export interface Told {
-  toldBy: ToldBy
-  enteredById: string
-}
-
 /** Notes an answer, whoever took it down. */
 export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Told): Promise<void> {
   const { summitId, personId } = await ctx.db.findOneByOrFail(Invitation, { id })
   // the event's lock comes first, as for everyone who takes or gives places
   await lockPlaces(ctx, summitId)
   const invitation = await ctx.db.findOneByOrFail(Invitation, { id })
+  if (answer.others?.length && !(await ctx.db.existsBy(Summit, { id: summitId, withRegistration: true })))
+    throw invalid('others', 'INVITED_BY_NAME')
   const held = await heldBy(ctx, invitation)
   const invited: Ctx = { ...ctx, viewer: await viewerOf(ctx.db, personId) }
   const by = { actor: told ? ctx : invited, invited, told }
   if (!answer.accept) await declines(by, invitation, held)
-  else if (held && invitation.state === 'ACCEPTED') await staysWith(invited, held, answer)
+  else if (held && invitation.state === 'ACCEPTED') await staysWith(by, invitation, held, answer)
   else {
     await comes(by, invitation, answer)
     // who had registered before on their own has a place or waits already, with a party
@@ -104,9 +102,11 @@ export async function openInvitation(ctx: Ctx, token: string): Promise<void> {
 }
 
 /** They said yes before: a place that is offered is taken, and they may bring others than before. */
-async function staysWith(invited: Ctx, held: Registration, { others }: Answer): Promise<void> {
-  if (held.state === 'OFFERED') await acceptPlace(invited, held.id)
-  if (others) await changePartyOf(invited, held.id, others)
+async function staysWith(by: By, { id }: Invitation, held: Registration, { others }: Answer): Promise<void> {
+  if (held.state === 'OFFERED') await acceptPlace(by.invited, held.id)
+  if (!others) return
+  await changePartyOf(by.invited, held.id, others)
+  await by.invited.db.update(Invitation, { id }, noted(by.told))
 }
 
 /** Who is invited, who enters their answer, and how it was told. */
@@ -115,12 +115,6 @@ interface By {
   invited: Ctx
   told: Told | undefined
 }
-const noted = ({ told }: By) => ({
-  answeredAt: clock.now(),
-  toldBy: told?.toldBy ?? null,
-  enteredById: told?.enteredById ?? null,
-})
-
 async function comes(by: By, invitation: Invitation, answer: Answer): Promise<void> {
   const { actor, invited, told } = by
   const { groupId, others } = answer
@@ -137,7 +131,7 @@ async function comes(by: By, invitation: Invitation, answer: Answer): Promise<vo
     organisationId: others && further.length === 0 ? organisationId : null,
     participants: [{ givenName: person?.given, familyName: person?.family }, ...(others ?? [])],
   }
-  const registrationId = await register(
+  const registrationId = await registerInvited(
     invited,
     wanted,
     seating({
@@ -146,7 +140,7 @@ async function comes(by: By, invitation: Invitation, answer: Answer): Promise<vo
     }),
   )
   if (told) await actor.db.update(Registration, { id: registrationId, toldBy: IsNull() }, { ...told })
-  const set = { registrationId, ...noted(by) }
+  const set = { registrationId, ...noted(by.told) }
   if (invitation.state === 'ACCEPTED') await invited.db.update(Invitation, { id: invitation.id }, set)
   else await advance(actor, invitationMachine, invitation.id, 'acceptInvitation', { consequence: true, set })
 }
@@ -159,6 +153,6 @@ async function declines(by: By, invitation: Invitation, held: Registration | nul
   if (invitation.state === 'DECLINED') return
   await advance(actor, invitationMachine, invitation.id, 'declineInvitation', {
     consequence: true,
-    set: noted(by),
+    set: noted(by.told),
   })
 }

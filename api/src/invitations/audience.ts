@@ -3,7 +3,7 @@ import { clock, dayOf, join, sql, type Sql } from '../platform/index.js'
 
 /**
  * Everybody of an audience with the source of their name, once: (person_id, source, reachable, known). Who has several
- * reasons to be invited has the first. `known` is the state of the invitation there is already.
+ * reasons to be invited has the first; to a meeting the deputy of a seat comes only instead of its holder. `known` is the state of the invitation there is already.
  */
 export function audienceSql({ summitId, committeeIds, organisations, earlierSummitId }: Audience): Sql {
   const now = clock.now()
@@ -13,6 +13,7 @@ export function audienceSql({ summitId, committeeIds, organisations, earlierSumm
     ...(committeeIds.length > 0
       ? [
           sql`select m.person_id, 'COMMITTEE', 1 from membership m where m.committee_id = any(${[...committeeIds]}::uuid[])
+                and (m.role = 'HOLDER' or exists (select 1 from summit s where s.id = ${summitId}::uuid and s.with_registration))
                 and m.valid_from <= ${today}::date and (m.valid_to is null or m.valid_to >= ${today}::date)`,
         ]
       : []),

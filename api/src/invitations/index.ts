@@ -8,6 +8,7 @@ import { Reminder } from './Reminder.js'
 import { Sending } from './Sending.js'
 
 export { answerFor } from './answerInvitation.js'
+export { InvitationStateEnum } from './enums.js'
 export { linksFor } from './linksFor.js'
 export { guards } from './guards.sql.js'
 export { sendInvitations } from './sendInvitations.js'

@@ -35,6 +35,43 @@ export class InvitePersonInput {
   locale: string
 }
 
+/** Somebody who comes along. */
+@InputType({ description: 'Somebody who comes along.' })
+export class InvitedNameInput {
+  @Field(() => String, { description: 'Given names.' })
+  givenName: string
+  @Field(() => String, { description: 'Family name.' })
+  familyName: string
+  @Field(() => [String], { nullable: true, description: 'Languages they speak (language tags).' })
+  spokenLanguages?: string[]
+  @Field(() => String, { nullable: true, description: 'How the name is spoken, in their own words.' })
+  spokenName?: string | null
+}
+
+/** Who comes instead. */
+@InputType({ description: 'Who comes instead of who is invited.' })
+export class DeputyInput {
+  @Field(() => String, { defaultValue: '', description: 'Given names.' })
+  givenName: string
+  @Field(() => String, { description: 'Family name.' })
+  familyName: string
+  @Field(() => String, { description: 'E-mail address.' })
+  email: string
+  @Field(() => String, { description: 'Language they are written to in.' })
+  locale: string
+}
+
+/** The answer to one's own invitation. */
+@InputType({ description: 'The answer to one’s own invitation.' })
+export class AnswerOwnInvitationInput {
+  @Field(() => ID, { description: 'The invitation.' })
+  id: string
+  @Field(() => Boolean, { description: 'They come, or not.' })
+  accept: boolean
+  @Field(() => DeputyInput, { nullable: true, description: 'Who comes instead of somebody who does not.' })
+  deputy?: DeputyInput | null
+}
+
 /** An answer an office was told. */
 @InputType({ description: 'An answer the Integrationsbuero was told.' })
 export class NoteAnswerInput {
@@ -46,6 +83,13 @@ export class NoteAnswerInput {
   groupId?: string | null
   @Field(() => ToldByEnum, { description: 'How it was told.' })
   toldBy: ToldBy
+  @Field(() => [InvitedNameInput], {
+    nullable: true,
+    description: 'Everybody they bring. Null leaves that as it is.',
+  })
+  others?: InvitedNameInput[] | null
+  @Field(() => DeputyInput, { nullable: true, description: 'Who comes instead of somebody who does not.' })
+  deputy?: DeputyInput | null
   @Field(() => [EventAnswerInput], {
     nullable: true,
     description: 'What they answered to the questions of the event.',
@@ -120,19 +164,6 @@ export class PlanReminderInput {
   daysBefore?: number | null
   @Field(() => String, { description: 'Time of the clock in Germany, HH:MM.' })
   time: string
-}
-
-/** Somebody who comes along. */
-@InputType({ description: 'Somebody who comes along.' })
-export class InvitedNameInput {
-  @Field(() => String, { description: 'Given names.' })
-  givenName: string
-  @Field(() => String, { description: 'Family name.' })
-  familyName: string
-  @Field(() => [String], { nullable: true, description: 'Languages they speak (language tags).' })
-  spokenLanguages?: string[]
-  @Field(() => String, { nullable: true, description: 'How the name is spoken, in their own words.' })
-  spokenName?: string | null
 }
 
 /** A code that was typed. */

@@ -1,8 +1,10 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
+import { answerOwnInvitation } from './answerOwnInvitation.js'
 import { draftInvitations } from './draftInvitations.js'
 import {
+  AnswerOwnInvitationInput,
   DraftInvitationsInput,
   InvitePersonInput,
   NoteAnswerInput,
@@ -79,6 +81,14 @@ export class InvitationListMutations {
     @Arg('input', () => NoteAnswerInput, needed) input: NoteAnswerInput,
   ): Promise<Invitation> {
     return ref(Invitation, await noteAnswer(ctx, input))
+  }
+
+  @Mutation(() => Invitation, { nullable: true, description: 'Answers one’s own invitation, signed in.' })
+  async answerOwnInvitation(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnswerOwnInvitationInput, needed) input: AnswerOwnInvitationInput,
+  ): Promise<Invitation> {
+    return ref(Invitation, await answerOwnInvitation(ctx, input))
   }
 
   @Mutation(() => Invitation, {

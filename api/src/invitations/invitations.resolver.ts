@@ -7,6 +7,7 @@ import {
   exists,
   connectionOf,
   list,
+  one,
   or,
   page,
   PageArgs,
@@ -133,6 +134,18 @@ export class SummitInvitations {
     )
   }
 
+  @FieldResolver(() => Invitation, {
+    nullable: true,
+    description: 'The viewer’s own invitation, once it was sent.',
+  })
+  myInvitation(): Invitation {
+    return one<Invitation, Summit>(
+      Invitation,
+      ({ row, parent, viewer }) =>
+        sql`${row.summitId} = ${parent.id} and ${row.personId} = ${viewer.person} and ${row.state} not in ('DRAFT', 'WITHDRAWN')`,
+    )
+  }
+
   @FieldResolver(() => [Sending], { description: 'Sendings of invitations and reminders, the latest first.' })
   sendings(): Sending[] {
     return list<Sending, Summit>(
@@ -192,6 +205,7 @@ export class InvitationFields {
       ({ parent }) =>
         sql`array_remove(${availableActionsSql(invitationMachine, parent)} || array[
           case when ${allowed(Invitation, 'noteAnswer', parent)} then 'noteAnswer' end,
+          case when ${allowed(Invitation, 'answerOwnInvitation', parent)} then 'answerOwnInvitation' end,
           case when ${allowed(Invitation, 'setPost', parent)} then 'setPost' end,
           case when ${allowed(Invitation, 'sendInvitationAgain', parent)} then 'sendInvitationAgain' end]::text[], null)`,
     )

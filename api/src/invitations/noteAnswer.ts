@@ -3,15 +3,17 @@ import { noteAnswerSchema } from '../contract/invitations.js'
 import { check, may, signedIn, type Ctx } from '../platform/index.js'
 import { answerFor } from './answerInvitation.js'
 import { Invitation } from './Invitation.js'
+import { passOnFor } from './passOnInvitation.js'
 
 /**
  * The Integrationsbuero enters an answer it was told: the same as one by the link, marked as told, with the name of who entered it.
  * Who called has their place even when the questions were not put to them (`later`): nobody is to lose a place because somebody
  * else forgot to ask, or because the answer is for the person to give. They answer by their link.
- * Errors: NOT_FOUND, FORBIDDEN, REGISTRATION_CLOSED, INVALID_INPUT on `groupId` or `answers.<question>`.
+ * The deputy of who does not come is invited in their own name.
+ * Errors: NOT_FOUND, FORBIDDEN, REGISTRATION_CLOSED, INVALID_INPUT on `groupId`, `others`, `email` or `answers.<question>`.
  */
 export async function noteAnswer(ctx: Ctx, input: unknown): Promise<string> {
-  const { id, toldBy, answers, ...answer } = check(noteAnswerSchema, input)
+  const { id, toldBy, answers, deputy, ...answer } = check(noteAnswerSchema, input)
   // the event's lock comes before the invitation's
   await may(ctx, 'noteAnswer', Invitation, id, { lock: false })
   const form = answers && {
@@ -22,7 +24,9 @@ export async function noteAnswer(ctx: Ctx, input: unknown): Promise<string> {
     itemIds: null,
     badge: null,
   }
-  await answerFor(ctx, id, { ...answer, form, others: null }, { toldBy, enteredById: signedIn(ctx) })
+  const told = { toldBy, enteredById: signedIn(ctx) }
+  if (deputy) await passOnFor(ctx, id, deputy, told)
+  else await answerFor(ctx, id, { ...answer, form }, told)
   await record(ctx, {
     action: 'invitations.invitation.noteAnswer',
     entity: 'Invitation',

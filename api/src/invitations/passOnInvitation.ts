@@ -10,6 +10,7 @@ import { Invitation, InvitationToken } from './Invitation.js'
 import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { provenInvitation } from './proveInvitation.js'
 import { invitationMachine } from './states.js'
+import { noted, type Told } from './told.js'
 
 /**
  * Passes an invitation on to the deputy, who is invited in their own name; a place that was taken is given back. One step far: a
@@ -17,22 +18,31 @@ import { invitationMachine } from './states.js'
  */
 export async function passOnInvitation(ctx: Ctx, input: unknown): Promise<void> {
   const { token, proof, ...deputy } = check(passOnInvitationSchema, input)
-  const found = await provenInvitation(ctx, token, proof)
-  await lockPlaces(ctx, found.summitId)
-  const invitation = await ctx.db.findOneByOrFail(Invitation, { id: found.id })
+  const { id } = await provenInvitation(ctx, token, proof)
+  await passOnFor(ctx, id, deputy)
+}
+
+/**
+ * Passes it on for who is invited, whoever took that down; what an office was told it enters until the event is over.
+ * Errors: as above, but for the link.
+ */
+export async function passOnFor(ctx: Ctx, id: string, deputy: Deputy, told?: Told): Promise<void> {
+  const { summitId } = await ctx.db.findOneByOrFail(Invitation, { id })
+  await lockPlaces(ctx, summitId)
+  const invitation = await ctx.db.findOneByOrFail(Invitation, { id })
   if (invitation.passedOnById || invitation.state === 'PASSED_ON') throw new DomainError('FORBIDDEN')
-  const summit = await ctx.db.findOneByOrFail(Summit, { id: invitation.summitId })
-  if (summit.state !== 'ANNOUNCED' || clock.now() >= (summit.registrationClosesAt ?? summit.startsAt))
-    throw new DomainError('REGISTRATION_CLOSED')
+  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const until = told ? summit.endsAt : (summit.registrationClosesAt ?? summit.startsAt)
+  if (summit.state !== 'ANNOUNCED' || clock.now() >= until) throw new DomainError('REGISTRATION_CLOSED')
   const invited: Ctx = { ...ctx, viewer: await viewerOf(ctx.db, invitation.personId) }
   const held = await heldBy(ctx, invitation)
   if (held) await cancelRegistration(invited, held.id)
-  await advance(invited, invitationMachine, invitation.id, 'passOnInvitation', {
+  await advance(told ? ctx : invited, invitationMachine, id, 'passOnInvitation', {
     consequence: true,
-    set: { answeredAt: clock.now(), toldBy: null, enteredById: null },
+    set: noted(told),
   })
   await inviteDeputy(invited, summit, invitation, deputy)
-  await changed(ctx, 'Summit', summit.id)
+  await changed(ctx, 'Summit', summitId)
 }
 
 type Deputy = Parameters<typeof personFor>[1]

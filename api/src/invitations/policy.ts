@@ -45,6 +45,16 @@ policy<Invitation>(Invitation, [
     when: (i) => sql`${i.state} = 'ISSUED' and ${canAnswer(i)} and ${cameBack(i.id)}`,
   },
 ])
+// to others one registers, with what their form asks
+policy<Invitation>(Invitation, [
+  {
+    role: 'PERSON',
+    verbs: ['answerOwnInvitation'],
+    when: (i, v) =>
+      sql`${i.personId} = ${v.person} and ${i.state} <> 'DRAFT' and ${canAnswer(i)}
+        and exists (select 1 from summit s where s.id = ${i.summitId} and not s.with_registration)`,
+  },
+])
 /** Answers are noted while the event is to come, from everybody who was not taken off the list. */
 const canAnswer = (i: Row<Invitation>) =>
   sql`${i.state} <> 'WITHDRAWN' and exists (select 1 from summit s where s.id = ${i.summitId} and s.state = 'ANNOUNCED')`

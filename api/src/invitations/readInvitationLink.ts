@@ -1,5 +1,5 @@
 import { hashOf } from '../accounts/index.js'
-import { ref, runSql, sql, type Ctx } from '../platform/index.js'
+import { clock, ref, runSql, sql, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import type { InvitationLink } from './InvitationLink.view.js'
 
@@ -9,6 +9,7 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
     ctx.db,
     ctx.viewer,
     sql`select i.summit_id as "summitId", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name, i.state,
+        s.state = 'ANNOUNCED' and ${clock.now()} < coalesce(s.registration_closes_at, s.starts_at) as "isOpen",
         left(p.email, 1) || '…' || substring(p.email from '@.*$') as address, i.passed_on_by_id is null as "mayPassOn",
         i.group_id as "groupId", case when r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED') then r.size end as size,
         r.state as registration, r.offered_until as "offeredUntil",
@@ -22,7 +23,7 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
         array(select w.item_id from workshop_wish w where w.registration_id = r.id order by w.place) as "wishIds",
         (select s.item_id from workshop_seat s where s.registration_id = r.id) as "workshopId"
       from invitation_token k join invitation i on i.id = k.invitation_id
-      join person p on p.id = i.person_id
+      join person p on p.id = i.person_id join summit s on s.id = i.summit_id
       -- a place they have, though they registered on their own, goes before one that ended
       left join registration r on r.id = coalesce((select held.id from registration held where held.summit_id = i.summit_id
         and held.person_id = i.person_id and held.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')), i.registration_id)

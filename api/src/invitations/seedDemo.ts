@@ -8,6 +8,7 @@ import { invitePerson } from './invitePerson.js'
 import { sendInvitations } from './sendInvitations.js'
 import { startSending } from './startSending.js'
 import { seedAnswers } from './seedAnswers.js'
+import { seedDemoMeeting } from './seedMeeting.js'
 
 /** What the demo's lists of invitations are called among the records of the seeds. */
 const RECORD = 'DemoInvitations'
@@ -52,6 +53,7 @@ export async function seedDemoInvitations(source: DataSource): Promise<void> {
     })
     await db.insert(SeedRecord, { entity: RECORD, key: 'organisations', rowId: summitId, values: {} })
   })
+  await seedDemoMeeting(source, planner)
 }
 
 /** The demo's summit while nobody was put on its list, and who plans it. */

@@ -14,7 +14,7 @@ export const invitationMachine = machine<Invitation, InvitationState, Invitation
     issueInvitation: { from: ['DRAFT'], to: 'ISSUED' },
     acceptInvitation: { from: ['DRAFT', 'ISSUED', 'DECLINED', 'PASSED_ON'], to: 'ACCEPTED' },
     declineInvitation: { from: ['DRAFT', 'ISSUED', 'ACCEPTED', 'PASSED_ON'], to: 'DECLINED' },
-    passOnInvitation: { from: ['ISSUED', 'ACCEPTED', 'DECLINED'], to: 'PASSED_ON' },
+    passOnInvitation: { from: ['DRAFT', 'ISSUED', 'ACCEPTED', 'DECLINED'], to: 'PASSED_ON' },
     withdrawInvitation: { from: ['DRAFT', 'ISSUED'], to: 'WITHDRAWN' },
     takeBackInvitation: { from: ['ISSUED', 'ACCEPTED', 'DECLINED'], to: 'WITHDRAWN' },
     draftAgain: { from: ['WITHDRAWN'], to: 'DRAFT' },

@@ -36,11 +36,24 @@ export type Seated = { registrationId: string } | { refused: DomainError } | { u
  * `answers.<question>` for what the event demands to know and is not answered with it.
  */
 export async function register(ctx: Ctx, input: unknown, among: Among = alone): Promise<string> {
+  const command = ownCommand(ctx, input)
+  await may(ctx, 'register', Summit, command.summitId, { lock: false })
+  return seatedId(ctx, command, among)
+}
+
+/**
+ * Registers who was invited: the invitation is the right to come, also to an event nobody else registers for.
+ * Errors: those of `register`.
+ */
+export async function registerInvited(ctx: Ctx, input: unknown, among: Among): Promise<string> {
+  return seatedId(ctx, ownCommand(ctx, input), among)
+}
+
+function ownCommand(ctx: Ctx, input: unknown): Command {
   const command = { ...check(registerSchema, input), personId: signedIn(ctx) }
   if (command.organisationId && !ctx.viewer.organisationIds.includes(command.organisationId))
     throw invalid('organisationId', 'UNKNOWN_CHOICE')
-  await may(ctx, 'register', Summit, command.summitId, { lock: false })
-  return seatedId(ctx, command, among)
+  return command
 }
 
 /**

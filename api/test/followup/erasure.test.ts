@@ -92,6 +92,10 @@ async function leaveEverything(s: Stage): Promise<void> {
     ...[s.summitId, id],
   )
   await sql(
+    'insert into invited_presence (invitation_id) select id from invitation where summit_id = $1',
+    s.summitId,
+  )
+  await sql(
     `insert into invitation_proof (invitation_id, code_hash, tries_left, expires_at, since) select id, 'x', 3, now(), now() from invitation where summit_id = $1`,
     s.summitId,
   )

@@ -167,6 +167,60 @@ test('further members are seated with who brings them, or wait with them; nobody
   expect(await broken(t, s.summitId)).toEqual([])
 })
 
+test('on the telephone somebody brings others or sends the deputy, too: marked as told, without a code', async () => {
+  const s = await stageOf(t, { capacity: 3, guests: 0 })
+  const [token = ''] = await post.invited(s, 1)
+  const state = async () =>
+    (
+      await post.rows<{ id: string; state: string; told: string; size: number; registration: string }>(
+        `select i.id, i.state, i.told_by as told, r.size, r.state as registration from invitation i left join registration r on r.id = i.registration_id
+          where i.summit_id = $1 order by i.created_at`,
+        [s.summitId],
+      )
+    )[0]
+  const id = (await state())?.id
+  const note = async (more: Record<string, unknown>) => {
+    const { errors } = await post.ask<{
+      errors?: { extensions: { fields?: { field: string; code: string }[] } }[]
+    }>(
+      'mutation ($input: NoteAnswerInput!) { noteAnswer(input: $input) { id } }',
+      { input: { id, toldBy: 'PHONE', ...more } },
+      planner,
+    )
+    return errors?.[0]?.extensions.fields?.[0] ?? 'done'
+  }
+  expect(await note({ accept: true, others: named('A') })).toBe('done')
+  expect(await state()).toMatchObject({
+    state: 'ACCEPTED',
+    told: 'PHONE',
+    size: 2,
+    registration: 'CONFIRMED',
+  })
+  // said again with one more: the party changes, nobody is seated twice
+  expect(await note({ accept: true, others: named('A', 'B') })).toBe('done')
+  expect(await state()).toMatchObject({ size: 3, registration: 'CONFIRMED' })
+  expect(await broken(t, s.summitId)).toEqual([])
+  const deputy = {
+    givenName: 'Vera',
+    familyName: 'Vertretung',
+    email: `v.${s.summitId}@demo.example`,
+    locale: 'de',
+  }
+  expect(await note({ accept: true, deputy })).toMatchObject({ field: 'deputy', code: 'INVALID_VALUE' })
+  expect(
+    await note({ accept: false, deputy: { ...deputy, email: `gast0.${s.summitId}@demo.example` } }),
+  ).toMatchObject({
+    field: 'email',
+    code: 'ALREADY_INVITED',
+  })
+  expect(await note({ accept: false, deputy })).toBe('done')
+  expect(await state()).toMatchObject({ state: 'PASSED_ON', told: 'PHONE', registration: 'CANCELLED' })
+  // and by the link they come after all: that is not told any more
+  expect(await post.answer(token, true)).toMatchObject({ state: 'ACCEPTED', registration: 'CONFIRMED' })
+  expect(await state()).toMatchObject({ told: null })
+  expect(await broken(t, s.summitId)).toEqual([])
+})
+
 test('two who use one link at the same moment have one place between them', async () => {
   const s = await stageOf(t, { capacity: 5, guests: 0 })
   const [token = ''] = await post.invited(s, 1)

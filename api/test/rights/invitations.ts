@@ -17,7 +17,7 @@ import { planners } from './summits.js'
 /** Events of Neuss with invitations: on the list, sent, withdrawn; and sendings that run and wait. The lead of Köprü is invited. */
 export async function invitationsOf(w: World) {
   const { t, cast, places } = w
-  const event = () =>
+  const event = (more: object = {}) =>
     t.as(cast.integrationOffice, async (ctx) =>
       announceSummit(
         ctx,
@@ -30,6 +30,7 @@ export async function invitationsOf(w: World) {
           endsAt: new Date(Date.now() + 31 * 86_400_000),
           bodyId: places.neuss,
           capacity: 10,
+          ...more,
         }),
       ),
     )
@@ -54,6 +55,10 @@ export async function invitationsOf(w: World) {
   await sendInvitations(t.source, first, new AbortController().signal)
   // the mail came back, so it may be sent again
   await t.db.query(`update message set state = 'bounced' where about_id = $1`, [sent])
+  // nobody registers for a meeting: who is invited answers
+  const byName = await event({ kind: 'STEERING_MEETING', withRegistration: false })
+  const meeting = await invite(byName, 'lead')
+  await sendInvitations(t.source, await begin(byName), new AbortController().signal)
   const withdrawn = await invite(open, 'inhabitant')
   await t.as(cast.integrationOffice, (ctx) => withdrawInvitation(ctx, withdrawn))
   await t.db.query(`update sending set state = 'DONE' where id = $1`, [first])
@@ -91,7 +96,7 @@ export async function invitationsOf(w: World) {
   )
   return {
     ...{ letters, printed, code: letter?.code },
-    ...{ file, open, sent, withdrawn, running, paused, reminder, committee },
+    ...{ file, meeting, open, sent, withdrawn, running, paused, reminder, committee },
   }
 }
 
@@ -124,6 +129,7 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
     draftAgain: one({ id: s.withdrawn }),
     sendInvitationAgain: one({ id: s.sent, email: 'lead@demo.example' }),
     noteAnswer: one({ id: s.sent, accept: false, toldBy: 'PHONE' }),
+    answerOwnInvitation: one({ id: s.meeting, accept: true }, ['lead']),
     startSending: one({ summitId: s.open, kind: 'INVITATION' }),
     planReminder: one({ summitId: s.open, anchor: 'START', daysBefore: 3, time: '09:00' }),
     removeReminder: one({ id: s.reminder }),

@@ -104,6 +104,7 @@ const others: Record<string, string> = {
   'Registration.toldBy': 'as the registration: Summit.registrations, below',
   'Invitation.person': 'a person, who has her own rules',
   'Invitation.passedOnBy': 'as the invitation: below',
+  'Summit.myInvitation': 'of the viewer herself: test/invitations/meeting.test.ts',
   'Invitation.enteredBy': 'a person, who has her own rules',
   'Invitation.toldBy': 'as the invitation: below',
   'InvitedName.*': 'of who proved to be who is invited: link.test.ts',

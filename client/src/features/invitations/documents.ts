@@ -56,6 +56,7 @@ export const InvitationsDeskQuery = graphql(`
       id
       title
       state
+      withRegistration
       isPlanner
       groups {
         id
@@ -92,9 +93,23 @@ export const InvitationsDeskQuery = graphql(`
             email
             post
           }
+          passedOnBy {
+            id
+            person {
+              id
+              name
+            }
+          }
           registration {
             id
             state
+            participants {
+              id
+              givenName
+              familyName
+              spokenLanguages
+              spokenName
+            }
           }
         }
       }

@@ -10,6 +10,7 @@ export const InvitationLinkParts = graphql(
       registration
       waitingRank
       size
+      isOpen
       address
       mayPassOn
       groupId
@@ -33,6 +34,7 @@ export const InvitationLinkParts = graphql(
         startsAt
         endsAt
         registrationClosesAt
+        withRegistration
         isOpen
         groups {
           id

@@ -88,6 +88,7 @@ export const DateGuestsQuery = graphql(`
       id
       title
       startsAt
+      sharesGuests
       mayRecordAttendance
     }
     dateGuests(summitId: $id) {
@@ -95,6 +96,8 @@ export const DateGuestsQuery = graphql(`
       givenName
       familyName
       organisation
+      answer
+      inPlaceOf
       present
     }
   }

@@ -103,6 +103,12 @@ export const sharing = ({
   sharesGuests,
 }: Pick<EventValues, 'partOfId' | 'sharesGuests'>): boolean => partOfId !== '' && sharesGuests
 
+/** Whether there is a day until which one registers, or answers an invitation to a meeting. */
+export const closing = ({
+  kind,
+  withRegistration,
+}: Pick<EventValues, 'kind' | 'withRegistration'>): boolean => withRegistration || kind === 'STEERING_MEETING'
+
 /** What is told about the event as the API is asked for it. */
 export function factsInput(values: EventValues) {
   const { kind, title, about, place, languages, starts, ends, closes } = values
@@ -112,7 +118,7 @@ export function factsInput(values: EventValues) {
     ...{ kind, title, about, place, languages, withRegistration, sharesGuests },
     startsAt: momentAt(starts),
     endsAt: momentAt({ ...ends, day: ends.day || starts.day }),
-    registrationClosesAt: withRegistration ? momentOrNone(closes) : null,
+    registrationClosesAt: !sharesGuests && closing(values) ? momentOrNone(closes) : null,
     offerHours: readCount(values.offerHours) ?? 48,
     municipalityId: values.municipalityId || null,
     host: values.host,

@@ -1,5 +1,6 @@
 import { graphql } from '@/app/graphql.js'
 import { RegistrationTicketsParts } from '../admission/index.js'
+import { MyInvitationParts } from '../invitations/ownDocuments.js'
 import { MyNeedsParts } from '../needs/documents.js'
 import { EventFormParts, MyAnswersParts } from '../questions/documents.js'
 import { RegistrationWorkshopsParts, WorkshopsParts } from '../workshops/documents.js'
@@ -170,6 +171,10 @@ export const SummitQuery = graphql(
             }
           }
         }
+        myInvitation {
+          id
+          ...MyInvitationParts
+        }
         myRegistration {
           id
           state
@@ -195,6 +200,7 @@ export const SummitQuery = graphql(
   `,
   [
     SummitEntryParts,
+    MyInvitationParts,
     RegistrationParts,
     ProgrammeParts,
     SeriesParts,
