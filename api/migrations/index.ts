@@ -1,36 +1,37 @@
 import type { MigrationInterface } from 'typeorm'
 import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
+import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
-import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
+import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
-import { AddPointRounds1795743300000 } from './1795743300000-add-point-rounds.js'
-import { AddGroupwork1795747032068 } from './1795747032068-add-groupwork.js'
-import { AddDocuments1795755859946 } from './1795755859946-add-documents.js'
+import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
+import { AddOrganiser1795731656871 } from './1795731656871-add-organiser.js'
 import { AddInvitations1795733628085 } from './1795733628085-add-invitations.js'
-import { AddEventQuestions1795756304393 } from './1795756304393-add-event-questions.js'
 import { AddAdmission1795743160510 } from './1795743160510-add-admission.js'
+import { AddPointRounds1795743300000 } from './1795743300000-add-point-rounds.js'
 import { ExtendInvitations1795744719405 } from './1795744719405-extend-invitations.js'
 import { AddWorkshopsAndNeeds1795745194265 } from './1795745194265-add-workshops-and-needs.js'
+import { AddGroupwork1795747032068 } from './1795747032068-add-groupwork.js'
 import { AddReminders1795755421953 } from './1795755421953-add-reminders.js'
-import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
-import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
-import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
-import { AddAfterwards1795755872994 } from './1795755872994-add-afterwards.js'
 import { AddInbox1795755633303 } from './1795755633303-add-inbox.js'
-import { CutNeeds1795792000000 } from './1795792000000-cut-needs.js'
-import { DemandAnswers1795791000000 } from './1795791000000-demand-answers.js'
+import { AddDocuments1795755859946 } from './1795755859946-add-documents.js'
+import { AddAfterwards1795755872994 } from './1795755872994-add-afterwards.js'
+import { AddEventQuestions1795756304393 } from './1795756304393-add-event-questions.js'
 import { KeepAnswerCounts1795762800000 } from './1795762800000-keep-answer-counts.js'
 import { CountWhoWaits1795790000000 } from './1795790000000-count-who-waits.js'
-import { AddWalkIns1795792779484 } from './1795792779484-add-walk-ins.js'
+import { DemandAnswers1795791000000 } from './1795791000000-demand-answers.js'
+import { CutNeeds1795792000000 } from './1795792000000-cut-needs.js'
 import { DatesShareGuests1795792500000 } from './1795792500000-dates-share-guests.js'
+import { AddWalkIns1795792779484 } from './1795792779484-add-walk-ins.js'
 import { AddDatePresence1795793631644 } from './1795793631644-add-date-presence.js'
 import { AddInvitedPresence1795800000101 } from './1795800000101-add-invited-presence.js'
 import { KeepConsentTexts1795800000201 } from './1795800000201-keep-consent-texts.js'
 import { RetentionRules1795800000202 } from './1795800000202-retention-rules.js'
-import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
 import { SummitIndicator1795800000210 } from './1795800000210-summit-indicator.js'
 import { SummitKey1795800000211 } from './1795800000211-summit-key.js'
 import { OrderNumbers1795800000212 } from './1795800000212-order-numbers.js'
+import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
+import { AddMailWishes1795800000501 } from './1795800000501-add-mail-wishes.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -43,14 +44,14 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddOrganiser1795731656871,
   AddInvitations1795733628085,
   AddAdmission1795743160510,
-  ExtendInvitations1795744719405,
   AddPointRounds1795743300000,
+  ExtendInvitations1795744719405,
   AddWorkshopsAndNeeds1795745194265,
   AddGroupwork1795747032068,
   AddReminders1795755421953,
+  AddInbox1795755633303,
   AddDocuments1795755859946,
   AddAfterwards1795755872994,
-  AddInbox1795755633303,
   AddEventQuestions1795756304393,
   KeepAnswerCounts1795762800000,
   CountWhoWaits1795790000000,
@@ -62,8 +63,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddInvitedPresence1795800000101,
   KeepConsentTexts1795800000201,
   RetentionRules1795800000202,
-  NameBadges1795800000301,
   SummitIndicator1795800000210,
   SummitKey1795800000211,
   OrderNumbers1795800000212,
+  NameBadges1795800000301,
+  AddMailWishes1795800000501,
 ]

@@ -28,6 +28,7 @@ import * as goals from './goals/goals.resolver.js'
 import * as certificates from './followup/certificates.resolver.js'
 import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as groupwork from './groupwork/groupwork.resolver.js'
+import * as mailWishes from './mail/wishes.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
 import * as paperChanges from './papers/papers.mutations.resolver.js'
@@ -76,6 +77,7 @@ const resolvers = [
   recentSteps,
   timeline,
   goals,
+  mailWishes,
   meetings,
   paperChanges,
   desks,

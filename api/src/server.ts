@@ -9,6 +9,7 @@ import { mountCertificates, mountGuestLists } from './followup/index.js'
 import { mountFiles } from './files/index.js'
 import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
+import { mountMailWish } from './mail/index.js'
 import { mountUnsubscribe } from './papers/index.js'
 import { openInstallation } from './installation.js'
 import type { Config, Ctx, Viewer } from './platform/index.js'
@@ -65,6 +66,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   mountGuestLists(app, parts)
   mountCertificates(app, source, log)
   mountUnsubscribe(app, source, log)
+  mountMailWish(app, source, log)
   mountAdmission(app)
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
   const server = await listen(

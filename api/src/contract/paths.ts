@@ -37,6 +37,11 @@ export function unsubscribePath(token: string): string {
   return `/abmelden/${token}`
 }
 
+/** Page that ends invitations and other mails that many get, without signing in; mail programs post to it. */
+export function mailWishPath(token: string): string {
+  return `/keine-einladungen/${token}`
+}
+
 /** Pages of the form of a draft; without a step its first page. */
 export function draftPath(proposalId: string, step?: string): string {
   return `${myProposalsPath}/${proposalId}${step ? `/${step}` : ''}`

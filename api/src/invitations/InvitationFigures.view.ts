@@ -7,6 +7,10 @@ const of = (description: string) => [() => Int, { description }] as const
 export class InvitationFigures {
   @Field(...of('On the list and not invited yet.'))
   drafted: number
+  @Field(...of('On the list and would be written to by a sending.'))
+  invitable: number
+  @Field(...of('Want no invitations and reminders by mail, and get none.'))
+  unwilling: number
   @Field(...of('Invited.'))
   issued: number
   @Field(...of('Mails that went out, reminders not counted.'))

@@ -36,6 +36,12 @@ export class InvitationLink {
   groupId: string | null
   @Field(() => Int, { nullable: true, description: 'With how many people they come, themselves counted.' })
   size: number | null
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'They want no invitations by mail: what brings them back (`wantMails`); null while they come.',
+  })
+  stoppedMails: string | null
   @Field(() => RegistrationStateEnum, { nullable: true, description: 'What became of a yes.' })
   registration: RegistrationState | null
   @Field(() => Int, { nullable: true, description: 'Rank on the waiting list.' })

@@ -4,7 +4,9 @@ export const guards = [
    select i.summit_id, i.state, i.opened_at, i.reminded_at, brought.state as mail, brought.channel = 'LETTER' as by_post,
      i.id,
      coalesce((select m.state in ('failed', 'bounced') from message m where m.about_entity = 'Invitation' and m.about_id = i.id
-        and m.channel = 'MAIL' and m.state not in ('cancelled', 'expired') order by m.created_at desc limit 1), false) as came_back
+        and m.channel = 'MAIL' and m.state not in ('cancelled', 'expired') order by m.created_at desc limit 1), false) as came_back,
+     exists (select 1 from mail_wish w join person p on p.id = w.person_id
+       where w.person_id = i.person_id and w.stopped_at is not null and p.email is not null) as no_mails
    from invitation i left join lateral (select m.state, m.channel from message m
      where m.about_entity = 'Invitation' and m.about_id = i.id and m.template in ('invitations.invited', 'invitations.passedOn')
      order by m.created_at desc limit 1) brought on true;`,

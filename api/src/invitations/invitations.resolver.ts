@@ -26,6 +26,7 @@ import { AudiencePreview, InvitationFigures, InvitationPreview } from './Invitat
 import { InvitationLink } from './InvitationLink.view.js'
 import { previewAudience, previewFile, previewInvitation } from './previews.js'
 import { readInvitationLink } from './readInvitationLink.js'
+import { noMails } from './noMails.js'
 import { Reminder } from './Reminder.js'
 import { dueAt } from './dueAt.js'
 import { reminderRest } from './reminderRest.js'
@@ -177,12 +178,14 @@ export class SummitInvitations {
       ({ parent, viewer }) =>
         sql`(case when ${viewer.holds('INTEGRATION_OFFICE', parent.bodyId)} then (select jsonb_build_object(
           'drafted', count(*) filter (where i.state = 'DRAFT'),
+          'invitable', count(*) filter (where i.state = 'DRAFT' and not i.no_mails),
+          'unwilling', count(*) filter (where i.state in ('DRAFT', 'ISSUED') and i.no_mails),
           'issued', count(*) filter (where i.state in ('ISSUED', 'ACCEPTED', 'DECLINED')),
           'opened', count(*) filter (where i.opened_at is not null),
           'accepted', count(*) filter (where i.state = 'ACCEPTED'),
           'declined', count(*) filter (where i.state = 'DECLINED'),
           'unanswered', count(*) filter (where i.state = 'ISSUED'),
-          'remindable', count(*) filter (where i.state = 'ISSUED' and ${reminderRest(sql`i.reminded_at`, viewer.now)}),
+          'remindable', count(*) filter (where i.state = 'ISSUED' and not i.no_mails and ${reminderRest(sql`i.reminded_at`, viewer.now)}),
           'reminded', count(*) filter (where i.reminded_at is not null),
           'sent', count(*) filter (where i.mail = 'sent' and not i.by_post),
           'waiting', count(*) filter (where i.mail in ('queued', 'sending', 'uncertain', 'held') and not i.by_post),
@@ -219,6 +222,22 @@ export class InvitationFields {
     return value<boolean, Invitation>(
       ({ parent }) =>
         sql`(case when ${allowed(Invitation, 'sendInvitationAgain', parent)} then ${cameBack(parent.id)} end)`,
+    )
+  }
+}
+
+/** Who wants no mails is seen by those who plan the event. */
+@Resolver(() => Invitation)
+export class InvitationWishes {
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'They want no invitations by mail and would get one; for those who plan the event.',
+  })
+  noMails(): boolean {
+    return value<boolean, Invitation>(
+      ({ parent, viewer }) =>
+        sql`(select ${noMails(parent.id)} from summit planned where planned.id = ${parent.summitId}
+          and ${viewer.holds('INTEGRATION_OFFICE', sql`planned.body_id`)})`,
     )
   }
 }

@@ -6,7 +6,7 @@ import type { Invitation } from './Invitation.js'
 import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { linksFor } from './linksFor.js'
 
-/** Mails an invitation to the address as it is now, with a link of its own. */
+/** Mails an invitation to the address as it is now, with a link of its own; somebody has just asked for it. */
 export async function mailInvitation(ctx: Ctx, invitation: Invitation): Promise<void> {
   const summit = await ctx.db.findOneByOrFail(Summit, { id: invitation.summitId })
   const links = await linksFor(ctx, [invitation])
@@ -17,6 +17,7 @@ export async function mailInvitation(ctx: Ctx, invitation: Invitation): Promise<
     params: invitationBlocks(summit, invitationPath(links.get(invitation.id) ?? '')),
     calendar: invitationEntry(summit),
     expiresAt: summit.startsAt,
+    asked: true,
   })
 }
 

@@ -3,6 +3,7 @@ import { policy, sql, type Row, type Sql } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { cameBack } from './cameBack.js'
 import { Invitation } from './Invitation.js'
+import { noMails } from './noMails.js'
 import { Reminder } from './Reminder.js'
 import { Sending } from './Sending.js'
 
@@ -42,7 +43,8 @@ policy<Invitation>(Invitation, [
     role: 'INTEGRATION_OFFICE',
     verbs: ['sendInvitationAgain'],
     scope: (i) => [bodyOf(i.summitId)],
-    when: (i) => sql`${i.state} = 'ISSUED' and ${canAnswer(i)} and ${cameBack(i.id)}`,
+    when: (i) =>
+      sql`${i.state} = 'ISSUED' and ${canAnswer(i)} and ${cameBack(i.id)} and not ${noMails(i.id)}`,
   },
 ])
 // to others one registers, with what their form asks

@@ -11,6 +11,7 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
     sql`select i.summit_id as "summitId", concat_ws(' ', nullif(p.given_name, ''), p.family_name) as name, i.state,
         s.state = 'ANNOUNCED' and ${clock.now()} < coalesce(s.registration_closes_at, s.starts_at) as "isOpen",
         left(p.email, 1) || '…' || substring(p.email from '@.*$') as address, i.passed_on_by_id is null as "mayPassOn",
+        (select w.token from mail_wish w where w.person_id = i.person_id and w.stopped_at is not null) as "stoppedMails",
         i.group_id as "groupId", case when r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED') then r.size end as size,
         r.state as registration, r.offered_until as "offeredUntil",
         coalesce(b.spoken_languages, '{}') as "spokenLanguages", b.spoken_name as "spokenName",

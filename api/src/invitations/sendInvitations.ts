@@ -9,6 +9,7 @@ import { Invitation } from './Invitation.js'
 import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { letterCodesFor } from './letterCodes.js'
 import { linksFor } from './linksFor.js'
+import { noMails } from './noMails.js'
 import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
 import { invitationMachine, sendingMachine } from './states.js'
@@ -65,7 +66,7 @@ interface Invited {
   person_id: string
 }
 
-/** Who is next: those on the list, or those who have neither answered nor been reminded lately. */
+/** Who is next: those on the list, or those who have neither answered nor been reminded lately. Who wants no mails is left in peace. */
 const nextOf = (
   ctx: Ctx,
   { summitId, kind, createdAt, reminderId }: Sending,
@@ -80,7 +81,7 @@ const nextOf = (
         // who was invited only just has had no time to answer
         reminderId ? sql`and ${reminderRest(sql`i.issued_at`, sql`${createdAt}::timestamptz`)}` : sql``
       }
-      order by i.created_at, i.id limit ${most} for update of i`,
+      and not ${noMails(sql`i.id`)} order by i.created_at, i.id limit ${most} for update of i`,
   )
 
 async function write(
@@ -98,7 +99,7 @@ async function write(
   const links = await linksFor(ctx, people)
   const codes = await letterCodesFor(ctx, people)
   const template = sending.kind === 'INVITATION' ? 'invitations.invited' : 'invitations.reminder'
-  await tell(
+  const written = await tell(
     ctx,
     ...people.map((one) =>
       invitationNotice(summit, template, one, sending.id, {
@@ -107,8 +108,8 @@ async function write(
       }),
     ),
   )
-  await ctx.db.increment(Sending, { id: sending.id }, 'written', people.length)
-  return people.length
+  await ctx.db.increment(Sending, { id: sending.id }, 'written', written.length)
+  return written.length
 }
 
 /** The mail of an invitation or reminder; once each, whatever happens. */

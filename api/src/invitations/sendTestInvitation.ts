@@ -21,6 +21,7 @@ export async function sendTestInvitation(ctx: Ctx, given: unknown, language: unk
     key: `invitations.test/${summitId}/${locale}/${clock.now().toISOString()}`,
     params: invitationBlocks(summit, summitPath(summitId)),
     calendar: calendarEntry(summit),
+    asked: true,
   })
   return summitId
 }

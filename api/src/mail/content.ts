@@ -2,6 +2,7 @@ import { dayText, hasText, instantText, text } from '../platform/index.js'
 import { isLocale } from '../contract/index.js'
 import type { StationBlock } from './blocks.js'
 import type { Message } from './Message.js'
+import { templateOf } from './templates.js'
 import { valueText, valueTexts } from './values.js'
 
 /** A mail's content in the recipient's language, before it becomes HTML or plain text. */
@@ -64,7 +65,10 @@ export function contentOf(
     ...(params.contact && { contact: contactText(params.contact, common) }),
     why: common('why', { host: new URL(publicUrl).host }),
     ...(params.unsubscribe && {
-      unsubscribe: { label: common('unsubscribe'), link: address(params.unsubscribe) },
+      unsubscribe: {
+        label: common(templateOf(template)?.many ? 'noInvitations' : 'unsubscribe'),
+        link: address(params.unsubscribe),
+      },
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { ClassRef } from '../platform/index.js'
 import { MailKey } from './MailKey.js'
+import { MailWish } from './MailWish.js'
 import { Message } from './Message.js'
 
 export type { ActionBlock, Blocks, StationBlock, Value } from './blocks.js'
@@ -30,7 +31,9 @@ export { previewMail, type MailPreview } from './preview.js'
 export { messageIdOf, render, type RenderedMail } from './render.js'
 export { callBack, callBackAll, forget, forgetAbout, tell, type Notice } from './tell.js'
 export { templates, type TemplateKey, type ValuesOf } from './templates.js'
-export { MailKey, Message }
+export { isToken, unwilling } from './wishes.js'
+export { mountMailWish, mountOneClick } from './oneClick.js'
+export { MailKey, MailWish, Message }
 
 /** The module's tables. */
-export const entities: ClassRef[] = [Message, MailKey]
+export const entities: ClassRef[] = [Message, MailKey, MailWish]

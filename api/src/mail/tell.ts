@@ -2,7 +2,9 @@ import { clock, isImport, type Ctx } from '../platform/index.js'
 import type { Blocks, Value } from './blocks.js'
 import type { CalendarEntry } from './calendar.js'
 import { recipientsOf, type Recipient } from './recipients.js'
-import { templates, type TemplateKey, type ValuesOf } from './templates.js'
+import { mailWishPath } from '../contract/paths.js'
+import { templateOf, templates, type TemplateKey, type ValuesOf } from './templates.js'
+import { wishesOf } from './wishes.js'
 
 /** What is told to whom. */
 export interface Notice<K extends TemplateKey> {
@@ -13,13 +15,16 @@ export interface Notice<K extends TemplateKey> {
   about?: { entity: string; id: string }
   /** Names the occasion: the same key tells the same person once, whatever happens. Without one it is told each time. */
   key?: string
+  /** Whoever gets it asked for it: it goes also to those who want no such mails. */
+  asked?: boolean
   calendar?: CalendarEntry
   notBefore?: Date
   expiresAt?: Date
 }
 
 /**
- * Writes messages in the caller's transaction; the workers send them after its commit. Returns the ids of new messages.
+ * Writes messages in the caller's transaction; the workers send them after its commit. Returns the ids of new messages. What goes
+ * to many is not mailed to those who want no such mails; to the others it says how to end them.
  * An import tells nobody: what it enters was told long ago.
  */
 export async function tell<K extends TemplateKey>(
@@ -31,9 +36,15 @@ export async function tell<K extends TemplateKey>(
   const known = new Map(
     (await recipientsOf(ctx, [...new Set(people)])).map((found) => [found.personId, found] as const),
   )
-  const rows = notices.flatMap((notice) => {
+  const all = notices.flatMap((notice) => {
     const found = [...new Set(peopleIn(notice))].flatMap((id) => known.get(id) ?? [])
-    return [...found, ...toOf(notice).filter((to) => typeof to !== 'string')].map((to) => rowOf(notice, to))
+    return [...found, ...toOf(notice).filter((to) => typeof to !== 'string')].map((to) => ({ notice, to }))
+  })
+  const wishes = await wishesOf(ctx, all.flatMap(askedWish))
+  const rows = all.flatMap((one) => {
+    const wish = wishes.get(askedWish(one)[0] ?? '')
+    if (wish?.stopped && !one.notice.asked) return []
+    return [rowOf(one.notice, one.to, wish ? { unsubscribe: mailWishPath(wish.token) } : {})]
   })
   if (rows.length === 0) return []
   const written = await ctx.db.query<{ id: string }[]>(
@@ -55,7 +66,11 @@ const toOf = ({ to }: Pick<Notice<TemplateKey>, 'to'>): readonly (string | Recip
 const peopleIn = (notice: Pick<Notice<TemplateKey>, 'to'>): string[] =>
   toOf(notice).filter((to) => typeof to === 'string')
 
-const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient) => ({
+/** Whose wish a mail heeds: the person's it goes to, when it goes to many. A letter heeds none. */
+const askedWish = ({ notice, to }: { notice: Notice<TemplateKey>; to: Recipient }): string[] =>
+  templateOf(notice.template)?.many && to.personId && to.email ? [to.personId] : []
+
+const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient, more: Partial<Blocks>) => ({
   key: notice.key ?? null,
   whom: `${notice.template}/${to.personId ?? to.email?.toLowerCase() ?? to.name}`,
   channel: to.email ? 'MAIL' : 'LETTER',
@@ -63,7 +78,7 @@ const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient) => ({
   name: to.name,
   locale: to.locale,
   template: notice.template,
-  params: notice.params,
+  params: { ...notice.params, ...more },
   calendar: notice.calendar ?? null,
   about_entity: notice.about?.entity ?? null,
   about_id: notice.about?.id ?? null,
@@ -81,6 +96,7 @@ export async function forget(ctx: Ctx, personId: string): Promise<void> {
      where person_id = $1`,
     [personId],
   )
+  await ctx.db.query('delete from mail_wish where person_id = $1', [personId])
 }
 
 /** Erases from the ledger what was written about these things, to whomever: that there was a message stays. */

@@ -4,6 +4,8 @@ export interface Template<N extends string = string> {
   needs: readonly N[]
   /** A second copy is better than none (`resend`), or the other way round (`hold`: somebody looks first). */
   uncertain: 'resend' | 'hold'
+  /** Goes to many who did not ask for it: it carries the way to end such mails, and who took it gets none. */
+  many?: boolean
   /** Values and blocks that must not outlive the sending, such as a sign-in link. */
   secret?: readonly (N | 'link' | 'code' | 'actions' | 'codes' | 'reason' | 'replyTo')[]
 }
@@ -91,13 +93,13 @@ export const templates = {
   'consultations.transferAnswered': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
   'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
-  'invitations.invited': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
+  'invitations.invited': template({ needs: ['title'], uncertain: 'resend', many: true, secret: ['link'] }),
   'invitations.code': template({ needs: ['minutes', 'title'], uncertain: 'resend', secret: ['code'] }),
   'invitations.passedOn': template({ needs: ['inviter', 'title'], uncertain: 'resend', secret: ['link'] }),
   'invitations.takenBack': template({ needs: ['inviter', 'title'], uncertain: 'resend' }),
-  'invitations.changed': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
+  'invitations.changed': template({ needs: ['title'], uncertain: 'resend', many: true, secret: ['link'] }),
   'invitations.calledOff': template({ needs: ['title'], uncertain: 'resend' }),
-  'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
+  'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', many: true, secret: ['link'] }),
   'admission.tickets': template({ needs: ['title', 'n'], uncertain: 'resend', secret: ['actions', 'codes'] }),
   'followup.certificate': template({ needs: ['title'], uncertain: 'resend', secret: ['actions'] }),
   'summits.confirmed': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
@@ -118,7 +120,12 @@ export const templates = {
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.lost': template({ needs: ['title', 'workshop'], uncertain: 'resend', secret: [...ownWay] }),
-  'surveys.asked': template({ needs: ['title'], uncertain: 'resend', secret: ['link', 'actions'] }),
+  'surveys.asked': template({
+    needs: ['title'],
+    uncertain: 'resend',
+    many: true,
+    secret: ['link', 'actions'],
+  }),
   'inbox.forwarded': template({
     needs: ['files', 'sender', 'subject'],
     uncertain: 'resend',
@@ -138,3 +145,6 @@ export type ValuesOf<K extends TemplateKey> = (typeof templates)[K]['needs'][num
 export function templateOf(key: string): Template | undefined {
   return Object.hasOwn(templates, key) ? (templates as Record<string, Template>)[key] : undefined
 }
+
+/** Kinds of mail that go to many who did not ask for them. */
+export const templateKeysToMany = Object.keys(templates).filter((key) => templateOf(key)?.many)

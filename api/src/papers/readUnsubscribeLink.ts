@@ -1,9 +1,9 @@
+import { isToken } from '../mail/index.js'
 import { clock, ref, type Ctx } from '../platform/index.js'
 import { applicantsOf } from './applicants.js'
 import { Follow } from './Follow.js'
 import { Proposal } from './Proposal.js'
 import { UnsubscribeLink } from './UnsubscribeLink.js'
-import { isToken } from './unsubscribeTokens.js'
 import type { UnsubscribeLinkView } from './UnsubscribeLink.view.js'
 
 /** Which mails a link ends, and whether they still come; null for a link nobody was sent. */

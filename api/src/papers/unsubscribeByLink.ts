@@ -1,8 +1,8 @@
 import { record } from '../audit/index.js'
+import { isToken } from '../mail/index.js'
 import { clock, DomainError, type Ctx } from '../platform/index.js'
 import { Follow } from './Follow.js'
 import { UnsubscribeLink } from './UnsubscribeLink.js'
-import { isToken } from './unsubscribeTokens.js'
 
 /**
  * Whoever got a mail about a proposal wants no more of them: by the page of its link, or one click in the mail program. The token

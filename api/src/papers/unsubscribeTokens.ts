@@ -4,9 +4,6 @@ import { clock, type Ctx } from '../platform/index.js'
 /** The link of a mail ends mails for a year; each further mail prolongs it. */
 const DAYS = 365
 
-/** Whether a text can be the token of a link: whatever else is written there, nobody was sent. */
-export const isToken = (text: string): boolean => /^[\w-]{1,100}$/.test(text)
-
 /** The tokens with which these people end the mails about a proposal, by person. */
 export async function unsubscribeTokens(
   ctx: Ctx,

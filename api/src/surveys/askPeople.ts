@@ -2,7 +2,7 @@ import { advance } from '../audit/index.js'
 import { hashOf, newToken } from '../accounts/index.js'
 import { surveyPath } from '../contract/paths.js'
 import { openSurveySchema } from '../contract/surveys.js'
-import { tell, type Notice } from '../mail/index.js'
+import { tell, unwilling, type Notice } from '../mail/index.js'
 import { addDays, check, clock, dayOf, DomainError, invalid, shuffled, type Ctx } from '../platform/index.js'
 import { surveyMachine } from './states.js'
 import { Survey } from './Survey.js'
@@ -16,7 +16,7 @@ export interface Asked {
 const longestDays = 90
 
 /**
- * Opens a survey until the end of a day and mails everybody a link for each person it is for. Whoever calls says who was there.
+ * Opens a survey until the end of a day and mails everybody a link for each person it is for, those left out who want no such mails. Whoever calls says who was there.
  * Errors: SURVEY_NOBODY, INVALID_INPUT on `closesOn`.
  */
 export async function askPeople(
@@ -30,7 +30,12 @@ export async function askPeople(
   if (closesOn > addDays(today, longestDays)) throw invalid('closesOn', 'SURVEY_TOO_LONG')
   await advance(ctx, surveyMachine, id, 'openSurvey', { set: { closesOn } })
   const survey = await ctx.db.findOneByOrFail(Survey, { id })
-  const asked = (await whom(survey)).filter(({ names }) => names.length > 0)
+  const there = (await whom(survey)).filter(({ names }) => names.length > 0)
+  const silent = await unwilling(
+    ctx,
+    there.map(({ personId }) => personId),
+  )
+  const asked = there.filter(({ personId }) => !silent.has(personId))
   if (asked.length === 0) throw new DomainError('SURVEY_NOBODY')
   const count = asked.reduce((sum, { names }) => sum + names.length, 0)
   const tokens = await surveyLinks(ctx, id, count)

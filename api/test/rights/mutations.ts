@@ -108,6 +108,8 @@ export async function rightsOfPapers(w: World): Promise<Table> {
     ],
     unfollowProposal: one({ id: p.admitted.proposalId }, signedIn),
     unsubscribeByLink: one({ token: 'x'.repeat(32) }, []),
+    stopMails: one({ token: 'x'.repeat(32) }, []),
+    wantMails: one({ token: 'x'.repeat(32) }, []),
     translateText: one(
       {
         proposalId: p.offered.proposalId,

@@ -86,6 +86,7 @@ export const InvitationsDeskQuery = graphql(`
             id
           }
           cameBack
+          noMails
           availableActions
           person {
             id
@@ -125,6 +126,8 @@ export const SendingProgressQuery = graphql(
         id
         invitationFigures {
           drafted
+          invitable
+          unwilling
           issued
           sent
           waiting

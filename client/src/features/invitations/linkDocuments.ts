@@ -13,6 +13,7 @@ export const InvitationLinkParts = graphql(
       isOpen
       address
       mayPassOn
+      stoppedMails
       groupId
       offeredUntil
       spokenLanguages

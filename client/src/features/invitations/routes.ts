@@ -18,6 +18,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { hidden: true },
   },
   {
+    path: 'keine-einladungen/:token',
+    name: 'mail-wish',
+    component: () => import('./MailWishPage.vue'),
+    props: true,
+    meta: { hidden: true },
+  },
+  {
     path: 'einladung/:token/angaben',
     name: 'invitation-form',
     component: () => import('./InvitationFormPage.vue'),
