@@ -60,8 +60,8 @@ const childCare: DemoProposal = {
       reason:
         'Die Warteliste des Kursträgers ist länger als angenommen; ein Jahr ist für die Planung zu kurz.',
     }),
-    dormagen.schedules(-33, -5, 'Ö 9'),
-    dormagen.decides(-5, { outcome: 'ADOPTED', votes: [36, 5, 3] }),
+    dormagen.schedules(-33, -4, 'Ö 9'),
+    dormagen.decides(-4, { outcome: 'ADOPTED', votes: [36, 5, 3] }),
   ],
 }
 
