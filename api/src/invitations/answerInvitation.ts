@@ -3,7 +3,7 @@ import { viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
 import { answerWithFormSchema, fillInvitationFormSchema } from '../contract/invitations.js'
 import type { RegistrationForm } from '../contract/registrationForm.js'
-import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
+import { asImport, check, clock, DomainError, invalid, isImport, type Ctx } from '../platform/index.js'
 import {
   acceptPlace,
   cancelRegistration,
@@ -50,6 +50,12 @@ export async function answerInvitation(ctx: Ctx, input: unknown): Promise<void> 
   await answerFor(ctx, id, answer)
 }
 
+/** As the person who is invited; where what happened earlier is entered, they are told nothing either. */
+async function asInvited(ctx: Ctx, personId: string): Promise<Ctx> {
+  const viewer = await viewerOf(ctx.db, personId)
+  return isImport(ctx) ? asImport(ctx.db, viewer, (own) => Promise.resolve(own)) : { ...ctx, viewer }
+}
+
 /** Notes an answer, whoever took it down. */
 export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Told): Promise<void> {
   const { summitId, personId } = await ctx.db.findOneByOrFail(Invitation, { id })
@@ -59,7 +65,7 @@ export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Tol
   if (answer.others?.length && !(await ctx.db.existsBy(Summit, { id: summitId, withRegistration: true })))
     throw invalid('others', 'INVITED_BY_NAME')
   const held = await heldBy(ctx, invitation)
-  const invited: Ctx = { ...ctx, viewer: await viewerOf(ctx.db, personId) }
+  const invited = await asInvited(ctx, personId)
   const by = { actor: told ? ctx : invited, invited, told }
   if (!answer.accept) await declines(by, invitation, held)
   else if (held && invitation.state === 'ACCEPTED') await staysWith(by, invitation, held, answer)
