@@ -32,6 +32,7 @@ import { SummitKey1795800000211 } from './1795800000211-summit-key.js'
 import { OrderNumbers1795800000212 } from './1795800000212-order-numbers.js'
 import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
 import { AddMailWishes1795800000501 } from './1795800000501-add-mail-wishes.js'
+import { NameEventKinds1795800000601 } from './1795800000601-name-event-kinds.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OrderNumbers1795800000212,
   NameBadges1795800000301,
   AddMailWishes1795800000501,
+  NameEventKinds1795800000601,
 ]

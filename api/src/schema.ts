@@ -42,6 +42,7 @@ import * as priorities from './priorities/priorities.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
 import * as summitIndicators from './summits/indicators.resolver.js'
+import * as summitKinds from './summits/kinds.resolver.js'
 import * as organiser from './summits/organiser.resolver.js'
 import * as invitationChanges from './invitations/invitations.mutations.resolver.js'
 import * as invitationLinks from './invitations/link.mutations.resolver.js'
@@ -97,6 +98,7 @@ const resolvers = [
   questionChanges,
   summitChanges,
   summits,
+  summitKinds,
   summitDocuments,
   workshops,
   needs,

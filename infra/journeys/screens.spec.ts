@@ -55,6 +55,7 @@ const screens: readonly Screen[] = [
   ['Leyla', '/integrationsbuero/veranstaltungen?stand=vorbei'],
   ['Leyla', '/integrationsbuero/veranstaltungen/neu'],
   ['Leyla', '/integrationsbuero/veranstaltungen/eintragen'],
+  ['Leyla', '/integrationsbuero/veranstaltungen/bezeichnungen'],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/aendern')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/programm')],

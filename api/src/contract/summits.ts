@@ -95,6 +95,15 @@ export const enterHeldSummitSchema = v.pipe(
   }),
   v.forward(v.partialCheck([['startsAt'], ['endsAt']], endsLater, 'ENDS_BEFORE_START'), ['endsAt']),
 )
+/** What a kind of event is called, by language; a language that is left out has the usual name. */
+export const nameEventKindSchema = v.object({
+  id: idField,
+  names: v.pipe(
+    v.array(v.object({ locale: v.picklist(locales, 'UNKNOWN_CHOICE'), name: filledField(60) })),
+    v.maxLength(locales.length, 'TOO_MANY'),
+    v.check((names) => new Set(names.map(({ locale }) => locale)).size === names.length, 'INVALID_VALUE'),
+  ),
+})
 /** Which indicator of the goals an event counts into; null = none. */
 export const setIndicatorSchema = v.object({ summitId: idField, indicatorId: v.nullish(idField, null) })
 /** Says that an event took place, and how many came, if somebody counted. */

@@ -3,6 +3,7 @@ import { documentSeenIf } from '../documents/index.js'
 import { alsoRead, sql, type ClassRef } from '../platform/index.js'
 import { ChecklistItem } from './ChecklistItem.js'
 import { countingGuards } from './counting.sql.js'
+import { NamedKind } from './NamedKind.js'
 import { ProgrammeItem } from './ProgrammeItem.js'
 import { SummitGroup, SummitPlaces } from './places.js'
 import { Participant, Registration } from './Registration.js'
@@ -44,6 +45,7 @@ export const entities: ClassRef[] = [
   ProgrammeItem,
   ChecklistItem,
   RetentionRule,
+  NamedKind,
 ]
 /** Seating is decided in the database, and who waits is counted there. */
 export const guards: string[] = [seatingGuards, countingGuards]

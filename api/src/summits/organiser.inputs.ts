@@ -132,3 +132,23 @@ export class ChangeChecklistItemInput extends ChecklistFacts {
   })
   title?: string | null
 }
+
+/** A name of a kind in one language. */
+@InputType({ description: 'What a kind of event is called in one language.' })
+export class EventKindNameInput {
+  @Field(() => String, { description: 'The language (BCP 47).' })
+  locale: string
+  @Field(() => String, { description: 'The name.' })
+  name: string
+}
+
+/** Names of a kind. */
+@InputType({ description: 'Says what a kind of event is called here.' })
+export class NameEventKindInput {
+  @Field(() => ID, { description: 'The kind.' })
+  id: string
+  @Field(() => [EventKindNameInput], {
+    description: 'Its names; a language that is left out has the usual one.',
+  })
+  names: EventKindNameInput[]
+}

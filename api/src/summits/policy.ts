@@ -1,5 +1,6 @@
 import { policy, sql, type Row, type Sql } from '../platform/index.js'
 import { ChecklistItem } from './ChecklistItem.js'
+import { NamedKind } from './NamedKind.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
 
@@ -42,6 +43,15 @@ policy<Registration>(Registration, [
     verbs: ['cancelOnBehalf'],
     scope: (r) => bodyOf(r.summitId),
     when: stillOn,
+  },
+])
+
+// what kinds are called holds for every event: the Kreis decides, not one municipality
+policy<NamedKind>(NamedKind, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['nameEventKind'],
+    scope: () => [sql`(select kreis.id from body kreis where kreis.district_id is null limit 1)`],
   },
 ])
 

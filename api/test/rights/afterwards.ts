@@ -48,6 +48,9 @@ async function surveyIn(w: World, state: string, answers = 0): Promise<string> {
   return id
 }
 
+const idOfKind = async ({ t }: World): Promise<string> =>
+  (await t.db.query<{ id: string }[]>(`select id from named_kind where kind = 'SUMMIT'`))[0]?.id ?? ''
+
 /** Who may do what after an event. A survey is answered by whoever holds a link. */
 export async function rightsOfAfterwards(w: World): Promise<Table> {
   const one = (input: unknown, may: readonly Who[] = planners) => [{ input, may }]
@@ -115,6 +118,9 @@ export async function rightsOfAfterwards(w: World): Promise<Table> {
     finaliseDocumentation: one({ id: provisional.id }),
     reopenDocumentation: one({ id: final.id, reason: 'Ein Wort fehlt.' }),
     withdrawDocumentation: one({ id: provisional.id, reason: 'Zu früh.' }),
+    nameEventKind: one({ id: await idOfKind(w), names: [{ locale: 'de', name: 'Gipfel' }] }, [
+      'integrationOffice',
+    ]),
     setRetention: one({ key: 'checkIns', days: 20, basis: 'Art. 6 DSGVO' }, ['integrationOffice']),
     erasePerson: one({ personId: stranger, reason: 'Sie bat darum.' }, offices),
     answerSurvey: [

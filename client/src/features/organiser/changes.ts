@@ -130,3 +130,11 @@ export const SetIndicator = graphql(`
     }
   }
 `)
+/** Says what a kind of event is called here. */
+export const NameEventKind = graphql(`
+  mutation NameEventKind($input: NameEventKindInput!) {
+    nameEventKind(input: $input) {
+      id
+    }
+  }
+`)

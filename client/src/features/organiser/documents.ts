@@ -14,6 +14,7 @@ export const OrganisedSummitsQuery = graphql(`
       nodes {
         id
         kind
+        kindName
         title
         place
         startsAt
@@ -41,6 +42,11 @@ export const OrganisedSummitsQuery = graphql(`
 /** What the form of an event needs to know: bodies, groups of actors, events one may belong to. */
 export const PlanningQuery = graphql(`
   query Planning {
+    eventKinds {
+      id
+      kind
+      name
+    }
     bodies {
       id
       ags
@@ -108,6 +114,7 @@ export const EventFactsParts = graphql(`
   fragment EventFactsParts on Summit {
     id
     kind
+    kindName
     state
     title
     about

@@ -34,6 +34,12 @@ export const routes: RouteRecordRaw[] = [
     meta,
   },
   {
+    path: `${path}/bezeichnungen`,
+    name: 'event-kinds',
+    component: () => import('./KindNamesPage.vue'),
+    meta,
+  },
+  {
     path: `${path}/:id`,
     name: 'event-desk',
     component: () => import('./EventDeskPage.vue'),

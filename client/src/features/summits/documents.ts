@@ -10,6 +10,7 @@ export const SummitEntryParts = graphql(`
   fragment SummitEntryParts on Summit {
     id
     kind
+    kindName
     state
     title
     place
