@@ -33,6 +33,8 @@ export class InvitationFigures {
   accepted: number
   @Field(...of('Said no.'))
   declined: number
+  @Field(...of('Sent their deputy.'))
+  passedOn: number
   @Field(...of('Invited, and have not answered.'))
   unanswered: number
   @Field(...of('Have not answered and were not reminded within the last 20 hours.'))

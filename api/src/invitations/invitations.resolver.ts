@@ -184,6 +184,7 @@ export class SummitInvitations {
           'opened', count(*) filter (where i.opened_at is not null),
           'accepted', count(*) filter (where i.state = 'ACCEPTED'),
           'declined', count(*) filter (where i.state = 'DECLINED'),
+          'passedOn', count(*) filter (where i.state = 'PASSED_ON'),
           'unanswered', count(*) filter (where i.state = 'ISSUED'),
           'remindable', count(*) filter (where i.state = 'ISSUED' and not i.no_mails and ${reminderRest(sql`i.reminded_at`, viewer.now)}),
           'reminded', count(*) filter (where i.reminded_at is not null),

@@ -179,6 +179,7 @@ test('by telephone: yes, no, the deputy; marked as told; and who was there is ti
     ['ISSUED', null],
     ['ISSUED', null],
   ])
+  expect(await post.figures(s)).toMatchObject({ accepted: 1, declined: 0, passedOn: 1, unanswered: 2 })
   const [entry] = await post.rows<{ n: number }>(
     `select count(*)::int as n from audit_entry where action = 'invitations.invitation.noteAnswer' and entity_id = any($1)`,
     [[first?.id, second?.id]],

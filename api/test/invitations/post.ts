@@ -82,7 +82,7 @@ export function postOf(t: TestInstallation, planner: Viewer) {
     figures: async ({ summitId }: Stage) =>
       (
         await ask<{ data: { summit: { invitationFigures: Record<string, number> } } }>(
-          `query ($id: ID!) { summit(id: $id) { invitationFigures { drafted issued sent waiting accepted declined unanswered reminded opened } } }`,
+          `query ($id: ID!) { summit(id: $id) { invitationFigures { drafted issued sent waiting accepted declined passedOn unanswered reminded opened } } }`,
           { id: summitId },
           planner,
         )

@@ -136,6 +136,7 @@ export const SendingProgressQuery = graphql(
           opened
           accepted
           declined
+          passedOn
           unanswered
           remindable
           reminded
