@@ -84,9 +84,12 @@ test('an event asks what depends on an answer; a guest answers by link, the orga
     const mail = await mailTo(page.request, guest, `Davet: ${title}`)
     await open(phone, /https?:\/\/\S+(\/\w+\/einladung\/[\w-]+)/.exec(mail.text)?.[1] ?? '')
     await phone.getByRole('link', { name: 'Evet, geliyorum' }).click()
-    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Birkaç soru')
     const next = phone.getByRole('button', { name: 'Devam' })
+    // what stands on the badge, if she likes
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Kim geliyor?')
     await expect(phone.locator('html[data-ready]')).toBeAttached()
+    await next.click()
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Birkaç soru')
     await next.click()
     await expect(phone.getByRole('alert').first()).toContainText('Arabayla mı geliyorsunuz?')
     await phone.getByLabel('Evet', { exact: true }).check()
@@ -115,6 +118,7 @@ test('an event asks what depends on an answer; a guest answers by link, the orga
 
     await phone.getByRole('link', { name: 'Bilgi ver veya değiştir' }).click()
     await expect(phone.locator('html[data-ready]')).toBeAttached()
+    await next.click()
     await expect(phone.getByLabel('Kaç boş yer var?')).toHaveValue('3')
     await phone.getByLabel('Kaç boş yer var?').fill('2')
     await next.click()
