@@ -114,6 +114,7 @@ export const templates = {
   'summits.tooLarge': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.needOffered': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.needCut': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
+  'summits.partyChanged': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.changed': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.dateAdded': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),

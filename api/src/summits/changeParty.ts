@@ -6,6 +6,7 @@ import { offerPlaces } from './offerPlaces.js'
 import { Participant, Registration } from './Registration.js'
 import { setBadges, type Badge, type NamedBadge } from './setBadges.js'
 import { Summit } from './Summit.js'
+import { tellRegistered } from './tellRegistered.js'
 
 /** Somebody who comes along, and what their badge says beside the name; that is left as it is unless told. */
 export interface Named extends Partial<Badge> {
@@ -15,7 +16,8 @@ export interface Named extends Partial<Badge> {
 
 /**
  * Changes with whom somebody comes. Who registered stays, and so does everybody who is named again. More people need free places,
- * else nothing changes and nobody loses theirs; fewer give theirs to who waits. Who waits keeps the rank.
+ * else nothing changes and nobody loses theirs; fewer give theirs to who waits. Who waits keeps the rank. Who registered is told
+ * by mail, whoever changed it.
  * Errors: FORBIDDEN, REGISTRATION_CLOSED; INVALID_INPUT on `others` (PARTY_NO_ROOM, PARTY_TOO_LARGE).
  */
 export async function changeParty(ctx: Ctx, id: string, others: readonly Named[]): Promise<void> {
@@ -27,7 +29,7 @@ export async function changeParty(ctx: Ctx, id: string, others: readonly Named[]
   const closes = summit.registrationClosesAt ?? summit.startsAt
   if (change > 0 && clock.now() >= closes) throw new DomainError('REGISTRATION_CLOSED')
   await takeOrFree(ctx, registration, change)
-  await rename(ctx, id, others)
+  const differs = await rename(ctx, id, others)
   await ctx.db.update(Registration, { id }, { size: 1 + others.length, modifiedAt: clock.now() })
   await record(ctx, {
     action: 'summits.registration.change',
@@ -36,6 +38,7 @@ export async function changeParty(ctx: Ctx, id: string, others: readonly Named[]
     fields: ['participants'],
   })
   await changed(ctx, 'Summit', registration.summitId)
+  if (differs) await tellRegistered(ctx, summit, id, 'summits.partyChanged')
   if (change < 0) await offerPlaces(ctx, registration.summitId)
 }
 
@@ -66,8 +69,8 @@ async function takeOrFree(
   await ctx.db.query('select take_places($1, $2, $3)', [summitId, groupId, change])
 }
 
-/** Who is named again keeps their entry, and with it what hangs on it. */
-async function rename(ctx: Ctx, registrationId: string, others: readonly Named[]): Promise<void> {
+/** Who is named again keeps their entry, and with it what hangs on it. Says whether others come than before. */
+async function rename(ctx: Ctx, registrationId: string, others: readonly Named[]): Promise<boolean> {
   const known = await ctx.db.find(Participant, { where: { registrationId }, order: { position: 'ASC' } })
   const [, ...before] = known
   const left = [...before]
@@ -91,4 +94,5 @@ async function rename(ctx: Ctx, registrationId: string, others: readonly Named[]
       Participant,
       fresh.map((one, n) => ({ ...one, registrationId, position: last + 1 + n })),
     )
+  return left.length > 0 || fresh.length > 0
 }

@@ -163,6 +163,14 @@ test('further members are seated with who brings them, or wait with them; nobody
   expect(await brings(first, proof, 'C')).toMatchObject({ size: 2 })
   expect(await post.answer(second, true)).toMatchObject({ registration: 'CONFIRMED', size: 2 })
   expect(await brings(first, proof, 'C', 'E')).toEqual({ refused: 'PARTY_NO_ROOM', field: 'others' })
+  // both changes were told, with the way to the registration; the same said again is none, and a refusal neither
+  expect(await brings(first, proof, 'C')).toMatchObject({ size: 2 })
+  const told = await post.rows<{ link: string }>(
+    `select m.params ->> 'link' as link from message m join registration r on r.id = m.about_id
+      where r.summit_id = $1 and m.template = 'summits.partyChanged'`,
+    [s.summitId],
+  )
+  expect(told.map(({ link }) => link.startsWith('/einladung/'))).toEqual([true, true])
   expect((await prove(first, '000000')).proof).toBeNull()
   expect(await broken(t, s.summitId)).toEqual([])
 })
