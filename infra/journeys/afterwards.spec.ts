@@ -46,6 +46,8 @@ test('a survey from the first question to the published result', async ({ page, 
   await test.step('the office takes the standard questions, changes one and starts', async () => {
     await open(page, `/de/integrationsbuero/veranstaltungen/${id}`)
     await main(page).getByRole('link', { name: 'Umfrage' }).click()
+    await page.waitForURL(/\/umfrage$/)
+    await alive(page)
     await page.getByRole('button', { name: 'Umfrage vorbereiten' }).click()
     await said(page, 'Die Umfrage ist vorbereitet')
     await main(page).getByRole('link', { name: 'Fragen ändern' }).click()
