@@ -52,6 +52,7 @@ import * as needs from './needs/needs.resolver.js'
 import * as questionChanges from './questions/questions.mutations.resolver.js'
 import * as questions from './questions/questions.resolver.js'
 import * as summitChanges from './summits/summits.mutations.resolver.js'
+import * as summitsToTell from './summits/toTell.resolver.js'
 import * as summitDocuments from './summits/documents.resolver.js'
 import * as summits from './summits/summits.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
@@ -98,6 +99,7 @@ const resolvers = [
   questionChanges,
   summitChanges,
   summits,
+  summitsToTell,
   summitKinds,
   summitDocuments,
   workshops,

@@ -39,8 +39,10 @@ export interface DemoSummit {
     readonly givenName: string
     readonly familyName: string
     readonly phone: string
-    readonly group: number
+    readonly group?: number
   }
+  /** Places in total once everybody has come: who fits is offered one. */
+  readonly capacityLater?: number
 }
 /** A fictional event that took place: days before the first start. */
 export interface DemoHeldSummit {
@@ -215,6 +217,23 @@ export const demoSummits: readonly DemoSummit[] = [
     withRegistration: false,
     partOf: 'demo-summit',
     sharesGuests: true,
+  },
+  {
+    key: 'demo-round',
+    kind: 'WORKSHOP',
+    ags: '05162',
+    title: 'Gesprächsrunde: Wohnen und Nachbarschaft',
+    about: 'Was hilft, wenn man neu in ein Haus zieht? Der Raum war klein, jetzt haben wir einen größeren.',
+    place: 'Nachbarschaftshaus Korschenbroich',
+    inDays: 24,
+    hours: 2,
+    capacity: 2,
+    groups: [],
+    languages: ['de', 'ar'],
+    guests: [guest('layla.haddad', 2)],
+    told: { givenName: 'Emine', familyName: 'Muster', phone: '02131 000 222' },
+    capacityLater: 3,
+    done: ['room', 'programme', 'invite'],
   },
   {
     key: 'demo-called-off',

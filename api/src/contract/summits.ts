@@ -189,5 +189,10 @@ export const enterRegistrationSchema = v.pipe(
 )
 /** Cancels for somebody who told the Integrationsbuero. */
 export const cancelOnBehalfSchema = v.object({ id: idField, reason: reasonField })
+/** Says that people without an e-mail address were told something. */
+export const noteToldSchema = v.object({
+  summitId: idField,
+  ids: v.pipe(v.array(idField), v.minLength(1, 'REQUIRED'), v.maxLength(500, 'TOO_MANY')),
+})
 /** A registration to be seated, as checked. */
 export type Register = v.InferOutput<typeof registerSchema>

@@ -88,6 +88,10 @@ export class Message {
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null
 
+  /** When somebody without an e-mail address was told by telephone or face to face, so that no letter is needed any more. */
+  @Column('timestamptz', { nullable: true })
+  toldAt: Date | null
+
   /** A code such as SMTP_550; never what a server wrote. */
   @Column('text', { nullable: true })
   lastError: string | null

@@ -122,6 +122,15 @@ export async function callBack(
   )
 }
 
+/** Somebody told the people themselves what these letters say: none of them need be posted any more. Gives how many there were. */
+export async function toldOtherwise(ctx: Ctx, ids: readonly string[]): Promise<number> {
+  const [, count] = await ctx.db.query<[unknown[], number]>(
+    `update message set state = 'cancelled', told_at = $2 where id = any($1) and channel = 'LETTER' and state in ('queued', 'held')`,
+    [ids, clock.now()],
+  )
+  return count
+}
+
 /** Calls back everything about many things that was not sent yet; gives what it was, by the thing's id. */
 export async function callBackAll(
   ctx: Ctx,

@@ -1,6 +1,7 @@
 import { advance } from '../audit/index.js'
 import { callOffSummitSchema } from '../contract/summits.js'
 import { check, type Ctx } from '../platform/index.js'
+import { endCallsOf } from './askToRing.js'
 import { closeChecklist } from './checklistTasks.js'
 import { lockPlaces } from './lockPlaces.js'
 import { summitMachine } from './states.js'
@@ -16,6 +17,7 @@ export async function callOffSummit(ctx: Ctx, input: unknown): Promise<string> {
   await advance(ctx, summitMachine, id, 'callOffSummit', { reason })
   await ctx.db.increment(Summit, { id }, 'sequence', 1)
   await closeChecklist(ctx, id)
+  await endCallsOf(ctx, id)
   const summit = await ctx.db.findOneByOrFail(Summit, { id })
   // its dates go with it; one mail takes all of them back
   const dates = await sharedDates(ctx, id)

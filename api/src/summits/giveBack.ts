@@ -1,5 +1,6 @@
 import { advance, changed } from '../audit/index.js'
 import type { Ctx } from '../platform/index.js'
+import { endCalls } from './askToRing.js'
 import { lockPlacesOf } from './lockPlaces.js'
 import { offerPlaces } from './offerPlaces.js'
 import { Registration } from './Registration.js'
@@ -11,7 +12,10 @@ import { tellRegistered } from './tellRegistered.js'
 export async function giveBack(
   ctx: Ctx,
   id: string,
-  verb: Extract<RegistrationVerb, 'cancelRegistration' | 'cancelOnBehalf' | 'declinePlace' | 'lapsePlace'>,
+  verb: Extract<
+    RegistrationVerb,
+    'cancelRegistration' | 'cancelOnBehalf' | 'declinePlace' | 'declineOnBehalf' | 'lapsePlace'
+  >,
   reason?: string,
 ): Promise<string> {
   await lockPlacesOf(ctx, id)
@@ -24,6 +28,7 @@ export async function giveBack(
   const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   if (from !== 'WAITLISTED') await ctx.db.query('select free_places($1, $2, $3)', [summitId, groupId, size])
   await changed(ctx, 'Summit', summitId)
+  if (from === 'OFFERED') await endCalls(ctx, [id])
   // an offer for an event that was called off ends in silence: they were told already that it does not take place
   if (summit.state === 'ANNOUNCED')
     await tellRegistered(

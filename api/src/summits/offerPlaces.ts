@@ -1,5 +1,6 @@
 import { advance } from '../audit/index.js'
 import { clock, type Ctx } from '../platform/index.js'
+import { askToRing } from './askToRing.js'
 import { Registration } from './Registration.js'
 import { registrationMachine } from './states.js'
 import { Summit } from './Summit.js'
@@ -20,6 +21,7 @@ export async function offerPlaces(ctx: Ctx, summitId: string): Promise<number> {
     offered.push(await offer(ctx, summit, next.id))
   }
   await tellRegistrations(ctx, summit, 'summits.placeOffered', offered)
+  await askToRing(ctx, summit, offered)
   return offered.length
 }
 

@@ -26,6 +26,7 @@ policy<Summit>(Summit, [
       'setProgramme',
       'addChecklistItem',
       'enterRegistration',
+      'noteTold',
     ],
     scope: (s) => [s.bodyId],
   },
@@ -40,7 +41,7 @@ policy<Registration>(Registration, [
   },
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['cancelOnBehalf'],
+    verbs: ['cancelOnBehalf', 'acceptOnBehalf', 'declineOnBehalf'],
     scope: (r) => bodyOf(r.summitId),
     when: stillOn,
   },

@@ -14,6 +14,7 @@ import { Indicator } from '../goals/index.js'
 import { addDays, asImport, type Ctx } from '../platform/index.js'
 import { announceSummit } from './announceSummit.js'
 import { callOffSummit } from './callOffSummit.js'
+import { changePlaces } from './changePlaces.js'
 import { tickChecklistItem } from './checklistVerbs.js'
 import { enterHeldSummit } from './enterHeldSummit.js'
 import { enterRegistration } from './enterRegistration.js'
@@ -21,6 +22,7 @@ import { planSummit } from './planSummit.js'
 import { register } from './register.js'
 import { setProgramme } from './setProgramme.js'
 import { Summit } from './Summit.js'
+import { tellRegistrations } from './tellRegistered.js'
 
 /** What the demo's events are called among the records of the seeds. */
 const RECORD = 'DemoSummit'
@@ -52,6 +54,8 @@ async function happen(db: EntityManager, event: DemoSummit): Promise<void> {
     await as(db, email, (ctx) => come(ctx, id, people, groupOf(group)))
   const { told } = event
   if (told) await telephoned(db, id, told, groupOf(told.group))
+  const { capacityLater } = event
+  if (capacityLater) await as(db, planner, (ctx) => growTo(ctx, id, capacityLater))
   if (event.became === 'CALLED_OFF')
     await as(db, planner, (ctx) => callOffSummit(ctx, { id, reason: 'Die Halle hat einen Wasserschaden.' }))
   await keep(db, event.key, id)
@@ -74,6 +78,26 @@ async function telephoned(
     'update person set is_demo = true where id = (select person_id from registration where id = $1)',
     [registrationId],
   )
+}
+
+/**
+ * More may come: who fits is offered a place. Nobody is mailed, as with everything of the demo; for whom no mail would reach the
+ * office finds the call it has to make.
+ */
+async function growTo(ctx: Ctx, id: string, capacity: number): Promise<void> {
+  await changePlaces(ctx, { id, capacity, groups: [] })
+  const offered = await ctx.db.query<{ id: string; personId: string; until: Date }[]>(
+    `select r.id, r.person_id as "personId", r.offered_until as until from registration r join person p on p.id = r.person_id
+      where r.summit_id = $1 and r.state = 'OFFERED' and p.email is null`,
+    [id],
+  )
+  const summit = await ctx.db.findOneByOrFail(Summit, { id })
+  const letters = offered.map(({ until, ...one }) => ({
+    ...one,
+    ...{ deadline: { instant: until.toISOString() }, expiresAt: until },
+  }))
+  // a copy of the context tells; these have no address, so that nothing is sent
+  await tellRegistrations({ ...ctx }, summit, 'summits.placeOffered', letters)
 }
 
 /** Its programme, and what of the checklist is done. */

@@ -39,6 +39,8 @@ export const registrationMachine = machine<Registration, RegistrationState, Regi
     offerPlace: { from: ['WAITLISTED'], to: 'OFFERED' },
     acceptPlace: { from: ['OFFERED'], to: 'CONFIRMED' },
     declinePlace: { from: ['OFFERED'], to: 'LAPSED' },
+    acceptOnBehalf: { from: ['OFFERED'], to: 'CONFIRMED' },
+    declineOnBehalf: { from: ['OFFERED'], to: 'LAPSED' },
     lapsePlace: { from: ['OFFERED'], to: 'LAPSED' },
     cancelRegistration: { from: ['CONFIRMED', 'WAITLISTED', 'OFFERED'], to: 'CANCELLED' },
     cancelOnBehalf: { from: ['CONFIRMED', 'WAITLISTED', 'OFFERED'], to: 'CANCELLED', reason: true },
@@ -46,4 +48,11 @@ export const registrationMachine = machine<Registration, RegistrationState, Regi
 })
 /** The moves of a registration. */
 export type RegistrationVerb =
-  'offerPlace' | 'acceptPlace' | 'declinePlace' | 'lapsePlace' | 'cancelRegistration' | 'cancelOnBehalf'
+  | 'offerPlace'
+  | 'acceptPlace'
+  | 'declinePlace'
+  | 'acceptOnBehalf'
+  | 'declineOnBehalf'
+  | 'lapsePlace'
+  | 'cancelRegistration'
+  | 'cancelOnBehalf'

@@ -80,6 +80,30 @@ export const CancelOnBehalf = graphql(`
     }
   }
 `)
+/** Says that people without an e-mail address were told. */
+export const NoteTold = graphql(`
+  mutation NoteTold($input: NoteToldInput!) {
+    noteTold(input: $input) {
+      id
+    }
+  }
+`)
+/** They told the office that they take the place. */
+export const AcceptOnBehalf = graphql(`
+  mutation AcceptOnBehalf($id: ID!) {
+    acceptOnBehalf(id: $id) {
+      id
+    }
+  }
+`)
+/** They told the office that they do not want it. */
+export const DeclineOnBehalf = graphql(`
+  mutation DeclineOnBehalf($id: ID!) {
+    declineOnBehalf(id: $id) {
+      id
+    }
+  }
+`)
 /** Puts something on the checklist. */
 export const AddChecklistItem = graphql(`
   mutation AddChecklistItem($input: AddChecklistItemInput!) {

@@ -73,6 +73,23 @@ export const RegistrationsQuery = graphql(`
   }
 `)
 
+/** What people without an e-mail address have to be told. */
+export const ToTellQuery = graphql(`
+  query ToTell($id: ID!) {
+    toTell(summitId: $id) {
+      id
+      registrationId
+      name
+      phone
+      locale
+      subject
+      sentences
+      told
+      offeredUntil
+    }
+  }
+`)
+
 /** The event somebody is entered for, and organisations they may come for. */
 export const EnterForQuery = graphql(
   `

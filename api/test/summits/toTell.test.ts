@@ -1,0 +1,168 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { clock, type Ctx } from '../../src/platform/index.js'
+import { acceptOnBehalf } from '../../src/summits/acceptPlace.js'
+import { callOffSummit } from '../../src/summits/callOffSummit.js'
+import { cancelOnBehalf } from '../../src/summits/cancelOnBehalf.js'
+import { declineOnBehalf } from '../../src/summits/declinePlace.js'
+import { enterRegistration } from '../../src/summits/enterRegistration.js'
+import { lapsePlaces } from '../../src/summits/lapsePlaces.js'
+import { noteTold } from '../../src/summits/noteTold.js'
+import { demoViewer } from '../stories/people.js'
+import { testInstallation, type TestInstallation } from '../harness/index.js'
+import { broken, codeOf, stageOf, type Stage } from './stage.js'
+
+let t: TestInstallation
+beforeAll(async () => {
+  t = await testInstallation({ dataSet: 'demo', poolSize: 8 })
+}, 240_000)
+afterEach(() => clock.stopAt(undefined))
+afterAll(() => t?.close())
+
+const hour = 3_600_000
+const asPlanner = <T>(s: Stage, work: (ctx: Ctx) => Promise<T>) => t.as(s.planner, work)
+/** Somebody rings up and registers without an e-mail address. */
+const rings = (s: Stage, givenName: string, more: object = {}) =>
+  asPlanner(s, (ctx) =>
+    enterRegistration(ctx, {
+      summitId: s.summitId,
+      participants: [{ givenName, familyName: 'Anruf' }],
+      ...{ toldBy: 'PHONE', phone: '02131 4711', locale: 'tr', ...more },
+    }),
+  )
+interface Line {
+  id: string
+  registrationId: string
+  name: string
+  phone: string
+  subject: string
+  sentences: string[]
+  told: boolean
+  offeredUntil: string | null
+}
+const list = async (s: Stage, viewer = s.planner) => {
+  const answer = await t.query(
+    'query ($id: ID!) { toTell(summitId: $id) { id registrationId name phone subject sentences told offeredUntil } }',
+    { id: s.summitId },
+    viewer,
+  )
+  expect(answer.errors).toBeUndefined()
+  return (answer.data as unknown as { toTell: Line[] }).toTell
+}
+const calls = (registrationId: string) =>
+  t.db.query<{ title: string; open: boolean; due: string; assignees: string[] }[]>(
+    `select title, closed_at is null as open, due, assignees from task where kind = 'summits.ringUp' and subject_id = $1`,
+    [registrationId],
+  )
+/** A full event with two who rang up and wait; then a place comes free. */
+async function offeredByTelephone(): Promise<{ s: Stage; first: string; second: string }> {
+  const s = await stageOf(t, { capacity: 1, guests: 1 })
+  const place = await s.comes(0)
+  const first = await rings(s, 'Hatice')
+  const second = await rings(s, 'Emine')
+  expect(await list(s)).toEqual([])
+  await s.cancels(0, place)
+  return { s, first, second }
+}
+
+test('who has no e-mail address is rung up: a task by name, on the page with the number, until it is noted', async () => {
+  const { s, first } = await offeredByTelephone()
+  const [call] = await calls(first)
+  expect(call).toMatchObject({ title: 'Hatice Anruf – Integrationsgipfel', open: true })
+  expect(call?.assignees).toEqual([expect.stringMatching(/^INTEGRATION_OFFICE@/)])
+  const [line, ...more] = await list(s)
+  expect(more).toEqual([])
+  expect(line).toMatchObject({
+    ...{ registrationId: first, name: 'Hatice Anruf', phone: '02131 4711', told: false },
+    subject: 'Ein Platz ist frei: Integrationsgipfel',
+  })
+  expect(line?.offeredUntil).not.toBeNull()
+  expect(line?.sentences[0]).toContain('Wir halten ihn bis')
+
+  await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids: [line?.id] }))
+  await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids: [line?.id] }))
+  expect(await calls(first)).toMatchObject([{ title: 'Integrationsgipfel', open: false }])
+  // told, and their answer is still to come
+  expect(await list(s)).toMatchObject([{ registrationId: first, told: true }])
+  const noted = await t.db.query<unknown[]>(
+    `select 1 from audit_entry where action = 'summits.registration.told' and entity_id = $1 and actor_id = $2`,
+    [first, s.planner.personId],
+  )
+  expect(noted).toHaveLength(1)
+})
+
+test('what they answer by telephone is entered by the organisers, and marked so', async () => {
+  const { s, first, second } = await offeredByTelephone()
+  await asPlanner(s, (ctx) => declineOnBehalf(ctx, first))
+  expect(await s.state(first)).toBe('LAPSED')
+  expect(await s.state(second)).toBe('OFFERED')
+  expect(await calls(first)).toMatchObject([{ open: false }])
+  await asPlanner(s, (ctx) => acceptOnBehalf(ctx, second))
+  expect(await s.state(second)).toBe('CONFIRMED')
+  expect(await broken(t, s.summitId)).toEqual([])
+  expect(await list(s)).toEqual([])
+  expect(
+    await t.db.query(
+      `select verb, actor_id as actor from transition where entity_id = any($1) and verb like '%OnBehalf' order by recorded_at`,
+      [[first, second]],
+    ),
+  ).toEqual([
+    { verb: 'declineOnBehalf', actor: s.planner.personId },
+    { verb: 'acceptOnBehalf', actor: s.planner.personId },
+  ])
+  const entries = await t.db.query<unknown[]>(
+    `select 1 from audit_entry where action = 'summits.registration.acceptOnBehalf' and entity_id = $1`,
+    [second],
+  )
+  expect(entries).toHaveLength(1)
+})
+
+test('nobody but the organisers sees or enters it', async () => {
+  const { s, first } = await offeredByTelephone()
+  const stranger = await demoViewer(t, 'elif.yildirim@demo.example')
+  const [line] = await list(s)
+  expect(await list(s, stranger)).toEqual([])
+  for (const verb of [acceptOnBehalf, declineOnBehalf])
+    expect(await codeOf(t.as(stranger, (ctx) => verb(ctx, first)))).toBe('FORBIDDEN')
+  const note = { summitId: s.summitId, ids: [line?.id] }
+  expect(await codeOf(t.as(stranger, (ctx) => noteTold(ctx, note)))).toBe('FORBIDDEN')
+  // nor can the letters of one event be ticked off at another
+  const other = await stageOf(t, { capacity: 1, guests: 0 })
+  await asPlanner(s, (ctx) => noteTold(ctx, { ...note, summitId: other.summitId }))
+  expect(await list(s)).toMatchObject([{ told: false }])
+})
+
+test('their offer lapses as all others do, and then that has to be told', async () => {
+  const { s, first } = await offeredByTelephone()
+  clock.stopAt(new Date(Date.now() + 10 * 24 * hour))
+  expect(await codeOf(asPlanner(s, (ctx) => acceptOnBehalf(ctx, first)))).toBe('OFFER_OVER')
+  await lapsePlaces(t.source)
+  expect(await s.state(first)).toBe('LAPSED')
+  expect(await calls(first)).toMatchObject([{ open: false }])
+  const lines = await list(s)
+  expect(lines.map(({ subject }) => subject)).toEqual([
+    'Das Angebot ist abgelaufen: Integrationsgipfel',
+    'Ein Platz ist frei: Integrationsgipfel',
+  ])
+  const ids = lines.slice(0, 1).map(({ id }) => id)
+  await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids }))
+  expect(await list(s)).toHaveLength(1)
+})
+
+test('an event that is called off is told to them, and what has become wrong is not', async () => {
+  const { s, first, second } = await offeredByTelephone()
+  const paper = await rings(s, 'Fatma', { toldBy: 'PAPER' })
+  await asPlanner(s, (ctx) => cancelOnBehalf(ctx, { id: second, reason: 'Hat angerufen.' }))
+  expect((await list(s)).map(({ registrationId, subject }) => [registrationId, subject])).toEqual([
+    [first, 'Ein Platz ist frei: Integrationsgipfel'],
+    [second, 'Abgemeldet: Integrationsgipfel'],
+    [paper, 'Auf der Warteliste: Integrationsgipfel'],
+  ])
+  await asPlanner(s, (ctx) => callOffSummit(ctx, { id: s.summitId, reason: 'Sturm.' }))
+  expect(await calls(first)).toMatchObject([{ open: false }])
+  const lines = await list(s)
+  expect(lines.map(({ registrationId, subject }) => [registrationId, subject])).toEqual([
+    [first, 'Abgesagt: Integrationsgipfel'],
+    [paper, 'Abgesagt: Integrationsgipfel'],
+  ])
+  expect(lines[0]?.sentences).toContain('Begründung: Sturm.')
+})
