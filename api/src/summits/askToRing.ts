@@ -2,7 +2,7 @@ import { In, IsNull } from 'typeorm'
 import { summitDeskPath } from '../contract/paths.js'
 import { dayOf, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask, Task } from '../tasks/index.js'
-import { Summit } from './Summit.js'
+import type { Summit } from './Summit.js'
 
 const kind = 'summits.ringUp'
 const entity = 'Registration'
