@@ -198,7 +198,14 @@ test('points on the board, group work, plenum, and a paper of the Kreis', async 
   await open(table, `/de${new URL(address).pathname.replace(/^\/[a-z-]+(?=\/gruppe)/, '')}`)
   await table.getByRole('button', { name: 'Leitziel', exact: true }).click()
   const goal = 'Jedes Kind hat einen Platz in der Kita.'
+  const step = 'Plätze dort schaffen, wo sie fehlen'
   await table.getByRole('article').first().getByRole('textbox').first().fill(goal)
+  await table.getByRole('article').first().getByRole('button', { name: 'Maßnahme' }).click()
+  const measure = table.getByRole('article', { name: 'Maßnahme' })
+  await measure.getByRole('textbox').first().fill(step)
+  await measure.locator('summary').click()
+  await fillDay(measure.getByRole('group', { name: 'Bis wann?' }), new Date('2027-06-30'))
+  await measure.getByLabel('Wer ist federführend?').fill('Jugendamt')
   await expect(main(table).getByRole('status').filter({ hasText: 'Alles gespeichert' })).toBeVisible()
 
   await open(page, room)
@@ -215,10 +222,14 @@ test('points on the board, group work, plenum, and a paper of the Kreis', async 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ziele aus der Veranstaltung')
   await expect(main(page)).toContainText(goal)
   await expect(main(page)).toContainText('Zuständig: Rhein-Kreis Neuss')
+  await expect(main(page)).toContainText(`Maßnahme: ${step} [federführend: Jugendamt; bis 30. Juni 2027]`)
   const anyone = await phoneOf(browser)
   await open(anyone, `/de/veranstaltungen/${id}`)
   await expect(main(anyone)).toContainText('Ziele, die das Plenum mitträgt')
   await expect(main(anyone)).toContainText(goal)
+  await expect(main(anyone).getByRole('listitem').filter({ hasText: step })).toContainText(
+    /Jugendamt.*30. Juni 2027/,
+  )
 })
 
 /** A round of points: ten phones put them by the codes of the slips, the board counts, and it is closed. */

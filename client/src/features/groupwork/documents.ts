@@ -181,6 +181,8 @@ export const CarriedQuery = graphql(`
           parentId
           text
           year
+          dueOn
+          responsible
           state
           carriedUnanimously
           votesYes
