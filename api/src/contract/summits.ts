@@ -173,6 +173,15 @@ export const registerSchema = v.object({
     v.maxLength(largestParty, 'TOO_MANY'),
   ),
 })
+/** Changes what the badges of those say who come with a registration; who is not named keeps theirs. */
+export const changeBadgesSchema = v.object({
+  registrationId: idField,
+  badges: v.pipe(
+    v.array(v.object({ participantId: idField, ...badgeFields })),
+    v.minLength(1, 'REQUIRED'),
+    v.maxLength(largestParty, 'TOO_MANY'),
+  ),
+})
 /** The Integrationsbuero enters a registration it was told; the first person is who can be reached, by mail or telephone. */
 export const enterRegistrationSchema = v.pipe(
   v.object({

@@ -100,6 +100,26 @@ export class ParticipantInput {
   spokenName?: string | null
 }
 
+/** What the badge of one who comes says beside the name. */
+@InputType({ description: 'What the badge of one who comes says beside the name.' })
+export class ParticipantBadgeInput {
+  @Field(() => ID, { description: 'Who comes.' })
+  participantId: string
+  @Field(() => [String], { nullable: true, description: 'Languages they speak (language tags).' })
+  spokenLanguages?: string[]
+  @Field(() => String, { nullable: true, description: 'How the name is spoken, in their own words.' })
+  spokenName?: string | null
+}
+
+/** Changes the badges of a registration. */
+@InputType({ description: 'Changes what the badges of a registration say beside the names.' })
+export class ChangeBadgesInput {
+  @Field(() => ID, { description: 'The registration.' })
+  registrationId: string
+  @Field(() => [ParticipantBadgeInput], { description: 'The badges; who is not named keeps theirs.' })
+  badges: ParticipantBadgeInput[]
+}
+
 /** Registers for an event. */
 @InputType({
   description: 'Registers oneself and others of one’s organisation, seated together or waiting together.',

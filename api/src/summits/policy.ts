@@ -40,6 +40,12 @@ policy<Registration>(Registration, [
     when: (r, v) => sql`${r.personId} = ${v.person} and ${stillOn(r)}`,
   },
   {
+    role: 'PERSON',
+    verbs: ['changeBadges'],
+    when: (r, v) =>
+      sql`${r.personId} = ${v.person} and ${r.state} in ('CONFIRMED', 'WAITLISTED', 'OFFERED') and ${stillOn(r)}`,
+  },
+  {
     role: 'INTEGRATION_OFFICE',
     verbs: ['cancelOnBehalf', 'acceptOnBehalf', 'declineOnBehalf'],
     scope: (r) => bodyOf(r.summitId),

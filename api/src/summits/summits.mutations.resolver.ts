@@ -4,12 +4,14 @@ import { acceptPlace } from './acceptPlace.js'
 import { announceSummit } from './announceSummit.js'
 import { callOffSummit } from './callOffSummit.js'
 import { cancelRegistration } from './cancelRegistration.js'
+import { changeBadges } from './changeBadges.js'
 import { changePlaces } from './changePlaces.js'
 import { changeSummit } from './changeSummit.js'
 import { closeSummit } from './closeSummit.js'
 import { declinePlace } from './declinePlace.js'
 import {
   CallOffSummitInput,
+  ChangeBadgesInput,
   ChangePlacesInput,
   ChangeSummitInput,
   PlanSummitInput,
@@ -87,6 +89,17 @@ export class SummitMutations {
 @Resolver()
 export class RegistrationMutations {
   @Extensions({ gathered: true })
+  @Mutation(() => Registration, {
+    nullable: true,
+    description: 'Changes what the badges of one’s own registration say beside the names.',
+  })
+  async changeBadges(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeBadgesInput, needed) input: ChangeBadgesInput,
+  ): Promise<Registration> {
+    return ref(Registration, await changeBadges(ctx, input))
+  }
+
   @Mutation(() => Registration, {
     nullable: true,
     description:

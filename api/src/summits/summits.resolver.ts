@@ -202,6 +202,11 @@ export class RegistrationFields {
     return value<string[], Registration>(({ parent }) => availableActionsSql(registrationMachine, parent))
   }
 
+  @FieldResolver(() => Boolean, { description: 'The viewer may change what the badges say.' })
+  mayChangeBadges(): boolean {
+    return value<boolean, Registration>(({ parent }) => allowed(Registration, 'changeBadges', parent))
+  }
+
   @FieldResolver(() => [Participant], { description: 'Who comes.' })
   participants(): Participant[] {
     return list<Participant, Registration>(

@@ -4,6 +4,7 @@ import { makeBadges } from '../../src/admission/makeBadges.js'
 import { readDoorList } from '../../src/admission/doorList.js'
 import { makeDocument, type Sheet } from '../../src/documents/index.js'
 import { register } from '../../src/summits/register.js'
+import { changeBadges } from '../../src/summits/changeBadges.js'
 import { changeParty } from '../../src/summits/changeParty.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { postOf } from '../invitations/post.js'
@@ -113,4 +114,38 @@ test('a link tells it for who is invited, and shows it again', async () => {
   expect((await shown()).data.invitationLink).toEqual(badge)
   await fill({ badge: { spokenName: ' ' } })
   expect((await shown()).data.invitationLink).toEqual({ spokenName: null, spokenLanguages: [] })
+})
+
+test('who registered changes what the badges of their party say, and of nobody else; after the event nobody does', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 2 })
+  const id = await comes(s, [can, samira])
+  const other = await s.comes(1)
+  const people = async (registrationId: string) =>
+    (
+      await t.db.query<{ id: string }[]>(
+        'select id from participant where registration_id = $1 order by position',
+        [registrationId],
+      )
+    ).map((one) => one.id)
+  const [self, friend] = await people(id)
+  const [stranger] = await people(other)
+  const changes = (guest: number, participantId: string | undefined) =>
+    codeOf(
+      t.as(s.guests[guest], (ctx) =>
+        changeBadges(ctx, {
+          registrationId: id,
+          badges: [{ participantId, spokenName: 'Samira al-Chatib', spokenLanguages: ['ar', 'fr', 'ar'] }],
+        }),
+      ),
+    )
+  expect(await changes(0, friend)).toBe('done')
+  expect(await changes(0, stranger)).toBe('UNKNOWN_CHOICE')
+  expect(await changes(1, self)).toBe('FORBIDDEN')
+  expect(await badgesOf(s)).toMatchObject([
+    { name: 'Gast 1 Muster 0', spokenName: null },
+    { name: 'Can Öztürk', spokenName: can.spokenName },
+    { spokenName: 'Samira al-Chatib', languages: [{ name: 'العربية' }, { name: 'Français' }] },
+  ])
+  await t.db.query(`update summit set state = 'HELD' where id = $1`, [s.summitId])
+  expect(await changes(0, self)).toBe('FORBIDDEN')
 })

@@ -49,7 +49,8 @@ export async function summitsOf(w: World) {
   const off = await announce(10)
   const late = await comes('lead', off)
   await t.as(cast.integrationOffice, (ctx) => callOffSummit(ctx, { id: off, reason: 'Sturm' }))
-  return { draft, open, over, confirmed, offered, group, item, asked, late }
+  const comer = await idOf(t, 'select id from participant where registration_id = $1', [confirmed])
+  return { draft, open, over, confirmed, comer, offered, group, item, asked, late }
 }
 
 /** A full event of Neuss at which two people wait, strangers to each other. */
@@ -107,6 +108,10 @@ export async function rightsOfSummits(w: World): Promise<Table> {
     ],
     acceptPlace: one({ id: s.offered }, ['lead']),
     declinePlace: one({ id: s.offered }, ['lead']),
+    changeBadges: one(
+      { registrationId: s.confirmed, badges: [{ participantId: s.comer, spokenName: 'Elif' }] },
+      ['lead'],
+    ),
     cancelRegistration: [
       { input: { id: s.confirmed }, may: ['lead'] },
       { input: { id: s.late }, may: [] },

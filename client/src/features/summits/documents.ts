@@ -80,6 +80,29 @@ export const RegistrationParts = graphql(
   [RegistrationTicketsParts],
 )
 
+/** What the badges of a registration say. */
+export const MyBadgesParts = graphql(`
+  fragment MyBadgesParts on Registration {
+    id
+    mayChangeBadges
+    participants {
+      id
+      givenName
+      familyName
+      spokenLanguages
+      spokenName
+    }
+  }
+`)
+/** Changes them. */
+export const ChangeBadges = graphql(`
+  mutation ChangeBadges($input: ChangeBadgesInput!) {
+    changeBadges(input: $input) {
+      id
+    }
+  }
+`)
+
 /** The programme as its editor and its readers need it. */
 export const ProgrammeParts = graphql(`
   fragment ProgrammeParts on Summit {
@@ -180,6 +203,7 @@ export const SummitQuery = graphql(
           id
           state
           ...RegistrationParts
+          ...MyBadgesParts
           ...RegistrationWorkshopsParts
           ...MyNeedsParts
           ...MyAnswersParts
@@ -203,6 +227,7 @@ export const SummitQuery = graphql(
     SummitEntryParts,
     MyInvitationParts,
     RegistrationParts,
+    MyBadgesParts,
     ProgrammeParts,
     SeriesParts,
     WorkshopsParts,
