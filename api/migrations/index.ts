@@ -34,6 +34,7 @@ import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
 import { AddMailWishes1795800000501 } from './1795800000501-add-mail-wishes.js'
 import { NameEventKinds1795800000601 } from './1795800000601-name-event-kinds.js'
 import { NoteToldOtherwise1795800001100 } from './1795800001100-note-told-otherwise.js'
+import { EraseInPortions1795800001300 } from './1795800001300-erase-in-portions.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddMailWishes1795800000501,
   NameEventKinds1795800000601,
   NoteToldOtherwise1795800001100,
+  EraseInPortions1795800001300,
 ]

@@ -64,15 +64,14 @@ export const handlers: Handlers = {
   async 'workshops.draw'({ source }) {
     await drawWorkshops(source)
   },
-  async 'followup.erase'({ source }) {
-    await eraseEvents(source)
+  async 'followup.erase'({ source, signal }) {
+    // special categories first, and by themselves: whatever holds up the rest
+    await eraseNeeds(source)
+    await eraseAnswers(source)
+    await eraseEvents(source, signal)
   },
   async 'surveys.close'({ source }) {
     await closeDueSurveys(source)
-  },
-  async 'needs.erase'({ source }) {
-    await eraseNeeds(source)
-    await eraseAnswers(source)
   },
   'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),
   'invitations.remind': ({ source }) => sendDueReminders(source),

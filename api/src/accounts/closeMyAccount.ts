@@ -4,7 +4,7 @@ import { tell } from '../mail/index.js'
 import { DomainError, signedIn, type Ctx } from '../platform/index.js'
 import { Delegate } from './Delegate.js'
 import { leaveOrganisation } from './endDelegate.js'
-import { erasePersonData } from './erasePersonData.js'
+import { erasePeople } from './erasePeople.js'
 import { Person } from './Person.js'
 
 /**
@@ -21,7 +21,7 @@ export async function closeMyAccount(ctx: Ctx): Promise<string> {
     await leaveOrganisation(ctx, delegate.id)
   await record(ctx, { action: 'accounts.person.closeMyAccount', entity: 'Person', entityId: id })
   await ctx.db.query('delete from auth."user" where "personId" = $1', [id])
-  await erasePersonData(ctx, id)
+  await erasePeople(ctx, [id])
   if (email)
     await tell(ctx, {
       template: 'accounts.accountClosed',

@@ -43,4 +43,4 @@ export { endSessions, tidySessions } from './signIn/sessions.js'
 
 // names for fields that guard themselves
 alsoRead('person_name')
-export { erasePersonData } from './erasePersonData.js'
+export { erasePeople } from './erasePeople.js'

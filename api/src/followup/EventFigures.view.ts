@@ -54,4 +54,10 @@ export class RetentionEntry {
   dueOn: string
   @Field(() => String, { nullable: true, description: 'Day it was erased; null = not yet.' })
   erasedOn: string | null
+  @Field(() => Boolean, { description: 'Its day has come, and it is not erased.' })
+  isDue: boolean
+  @Field(() => Int, { nullable: true, description: 'People it is about, once it has begun.' })
+  people: number | null
+  @Field(() => Int, { nullable: true, description: 'Of how many of them nothing is left.' })
+  peopleDone: number | null
 }

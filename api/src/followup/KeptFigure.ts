@@ -52,7 +52,7 @@ export class KeptFigure {
   noShow: number | null
 }
 
-/** What was erased of an event by its date: how far the nightly erasure is. */
+/** What is erased of an event by its date, from the moment it begins: how far the erasure is. */
 @Entity()
 @Check('ck_erasure__key', within('key', retentionKeys))
 export class Erasure {
@@ -65,6 +65,13 @@ export class Erasure {
   @PrimaryColumn('text')
   key: RetentionKey
 
-  @Column('date')
-  erasedOn: string
+  /** People the event named when it began, and of how many of them nothing is left. */
+  @Column('int', { default: 0 })
+  people: number
+  @Column('int', { default: 0 })
+  peopleDone: number
+
+  /** Day it was done; null while it goes on. */
+  @Column('date', { nullable: true })
+  erasedOn: string | null
 }

@@ -1,5 +1,4 @@
-import type { DataSource } from 'typeorm'
-import { erasePersonData } from '../accounts/index.js'
+import { IsNull, type DataSource } from 'typeorm'
 import { eraseReasonsOf, record } from '../audit/index.js'
 import { retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
 import { forgetAbout } from '../mail/index.js'
@@ -7,13 +6,14 @@ import { asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
 import { eraseAnswersOf } from '../questions/index.js'
 import { daysKept, lockPlaces } from '../summits/index.js'
 import { freezeFigures } from './eventFigures.js'
-import { cutLinks } from './cutLinks.js'
+import type { Named } from './cutLinks.js'
+import { atOnce, countNamed, erasePortion, type Stop } from './erasePortion.js'
 import { eraseUnknown } from './eraseUnknown.js'
 import { Erasure } from './KeptFigure.js'
-import { goneWith } from './goneWith.js'
 
+/** What goes at once with the first step, before the people one portion after the other. */
 const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void>> = {
-  // by its own module, on the same day: here it is only noted
+  // by its own module, in the same job: here it is only noted
   needs: () => Promise.resolve(),
   async checkIns(ctx, id) {
     await ctx.db.query('delete from door_scan where summit_id = $1', [id])
@@ -32,8 +32,6 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
     )
     await ctx.db.query('update invitation set organisation = null where summit_id = $1', [id])
     await forgetParts(ctx, id, 'invitation')
-    await erasePeople(ctx, id, 'invitation')
-    await cutLinks(ctx, id, 'invitation')
   },
   async registrations(ctx, id) {
     await eraseAnswersOf(ctx, id)
@@ -45,40 +43,64 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
     await ctx.db.query(`update ticket set code = '' where summit_id = $1`, [id])
     await ctx.db.query('update walk_in set organisation = null, reason = null where summit_id = $1', [id])
     await forgetParts(ctx, id, 'registration')
-    await erasePeople(ctx, id, 'registration')
-    await cutLinks(ctx, id, 'registration')
   },
 }
 
+/** Where the people stand who are named by a step. */
+const named: Partial<Record<RetentionKey, Named>> = {
+  invitations: 'invitation',
+  registrations: 'registration',
+}
+
 /**
- * Erases what is due of every event whose day is over, announced or not, special categories first, each step of each event in a transaction of its own
- * with a note that it is done: stopped anywhere, the next night goes on from there. Running twice is harmless.
+ * Erases what is due of every event whose day is over, announced or not, special categories first. Each step of each event begins in
+ * a transaction of its own, with a note that it has, and goes on with so many people in each further one: stopped anywhere, the next
+ * run goes on from there. Running twice is harmless. Gives how many steps ended.
  */
-export async function eraseEvents(source: DataSource): Promise<number> {
+export async function eraseEvents(source: DataSource, signal?: Stop): Promise<number> {
   let done = 0
   for (const key of retentionKeys) {
     const due = await source.query<{ id: string }[]>(
       `select s.id from summit s where s.ends_at < $1::timestamptz - make_interval(days => ${daysKept(key)})
-        and not exists (select 1 from erasure e where e.summit_id = s.id and e.key = $2) order by s.ends_at, s.id`,
+        and not exists (select 1 from erasure e where e.summit_id = s.id and e.key = $2 and e.erased_on is not null)
+       order by s.ends_at, s.id`,
       [clock.now(), key],
     )
-    for (const { id } of due) done += await asSystem(source, (ctx) => eraseOne(ctx, id, key))
+    for (const { id } of due) {
+      await asSystem(source, (ctx) => begin(ctx, id, key))
+      let left = true
+      while (left && !signal?.aborted) left = await asSystem(source, (ctx) => goOn(ctx, id, key))
+      if (left) return done
+      done += 1
+    }
   }
-  return done + (await eraseUnknown(source))
+  return done + (await eraseUnknown(source, signal))
 }
 
-async function eraseOne(ctx: Ctx, summitId: string, key: RetentionKey): Promise<number> {
+async function begin(ctx: Ctx, summitId: string, key: RetentionKey): Promise<void> {
   await lockPlaces(ctx, summitId)
-  if (await ctx.db.existsBy(Erasure, { summitId, key })) return 0
+  if (await ctx.db.existsBy(Erasure, { summitId, key })) return
   await freezeFigures(ctx, summitId)
   await erasers[key](ctx, summitId)
-  await ctx.db.insert(Erasure, { summitId, key, erasedOn: dayOf(clock.now()) })
+  const by = named[key]
+  await ctx.db.insert(Erasure, { summitId, key, people: by ? await countNamed(ctx, summitId, by) : 0 })
   await record(ctx, { action: 'followup.erase', entity: 'Summit', entityId: summitId, fields: [key] })
-  return 1
 }
 
-/** Why somebody was moved is forgotten, and what was made of them for printing is not kept until its own day. */
-async function forgetParts(ctx: Ctx, summitId: string, by: 'invitation' | 'registration'): Promise<void> {
+/** The next people of a step that has begun; false when they were the last, and it is noted as done. */
+async function goOn(ctx: Ctx, summitId: string, key: RetentionKey): Promise<boolean> {
+  await lockPlaces(ctx, summitId)
+  const by = named[key]
+  const erased = by ? await erasePortion(ctx, summitId, by) : 0
+  if (erased > 0) await ctx.db.increment(Erasure, { summitId, key }, 'peopleDone', erased)
+  if (erased === atOnce) return true
+  await ctx.db.update(Erasure, { summitId, key, erasedOn: IsNull() }, { erasedOn: dayOf(clock.now()) })
+  return false
+}
+
+/** Why somebody was moved and who took it down is forgotten; what was made of them for printing is not kept until its own day. */
+async function forgetParts(ctx: Ctx, summitId: string, by: Named): Promise<void> {
+  await ctx.db.query(`update ${by} set told_by = null, entered_by_id = null where summit_id = $1`, [summitId])
   const rows = await ctx.db.query<{ id: string }[]>(`select id from ${by} where summit_id = $1`, [summitId])
   const ids = rows.map(({ id }) => id)
   await eraseReasonsOf(ctx, ids)
@@ -96,21 +118,4 @@ async function mailedAbout(ctx: Ctx, summitId: string): Promise<string[]> {
     [summitId],
   )
   return rows.map(({ id }) => id)
-}
-
-/** People who were known for this event alone: without an account, an office, another event or anything else they did here. */
-async function erasePeople(ctx: Ctx, summitId: string, by: 'invitation' | 'registration'): Promise<void> {
-  const people = await ctx.db.query<{ id: string }[]>(
-    `select distinct p.id from person p join ${by} mine on mine.person_id = p.id
-      where mine.summit_id = $1 and p.erased_at is null and ${await goneWith(ctx)}
-        and not exists (select 1 from registration r join summit s on s.id = r.summit_id where r.person_id = p.id
-          and s.ends_at >= $2::timestamptz - make_interval(days => ${daysKept('registrations')}))
-        and not exists (select 1 from invitation i join summit s on s.id = i.summit_id where i.person_id = p.id
-          and s.ends_at >= $2::timestamptz - make_interval(days => ${daysKept('invitations')}))`,
-    [summitId, clock.now()],
-  )
-  for (const { id } of people) {
-    await erasePersonData(ctx, id)
-    await record(ctx, { action: 'accounts.person.erase', entity: 'Person', entityId: id })
-  }
 }

@@ -1,4 +1,4 @@
-import { erasePersonData, Person } from '../accounts/index.js'
+import { erasePeople, Person } from '../accounts/index.js'
 import { changed, keepReason, record } from '../audit/index.js'
 import { erasePersonSchema } from '../contract/followup.js'
 import { liveRegistrationStates } from '../contract/summits.lists.js'
@@ -48,7 +48,7 @@ export async function erasePerson(ctx: Ctx, input: unknown): Promise<string> {
       `delete from ${table} k using invitation i where i.id = k.invitation_id and i.person_id = $1`,
       [personId],
     )
-  await erasePersonData(ctx, personId)
+  await erasePeople(ctx, [personId])
   await record(ctx, {
     action: 'accounts.person.erase',
     entity: 'Person',

@@ -1,5 +1,5 @@
 import { retentionKeys } from '../contract/followup.lists.js'
-import { addDays, dayOf, type Ctx } from '../platform/index.js'
+import { addDays, clock, dayOf, type Ctx } from '../platform/index.js'
 import { RetentionRule, Summit } from '../summits/index.js'
 import { allowedTo } from './allowedTo.js'
 import type { RetentionEntry } from './EventFigures.view.js'
@@ -10,17 +10,24 @@ import { retentionRules } from './retention.js'
 export async function eventRetention(ctx: Ctx, summitId: string): Promise<RetentionEntry[] | null> {
   if (!(await allowedTo(ctx, 'exportFigures', summitId))) return null
   const { endsAt } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
-  const done = new Map(
-    (await ctx.db.findBy(Erasure, { summitId })).map(({ key, erasedOn }) => [key, erasedOn]),
-  )
+  const begun = new Map((await ctx.db.findBy(Erasure, { summitId })).map((one) => [one.key, one]))
   const rules = await retentionRules(ctx.db)
   const mayChange = (await allowedTo(ctx, 'setRetention', rules.needs.id, RetentionRule)) === true
-  return retentionKeys.map((key) => ({
-    key,
-    days: rules[key].days,
-    basis: rules[key].basis,
-    mayChange,
-    dueOn: addDays(dayOf(endsAt), rules[key].days + 1),
-    erasedOn: done.get(key) ?? null,
-  }))
+  const today = dayOf(clock.now())
+  return retentionKeys.map((key) => {
+    const { days, basis } = rules[key]
+    const { people = null, peopleDone = null, erasedOn = null } = begun.get(key) ?? {}
+    const dueOn = addDays(dayOf(endsAt), days + 1)
+    return {
+      key,
+      days,
+      basis,
+      mayChange,
+      dueOn,
+      erasedOn,
+      isDue: !erasedOn && dueOn <= today,
+      people,
+      peopleDone,
+    }
+  })
 }

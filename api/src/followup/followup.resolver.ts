@@ -22,6 +22,7 @@ import {
   saveDocumentation,
   withdrawDocumentation,
 } from './documentationVerbs.js'
+import { eraseDue } from './eraseDue.js'
 import { erasePerson } from './erasePerson.js'
 import { eventFigures } from './eventFigures.js'
 import { EventFigures, RetentionEntry } from './EventFigures.view.js'
@@ -181,6 +182,17 @@ export class DocumentationMutations {
     @Arg('input', () => SetRetentionInput, needed) input: SetRetentionInput,
   ): Promise<RetentionRule> {
     return ref(RetentionRule, await setRetention(ctx, input))
+  }
+
+  @Mutation(() => Summit, {
+    nullable: true,
+    description: 'Has what of an event is due erased now, and not only in the next night.',
+  })
+  async eraseDue(
+    @Ctx() ctx: Context,
+    @Arg('summitId', () => ID, theEvent) summitId: string,
+  ): Promise<Summit> {
+    return ref(Summit, await eraseDue(ctx, summitId))
   }
 
   @Mutation(() => ID, {

@@ -16,6 +16,7 @@ policy<Summit>(Summit, [
       'sendCertificates',
       'exportFigures',
       'saveDocumentation',
+      'eraseDue',
     ],
     scope: (s) => [s.bodyId],
   },

@@ -89,13 +89,6 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '00:15' },
   },
-  'needs.erase': {
-    ids: none,
-    timeoutMs: 120_000,
-    attempts: 5,
-    backoffMs: 30_000,
-    every: { daily: '03:45' },
-  },
   'invitations.send': {
     ids: v.strictObject({ sendingId: v.pipe(v.string(), v.uuid()) }),
     timeoutMs: 120_000,

@@ -73,7 +73,7 @@ describe('telling', () => {
 
   test('forgets a person: nothing unsent goes out, no name stays', async () => {
     const id = await write(undefined, { ...someone, personId: crypto.randomUUID() })
-    await t.as(undefined, async (ctx) => forget(ctx, (await row(id)).personId ?? ''))
+    await t.as(undefined, async (ctx) => forget(ctx, [(await row(id)).personId ?? '']))
     expect(await row(id)).toMatchObject({
       state: 'cancelled',
       name: '',

@@ -88,15 +88,15 @@ const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient, more: Pa
   expires_at: notice.expiresAt ?? null,
 })
 
-/** Erases a person from the ledger: what was not sent yet never is, of the rest stays that there was a message. */
-export async function forget(ctx: Ctx, personId: string): Promise<void> {
+/** Erases people from the ledger: what was not sent yet never is, of the rest stays that there was a message. */
+export async function forget(ctx: Ctx, people: readonly string[]): Promise<void> {
   await ctx.db.query(
     `update message set address = '', name = '', params = '{"values":{}}', calendar = null, person_id = null, dedup_key = id::text,
        state = case when state in ('queued', 'held', 'uncertain') then 'cancelled' else state end
-     where person_id = $1`,
-    [personId],
+     where person_id = any($1)`,
+    [people],
   )
-  await ctx.db.query('delete from mail_wish where person_id = $1', [personId])
+  await ctx.db.query('delete from mail_wish where person_id = any($1)', [people])
 }
 
 /** Erases from the ledger what was written about these things, to whomever: that there was a message stays. */

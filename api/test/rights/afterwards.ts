@@ -94,6 +94,11 @@ export async function rightsOfAfterwards(w: World): Promise<Table> {
      insert into documentation_file (documentation_id, file_id, description) select $2, id, 'Plan' from f returning id`,
     [w.cast.integrationOffice.personId, written.id],
   )
+  const overdue = await heldOf(w)
+  await w.t.db.query(
+    `update summit set starts_at = now() - interval '61 days', ends_at = now() - interval '60 days' where id = $1`,
+    [overdue],
+  )
   const offices: readonly Who[] = [...planners, 'foreignTownIntegrationOffice']
   const closesOn = new Date(Date.now() + 9 * day).toISOString().slice(0, 10)
   return {
@@ -122,6 +127,7 @@ export async function rightsOfAfterwards(w: World): Promise<Table> {
       'integrationOffice',
     ]),
     setRetention: one({ key: 'checkIns', days: 20, basis: 'Art. 6 DSGVO' }, ['integrationOffice']),
+    eraseDue: [{ input: { summitId: overdue }, may: planners }],
     erasePerson: one({ personId: stranger, reason: 'Sie bat darum.' }, offices),
     answerSurvey: [
       { input: { token, answers: [{ questionId: question, text: 'Gut' }] }, may: ['nobody', ...signedIn] },

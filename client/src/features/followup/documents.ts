@@ -136,6 +136,17 @@ export const RetentionQuery = graphql(`
       mayChange
       dueOn
       erasedOn
+      isDue
+      people
+      peopleDone
+    }
+  }
+`)
+/** Has what is due erased now. */
+export const EraseDue = graphql(`
+  mutation EraseDue($id: ID!) {
+    eraseDue(summitId: $id) {
+      id
     }
   }
 `)
