@@ -33,6 +33,7 @@ import { OrderNumbers1795800000212 } from './1795800000212-order-numbers.js'
 import { NameBadges1795800000301 } from './1795800000301-name-badges.js'
 import { AddMailWishes1795800000501 } from './1795800000501-add-mail-wishes.js'
 import { NameEventKinds1795800000601 } from './1795800000601-name-event-kinds.js'
+import { HoldMailings1795800001000 } from './1795800001000-hold-mailings.js'
 import { NoteToldOtherwise1795800001100 } from './1795800001100-note-told-otherwise.js'
 import { EraseInPortions1795800001300 } from './1795800001300-erase-in-portions.js'
 
@@ -72,6 +73,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   NameBadges1795800000301,
   AddMailWishes1795800000501,
   NameEventKinds1795800000601,
+  HoldMailings1795800001000,
   NoteToldOtherwise1795800001100,
   EraseInPortions1795800001300,
 ]

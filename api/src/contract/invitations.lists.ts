@@ -20,8 +20,8 @@ export const sendingKinds = ['INVITATION', 'REMINDER'] as const
 /** A kind of sending. */
 export type SendingKind = (typeof sendingKinds)[number]
 
-/** States of a sending. */
-export const sendingStates = ['RUNNING', 'PAUSED', 'STOPPED', 'DONE'] as const
+/** States of a sending. It is done when its last mail has left, and stopped when none is under way any more. */
+export const sendingStates = ['RUNNING', 'PAUSED', 'STOPPING', 'STOPPED', 'DONE'] as const
 /** A state of a sending. */
 export type SendingState = (typeof sendingStates)[number]
 

@@ -21,7 +21,10 @@ import { organises, Summit } from '../summits/index.js'
 import { Reminder } from './Reminder.js'
 import { SendingKindEnum, SendingStateEnum } from './enums.js'
 
-/** One sending of invitations or reminders: written in batches by a job, which can be paused, stopped, and killed at any moment. */
+/**
+ * One sending of invitations or reminders: written in batches by a job, and over when the last of its mails has left. It can be
+ * paused, stopped, and killed at any moment.
+ */
 @Visible<Sending>((s, v) =>
   v.signedIn(
     sql`exists (select 1 from summit planned where planned.id = ${s.summitId} and ${organises(sql`planned.body_id`, v)})`,
@@ -31,7 +34,10 @@ import { SendingKindEnum, SendingStateEnum } from './enums.js'
 @Entity()
 @Check('ck_sending__kind', within('kind', sendingKinds))
 @Check('ck_sending__state', within('state', sendingStates))
-@Index('uq_sending__one_at_a_time', ['summitId'], { unique: true, where: `state in ('RUNNING', 'PAUSED')` })
+@Index('uq_sending__one_at_a_time', ['summitId'], {
+  unique: true,
+  where: `state in ('RUNNING', 'PAUSED', 'STOPPING')`,
+})
 export class Sending {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')
@@ -56,9 +62,17 @@ export class Sending {
   @Column('int', { nullable: true })
   perMinute: number | null
 
-  @Field(() => Int, { description: 'Mails written so far.' })
+  @Field(() => Int, { description: 'Messages written so far, those called back not counted.' })
   @Column('int', { default: 0 })
   written: number
+
+  /** When the job looks after it again, on the database's clock: whoever comes earlier leaves it alone. */
+  @Column('timestamptz', { nullable: true })
+  nextAt: Date | null
+
+  /** When nobody was left to be written to: who comes on the list later is not part of it. */
+  @Column('timestamptz', { nullable: true })
+  writtenAt: Date | null
 
   /** The reminder it was planned as; null = begun by hand. */
   @Index('uq_sending__reminder', { unique: true })

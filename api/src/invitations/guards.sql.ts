@@ -10,6 +10,11 @@ export const guards = [
    from invitation i left join lateral (select m.state, m.channel from message m
      where m.about_entity = 'Invitation' and m.about_id = i.id and m.template in ('invitations.invited', 'invitations.passedOn')
      order by m.created_at desc limit 1) brought on true;`,
+  `create or replace view sending_mail as
+   select mailing_id as id, count(*) filter (where state in ('sent', 'bounced'))::int as sent,
+     count(*) filter (where state in ('queued', 'uncertain', 'sending'))::int as waiting,
+     count(*) filter (where state in ('failed', 'held'))::int as failed
+   from message where mailing_id is not null and channel = 'MAIL' group by mailing_id;`,
   // who is erased has no links any more: nobody answers in their name
   `create or replace function invitation_links_end() returns trigger language plpgsql as $$
    begin

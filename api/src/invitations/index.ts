@@ -20,4 +20,4 @@ export { Invitation, InvitationToken, Reminder, Sending }
 export const entities: ClassRef[] = [Invitation, InvitationToken, InvitationProof, Reminder, Sending]
 
 // counted for those who plan the event
-alsoRead('invitation_standing', 'event_letter')
+alsoRead('invitation_standing', 'event_letter', 'sending_mail')

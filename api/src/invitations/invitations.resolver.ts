@@ -243,12 +243,31 @@ export class InvitationWishes {
   }
 }
 
-/** What may be done with a sending. */
+/** How many mails of a sending are so. */
+const mails = (sendingId: Sql, which: Sql): Sql =>
+  sql`coalesce((select ${which} from sending_mail mail where mail.id = ${sendingId}), 0)`
+
+/** What may be done with a sending, and how its mails stand. */
 @Resolver(() => Sending)
 export class SendingFields {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
     return value<string[], Sending>(({ parent }) => availableActionsSql(sendingMachine, parent))
+  }
+
+  @FieldResolver(() => Int, { description: 'Mails of it that have left.' })
+  sent(): number {
+    return value<number, Sending>(({ parent }) => mails(parent.id, sql`mail.sent`))
+  }
+
+  @FieldResolver(() => Int, { description: 'Mails of it that wait or are just being sent.' })
+  waiting(): number {
+    return value<number, Sending>(({ parent }) => mails(parent.id, sql`mail.waiting`))
+  }
+
+  @FieldResolver(() => Int, { description: 'Mails of it that nobody took.' })
+  failed(): number {
+    return value<number, Sending>(({ parent }) => mails(parent.id, sql`mail.failed`))
   }
 }
 

@@ -32,7 +32,7 @@ async function beginOne(ctx: Ctx, id: string, summitId: string): Promise<void> {
     ctx.viewer,
     sql`select e.state <> 'ANNOUNCED' or ${due} < ${clock.now()}::timestamptz - ${latest}
           or least(e.starts_at, coalesce(e.registration_closes_at, e.starts_at)) <= ${clock.now()}::timestamptz as missed,
-        exists (select 1 from sending s where s.summit_id = e.id and s.state in ('RUNNING', 'PAUSED')) as waits
+        exists (select 1 from sending s where s.summit_id = e.id and s.state in ('RUNNING', 'PAUSED', 'STOPPING')) as waits
       from reminder r join summit e on e.id = r.summit_id
       where r.id = ${id}::uuid and r.state = 'PLANNED' and ${due} <= ${clock.now()}::timestamptz for update of r`,
   )

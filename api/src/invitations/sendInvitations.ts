@@ -1,8 +1,7 @@
-import type { DataSource } from 'typeorm'
+import { In, type DataSource } from 'typeorm'
 import { advance, advanceAll, changed } from '../audit/index.js'
 import { invitationPath } from '../contract/paths.js'
-import { enqueue } from '../jobs/index.js'
-import { tell, type Notice } from '../mail/index.js'
+import { openMails, tell, type Notice } from '../mail/index.js'
 import { asSystem, clock, runSql, sql, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { Invitation } from './Invitation.js'
@@ -10,16 +9,19 @@ import { invitationBlocks, invitationEntry } from './invitationBlocks.js'
 import { letterCodesFor } from './letterCodes.js'
 import { linksFor } from './linksFor.js'
 import { noMails } from './noMails.js'
+import { comeBack, paceOf } from './pace.js'
 import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
 import { invitationMachine, sendingMachine } from './states.js'
+import { windUp } from './windUp.js'
 
 const batch = 100
 type Template = 'invitations.invited' | 'invitations.reminder'
 
 /**
  * Writes the mails of a sending, batch by batch, each in a transaction of its own: killed at any moment, it goes on with the
- * first who has none. Paused or stopped it ends after the batch it writes. With a throttle it writes one batch and comes back.
+ * first who has none. With a throttle it writes one batch, each mail due after the one before, and comes back. When all are
+ * written it looks from time to time whether the last has left. Paused it does nothing; stopped it calls back what waits.
  */
 export async function sendInvitations(
   source: DataSource,
@@ -27,39 +29,66 @@ export async function sendInvitations(
   signal: AbortSignal,
 ): Promise<void> {
   for (;;) {
-    const goesOn = await asSystem(source, (ctx) => writeBatch(ctx, sendingId, signal.aborted))
+    const goesOn = await asSystem(source, (ctx) => step(ctx, sendingId, signal.aborted))
     if (!goesOn) return
   }
 }
 
-async function writeBatch(ctx: Ctx, sendingId: string, late: boolean): Promise<boolean> {
+async function step(ctx: Ctx, id: string, late: boolean): Promise<boolean> {
   const sending = await ctx.db.findOne(Sending, {
-    where: { id: sendingId, state: 'RUNNING' },
+    where: { id, state: In(['RUNNING', 'STOPPING']) },
     lock: { mode: 'pessimistic_write' },
   })
   if (!sending) return false
+  if (sending.state === 'STOPPING') return windUpFurther(ctx, sending)
+  const [{ now }] = (await ctx.db.query('select now() as now')) as [{ now: Date }]
+  if (sending.nextAt && sending.nextAt > now) {
+    await comeBack(ctx, sending, sending.nextAt)
+    return false
+  }
+  return sending.writtenAt ? waitForLast(ctx, sending) : writeBatch(ctx, sending, now, late)
+}
+
+async function writeBatch(ctx: Ctx, sending: Sending, now: Date, late: boolean): Promise<boolean> {
   const summit = await ctx.db.findOneByOrFail(Summit, { id: sending.summitId })
   const most = Math.min(batch, sending.perMinute ?? batch)
   const people = summit.state === 'ANNOUNCED' ? await nextOf(ctx, sending, most) : []
-  const written = await write(ctx, sending, summit, people)
+  await write(ctx, sending, summit, people, now)
   await changed(ctx, 'Summit', summit.id)
   if (people.length < most) {
-    await advance(ctx, sendingMachine, sendingId, 'finishSending', { consequence: true })
-    return false
+    await ctx.db.update(Sending, { id: sending.id }, { writtenAt: now })
+    return waitForLast(ctx, sending)
   }
-  if (!sending.perMinute && !late) return true
-  const pause = sending.perMinute ? (written / sending.perMinute) * 60_000 : 0
-  await enqueue(
-    ctx,
-    'invitations.send',
-    { sendingId },
-    {
-      runAt: new Date(Date.now() + pause),
-      key: `invitations.send:${sendingId}:${sending.written + written}`,
-    },
-  )
+  const every = paceOf(sending)
+  if (every === 0 && !late) return true
+  await comeBack(ctx, sending, new Date(now.getTime() + people.length * every))
   return false
 }
+
+/** Ends a sending of which nothing waits and nothing is under way; else looks again when the next mail is due. */
+async function waitForLast(ctx: Ctx, sending: Sending): Promise<boolean> {
+  const { open, due, now } = await openMails(ctx, sending.id)
+  if (open === 0) {
+    await advance(ctx, sendingMachine, sending.id, 'finishSending', { consequence: true })
+    await changed(ctx, 'Summit', sending.summitId)
+  } else await comeBack(ctx, sending, lookAgain(now, due))
+  return false
+}
+
+async function windUpFurther(ctx: Ctx, sending: Sending): Promise<boolean> {
+  const called = sending.written
+  const ended = await windUp(ctx, sending)
+  await changed(ctx, 'Summit', sending.summitId)
+  if (ended) return false
+  const { written } = await ctx.db.findOneByOrFail(Sending, { id: sending.id })
+  if (written < called) return true
+  await comeBack(ctx, sending, lookAgain((await openMails(ctx, sending.id)).now, null))
+  return false
+}
+
+/** Not more often than every two seconds, and not less often than every minute. */
+const lookAgain = (now: Date, due: Date | null): Date =>
+  new Date(Math.min(Math.max(due?.getTime() ?? 0, now.getTime() + 2_000), now.getTime() + 60_000))
 
 interface Invited {
   id: string
@@ -89,8 +118,9 @@ async function write(
   sending: Sending,
   summit: Summit,
   people: readonly Invited[],
-): Promise<number> {
-  if (people.length === 0) return 0
+  from: Date,
+): Promise<void> {
+  if (people.length === 0) return
   const ids = people.map(({ id }) => id)
   const now = clock.now()
   if (sending.kind === 'INVITATION')
@@ -101,15 +131,16 @@ async function write(
   const template = sending.kind === 'INVITATION' ? 'invitations.invited' : 'invitations.reminder'
   const written = await tell(
     ctx,
-    ...people.map((one) =>
-      invitationNotice(summit, template, one, sending.id, {
+    ...people.map((one, nth) => ({
+      ...invitationNotice(summit, template, one, sending.id, {
         link: invitationPath(links.get(one.id) ?? ''),
         code: codes.get(one.id),
       }),
-    ),
+      mailing: sending.id,
+      ...(sending.perMinute && { notBefore: new Date(from.getTime() + nth * paceOf(sending)) }),
+    })),
   )
   await ctx.db.increment(Sending, { id: sending.id }, 'written', written.length)
-  return written.length
 }
 
 /** The mail of an invitation or reminder; once each, whatever happens. */

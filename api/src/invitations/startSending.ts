@@ -1,3 +1,4 @@
+import { In } from 'typeorm'
 import { changed, record } from '../audit/index.js'
 import { startSendingSchema } from '../contract/invitations.js'
 import { enqueue } from '../jobs/index.js'
@@ -14,10 +15,7 @@ export async function startSending(ctx: Ctx, input: unknown): Promise<string> {
   await may(ctx, 'startSending', Summit, summitId)
   const { state } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   if (state !== 'ANNOUNCED') throw new DomainError('SUMMIT_NOT_ANNOUNCED')
-  const running = await ctx.db.findOneBy(Sending, [
-    { summitId, state: 'RUNNING' },
-    { summitId, state: 'PAUSED' },
-  ])
+  const running = await ctx.db.findOneBy(Sending, { summitId, state: In(['RUNNING', 'PAUSED', 'STOPPING']) })
   if (running) throw new DomainError('SENDING_RUNS')
   const made = await ctx.db.insert(Sending, {
     summitId,

@@ -15,6 +15,7 @@ export const invitationMachine = machine<Invitation, InvitationState, Invitation
     acceptInvitation: { from: ['DRAFT', 'ISSUED', 'DECLINED', 'PASSED_ON'], to: 'ACCEPTED' },
     declineInvitation: { from: ['DRAFT', 'ISSUED', 'ACCEPTED', 'PASSED_ON'], to: 'DECLINED' },
     passOnInvitation: { from: ['DRAFT', 'ISSUED', 'ACCEPTED', 'DECLINED'], to: 'PASSED_ON' },
+    recallInvitation: { from: ['ISSUED'], to: 'DRAFT' },
     withdrawInvitation: { from: ['DRAFT', 'ISSUED'], to: 'WITHDRAWN' },
     takeBackInvitation: { from: ['ISSUED', 'ACCEPTED', 'DECLINED'], to: 'WITHDRAWN' },
     draftAgain: { from: ['WITHDRAWN'], to: 'DRAFT' },
@@ -23,6 +24,7 @@ export const invitationMachine = machine<Invitation, InvitationState, Invitation
 /** The moves of an invitation. */
 export type InvitationVerb =
   | 'issueInvitation'
+  | 'recallInvitation'
   | 'acceptInvitation'
   | 'declineInvitation'
   | 'passOnInvitation'
@@ -30,21 +32,22 @@ export type InvitationVerb =
   | 'withdrawInvitation'
   | 'draftAgain'
 
-/** A sending runs until nobody is left, can wait, and can be ended before. */
+/** A sending runs until its last mail has left, can wait, and can be ended before: what waits is called back then. */
 export const sendingMachine = machine<Sending, SendingState, SendingVerb>({
   name: 'invitations.sending',
   entity: Sending,
-  states: { RUNNING: {}, PAUSED: {}, STOPPED: { terminal: true }, DONE: { terminal: true } },
+  states: { RUNNING: {}, PAUSED: {}, STOPPING: {}, STOPPED: { terminal: true }, DONE: { terminal: true } },
   initial: ['RUNNING'],
   moves: {
     pauseSending: { from: ['RUNNING'], to: 'PAUSED' },
     resumeSending: { from: ['PAUSED'], to: 'RUNNING' },
-    stopSending: { from: ['RUNNING', 'PAUSED'], to: 'STOPPED' },
+    stopSending: { from: ['RUNNING', 'PAUSED'], to: 'STOPPING' },
+    endSending: { from: ['STOPPING'], to: 'STOPPED' },
     finishSending: { from: ['RUNNING'], to: 'DONE' },
   },
 })
 /** The moves of a sending. */
-export type SendingVerb = 'pauseSending' | 'resumeSending' | 'stopSending' | 'finishSending'
+export type SendingVerb = 'pauseSending' | 'resumeSending' | 'stopSending' | 'endSending' | 'finishSending'
 
 /** A reminder waits for its moment, begins a sending then, or is missed or removed before. */
 export const reminderMachine = machine<Reminder, ReminderState, ReminderVerb>({

@@ -14,6 +14,7 @@ export type MessageState =
 @Entity()
 @Index(['notBefore'], { where: `state in ('queued', 'sending', 'uncertain') and channel = 'MAIL'` })
 @Index(['aboutEntity', 'aboutId'])
+@Index(['mailingId'], { where: 'mailing_id is not null' })
 export class Message {
   /** Also its Message-ID, so that a second copy is recognised as the same mail. */
   @PrimaryGeneratedColumn('uuid')
@@ -50,6 +51,10 @@ export class Message {
 
   @Column('uuid', { nullable: true })
   aboutId: string | null
+
+  /** What was written together, and can be held or called back together; null when it stands alone. */
+  @Column('uuid', { nullable: true })
+  mailingId: string | null
 
   @Index()
   @Column('uuid', { nullable: true })

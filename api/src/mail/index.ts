@@ -1,4 +1,5 @@
 import type { ClassRef } from '../platform/index.js'
+import { MailHold } from './MailHold.js'
 import { MailKey } from './MailKey.js'
 import { MailWish } from './MailWish.js'
 import { Message } from './Message.js'
@@ -17,6 +18,7 @@ export {
   type Delivery,
   type Patience,
 } from './ledger.js'
+export { callBackMailing, endHold, holdMailing, openMails, releaseMailing } from './mailing.js'
 export { markBounced } from './markBounced.js'
 export {
   longestMailbox,
@@ -33,7 +35,7 @@ export { callBack, callBackAll, forget, forgetAbout, tell, toldOtherwise, type N
 export { templates, type TemplateKey, type ValuesOf } from './templates.js'
 export { isToken, unwilling } from './wishes.js'
 export { mountMailWish, mountOneClick } from './oneClick.js'
-export { MailKey, MailWish, Message }
+export { MailHold, MailKey, MailWish, Message }
 
 /** The module's tables. */
-export const entities: ClassRef[] = [Message, MailKey, MailWish]
+export const entities: ClassRef[] = [Message, MailHold, MailKey, MailWish]

@@ -17,6 +17,9 @@ export interface Patience {
   longestPauseMs: number
 }
 
+/** A message of which the mailing is held. */
+const isHeld = 'exists (select 1 from mail_hold h where h.mailing_id = message.mailing_id)'
+
 const secretKeys = (template: string): string[] => [...(templateOf(template)?.secret ?? [])]
 
 /**
@@ -32,7 +35,7 @@ export async function messagesToHand(
     `update message set handed_at = now() where id in (
        select id from message
         where channel = 'MAIL' and state in ('queued', 'uncertain') and not_before <= now()
-          and (handed_at is null or handed_at < now() - $1 * interval '1 millisecond')
+          and (handed_at is null or handed_at < now() - $1 * interval '1 millisecond') and not ${isHeld}
         order by not_before limit $2 for update skip locked)
      returning id, attempt`,
     [againAfterMs, limit],
@@ -51,7 +54,7 @@ export async function expireClaims(source: DataSource): Promise<number> {
 }
 
 /**
- * Claims messages for one attempt each; left out is what is somebody else's, done, called back or too late to be of use. A row
+ * Claims messages for one attempt each; left out is what is somebody else's, done, held, called back or too late to be of use. A row
  * another holds just now is passed over and handed again later: so no claim waits, and none can deadlock.
  */
 export async function claimMessages(
@@ -165,10 +168,11 @@ const turnSql = (ofHeld: string) => `
      from mine where message.id = mine.id
      returning mine.id as settled_id, nth),
   asked as (
-    select id, channel, state, not_before, expires_at from message where id = any($2::uuid[]) for update skip locked),
+    select id, channel, state, not_before, expires_at, ${isHeld} as on_hold from message
+     where id = any($2::uuid[]) for update skip locked),
   free as (
     select id from asked where channel = 'MAIL' and state in ('queued', 'uncertain') and not_before <= now()
-       and (expires_at is null or expires_at > now())),
+       and (expires_at is null or expires_at > now()) and not on_hold),
   claimed as (
     update message set state = 'sending', attempt = attempt + 1, lease_until = now() + $3::float8 * interval '1 millisecond'
      from free where message.id = free.id returning message.*)
@@ -226,7 +230,7 @@ export async function mailFigures(
 ): Promise<{ states: Record<string, number>; oldestSeconds: number }> {
   const rows = await source.query<{ state: string; n: number; oldest: number }[]>(
     `select state, count(*)::int as n,
-       coalesce(max(extract(epoch from now() - not_before)) filter (where state in ('queued', 'uncertain') and not_before <= now()), 0)::float as oldest
+       coalesce(max(extract(epoch from now() - not_before)) filter (where state in ('queued', 'uncertain') and not_before <= now() and not ${isHeld}), 0)::float as oldest
      from message where channel = 'MAIL' and state <> 'sent' group by state`,
   )
   return {

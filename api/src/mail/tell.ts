@@ -15,6 +15,8 @@ export interface Notice<K extends TemplateKey> {
   about?: { entity: string; id: string }
   /** Names the occasion: the same key tells the same person once, whatever happens. Without one it is told each time. */
   key?: string
+  /** Names what it was written with: all of it can be held, called back and counted together. */
+  mailing?: string
   /** Whoever gets it asked for it: it goes also to those who want no such mails. */
   asked?: boolean
   calendar?: CalendarEntry
@@ -49,11 +51,11 @@ export async function tell<K extends TemplateKey>(
   if (rows.length === 0) return []
   const written = await ctx.db.query<{ id: string }[]>(
     `insert into message (id, dedup_key, channel, address, name, locale, template, params, calendar, about_entity, about_id,
-       person_id, when_uncertain, not_before, expires_at, created_at)
+       mailing_id, person_id, when_uncertain, not_before, expires_at, created_at)
      select id, coalesce(key || '/' || whom, id::text), channel, address, name, locale, template, params, calendar, about_entity,
-       about_id, person_id, when_uncertain, not_before, expires_at, $2
+       about_id, mailing_id, person_id, when_uncertain, not_before, expires_at, $2
      from (select gen_random_uuid() as id, n.* from jsonb_to_recordset($1) as n(key text, whom text, channel text, address text,
-       name text, locale text, template text, params jsonb, calendar jsonb, about_entity text, about_id uuid, person_id uuid,
+       name text, locale text, template text, params jsonb, calendar jsonb, about_entity text, about_id uuid, mailing_id uuid, person_id uuid,
        when_uncertain text, not_before timestamptz, expires_at timestamptz)) fresh
      on conflict (dedup_key) do nothing returning id`,
     [JSON.stringify(rows), clock.now()],
@@ -82,6 +84,7 @@ const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient, more: Pa
   calendar: notice.calendar ?? null,
   about_entity: notice.about?.entity ?? null,
   about_id: notice.about?.id ?? null,
+  mailing_id: notice.mailing ?? null,
   person_id: to.personId ?? null,
   when_uncertain: templates[notice.template].uncertain,
   not_before: notice.notBefore ?? clock.now(),

@@ -8,6 +8,9 @@ import { systemViewer, type Ctx, type Viewer } from '../../src/platform/index.js
 import type { LiveChannel } from './liveChannel.js'
 import { cloneOf, dropDatabase, templateOn, type Filling } from './template.js'
 
+// the workers' tests begin what workers carry on
+export { startSending } from '../../src/invitations/startSending.js'
+export { pauseSending, resumeSending, stopSending } from '../../src/invitations/steerSending.js'
 export { ownServer, type OwnServer } from './ownServer.js'
 export { cloneOf, databaseOn, dropDatabase, templateOn, type Filling } from './template.js'
 

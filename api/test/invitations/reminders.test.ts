@@ -50,6 +50,7 @@ async function workAt(moment: string): Promise<void> {
   await sendDueReminders(t.source)
   const running = await post.rows<{ id: string }>(`select id from sending where state = 'RUNNING'`)
   for (const one of running) await post.run(one)
+  await post.leave()
 }
 const reminders = async (s: Stage) => (await post.links(s, 'invitations.reminder')).length
 
@@ -81,6 +82,7 @@ test('each goes out once, to those who have not answered by then; nine o’clock
   await hold(s, '2027-04-02T08:00:00Z')
   clock.stopAt(new Date('2027-03-20T12:00:00Z'))
   const [first = '', second = ''] = await post.invited(s, 4)
+  await post.leave(s)
   await t.db.query(`update invitation set issued_at = $2 where summit_id = $1`, [s.summitId, clock.now()])
   for (const day of ['2027-03-27', '2027-03-28', '2027-03-29'])
     await plan(s, { anchor: 'DAY', day, time: '09:00' })
@@ -108,6 +110,7 @@ test('who was invited only just is left in peace; a sending that runs is waited 
   await hold(s, '2027-05-20T08:00:00Z')
   clock.stopAt(new Date('2027-05-03T06:00:00Z'))
   await post.invited(s, 2)
+  await post.leave(s)
   await plan(s, { anchor: 'DAY', day: '2027-05-03', time: '09:00' })
   await plan(s, { anchor: 'DAY', day: '2027-05-04', time: '09:00' })
   await workAt('2027-05-03T07:00:00Z')

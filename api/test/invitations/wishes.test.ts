@@ -102,6 +102,7 @@ test('one click in the mail of an invitation: no reminder, no later invitation, 
   expect(await figures(s)).toMatchObject({ unwilling: 1, remindable: 2, waiting: 2 })
   expect(await listed(s)).toBe(1)
   await rested(s)
+  await post.leave(s)
   await post.run(await post.start(s, 'REMINDER'))
   const reminded = await mailsOf(s, 'invitations.reminder')
   expect(reminded.map(({ personId }) => personId)).not.toContain(mine.personId)
@@ -118,9 +119,10 @@ test('one click in the mail of an invitation: no reminder, no later invitation, 
   const sending = await post.start(later, 'INVITATION')
   await post.run(sending)
   expect(await post.rows('select state, written from sending where id = $1', [sending.id])).toEqual([
-    { state: 'DONE', written: 2 },
+    { state: 'RUNNING', written: 2 },
   ])
   expect(await figures(later)).toMatchObject({ drafted: 1, issued: 2 })
+  await post.leave(later)
 
   // without an e-mail address they get a letter, which asks nobody
   await t.db.query(`update person set email = null, post = 'Musterweg 1' where id = $1`, [mine.personId])
@@ -190,10 +192,7 @@ test('who says no while a sending is written is not written to, or what was writ
   const s = await event()
   await post.invited(s, 12)
   const paths = (await mailsOf(s, 'invitations.invited')).map(wayOut)
-  await t.db.query(
-    `update message set state = 'sent' where about_id in (select id from invitation where summit_id = $1)`,
-    [s.summitId],
-  )
+  await post.leave(s)
   await rested(s)
   const sending = await post.start(s, 'REMINDER')
   await Promise.all([post.run(sending), ...paths.map((path) => click(path))])

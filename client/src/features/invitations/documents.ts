@@ -7,6 +7,9 @@ export const SendingParts = graphql(`
     kind
     state
     written
+    sent
+    waiting
+    failed
     perMinute
     createdAt
     availableActions
