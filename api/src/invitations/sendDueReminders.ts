@@ -12,7 +12,7 @@ const latest = sql`interval '24 hours'`
 
 /**
  * Begins a sending for every reminder whose moment has come, each in a transaction of its own, once. While another sending of the
- * event runs, it waits; when nobody can answer any more, or a day has gone by, it is missed. Running twice is harmless.
+ * event runs, it waits; it is as slow as the last one was; when nobody can answer any more, or a day has gone by, it is missed. Running twice is harmless.
  */
 export async function sendDueReminders(source: DataSource): Promise<void> {
   const ready = await runSql<{ id: string; summit_id: string }>(
@@ -43,7 +43,7 @@ async function beginOne(ctx: Ctx, id: string, summitId: string): Promise<void> {
     const made = await ctx.db.insert(Sending, {
       summitId,
       kind: 'REMINDER',
-      perMinute: null,
+      perMinute: await lastPace(ctx, summitId),
       state: 'RUNNING',
       reminderId: id,
       createdAt: clock.now(),
@@ -51,4 +51,10 @@ async function beginOne(ctx: Ctx, id: string, summitId: string): Promise<void> {
     await enqueue(ctx, 'invitations.send', { sendingId: String(made.identifiers[0]?.id) })
   }
   await changed(ctx, 'Summit', summitId)
+}
+
+/** Mails a minute of the event's last sending: what the organisers asked for then holds for what goes out by itself. */
+async function lastPace(ctx: Ctx, summitId: string): Promise<number | null> {
+  const last = await ctx.db.findOne(Sending, { where: { summitId }, order: { createdAt: 'DESC' } })
+  return last?.perMinute ?? null
 }

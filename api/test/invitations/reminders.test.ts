@@ -126,6 +126,30 @@ test('who was invited only just is left in peace; a sending that runs is waited 
   expect(await reminders(s)).toBe(2)
 })
 
+test('goes out as slowly as the organisers last asked for', async () => {
+  const s = await stageOf(t, { capacity: 20, guests: 0 })
+  await hold(s, '2027-05-20T08:00:00Z')
+  clock.stopAt(new Date('2027-05-03T06:00:00Z'))
+  await post.invite(s, 6)
+  await post.run(await post.start(s, 'INVITATION', 4))
+  await post.leave(s)
+  await post.leave(s)
+  await plan(s, { anchor: 'DAY', day: '2027-05-05', time: '09:00' })
+  clock.stopAt(new Date('2027-05-05T07:00:00Z'))
+  await sendDueReminders(t.source)
+  const [sending] = await post.rows<{ id: string; per_minute: number }>(
+    `select id, per_minute from sending where summit_id = $1 and kind = 'REMINDER'`,
+    [s.summitId],
+  )
+  expect(sending?.per_minute).toBe(4)
+  await post.run({ id: sending?.id ?? '' })
+  const due = await post.rows<{ at: Date }>(
+    'select not_before as at from message where mailing_id = $1 order by 1',
+    [sending?.id],
+  )
+  expect(due.map(({ at }) => (at.getTime() - (due[0]?.at.getTime() ?? 0)) / 1_000)).toEqual([0, 15, 30, 45])
+})
+
 test('nobody is reminded of what they cannot answer: closed, called off, a day too late, removed', async () => {
   const s = await stageOf(t, { capacity: 20, guests: 0 })
   await hold(s, '2027-06-20T08:00:00Z', '2027-06-18T08:00:00Z')
