@@ -48,6 +48,7 @@ import * as invitationChanges from './invitations/invitations.mutations.resolver
 import * as invitationLinks from './invitations/link.mutations.resolver.js'
 import * as letters from './invitations/letters.resolver.js'
 import * as invitations from './invitations/invitations.resolver.js'
+import * as sendings from './invitations/sendings.resolver.js'
 import * as needs from './needs/needs.resolver.js'
 import * as questionChanges from './questions/questions.mutations.resolver.js'
 import * as questions from './questions/questions.resolver.js'
@@ -105,6 +106,7 @@ const resolvers = [
   workshops,
   needs,
   invitations,
+  sendings,
   invitationChanges,
   invitationLinks,
   letters,

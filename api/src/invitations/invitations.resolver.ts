@@ -31,7 +31,7 @@ import { Reminder } from './Reminder.js'
 import { dueAt } from './dueAt.js'
 import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
-import { invitationMachine, reminderMachine, sendingMachine } from './states.js'
+import { invitationMachine } from './states.js'
 
 const { Connection: InvitationConnection } = connectionOf(Invitation, 'Invitation')
 type InvitationConnection = InstanceType<typeof InvitationConnection>
@@ -227,7 +227,7 @@ export class InvitationFields {
   }
 }
 
-/** Who wants no mails is seen by those who plan the event. */
+/** Who wants no mails, and whom something has reached, is seen by those who plan the event. */
 @Resolver(() => Invitation)
 export class InvitationWishes {
   @FieldResolver(() => Boolean, {
@@ -241,56 +241,16 @@ export class InvitationWishes {
           and ${viewer.holds('INTEGRATION_OFFICE', sql`planned.body_id`)})`,
     )
   }
-}
 
-/** How many mails of a sending are so. */
-const mails = (sendingId: Sql, which: Sql): Sql =>
-  sql`coalesce((select ${which} from sending_mail mail where mail.id = ${sendingId}), 0)`
-
-/** What may be done with a sending, and how its mails stand. */
-@Resolver(() => Sending)
-export class SendingFields {
-  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
-  availableActions(): string[] {
-    return value<string[], Sending>(({ parent }) => availableActionsSql(sendingMachine, parent))
-  }
-
-  @FieldResolver(() => Int, { description: 'Mails of it that have left.' })
-  sent(): number {
-    return value<number, Sending>(({ parent }) => mails(parent.id, sql`mail.sent`))
-  }
-
-  @FieldResolver(() => Int, { description: 'Mails of it that wait or are just being sent.' })
-  waiting(): number {
-    return value<number, Sending>(({ parent }) => mails(parent.id, sql`mail.waiting`))
-  }
-
-  @FieldResolver(() => Int, { description: 'Mails of it that nobody took.' })
-  failed(): number {
-    return value<number, Sending>(({ parent }) => mails(parent.id, sql`mail.failed`))
-  }
-}
-
-/** What a reminder does, and when. */
-@Resolver(() => Reminder)
-export class ReminderFields {
-  @FieldResolver(() => Date, {
+  @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'When it goes out; moves with the event unless its day is fixed.',
+    description: 'A mail or letter with it has left, or is just leaving; for those who plan the event.',
   })
-  dueAt(): Date {
-    return value<Date, Reminder>(({ parent }) => dueAt(parent))
-  }
-
-  @FieldResolver(() => Int, { nullable: true, description: 'Mails it wrote; null while it has not begun.' })
-  written(): number {
-    return value<number, Reminder>(
-      ({ parent }) => sql`(select s.written from sending s where s.reminder_id = ${parent.id})`,
+  hasLeft(): boolean {
+    return value<boolean, Invitation>(
+      ({ parent, viewer }) =>
+        sql`(select coalesce((select i.mail in ('sent', 'sending', 'bounced') from invitation_standing i where i.id = ${parent.id}), false)
+          from summit planned where planned.id = ${parent.summitId} and ${viewer.holds('INTEGRATION_OFFICE', sql`planned.body_id`)})`,
     )
-  }
-
-  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
-  availableActions(): string[] {
-    return value<string[], Reminder>(({ parent }) => availableActionsSql(reminderMachine, parent))
   }
 }

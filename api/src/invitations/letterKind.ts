@@ -29,8 +29,8 @@ documentKind('LETTERS', {
       rtl: isRtl(locale),
       letters: items.flatMap((id) => {
         const row = found.get(id)
-        // who was forgotten meanwhile gets none
-        return row?.address ? [letterOf(row, document, workshop, contact)] : []
+        // who was forgotten or taken off the list meanwhile gets none
+        return row?.address && row.state !== 'cancelled' ? [letterOf(row, document, workshop, contact)] : []
       }),
     }
   },

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Document } from '../documents/index.js'
 import { allowed, ref, sql, value, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
@@ -62,7 +62,7 @@ export class LetterMutations {
   }
 }
 
-/** What may be done with printed letters. */
+/** What may be done with printed letters, and which are none any more. */
 @Resolver(() => Document)
 export class DocumentActions {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
@@ -70,6 +70,17 @@ export class DocumentActions {
     return value<string[], Document>(
       ({ parent }) =>
         sql`array_remove(array[case when ${allowed(Document, 'confirmLetters', parent)} then 'confirmLetters' end]::text[], null)`,
+    )
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Letters of it that were called back and must not be posted; 0 once they were posted.',
+  })
+  calledBack(): number {
+    return value<number, Document>(
+      ({ parent }) =>
+        sql`(select count(*) from event_letter l where ${parent.kind} = 'LETTERS' and ${parent.handedOnOn} is null
+          and l.id = any(${parent.items}) and l.state = 'cancelled')`,
     )
   }
 }

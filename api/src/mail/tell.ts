@@ -112,15 +112,15 @@ export async function forgetAbout(ctx: Ctx, ids: readonly string[]): Promise<voi
   )
 }
 
-/** Calls back what was not sent yet about a thing (one template or all). */
+/** Calls back what was not sent yet about a thing (one template or all), also a second attempt at what may have arrived. */
 export async function callBack(
   ctx: Ctx,
   about: { entity: string; id: string },
   template?: TemplateKey,
 ): Promise<void> {
   await ctx.db.query(
-    `update message set state = 'cancelled' where about_entity = $1 and about_id = $2 and state in ('queued', 'held')
-       and ($3::text is null or template = $3)`,
+    `update message set state = 'cancelled' where about_entity = $1 and about_id = $2
+       and state in ('queued', 'held', 'uncertain') and ($3::text is null or template = $3)`,
     [about.entity, about.id, template ?? null],
   )
 }

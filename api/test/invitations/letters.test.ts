@@ -117,6 +117,59 @@ test('wrong codes are refused, and after some of them every code of that sender'
   expect((await post.answer(letter?.answer?.code.replace('-', '') ?? '', true)).refused).toBe('LINK_INVALID')
 })
 
+test('who is taken off the list gets neither the mail that waits nor the letter that was not printed; the desk says what was', async () => {
+  const s = await event()
+  const mail = `mail.${s.summitId}@demo.example`
+  const people = [
+    await invite(s, { familyName: 'Mail', email: mail }),
+    await invite(s, { familyName: 'Ungedruckt', post: 'Musterweg 1\n41460 Neuss' }),
+    await invite(s, { familyName: 'Bestellt', post: 'Musterweg 2\n41460 Neuss' }),
+    await invite(s, { familyName: 'Gedruckt', post: 'Musterweg 3\n41460 Neuss' }),
+    await invite(s, { familyName: 'Bleibt', post: 'Musterweg 4\n41460 Neuss' }),
+  ]
+  await post.run(await post.start(s, 'INVITATION'))
+  const withdraw = (n: number) =>
+    call(t, planner, 'mutation ($id: ID!) { withdrawInvitation(id: $id) { state hasLeft } }', {
+      id: people[n]?.id,
+    })
+  const stateOf = async (n: number) =>
+    (await post.rows<{ state: string }>('select state from message where about_id = $1', [people[n]?.id]))[0]
+      ?.state
+  expect(await withdraw(0)).toEqual({ state: 'WITHDRAWN', hasLeft: false })
+  expect(await stateOf(0)).toBe('cancelled')
+  await withdraw(1)
+  const ordered = await print(s)
+  await withdraw(2)
+  // made after one of them was called back: it is not in it
+  expect((await sheetsOf(ordered)).map(({ address }) => address[0]).sort()).toEqual([
+    'Maria Bleibt',
+    'Maria Gedruckt',
+  ])
+  const calledBack = async () =>
+    (
+      await call<{ documents: { calledBack: number }[] }>(
+        t,
+        planner,
+        'query ($id: ID!) { summit(id: $id) { documents(kind: LETTERS) { calledBack } } }',
+        { id: s.summitId },
+      )
+    ).documents.map((one) => one.calledBack)
+  expect(await calledBack()).toEqual([1])
+  await withdraw(3)
+  expect(await calledBack()).toEqual([2])
+  await t.as(planner, (ctx) => confirmLetters(ctx, { id: ordered, postedOn: '2026-01-02' }))
+  expect(await Promise.all([1, 2, 3, 4].map(stateOf))).toEqual([
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'sent',
+  ])
+  expect(await calledBack()).toEqual([0])
+  // it was posted: its code opens nothing any more, and it says so
+  expect(await withdraw(4)).toEqual({ state: 'WITHDRAWN', hasLeft: true })
+  expect(await codeOf(print(s, true))).toBe('NO_LETTERS')
+})
+
 test('an address that is missing is entered, and the letter goes there; a person is found by name and address', async () => {
   const s = await event()
   const { id } = await invite(s, { familyName: 'Ohne', post: 'Alte Straße 1\n41460 Neuss' })

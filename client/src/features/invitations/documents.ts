@@ -90,6 +90,7 @@ export const InvitationsDeskQuery = graphql(`
           }
           cameBack
           noMails
+          hasLeft
           availableActions
           person {
             id

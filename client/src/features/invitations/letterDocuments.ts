@@ -16,6 +16,7 @@ export const LettersQuery = graphql(
         documents(kind: LETTERS) {
           id
           state
+          calledBack
           ...MadeDocumentParts
         }
       }
