@@ -13,14 +13,14 @@ export async function readWish(ctx: Ctx, token: string): Promise<MailWishView | 
 
 /**
  * Whoever got an invitation, reminder or survey by mail wants no more of them, by the page of its link or one click in the mail
- * program. What waits to go out to them is called back. Saying it twice is saying it. Errors: NOT_FOUND.
+ * program. What waits to go out to them is called back, also a second attempt at what may have arrived. Saying it twice is saying it. Errors: NOT_FOUND.
  */
 export async function stopMails(ctx: Ctx, token: string): Promise<void> {
   const personId = await turn(ctx, token, clock.now())
   if (!personId) return
   await ctx.db.query(
     `update message set state = 'cancelled' where person_id = $1 and template = any($2) and channel = 'MAIL'
-       and state in ('queued', 'held')`,
+       and state in ('queued', 'held', 'uncertain')`,
     [personId, templateKeysToMany],
   )
   await record(ctx, { action: 'mail.wish.stop', entity: 'Person', entityId: personId })

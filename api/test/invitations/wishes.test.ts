@@ -2,7 +2,14 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mountMailWish, render, Message } from '../../src/mail/index.js'
+import {
+  claimMessages,
+  expireClaims,
+  mountMailWish,
+  render,
+  Message,
+  settleMessages,
+} from '../../src/mail/index.js'
 import { text, type Viewer } from '../../src/platform/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { call, demoViewer, refusal } from '../stories/people.js'
@@ -188,14 +195,77 @@ test('the pages: only a button changes something; the way back is on the page of
   expect(await wish(query)).toEqual({ isStopped: false })
 })
 
-test('who says no while a sending is written is not written to, or what was written is called back', async () => {
+/** Says no by the way out of a mail; `blindly` asks first what waits, and does not see what comes meanwhile. */
+type SayNo = (path: string) => Promise<unknown>
+const blindly: SayNo = async (path) => {
+  const token = path.split('/').at(-1)
+  const waiting = await post.rows<{ id: string }>(
+    `select m.id from message m join mail_wish w on w.person_id = m.person_id where w.token = $1 and m.state = 'queued'`,
+    [token],
+  )
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  await t.db.query(`update message set state = 'cancelled' where id = any($1)`, [waiting.map(({ id }) => id)])
+  await t.db.query('update mail_wish set stopped_at = now() where token = $1', [token])
+}
+/** People who were invited and are to be reminded, and how each of them ends such mails. */
+async function toRemind(people: number) {
   const s = await event()
-  await post.invited(s, 12)
+  await post.invited(s, people)
   const paths = (await mailsOf(s, 'invitations.invited')).map(wayOut)
   await post.leave(s)
   await rested(s)
-  const sending = await post.start(s, 'REMINDER')
-  await Promise.all([post.run(sending), ...paths.map((path) => click(path))])
-  const waiting = (await mailsOf(s, 'invitations.reminder')).filter(({ state }) => state !== 'cancelled')
-  expect(waiting).toHaveLength(0)
+  return { s, paths, sending: await post.start(s, 'REMINDER') }
+}
+
+/** Everybody says no while the mails are written; how many would get one all the same. */
+async function noWhileWritten(say: SayNo): Promise<number> {
+  const { s, paths, sending } = await toRemind(12)
+  await Promise.all([post.run(sending), ...paths.map((path) => say(path))])
+  return (await mailsOf(s, 'invitations.reminder')).filter(({ state }) => state !== 'cancelled').length
+}
+
+test('who says no while a sending is written is not written to, or what was written is called back; said blindly, some get one', async () => {
+  for (let i = 0; i < 3; i++) expect(await noWhileWritten(click)).toBe(0)
+  let written = 0
+  for (let i = 0; i < 5 && written === 0; i++) written += await noWhileWritten(blindly)
+  expect(written).toBeGreaterThan(0)
+})
+
+/** Everybody says no while workers take the mails up; how many mails were sent and called back both, and how many are neither. */
+async function noWhileSent(say: SayNo): Promise<{ both: number; neither: number }> {
+  const { s, paths, sending } = await toRemind(12)
+  await post.run(sending)
+  const ids = (await mailsOf(s, 'invitations.reminder')).map(({ id }) => id)
+  const take = async (some: readonly string[]) => {
+    const claimed = await claimMessages(t.source, some, 60_000)
+    const attempts = claimed.map((message) => ({ message, delivery: { result: 'sent' } as const }))
+    await settleMessages(t.source, attempts, { attempts: 3, firstPauseMs: 0, longestPauseMs: 0 })
+  }
+  await Promise.all([
+    ...[0, 4, 8].map((from) => take(ids.slice(from, from + 4))),
+    ...paths.map((path) => say(path)),
+  ])
+  const mails = await mailsOf(s, 'invitations.reminder')
+  return {
+    both: mails.filter(({ state, sentAt }) => state === 'cancelled' && sentAt !== null).length,
+    neither: mails.filter(({ state }) => !['cancelled', 'sent'].includes(state)).length,
+  }
+}
+
+test('who says no in the moment their mail is sent has it or has it not; said blindly, it counts as called back and has left', async () => {
+  for (let i = 0; i < 3; i++) expect(await noWhileSent(click)).toEqual({ both: 0, neither: 0 })
+  let both = 0
+  for (let i = 0; i < 5 && both === 0; i++) both += (await noWhileSent(blindly)).both
+  expect(both).toBeGreaterThan(0)
+})
+
+test('a mail that may have arrived is not sent a second time to who said no', async () => {
+  const { s, paths, sending } = await toRemind(1)
+  await post.run(sending)
+  const ids = (await mailsOf(s, 'invitations.reminder')).map(({ id }) => id)
+  await claimMessages(t.source, ids, 0)
+  await t.db.query(`update message set lease_until = now() - interval '1 second' where id = any($1)`, [ids])
+  await expireClaims(t.source)
+  await Promise.all(paths.map((path) => click(path)))
+  expect(await claimMessages(t.source, ids, 60_000)).toEqual([])
 })
