@@ -21,6 +21,9 @@ const ownWay = ['link', 'code'] as const
 /** What mails about the draw of workshops say. */
 const aboutDraw = ['entrants', 'number', 'title', 'workshop'] as const
 
+/** What a mail about a workshop with another name or time says. */
+const aboutChange = ['title', 'workshop', 'starts', 'ends', 'newName', 'newStarts', 'newEnds'] as const
+
 /**
  * Every kind of mail. To add one: a line here, and its texts in `contract/texts/<locale>/mail.json` under the same key:
  * `subject` and `body` (a line is a paragraph; places are `{name}`), if wanted `headline` (else the subject), `next` (what comes
@@ -121,6 +124,17 @@ export const templates = {
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.lost': template({ needs: ['title', 'workshop'], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.changed': template({ needs: [...aboutChange], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.placeGone': template({
+    needs: ['title', 'workshop'],
+    uncertain: 'resend',
+    secret: [...ownWay],
+  }),
+  'workshops.wishGone': template({
+    needs: ['title', 'workshop'],
+    uncertain: 'resend',
+    secret: [...ownWay],
+  }),
   'surveys.asked': template({
     needs: ['title'],
     uncertain: 'resend',

@@ -1,34 +1,17 @@
-import { check, DomainError, type Ctx } from '../platform/index.js'
+import { check, type Ctx } from '../platform/index.js'
 import { changePlacesSchema } from '../contract/summits.js'
 import { changePlaces } from './changePlaces.js'
 import type { PlacesForecast } from './PlacesForecast.view.js'
+import { tryOut } from './tryOut.js'
 
-/** Ends the trial: nothing of it stays. */
-class TakenBack extends Error {}
-
-/** What one may not change is not there to be read either. */
-const unseen = ['NOT_FOUND', 'FORBIDDEN', 'SIGN_IN_NEEDED']
-
-/**
- * Says what changing the places would do, by doing it and taking it back: the rule is the verb's own, under the event's lock.
- * Nobody is told anything, because a message is sent after a commit only. Null where the viewer may not change them.
- */
+/** Says what changing the places would do, by trying it. Null where the viewer may not change them. */
 export async function forecastPlaces(ctx: Ctx, input: unknown): Promise<PlacesForecast | null> {
   const { id } = check(changePlacesSchema, input)
-  let forecast: PlacesForecast | null = null
-  try {
-    await ctx.db.transaction(async (db) => {
-      const trial = { ...ctx, db }
-      const before = await standing(trial, id)
-      await changePlaces(trial, input)
-      forecast = await outcome(trial, id, before)
-      throw new TakenBack()
-    })
-  } catch (error) {
-    if (error instanceof DomainError && unseen.includes(error.code)) return null
-    if (!(error instanceof TakenBack)) throw error
-  }
-  return forecast
+  return tryOut(ctx, async (trial) => {
+    const before = await standing(trial, id)
+    await changePlaces(trial, input)
+    return outcome(trial, id, before)
+  })
 }
 
 interface Standing {

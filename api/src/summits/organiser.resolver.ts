@@ -15,9 +15,12 @@ import {
 import { ChecklistItem } from './ChecklistItem.js'
 import { SummitStateEnum } from './enums.js'
 import { forecastPlaces } from './forecastPlaces.js'
+import { forecastProgramme } from './forecastProgramme.js'
 import { ChangePlacesInput } from './inputs.js'
 import { SummitGroup } from './places.js'
+import { SetProgrammeInput } from './organiser.inputs.js'
 import { PlacesForecast } from './PlacesForecast.view.js'
+import { ProgrammeForecast } from './ProgrammeForecast.view.js'
 import { ProgrammeItem } from './ProgrammeItem.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
@@ -64,6 +67,18 @@ export class OrganiserQueries {
     @Arg('input', () => ChangePlacesInput, { description: 'The new places.' }) input: ChangePlacesInput,
   ): Promise<PlacesForecast | null> {
     return forecastPlaces(ctx, input)
+  }
+
+  @Query(() => ProgrammeForecast, {
+    nullable: true,
+    description:
+      'Whom writing the programme so would concern: tried by its own rule and taken back. Changes nothing.',
+  })
+  async programmeForecast(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetProgrammeInput, { description: 'The programme.' }) input: SetProgrammeInput,
+  ): Promise<ProgrammeForecast | null> {
+    return forecastProgramme(ctx, input)
   }
 }
 

@@ -4,12 +4,13 @@ import { setProgrammeSchema } from '../contract/summits.js'
 import { FieldOfAction } from '../goals/index.js'
 import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { lockPlaces } from './lockPlaces.js'
+import { changesOf, followProgramme } from './programmeFollowers.js'
 import { ProgrammeItem } from './ProgrammeItem.js'
 import { Summit } from './Summit.js'
 
 /**
  * Writes the programme as it will be printed. A point that is named by its id stays the same point; one that is left out falls
- * away, unless something hangs on it already.
+ * away, unless results hang on it already. Who has a place in a workshop that changes or wishes for it is told.
  * Errors: SUMMIT_OVER; INVALID_INPUT on an item (UNKNOWN_CHOICE, WORKSHOP_TOO_SMALL) or on `items` (WORKSHOP_IN_USE).
  */
 export async function setProgramme(ctx: Ctx, input: unknown): Promise<string> {
@@ -17,8 +18,8 @@ export async function setProgramme(ctx: Ctx, input: unknown): Promise<string> {
   // places of workshops are given under the event's lock: none may be given while they change
   await lockPlaces(ctx, id)
   await may(ctx, 'setProgramme', Summit, id)
-  const { state } = await ctx.db.findOneByOrFail(Summit, { id })
-  if (state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
+  const summit = await ctx.db.findOneByOrFail(Summit, { id })
+  if (summit.state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
   await refuseUnknownFields(ctx, items)
   const before = await ctx.db.findBy(ProgrammeItem, { summitId: id })
   const known = new Map(before.map((item) => [item.id, item]))
@@ -28,6 +29,7 @@ export async function setProgramme(ctx: Ctx, input: unknown): Promise<string> {
     (item) => item.capacity !== null && item.capacity < (known.get(item.id ?? '')?.taken ?? 0),
   )
   if (small >= 0) throw invalid(`items.${small}.capacity`, 'WORKSHOP_TOO_SMALL')
+  await followProgramme(ctx, summit, changesOf(before, items))
   await remove(
     ctx,
     before.map((item) => item.id).filter((one) => !items.some((item) => item.id === one)),

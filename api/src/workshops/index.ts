@@ -1,4 +1,5 @@
 import './policy.js'
+import './programmeChanges.js'
 import type { ClassRef } from '../platform/index.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
 import { WorkshopSeat, WorkshopWish } from './WorkshopWish.js'

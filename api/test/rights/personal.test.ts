@@ -101,6 +101,7 @@ const others: Record<string, string> = {
   'Summit.liveWithoutMail': 'a number, of the registrations one sees',
   'NeedTotal.withoutMail': 'a number, for who plans the event',
   'PlacesForecast.withoutMail': 'a number, for who may change the places',
+  'ProgrammeForecast.withoutMail': 'a number, for who may write the programme',
   'ToTell.*': 'Query.toTell, for who organises the event: test/summits/toTell.test.ts',
   'Registration.toldBy': 'as the registration: Summit.registrations, below',
   'Invitation.person': 'a person, who has her own rules',

@@ -250,6 +250,18 @@ export const PlacesForecastQuery = graphql(`
   }
 `)
 
+/** Whom another programme would concern. */
+export const ProgrammeForecastQuery = graphql(`
+  query ProgrammeForecast($input: SetProgrammeInput!) {
+    programmeForecast(input: $input) {
+      told
+      withoutMail
+      placesGone
+      wishesGone
+    }
+  }
+`)
+
 /** The indicators an event may count into. */
 export const IndicatorChoicesQuery = graphql(`
   query IndicatorChoices {

@@ -1,0 +1,99 @@
+import { record } from '../audit/index.js'
+import { tell, type Notice, type Value } from '../mail/index.js'
+import type { Ctx } from '../platform/index.js'
+import { followsProgramme, waysFor, type Summit, type Way, type WorkshopChange } from '../summits/index.js'
+import { WorkshopWish } from './WorkshopWish.js'
+
+/** Who has a place in a workshop, or wishes for it as long as it is not drawn. */
+interface Concerned {
+  itemId: string
+  id: string
+  personId: string
+  seated: boolean
+}
+
+/*
+ * A workshop that has another name or time keeps its places and wishes; one that falls away takes them along. Whoever they belong
+ * to is told. Of an event that is not announced nobody wishes anything yet, and of one that is over nothing changes for them.
+ */
+followsProgramme(async (ctx, summit, changes) => {
+  const people = await concernedBy(ctx, summit.id, changes)
+  await release(
+    ctx,
+    changes.flatMap(({ before, after }) => (after ? [] : [before.id])),
+    people,
+  )
+  if (summit.state !== 'ANNOUNCED') return
+  const wayOf = await waysFor(
+    ctx,
+    summit.id,
+    people.map(({ personId }) => personId),
+  )
+  const changeOf = new Map(changes.map((change) => [change.before.id, change]))
+  await tell(
+    ctx,
+    ...people.flatMap((one) => {
+      const change = changeOf.get(one.itemId)
+      return change ? [notice(summit, change, one, wayOf(one.personId))] : []
+    }),
+  )
+})
+
+async function concernedBy(
+  ctx: Ctx,
+  summitId: string,
+  changes: readonly WorkshopChange[],
+): Promise<Concerned[]> {
+  return ctx.db.query<Concerned[]>(
+    `select i.id as "itemId", r.id, r.person_id as "personId", s.item_id is not null as seated
+       from programme_item i join registration r on r.summit_id = i.summit_id and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')
+         left join workshop_seat s on s.registration_id = r.id and s.item_id = i.id
+      where i.summit_id = $1 and i.id = any($2) and (s.item_id is not null or (
+        exists (select 1 from workshop_wish w where w.registration_id = r.id and w.item_id = i.id)
+        and not exists (select 1 from workshop_draw d where d.summit_id = i.summit_id and d.drawn_at is not null)))
+      order by r.rank, i.starts_at, i.id`,
+    [summitId, changes.map(({ before }) => before.id)],
+  )
+}
+
+/** Places and wishes go with their workshop; that there was a place in the draw stays. Until it, the next wishes move up. */
+async function release(ctx: Ctx, gone: readonly string[], people: readonly Concerned[]): Promise<void> {
+  if (gone.length === 0) return
+  await ctx.db.query('delete from workshop_seat where item_id = any($1) and number is null', [gone])
+  await ctx.db.query('update workshop_seat set item_id = null where item_id = any($1)', [gone])
+  const wishing = 'select w.registration_id from workshop_wish w where w.item_id = any($1)'
+  const left = await ctx.db.query<Pick<WorkshopWish, 'registrationId' | 'itemId' | 'place' | 'roomThen'>[]>(
+    `select registration_id as "registrationId", item_id as "itemId", room_then as "roomThen",
+       case when exists (select 1 from registration r join workshop_draw d on d.summit_id = r.summit_id where r.id = registration_id and d.drawn_at is not null)
+         then place else row_number() over (partition by registration_id order by place)::int end as place
+     from workshop_wish where registration_id in (${wishing}) and not item_id = any($1)`,
+    [gone],
+  )
+  await ctx.db.query(`delete from workshop_wish where registration_id in (${wishing})`, [gone])
+  if (left.length > 0) await ctx.db.insert(WorkshopWish, left)
+  const lose = new Set(people.flatMap(({ itemId, id }) => (gone.includes(itemId) ? [id] : [])))
+  const entry = { action: 'workshops.gone', entity: 'Registration', fields: ['workshop', 'wishes'] }
+  await record(ctx, ...[...lose].map((entityId) => ({ ...entry, entityId })))
+}
+
+const instant = (moment: Date): Value => ({ instant: moment.toISOString() })
+const endOf = (moment: Date | null): Value => (moment ? instant(moment) : { text: 'mail.common.openEnd' })
+
+function notice(
+  { title }: Summit,
+  { before, after }: WorkshopChange,
+  { id, personId, seated }: Concerned,
+  way: Way,
+): Notice<'workshops.changed' | 'workshops.placeGone' | 'workshops.wishGone'> {
+  const to = { to: personId, about: { entity: 'Registration', id } }
+  const was = { title, workshop: before.title, starts: instant(before.startsAt), ends: endOf(before.endsAt) }
+  const now = after ?? before
+  return {
+    ...to,
+    template: after ? 'workshops.changed' : seated ? 'workshops.placeGone' : 'workshops.wishGone',
+    params: {
+      values: { ...was, newName: now.title, newStarts: instant(now.startsAt), newEnds: endOf(now.endsAt) },
+      ...way,
+    },
+  }
+}
