@@ -15,6 +15,7 @@ import {
   lapsePlaces,
   makeDocument,
   openDueItems,
+  openToTell,
   sendDueReminders,
   sendInvitations,
   tidyFiles,
@@ -59,7 +60,11 @@ export const handlers: Handlers = {
   async 'summits.lapsePlaces'({ source }) {
     await lapsePlaces(source)
   },
-  'summits.openDueItems': ({ source }) => asSystem(source, openDueItems),
+  'summits.openDueItems': ({ source }) =>
+    asSystem(source, async (ctx) => {
+      await openDueItems(ctx)
+      await openToTell(ctx)
+    }),
   'admission.keepTickets': ({ source }) => keepTickets(source),
   async 'workshops.draw'({ source }) {
     await drawWorkshops(source)

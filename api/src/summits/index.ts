@@ -14,6 +14,7 @@ import { Summit } from './Summit.js'
 import { organises } from './visibility.js'
 
 export { openDueItems } from './checklistTasks.js'
+export { openToTell } from './openToTell.js'
 export { lapsePlaces } from './lapsePlaces.js'
 export { daysKept, RetentionKeyEnum, RetentionRule } from './RetentionRule.js'
 export { ChecklistItem, Participant, ProgrammeItem, Registration, Summit, SummitGroup, SummitPlaces }

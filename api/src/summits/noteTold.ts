@@ -3,6 +3,7 @@ import { noteToldSchema } from '../contract/summits.js'
 import { toldOtherwise } from '../mail/index.js'
 import { check, may, type Ctx } from '../platform/index.js'
 import { endCalls } from './askToRing.js'
+import { closeTold } from './openToTell.js'
 import { Summit } from './Summit.js'
 
 /**
@@ -24,6 +25,7 @@ export async function noteTold(ctx: Ctx, input: unknown): Promise<string> {
   )
   const told = [...new Set(letters.map(({ about }) => about))]
   await endCalls(ctx, told)
+  await closeTold(ctx, summitId)
   const entry = { action: 'summits.registration.told', entity: 'Registration' }
   await record(ctx, ...told.map((entityId) => ({ ...entry, entityId })))
   await changed(ctx, 'Summit', summitId)

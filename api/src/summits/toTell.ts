@@ -9,7 +9,9 @@ import type { ToTell } from './ToTell.view.js'
  * it stands in this list; what has become wrong meanwhile does not, nor what they heard in the talk it was entered in. An offer
  * stays until it is answered, so that the answer can be entered where the call was noted.
  */
-const waits = `m.channel = 'LETTER' and s.ends_at > $2 and (m.expires_at is null or m.expires_at > $2)
+export const letterWaits = (
+  now: '$1' | '$2',
+): string => `m.channel = 'LETTER' and s.ends_at > ${now} and (m.expires_at is null or m.expires_at > ${now})
   and (m.state = 'queued' or (m.template = 'summits.placeOffered' and (m.state = 'sent' or m.told_at is not null)))
   and (s.state = 'ANNOUNCED' or m.template = 'summits.calledOff')
   and case m.template
@@ -37,7 +39,7 @@ export async function toTell(ctx: Ctx, summitId: string): Promise<ToTell[]> {
        case when m.template = 'summits.placeOffered' then r.offered_until end as "offeredUntil"
      from registration r join summit s on s.id = r.summit_id join person p on p.id = r.person_id
        join message m on m.about_entity = 'Registration' and m.about_id = r.id
-     where r.summit_id = $1 and ${waits} order by r.rank, m.created_at, m.id limit 500`,
+     where r.summit_id = $1 and ${letterWaits('$2')} order by r.rank, m.created_at, m.id limit 500`,
     [summitId, clock.now()],
   )
   return found.map(({ template, params, ...one }) => ({

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { asImport, type Ctx } from '../platform/index.js'
-import { ProgrammeItem, setProgramme } from '../summits/index.js'
+import { openToTell, ProgrammeItem, setProgramme } from '../summits/index.js'
 import { planWorkshopDraw } from './planWorkshopDraw.js'
 import { wishWorkshops } from './wishWorkshops.js'
 
@@ -70,4 +70,5 @@ async function movesOne(ctx: Ctx, summitId: string): Promise<void> {
   await wishWorkshops(ctx, { registrationId: guest.id, itemIds: [workshop.id] })
   // a copy of the context tells; who is told has no address, so that nothing is sent
   await setProgramme({ ...ctx }, { id: summitId, items })
+  await openToTell(ctx)
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { clock, type Ctx } from '../../src/platform/index.js'
+import { asSystem, clock, type Ctx } from '../../src/platform/index.js'
 import { acceptOnBehalf } from '../../src/summits/acceptPlace.js'
 import { callOffSummit } from '../../src/summits/callOffSummit.js'
 import { cancelOnBehalf } from '../../src/summits/cancelOnBehalf.js'
@@ -7,6 +7,7 @@ import { declineOnBehalf } from '../../src/summits/declinePlace.js'
 import { enterRegistration } from '../../src/summits/enterRegistration.js'
 import { lapsePlaces } from '../../src/summits/lapsePlaces.js'
 import { noteTold } from '../../src/summits/noteTold.js'
+import { openToTell } from '../../src/summits/openToTell.js'
 import { demoViewer } from '../stories/people.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { broken, codeOf, stageOf, type Stage } from './stage.js'
@@ -146,6 +147,44 @@ test('their offer lapses as all others do, and then that has to be told', async 
   const ids = lines.slice(0, 1).map(({ id }) => id)
   await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids }))
   expect(await list(s)).toHaveLength(1)
+})
+
+test('what else has to be told is a task of the office, one an event, until the last one knows', async () => {
+  const { s } = await offeredByTelephone()
+  const tasks = () =>
+    t.db.query<{ open: boolean; due: string | null }[]>(
+      `select closed_at is null as open, due from task where kind = 'summits.tellOtherwise' and subject_id = $1`,
+      [s.summitId],
+    )
+  const sweep = () => asSystem(t.source, openToTell)
+  // an offer has a task of its own
+  await sweep()
+  expect(await tasks()).toEqual([])
+  clock.stopAt(new Date(Date.now() + 10 * 24 * hour))
+  await lapsePlaces(t.source)
+  await sweep()
+  await sweep()
+  expect(await tasks()).toEqual([{ open: true, due: null }])
+  const ids = (await list(s)).flatMap(({ id, offeredUntil }) => (offeredUntil ? [] : [id]))
+  await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids }))
+  expect(await tasks()).toEqual([{ open: false, due: null }])
+})
+
+test('a task nobody ticked off goes when the event is over', async () => {
+  const { s, second } = await offeredByTelephone()
+  await asPlanner(s, (ctx) => cancelOnBehalf(ctx, { id: second, reason: 'Hat angerufen.' }))
+  const open = async () =>
+    (
+      await t.db.query<unknown[]>(
+        `select 1 from task where kind = 'summits.tellOtherwise' and subject_id = $1 and closed_at is null`,
+        [s.summitId],
+      )
+    ).length
+  await asSystem(t.source, openToTell)
+  expect(await open()).toBe(1)
+  clock.stopAt(new Date(Date.now() + 40 * 24 * hour))
+  await asSystem(t.source, openToTell)
+  expect(await open()).toBe(0)
 })
 
 test('an event that is called off is told to them, and what has become wrong is not', async () => {
