@@ -118,6 +118,21 @@ test('an organiser invites, and the invited answer by the link of their mail', a
     await desk.getByRole('button', { name: 'Auf die Liste setzen' }).click()
     await said(page, '1 Person steht jetzt auf der Liste')
     await expect(page.getByRole('main')).toContainText('Jörg Grünwald')
+    // the same person with another address: nobody is invited twice, and the organiser says so
+    await desk
+      .locator('input[type=file]')
+      .setInputFiles(file('Vorname;Nachname;E-Mail\r\nJoerg;GRÜNWALD;gast.neu@demo.example'))
+    await expect(desk).toContainText('Jörg Grünwald steht auf der Liste der Eingeladenen')
+    await desk.getByRole('button', { name: 'Auf die Liste setzen' }).click()
+    await expect(desk).toContainText('Bei einigen Zeilen fehlt noch Ihre Entscheidung')
+    await desk
+      .getByLabel(/Ist das dieselbe Person/)
+      .selectOption({ label: 'Dieselbe Person: diese Adresse übernehmen' })
+    await desk.getByRole('button', { name: 'Auf die Liste setzen' }).click()
+    await said(page, '1 Adresse ist übernommen')
+    await page.getByLabel('Vorname').fill('Jörg')
+    await page.getByLabel('Nachname').fill('Grünwald')
+    await expect(page.locator('.person-form')).toContainText('gast.neu@demo.example')
   })
 
   await test.step('the mail is looked at in another language, and sent to oneself', async () => {

@@ -55,10 +55,20 @@ export const fileProblems = [
 /** Something that is wrong with a row. */
 export type FileProblem = (typeof fileProblems)[number]
 
-/** What becomes of a row: somebody new for the list, somebody who is on it, or nobody. */
-export const fileLineStates = ['FRESH', 'KNOWN', 'REFUSED'] as const
+/** What becomes of a row: somebody new for the list, somebody who is on it, who may be somebody that is there already, or nobody. */
+export const fileLineStates = ['FRESH', 'KNOWN', 'SAME_NAME', 'REFUSED'] as const
 /** What becomes of a row. */
 export type FileLineState = (typeof fileLineStates)[number]
+
+/** What an organiser says of a row whose name is there already: nothing new, nothing but the address, or somebody else. */
+export const fileDecisions = ['SAME', 'SAME_NEW_ADDRESS', 'OTHER'] as const
+/** What an organiser says of a row whose name is there already. */
+export type FileDecision = (typeof fileDecisions)[number]
+
+/** Where a name stands already: on the list of invited, among those who registered, in somebody's party, further up in the file. */
+export const namesakePlaces = ['INVITED', 'COMES', 'IN_PARTY', 'IN_FILE'] as const
+/** Where a name stands already. */
+export type NamesakePlace = (typeof namesakePlaces)[number]
 
 /** What the day of a reminder is counted from: a day of its own, the end of registration, the event's beginning. */
 export const reminderAnchors = ['DAY', 'CLOSING', 'START'] as const

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { codeSchema, emailSchema } from './accounts.js'
 import { badgeFields } from './badges.js'
 import { dayField, filledField, idField, textField } from './fields.js'
-import { reminderAnchors, sendingKinds } from './invitations.lists.js'
+import { fileDecisions, reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { postField } from './letters.js'
 import { locales } from './locales.js'
 import { toldBy } from './papers.lists.js'
@@ -50,6 +50,8 @@ export const invitePersonSchema = v.pipe(
     /** Where they get a letter; needed by who has no e-mail address. */
     post: v.nullish(postField, null),
     locale: localeField,
+    /** They are somebody else than who has their name at the event already. */
+    somebodyElse: v.optional(v.boolean(), false),
   }),
   v.forward(
     v.partialCheck(
@@ -61,8 +63,37 @@ export const invitePersonSchema = v.pipe(
   ),
 )
 
+/** A file of people for an event. */
+export const invitationFileSchema = v.object({ summitId: idField, fileId: idField })
+
 /** Puts the people of a file on the list, as its preview said. */
-export const importInvitationsSchema = v.object({ summitId: idField, fileId: idField })
+export const importInvitationsSchema = v.object({
+  ...invitationFileSchema.entries,
+  /** Of each row whose name is there already: who it is. */
+  decisions: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          row: v.pipe(v.number('REQUIRED'), v.integer('INVALID_VALUE')),
+          decision: v.picklist(fileDecisions, 'UNKNOWN_CHOICE'),
+        }),
+      ),
+      v.maxLength(5000, 'TOO_MANY'),
+    ),
+    () => [],
+  ),
+})
+
+/** Those whose names are looked for among everybody who is invited to an event or comes to it. */
+export const namesakesSchema = v.object({
+  summitId: idField,
+  people: v.pipe(
+    v.array(v.object({ givenName: v.string(), familyName: v.string() })),
+    v.maxLength(largestParty, 'TOO_MANY'),
+  ),
+  /** Of the first of them; who has it is not their own namesake. */
+  email: v.nullish(v.string(), null),
+})
 
 /** Enters an answer an office was told: yes, with whom; no; or who comes instead. */
 export const noteAnswerSchema = v.pipe(

@@ -190,6 +190,8 @@ export const enterRegistrationSchema = v.pipe(
     email: emptied(emailSchema),
     phone: emptied(phoneSchema),
     locale: v.picklist(locales, 'UNKNOWN_CHOICE'),
+    /** They are somebody else than those of their names who come already. */
+    somebodyElse: v.optional(v.boolean(), false),
   }),
   v.forward(
     v.partialCheck([['email'], ['phone']], ({ email, phone }) => Boolean(email ?? phone), 'CONTACT_NEEDED'),

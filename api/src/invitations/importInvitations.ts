@@ -1,21 +1,29 @@
 import { peopleFor, peopleForPost } from '../accounts/index.js'
 import { changed, record } from '../audit/index.js'
 import { importInvitationsSchema } from '../contract/invitations.js'
+import type { FileDecision } from '../contract/invitations.lists.js'
 import { discardFile } from '../files/index.js'
 import { check, clock, invalid, may, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { checkFile, type CheckedLine } from './invitationFile.js'
+import { takeOverAddresses } from './takeOverAddresses.js'
 
 /**
  * Puts the people of a file on the list, as its preview said: rows with something wrong are left out, who is on the list stays as
- * they are. The file is thrown away. Errors: NOT_FOUND, FORBIDDEN; INVALID_INPUT on `file`, also when there is nobody to invite.
+ * they are. Who has the name of somebody that is there already is who the decisions say; without one for each such row nothing is
+ * done. The file is thrown away. Errors: NOT_FOUND, FORBIDDEN; INVALID_INPUT on `file`, UNDECIDED_ROWS on `decisions`.
  */
 export async function importInvitations(ctx: Ctx, input: unknown): Promise<string> {
-  const { summitId, fileId } = check(importInvitationsSchema, input)
+  const { summitId, fileId, decisions } = check(importInvitationsSchema, input)
   await may(ctx, 'importInvitations', Summit, summitId)
   const { lines, missing } = await checkFile(ctx, { summitId, fileId })
   if (missing.length > 0) throw invalid('file', 'COLUMNS_MISSING')
-  const fresh = lines.filter(({ state }) => state === 'FRESH')
+  const decided = new Map(decisions.map(({ row, decision }) => [row, decision]))
+  const doubtful = lines.filter(({ state }) => state === 'SAME_NAME')
+  if (doubtful.some(({ row }) => !decided.has(row))) throw invalid('decisions', 'UNDECIDED_ROWS')
+  const which = (decision: FileDecision) => doubtful.filter(({ row }) => decided.get(row) === decision)
+  await takeOverAddresses(ctx, summitId, which('SAME_NEW_ADDRESS'))
+  const fresh = [...lines.filter(({ state }) => state === 'FRESH'), ...which('OTHER')]
   const people = await peopleOf(ctx, fresh)
   await keepPost(ctx, fresh, people)
   const made = await ctx.db.query<{ id: string }[]>(

@@ -33,6 +33,11 @@ export class InvitePersonInput {
   post?: string | null
   @Field(() => String, { description: 'Language of the invitation.' })
   locale: string
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'They are somebody else than who has their name at the event already.',
+  })
+  somebodyElse: boolean
 }
 
 /** Somebody who comes along. */

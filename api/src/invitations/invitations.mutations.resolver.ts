@@ -14,7 +14,7 @@ import {
 } from './inputs.js'
 import { importInvitations } from './importInvitations.js'
 import { Invitation } from './Invitation.js'
-import { InvitationFileInput } from './InvitationFile.view.js'
+import { ImportInvitationsInput } from './InvitationFile.view.js'
 import { invitePerson } from './invitePerson.js'
 import { noteAnswer } from './noteAnswer.js'
 import { planReminder } from './planReminder.js'
@@ -56,7 +56,7 @@ export class InvitationListMutations {
   })
   async importInvitations(
     @Ctx() ctx: Context,
-    @Arg('input', () => InvitationFileInput, needed) input: InvitationFileInput,
+    @Arg('input', () => ImportInvitationsInput, needed) input: ImportInvitationsInput,
   ): Promise<Summit> {
     return ref(Summit, await importInvitations(ctx, input))
   }

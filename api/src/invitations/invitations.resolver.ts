@@ -24,7 +24,8 @@ import { Invitation } from './Invitation.js'
 import { InvitationFile, InvitationFileInput } from './InvitationFile.view.js'
 import { AudiencePreview, InvitationFigures, InvitationPreview } from './InvitationFigures.view.js'
 import { InvitationLink } from './InvitationLink.view.js'
-import { previewAudience, previewFile, previewInvitation } from './previews.js'
+import { Namesake, NamesakesInput } from './Namesake.view.js'
+import { previewAudience, previewFile, previewInvitation, previewNamesakes } from './previews.js'
 import { readInvitationLink } from './readInvitationLink.js'
 import { noMails } from './noMails.js'
 import { Reminder } from './Reminder.js'
@@ -94,6 +95,18 @@ export class InvitationQueries {
     @Arg('after', () => Int, { defaultValue: 0, description: 'Rows to leave out.' }) after: number,
   ): Promise<InvitationFile | null> {
     return previewFile(ctx, input, after)
+  }
+
+  @Query(() => [Namesake], {
+    nullable: true,
+    description:
+      'Who has the names of some people at an event already, invited or coming. Null for who does not plan the event.',
+  })
+  namesakes(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NamesakesInput, { description: 'Whose names, and where.' }) input: NamesakesInput,
+  ): Promise<Namesake[] | null> {
+    return previewNamesakes(ctx, input)
   }
 
   @Query(() => InvitationPreview, {

@@ -1,6 +1,6 @@
-import { nameOf } from '../accounts/index.js'
+import { nameOf, peopleWithAddresses } from '../accounts/index.js'
 import { isLocale } from '../contract/index.js'
-import { draftInvitationsSchema, importInvitationsSchema } from '../contract/invitations.js'
+import { draftInvitationsSchema, invitationFileSchema, namesakesSchema } from '../contract/invitations.js'
 import type { FileLineState } from '../contract/invitations.lists.js'
 import { invitationPath } from '../contract/paths.js'
 import { previewMail } from '../mail/index.js'
@@ -9,7 +9,9 @@ import { Summit } from '../summits/index.js'
 import { audienceSql } from './audience.js'
 import { invitationBlocks } from './invitationBlocks.js'
 import type { InvitationFile } from './InvitationFile.view.js'
-import { checkFile } from './invitationFile.js'
+import { checkFile, type CheckedLine } from './invitationFile.js'
+import { namesakesOf } from './namesakesOf.js'
+import type { Namesake } from './Namesake.view.js'
 import type { AudiencePreview, InvitationPreview } from './InvitationFigures.view.js'
 
 /** What putting an audience on the list would do: the verb's own audience, counted. Null where the viewer may not. */
@@ -43,26 +45,43 @@ export async function previewInvitation(
 
 /** A file of people and what importing it would do. Null where the viewer may not. */
 export async function previewFile(ctx: Ctx, input: unknown, after: number): Promise<InvitationFile | null> {
-  const { summitId } = check(importInvitationsSchema, input)
-  if (!(await plans(ctx, 'importInvitations', summitId))) return null
-  const { lines, ...file } = await checkFile(ctx, input)
+  const which = check(invitationFileSchema, input)
+  if (!(await plans(ctx, 'importInvitations', which.summitId))) return null
+  const { lines, ...file } = await checkFile(ctx, which)
   const of = (state: FileLineState) => lines.filter((line) => line.state === state)
-  const fresh = of('FRESH')
-  const refused = of('REFUSED')
+  const [fresh, known, sameNames, refused] = [of('FRESH'), of('KNOWN'), of('SAME_NAME'), of('REFUSED')]
+  const others = (one: CheckedLine) => one.addressOf !== null
+  const plain = [...fresh, ...known].sort((a, b) => a.row - b.row)
   const from = Math.max(0, after)
   return {
     ...file,
     rows: lines.length,
     fresh: fresh.length,
-    known: of('KNOWN').length,
+    known: known.length,
+    sameNames: sameNames.map(({ row }) => row),
+    otherAddresses: [...sameNames, ...plain].filter(others).length,
     refused: refused.length,
-    lines: [...refused, ...lines.filter(({ state }) => state !== 'REFUSED')]
+    // what has to be looked at comes first
+    lines: [...refused, ...sameNames, ...plain.filter(others), ...plain.filter((one) => !others(one))]
       .slice(from, from + 100)
       .map(({ givenName, familyName, ...line }) => ({
         ...line,
         name: nameOf({ title: '', givenName, familyName }),
       })),
   }
+}
+
+/** Who has the names of some people at an event already. Null where the viewer may not invite. */
+export async function previewNamesakes(ctx: Ctx, input: unknown): Promise<Namesake[] | null> {
+  const { summitId, people, email } = check(namesakesSchema, input)
+  if (!(await plans(ctx, 'invitePerson', summitId))) return null
+  const personId = email ? ((await peopleWithAddresses(ctx, [email])).values().next().value ?? null) : null
+  const found = await namesakesOf(
+    ctx,
+    summitId,
+    people.map((one, at) => ({ ...one, personId: at === 0 ? personId : null })),
+  )
+  return found.flatMap(({ namesakes }) => namesakes)
 }
 
 async function plans(ctx: Ctx, verb: string, summitId: string): Promise<boolean> {

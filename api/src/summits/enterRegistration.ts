@@ -6,6 +6,7 @@ import { liveRegistrationStates } from '../contract/summits.lists.js'
 import type { Locale } from '../contract/index.js'
 import { In } from 'typeorm'
 import { check, invalid, may, signedIn, type Ctx } from '../platform/index.js'
+import { nameComes } from './comingNames.js'
 import { lockPlaces } from './lockPlaces.js'
 import { seatedId } from './register.js'
 import { Registration } from './Registration.js'
@@ -14,10 +15,10 @@ import { Summit } from './Summit.js'
 /**
  * The Integrationsbuero enters a registration it was told by telephone, on paper or in person: seated by the same rule as all
  * others, marked as told, with the name of who entered it. Nobody who is registered already is moved or changed.
- * Errors: those of `register`; ALREADY_REGISTERED on `email`.
+ * Errors: those of `register`; ALREADY_REGISTERED on `email`; NAME_COMES_ALREADY on `somebodyElse` until it is said that they are.
  */
 export async function enterRegistration(ctx: Ctx, input: unknown, answersFollow = false): Promise<string> {
-  const { toldBy, email, phone, locale, ...command } = check(enterRegistrationSchema, input)
+  const { toldBy, email, phone, locale, somebodyElse, ...command } = check(enterRegistrationSchema, input)
   const enteredById = signedIn(ctx)
   await lockPlaces(ctx, command.summitId)
   await may(ctx, 'enterRegistration', Summit, command.summitId, { lock: false })
@@ -31,6 +32,8 @@ export async function enterRegistration(ctx: Ctx, input: unknown, answersFollow 
     state: In([...liveRegistrationStates]),
   })
   if (known) throw invalid('email', 'ALREADY_REGISTERED')
+  if (!somebodyElse && (await nameComes(ctx, command.summitId, personId, command.participants)))
+    throw invalid('somebodyElse', 'NAME_COMES_ALREADY')
   const id = await seatedId(ctx, { ...command, personId, enteredById, answersFollow })
   await ctx.db.update(Registration, { id }, { toldBy, enteredById })
   await record(ctx, {

@@ -20,6 +20,7 @@ export { daysKept, RetentionKeyEnum, RetentionRule } from './RetentionRule.js'
 export { ChecklistItem, Participant, ProgrammeItem, Registration, Summit, SummitGroup, SummitPlaces }
 export { acceptPlace } from './acceptPlace.js'
 export { changeParty, type Named } from './changeParty.js'
+export { comingNames } from './comingNames.js'
 export { setOwnBadge, type Badge } from './setBadges.js'
 export { cancelRegistration } from './cancelRegistration.js'
 export { RegistrationStateEnum } from './enums.js'

@@ -93,6 +93,11 @@ export class EnterRegistrationInput extends RegisterInput {
   phone?: string | null
   @Field(() => String, { description: 'Language the first person is written to in.' })
   locale: string
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'They are somebody else than those of their names who come already.',
+  })
+  somebodyElse: boolean
 }
 
 /** A cancellation that was told. */

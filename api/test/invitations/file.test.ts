@@ -1,73 +1,22 @@
-import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
-import { storeFile } from '../../src/files/index.js'
 import type { Viewer } from '../../src/platform/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
-import { call, demoViewer } from '../stories/people.js'
-import { stageOf, type Stage } from '../summits/stage.js'
+import { demoViewer } from '../stories/people.js'
+import { stageOf } from '../summits/stage.js'
+import { filesOf } from './files.js'
 
 let t: TestInstallation
 let planner: Viewer
+let files: ReturnType<typeof filesOf>
 beforeAll(async () => {
   t = await testInstallation({ dataSet: 'demo' })
   planner = await demoViewer(t, 'leyla.brueckner@demo.example')
+  files = filesOf(t, planner)
 }, 240_000)
 afterAll(() => t?.close())
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** Brings a file, as the upload does. */
-const bring = (bytes: Buffer | string, mediaType = 'text/csv', who = planner) =>
-  t.as(who, (ctx) =>
-    storeFile(ctx, {
-      name: 'gaeste.csv',
-      mediaType,
-      ownerId: who.personId ?? '',
-      bytes: Readable.from([Buffer.from(bytes as Buffer)]),
-    }),
-  )
-interface Seen {
-  columns: string[]
-  unknown: string[]
-  missing: string[]
-  rows: number
-  fresh: number
-  known: number
-  refused: number
-  lines: {
-    row: number
-    name: string
-    email: string | null
-    organisation: string | null
-    locale: string
-    state: string
-    problems: string[]
-  }[]
-}
-const look = async (s: Stage, fileId: string, viewer = planner, after = 0) => {
-  const answer = (await t.query(
-    `query ($input: InvitationFileInput!, $after: Int!) { invitationFile(input: $input, after: $after) {
-      columns unknown missing rows fresh known refused lines { row name email organisation locale state problems } } }`,
-    { input: { summitId: s.summitId, fileId }, after },
-    viewer,
-  )) as unknown as {
-    data?: { invitationFile: Seen | null } | null
-    errors?: { extensions: { code: string; fields: { code: string }[] } }[]
-  }
-  if (answer.errors?.[0])
-    throw new Error(answer.errors[0].extensions.fields[0]?.code ?? answer.errors[0].extensions.code)
-  return answer.data?.invitationFile ?? null
-}
-const take = (s: Stage, fileId: string, viewer = planner) =>
-  call(t, viewer, 'mutation ($input: InvitationFileInput!) { importInvitations(input: $input) { id } }', {
-    input: { summitId: s.summitId, fileId },
-  })
-const list = (s: Stage) =>
-  t.db.query<Record<string, unknown>[]>(
-    `select p.given_name as given, p.family_name as family, p.email, p.locale, p.post, i.state, i.source, i.organisation, i.group_id as "groupId"
-       from invitation i join person p on p.id = i.person_id where i.summit_id = $1 order by p.family_name, p.given_name`,
-    [s.summitId],
-  )
 const event = () => stageOf(t, { capacity: 50, groups: [10, null], guests: 0 })
 
 test('a file is looked at row by row, and nothing is kept before it is confirmed', async () => {
@@ -91,8 +40,8 @@ test('a file is looked at row by row, and nothing is kept before it is confirmed
     '=1+1;"=HYPERLINK(""x"")";formel@demo.example;;;;;;;',
     ';;;;;;;;;',
   ].join('\r\n')
-  const id = await bring(`\ufeff${file}`)
-  const seen = await look(s, id)
+  const id = await files.bring(`\ufeff${file}`)
+  const seen = await files.look(s, id)
   expect(seen).toMatchObject({
     missing: [],
     unknown: ['Notiz'],
@@ -113,9 +62,9 @@ test('a file is looked at row by row, and nothing is kept before it is confirmed
     [3],
     [11],
   ])
-  expect(await list(s)).toEqual([])
-  await take(s, id)
-  expect(await list(s)).toMatchObject([
+  expect(await files.list(s)).toEqual([])
+  await files.take(s, id)
+  expect(await files.list(s)).toMatchObject([
     { given: '=1+1', family: '=HYPERLINK("x")', email: 'formel@demo.example', locale: 'de' },
     {
       given: 'Maria',
@@ -130,7 +79,7 @@ test('a file is looked at row by row, and nothing is kept before it is confirmed
     { given: 'Anna Lena', family: 'Ohne Mail', email: null, post: 'Am Markt 1\n41460 Neuss' },
   ])
   // its data are not kept longer than it takes
-  await expect(look(s, id)).rejects.toThrow('NOT_FOUND')
+  await expect(files.look(s, id)).rejects.toThrow('NOT_FOUND')
 })
 
 test('the same file a second time changes nothing, in whatever letters and with whatever sign between cells it was saved', async () => {
@@ -142,8 +91,8 @@ test('the same file a second time changes nothing, in whatever letters and with 
   ]
   const text = (sign: string) => rows.map((row) => row.join(sign)).join('\n')
   const quoted = rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n')
-  await take(s, await bring(`sep=;\r\n${text(';')}`))
-  const first = await list(s)
+  await files.take(s, await files.bring(`sep=;\r\n${text(';')}`))
+  const first = await files.list(s)
   expect(first).toMatchObject([
     {
       given: 'Ömer',
@@ -162,10 +111,10 @@ test('the same file a second time changes nothing, in whatever letters and with 
     [await writeXlsx(rows.map((row) => row.map((value) => ({ value })))).toBuffer(), xlsx],
   ]
   for (const [bytes, mediaType] of saved) {
-    const id = await bring(bytes, mediaType)
-    expect(await look(s, id)).toMatchObject({ fresh: 0, known: 2, refused: 0 })
-    await take(s, id)
-    expect(await list(s)).toEqual(first)
+    const id = await files.bring(bytes, mediaType)
+    expect(await files.look(s, id)).toMatchObject({ fresh: 0, known: 2, refused: 0 })
+    await files.take(s, id)
+    expect(await files.list(s)).toEqual(first)
   }
   expect(await t.db.query('select count(*)::int as n from person')).toEqual(people)
 })
@@ -174,24 +123,33 @@ test('two thousand people at once, two at the same moment', async () => {
   const s = await stageOf(t, { capacity: null, guests: 0 })
   const many = Array.from({ length: 2000 }, (_, i) => `Gast ${i};viele${i}@demo.example`)
   const file = ['Name;E-Mail', ...many].join('\n')
-  const ids = [await bring(file), await bring(file)]
-  expect(await look(s, ids[0] ?? '', planner, 1950)).toMatchObject({ fresh: 2000, lines: { length: 50 } })
-  await Promise.all(ids.map((id) => take(s, id)))
-  expect(await list(s)).toHaveLength(2000)
+  const ids = [await files.bring(file), await files.bring(file)]
+  expect(await files.look(s, ids[0] ?? '', planner, 1950)).toMatchObject({
+    fresh: 2000,
+    lines: { length: 50 },
+  })
+  await Promise.all(ids.map((id) => files.take(s, id)))
+  expect(await files.list(s)).toHaveLength(2000)
 })
 
 test('wrong columns, broken files and strangers are told so', async () => {
   const s = await event()
-  const wrong = await bring('Vorname;Telefon\nMaria;02131')
-  expect(await look(s, wrong)).toMatchObject({ missing: ['name', 'email'], unknown: ['Telefon'], rows: 0 })
-  await expect(take(s, wrong)).rejects.toThrow('INVALID_INPUT')
-  await expect(look(s, await bring('PK\u0003\u0004 broken', xlsx))).rejects.toThrow('FILE_UNREADABLE')
-  expect(await look(s, await bring('\n\n'))).toMatchObject({ missing: ['name', 'email'] })
+  const wrong = await files.bring('Vorname;Telefon\nMaria;02131')
+  expect(await files.look(s, wrong)).toMatchObject({
+    missing: ['name', 'email'],
+    unknown: ['Telefon'],
+    rows: 0,
+  })
+  await expect(files.take(s, wrong)).rejects.toThrow('INVALID_INPUT')
+  await expect(files.look(s, await files.bring('PK\u0003\u0004 broken', xlsx))).rejects.toThrow(
+    'FILE_UNREADABLE',
+  )
+  expect(await files.look(s, await files.bring('\n\n'))).toMatchObject({ missing: ['name', 'email'] })
   const many = ['Name;E-Mail', ...Array.from({ length: 5001 }, (_, i) => `A;a${i}@b.de`)].join('\n')
-  await expect(look(s, await bring(many))).rejects.toThrow('TOO_MANY_ROWS')
+  await expect(files.look(s, await files.bring(many))).rejects.toThrow('TOO_MANY_ROWS')
   const lead = await demoViewer(t, 'aylin.demir@demo.example')
-  const theirs = await bring('Name;E-Mail\nA;a@b.de', 'text/csv', lead)
-  expect(await look(s, theirs, lead)).toBeNull()
-  await expect(take(s, theirs, lead)).rejects.toThrow('FORBIDDEN')
-  await expect(look(s, theirs)).rejects.toThrow('NOT_FOUND')
+  const theirs = await files.bring('Name;E-Mail\nA;a@b.de', 'text/csv', lead)
+  expect(await files.look(s, theirs, lead)).toBeNull()
+  await expect(files.take(s, theirs, lead)).rejects.toThrow('FORBIDDEN')
+  await expect(files.look(s, theirs)).rejects.toThrow('NOT_FOUND')
 })

@@ -229,7 +229,7 @@ test('a file may have postal addresses instead of mail addresses; read again it 
   await call(
     t,
     planner,
-    'mutation ($input: InvitationFileInput!) { importInvitations(input: $input) { id } }',
+    'mutation ($input: ImportInvitationsInput!) { importInvitations(input: $input) { id } }',
     {
       input: { summitId: s.summitId, fileId: first },
     },

@@ -24,6 +24,7 @@ test('after the closing date the office still enters what it is told; the person
         enterRegistration(ctx, {
           ...{ summitId: s.summitId, toldBy: 'PHONE', phone: '+49 2131 1', locale: 'de' },
           participants: [{ givenName: 'Anruferin', familyName: 'Muster' }],
+          somebodyElse: true,
         }),
       ),
     )

@@ -117,6 +117,8 @@ const others: Record<string, string> = {
   'ProvenInvitation.*': 'of who proved to be who is invited: link.test.ts',
   'InvitationFile.*': 'of whoever brought the file: file.test.ts',
   'InvitationFileLine.*': 'of whoever brought the file: file.test.ts',
+  'Query.namesakes': 'for who plans the event: test/invitations/namesakes.test.ts',
+  'Namesake.*': 'Query.namesakes, above',
   'InvitationLink.*': 'of whoever holds the link',
   'AudiencePreview.withoutAddress': 'a number, for who plans the event',
   'InvitationFigures.lettersUnaddressed': 'a number, for who plans the event',

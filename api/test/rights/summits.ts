@@ -89,7 +89,10 @@ export async function rightsOfSummits(w: World): Promise<Table> {
     discardSummit: one({ id: s.draft }, planners),
     setProgramme: one({ id: s.draft, items: [{ startsAt: facts().startsAt, title: 'Begrüßung' }] }, planners),
     enterRegistration: one(
-      { summitId: s.open, participants: people, toldBy: 'PHONE', phone: '02131 123', locale: 'tr' },
+      {
+        ...{ summitId: s.open, participants: people, somebodyElse: true },
+        ...{ toldBy: 'PHONE', phone: '02131 123', locale: 'tr' },
+      },
       planners,
     ),
     cancelOnBehalf: [

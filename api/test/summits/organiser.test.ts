@@ -148,7 +148,7 @@ test('a registration told by telephone is seated by the same rule and keeps both
     'summits.registration.register',
   ])
   // the next ones wait, and by mail somebody is found again instead of being entered twice
-  const mail = { email: 'neu.am.telefon@demo.example', phone: '' }
+  const mail = { email: 'neu.am.telefon@demo.example', phone: '', somebodyElse: true }
   const second = await asPlanner(s, (ctx) => enterRegistration(ctx, told(s, mail)))
   expect(await s.state(second)).toBe('WAITLISTED')
   expect(await codeOf(asPlanner(s, (ctx) => enterRegistration(ctx, told(s, mail))))).toBe(
@@ -158,6 +158,30 @@ test('a registration told by telephone is seated by the same rule and keeps both
     'CONTACT_NEEDED',
   )
   expect(await broken(t, s.summitId)).toEqual([])
+})
+
+test('who is told by telephone and comes already, also in another party, is entered again only when they are somebody else', async () => {
+  const s = await stageOf(t, { capacity: 9, guests: 1 })
+  await s.comes(0, 2)
+  const again = (somebodyElse?: boolean) =>
+    codeOf(
+      asPlanner(s, (ctx) =>
+        enterRegistration(ctx, {
+          ...told(s, { phone: '02131 4712' }),
+          participants: [
+            { givenName: 'Neu', familyName: 'Person' },
+            { givenName: 'GAST', familyName: '0 muster-1' },
+          ],
+          ...(somebodyElse === undefined ? {} : { somebodyElse }),
+        }),
+      ),
+    )
+  const registrations = () =>
+    t.db.query('select count(*)::int as n from registration where summit_id = $1', [s.summitId])
+  expect(await again()).toBe('NAME_COMES_ALREADY')
+  expect(await registrations()).toEqual([{ n: 1 }])
+  expect(await again(true)).toBe('done')
+  expect(await registrations()).toEqual([{ n: 2 }])
 })
 
 test('cancelling for somebody needs a reason they are told, and the place goes on', async () => {

@@ -1,17 +1,27 @@
 import { graphql } from '@/app/graphql.js'
+import { NamesakeParts } from './namesakeDocuments.js'
 
 /** One row of a file. */
-export const InvitationFileLineParts = graphql(`
-  fragment InvitationFileLineParts on InvitationFileLine {
-    row
-    name
-    email
-    organisation
-    locale
-    state
-    problems
-  }
-`)
+export const InvitationFileLineParts = graphql(
+  `
+    fragment InvitationFileLineParts on InvitationFileLine {
+      row
+      name
+      email
+      post
+      organisation
+      locale
+      state
+      namesakes {
+        ...NamesakeParts
+      }
+      addressIsNew
+      addressOf
+      problems
+    }
+  `,
+  [NamesakeParts],
+)
 
 /** A file of people, and what importing it would do. */
 export const InvitationFileQuery = graphql(
@@ -24,6 +34,8 @@ export const InvitationFileQuery = graphql(
         rows
         fresh
         known
+        sameNames
+        otherAddresses
         refused
         lines {
           ...InvitationFileLineParts
@@ -36,7 +48,7 @@ export const InvitationFileQuery = graphql(
 
 /** Puts the people of a file on the list. */
 export const ImportInvitations = graphql(`
-  mutation ImportInvitations($input: InvitationFileInput!) {
+  mutation ImportInvitations($input: ImportInvitationsInput!) {
     importInvitations(input: $input) {
       id
     }
