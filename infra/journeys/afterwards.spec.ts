@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { alive, become, mailTo, open, said, withBrowser, type DemoPerson } from './support/people.js'
 
@@ -123,5 +124,80 @@ test('a survey from the first question to the published result', async ({ page, 
     await expect(main(visitor)).toContainText('Was die Teilnehmenden sagen')
     await expect(main(visitor)).toContainText('Daha çok zaman')
     await expect(main(visitor).getByRole('row', { name: 'Stimmt eher 5', exact: true })).toBeVisible()
+  })
+})
+
+test('an event of an earlier year: certificates, documentation, export, and its names are erased', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const office = await withBrowser(browser, 'Leyla Brückner')
+  const { nodes } = await office.ask<{ nodes: { id: string; title: string }[] }>(
+    '{ summits(first: 100, past: true) { nodes { id title } } }',
+  )
+  const id = nodes.find(({ title }) => title === 'Konferenz: Ankommen und bleiben')?.id ?? ''
+  const desk = `/de/integrationsbuero/veranstaltungen/${id}`
+  await become(page, 'Leyla Brückner')
+  const exported = async () => (await page.request.get(`/api/events/${id}/guests.csv`)).text()
+
+  await test.step('certificates of everybody who came are made', async () => {
+    await open(page, desk)
+    await page.getByRole('button', { name: 'Alle Bescheinigungen erstellen' }).click()
+    const link = page.locator('.made-documents').getByRole('link', { name: /Herunterladen/ })
+    await expect(link).toBeVisible({ timeout: 60_000 })
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  await test.step('everybody reads the documentation; small numbers are left out, the survey names nobody', async () => {
+    const visitor = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    await open(visitor, `/ar/veranstaltungen/${id}/dokumentation`)
+    await expect(main(visitor)).toContainText('ما يساعد عند الوصول')
+    await open(visitor, `/de/veranstaltungen/${id}/dokumentation`)
+    await expect(main(visitor)).toContainText('nicht gezeigt')
+    await expect(main(visitor)).toContainText('Endlich alle an einem Tisch.')
+    await expect(main(visitor)).not.toContainText('Das Mikrofon war zu leise.')
+    await visitor.context().close()
+  })
+
+  await test.step('the office takes the figures along whole, and the names while they are kept', async () => {
+    await open(page, `${desk}/zahlen`)
+    await expect(main(page)).not.toContainText('nicht gezeigt')
+    const link = main(page).getByRole('link', { name: 'Zahlen als CSV' })
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    expect(await readFile(await download.path(), 'utf8')).toContain('Eingeladen')
+    expect(await exported()).toContain('Aylin')
+  })
+
+  await test.step('when their time is over the names go, and the figures stay', async () => {
+    const figures = async () => {
+      await open(page, `${desk}/zahlen`)
+      return main(page).getByRole('table').first().innerText()
+    }
+    const before = await figures()
+    const keep = (days: number) =>
+      office.verb('setRetention', 'SetRetentionInput', {
+        key: 'registrations',
+        days,
+        basis: 'Art. 6 Abs. 1 Buchst. e DSGVO, § 3 DSG NRW',
+      })
+    await keep(300)
+    await open(page, `${desk}/loeschfristen`)
+    const row = main(page).getByRole('row', { name: /Namen aller, die angemeldet waren/ })
+    await expect(row).toContainText('fällig seit')
+    await page.getByRole('button', { name: 'Fälliges jetzt löschen' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Endgültig löschen' }).click()
+    await said(page, 'Das Löschen hat begonnen')
+    await expect(row).toContainText('gelöscht am', { timeout: 60_000 })
+    await keep(365)
+    expect(await exported()).not.toContain('Aylin')
+    expect(await figures()).toBe(before)
+    await open(page, desk)
+    await page.getByRole('button', { name: 'Alle Bescheinigungen erstellen' }).click()
+    await said(
+      page,
+      'Noch wurde niemand eingelassen. Bescheinigungen gibt es für alle, die am Einlass erfasst sind.',
+    )
   })
 })

@@ -1,4 +1,5 @@
 import type { ChecklistKey, SummitKind } from '../../src/contract/summits.lists.js'
+import { demoPast } from './past.js'
 
 /** A fictional event: days count from the first start, hours are those of the office's wall clock. */
 export interface DemoSummit {
@@ -250,6 +251,7 @@ export const demoSummits: readonly DemoSummit[] = [
     guests: [],
     became: 'CALLED_OFF',
   },
+  demoPast,
 ]
 
 /** A fictional event that was entered after it took place. */

@@ -15,14 +15,14 @@ interface Came {
   mailed: boolean
 }
 
-/** Tickets of those who were let in, by name. Errors: NOBODY_CAME. */
+/** Tickets of those who were let in and are still known by name, in its order. Errors: NOBODY_CAME. */
 async function cameTo(ctx: Ctx, summitId: string): Promise<Came[]> {
   const came = await ctx.db.query<Came[]>(
     `select t.id, t.code, concat_ws(' ', p.given_name, p.family_name) as name, r.id as "registrationId", r.person_id as "personId",
        h.email is not null as mailed
      from ticket t join participant p on p.id = t.participant_id join registration r on r.id = t.registration_id
        join person h on h.id = r.person_id
-     where t.summit_id = $1 and t.state = 'CHECKED_IN' order by lower(p.family_name), lower(p.given_name), t.id`,
+     where t.summit_id = $1 and t.state = 'CHECKED_IN' and t.code <> '' order by lower(p.family_name), lower(p.given_name), t.id`,
     [summitId],
   )
   if (came.length === 0) throw new DomainError('NOBODY_CAME')

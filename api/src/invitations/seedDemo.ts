@@ -9,6 +9,7 @@ import { sendInvitations } from './sendInvitations.js'
 import { startSending } from './startSending.js'
 import { seedAnswers } from './seedAnswers.js'
 import { seedDemoMeeting } from './seedMeeting.js'
+import { seedPastGuests } from './seedPast.js'
 
 /** What the demo's lists of invitations are called among the records of the seeds. */
 const RECORD = 'DemoInvitations'
@@ -54,6 +55,7 @@ export async function seedDemoInvitations(source: DataSource): Promise<void> {
     await db.insert(SeedRecord, { entity: RECORD, key: 'organisations', rowId: summitId, values: {} })
   })
   await seedDemoMeeting(source, planner)
+  await seedPastGuests(source, planner)
 }
 
 /** The demo's summit while nobody was put on its list, and who plans it. */
