@@ -1,6 +1,6 @@
 // `npm run bench`: measures, beside a reference in the same run, and prints the ratio. Nothing here is a test of right and wrong alone.
 import { findChromium, testRedis } from './lib/machine.mjs'
-import { checkNode, ensureBuilt, ensureInstalled } from './lib/prepare.mjs'
+import { checkNode, ensureBuilt, ensureInstalled, prepareRivals } from './lib/prepare.mjs'
 
 const began = Date.now()
 const json = process.argv.includes('--json')
@@ -15,6 +15,12 @@ await ensureInstalled(say)
 await ensureBuilt(say)
 
 const benches = {
+  reads: async () => {
+    await prepareRivals(say)
+    const { benchReads } = await import('../dist/src/bench/reads/reads.js')
+    const size = quick ? { papers: 20_000, rounds: 2, seconds: 0.8 } : { papers: 100_000, rounds: 5, seconds: 4 }
+    return benchReads({ ...size, json }, say)
+  },
   places: async () => {
     const { benchPlaces } = await import('../dist/src/bench/places.js')
     return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5 }, say)

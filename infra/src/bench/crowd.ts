@@ -1,14 +1,22 @@
 // Sends requests from a process of its own, so that what is measured does not share its time with who measures.
+import { fork } from 'node:child_process'
 import { connect, type Socket } from 'node:net'
+
+/** By this a process knows that it is the crowd. */
+const SENT = 'crowd'
 
 /** What a crowd is told to do. */
 export interface Errand {
   url: string
+  /** Where the questions go, /graphql unless told. */
+  path?: string
   /** How many at the same moment. */
   clients: number
   query: string
   /** One request each: a cookie and the variables. */
   requests: { cookie: string; variables: unknown }[]
+  /** How long, with the requests again and again; unless told each is sent once. */
+  seconds?: number
 }
 
 /** What became of it. */
@@ -24,20 +32,32 @@ export interface Outcome {
  * Does an errand: every client takes the next request when its last one was answered. Clients speak HTTP by themselves, each on a
  * line of its own: they share the machine with what is measured, and a library would take a third of what the api takes.
  */
-export async function run(errand: Errand): Promise<Outcome> {
+async function run(errand: Errand): Promise<Outcome> {
   const times: number[] = []
   const faults: Record<string, number> = {}
   const { hostname, port, origin, host } = new URL(errand.url)
-  let next = 0
+  const sent = (one: Errand['requests'][number]): string => {
+    const body = JSON.stringify({ query: errand.query, variables: one.variables })
+    return (
+      `POST ${errand.path ?? '/graphql'} HTTP/1.1\r\nhost: ${host}\r\norigin: ${origin}\r\ncookie: ${one.cookie}\r\n` +
+      `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+    )
+  }
+  // what is sent again and again is written once
+  const written = errand.seconds === undefined ? undefined : errand.requests.map(sent)
+  const until = performance.now() + (errand.seconds ?? 0) * 1000
+  let at = 0
+  const next = (): string | undefined => {
+    const one = at++
+    if (written) return performance.now() < until ? written[one % written.length] : undefined
+    const request = errand.requests[one]
+    return request && sent(request)
+  }
   const client = async (): Promise<void> => {
     const line = await Line.to(hostname, Number(port))
-    for (let one = errand.requests[next++]; one; one = errand.requests[next++]) {
-      const body = JSON.stringify({ query: errand.query, variables: one.variables })
+    for (let one = next(); one !== undefined; one = next()) {
       const began = performance.now()
-      const fault = await line.ask(
-        `POST /graphql HTTP/1.1\r\nhost: ${host}\r\norigin: ${origin}\r\ncookie: ${one.cookie}\r\n` +
-          `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      )
+      const fault = await line.ask(one)
       times.push(performance.now() - began)
       if (fault) faults[fault] = (faults[fault] ?? 0) + 1
     }
@@ -99,10 +119,32 @@ class Line {
 
 function faultOf(status: number, text: string): string | undefined {
   if (status !== 200) return `HTTP ${status}`
+  // most answers have none, and reading each would take time from what is measured
+  if (!text.includes('"errors"')) return undefined
   const { errors } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] }
   return errors?.[0] ? (errors[0].extensions?.code ?? 'ERROR') : undefined
 }
 
-process.on('message', (errand: Errand) => {
-  void run(errand).then((outcome) => process.send?.(outcome))
-})
+/** Sends a crowd on an errand, in a process of its own. */
+export function crowd(errand: Errand): Promise<Outcome> {
+  const child = fork(new URL(import.meta.url), [SENT], { serialization: 'advanced' })
+  return new Promise((done, failed) => {
+    child.once('message', (outcome: Outcome) => {
+      child.disconnect()
+      done(outcome)
+    })
+    child.once('error', failed)
+    child.once('exit', (code) => code && failed(new Error(`The crowd ended with ${code}.`)))
+    child.send(errand)
+  })
+}
+
+/** Milliseconds within which this share of the requests was answered. */
+export function within({ times }: Outcome, share: number): number {
+  return times[Math.floor(times.length * share)] ?? 0
+}
+
+if (process.argv[2] === SENT)
+  process.on('message', (errand: Errand) => {
+    void run(errand).then((outcome) => process.send?.(outcome))
+  })

@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process'
 import pg from 'pg'
-import type { Errand, Outcome } from './crowd.js'
+import { crowd, within, type Outcome } from './crowd.js'
 import { openStage, type Stage } from './stage.js'
 
 /** How much is measured. */
@@ -111,8 +110,7 @@ async function mixed(stage: Stage, size: Size, say: (text: string) => void): Pro
 const known = new Map<string, string>()
 const stageGuests = (cookies: readonly string[]): string[] => cookies.map((cookie) => known.get(cookie) ?? '')
 
-const at = (outcome: Outcome, share: number): string =>
-  (outcome.times[Math.floor(outcome.times.length * share)] ?? 0).toFixed(0)
+const at = (outcome: Outcome, share: number): string => within(outcome, share).toFixed(0)
 
 interface Event {
   id: string
@@ -216,19 +214,6 @@ async function plainInserts(
   const seconds = (performance.now() - began) / 1000
   await Promise.all(lines.map((line) => line.end()))
   return people / seconds
-}
-
-function crowd(errand: Errand): Promise<Outcome> {
-  const child = fork(new URL('./crowd.js', import.meta.url), { serialization: 'advanced' })
-  return new Promise((done, failed) => {
-    child.once('message', (outcome: Outcome) => {
-      child.disconnect()
-      done(outcome)
-    })
-    child.once('error', failed)
-    child.once('exit', (code) => code && failed(new Error(`The crowd ended with ${code}.`)))
-    child.send(errand)
-  })
 }
 
 async function judge(

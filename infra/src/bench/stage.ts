@@ -10,11 +10,23 @@ import { freePort } from '../ports.js'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
-/** An installation to be measured: PostgreSQL as it runs in production, the demo data, one api in a process of its own. */
-export interface Stage {
-  databaseUrl: string
+/** A program under measurement. */
+export interface Running {
   url: string
+  pid: number
+  stop: () => Promise<void>
+}
+
+/** An installation to be measured: PostgreSQL as it runs in production, the demo data, one api in a process of its own. */
+export interface Stage extends Running {
+  databaseUrl: string
+  /** What sessions are sealed with. */
+  secret: string
   db: pg.Client
+  /** One more api on the same data, run by this node. */
+  anotherApi: (node: string) => Promise<Running>
+  /** Something to be done before it closes. */
+  atEnd: (step: () => unknown) => void
   /** Signs people in: the cookie of each, in the order given. */
   signIn: (people: readonly string[]) => Promise<string[]>
   close: () => Promise<void>
@@ -33,7 +45,9 @@ export async function openStage(say: (text: string) => void, { pages = false } =
     undo.push(postgres.stop)
     const secret = randomBytes(32).toString('hex')
     say('loading the data')
-    const api = await startApi({ dataDir, databaseUrl: postgres.url, secret, pages })
+    const place = { dataDir, databaseUrl: postgres.url, secret, pages }
+    await install(place)
+    const api = await startApi(place)
     undo.push(api.stop)
     const db = new pg.Client({ connectionString: postgres.url })
     await db.connect()
@@ -41,8 +55,17 @@ export async function openStage(say: (text: string) => void, { pages = false } =
     return {
       databaseUrl: postgres.url,
       url: api.url,
+      pid: api.pid,
+      secret,
       db,
+      atEnd: (step) => void undo.push(step),
+      async anotherApi(node) {
+        const another = await startApi(place, node)
+        undo.push(another.stop)
+        return another
+      },
       signIn: (people) => signIn(db, secret, people),
+      stop: api.stop,
       close,
     }
   } catch (error) {
@@ -51,53 +74,82 @@ export async function openStage(say: (text: string) => void, { pages = false } =
   }
 }
 
-async function startApi(place: {
+interface Place {
   dataDir: string
   databaseUrl: string
   secret: string
   pages: boolean
-}): Promise<{ url: string; stop: () => Promise<void> }> {
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const environment = {
-    ...process.env,
-    NODE_ENV: 'development',
-    PORT: String(port),
-    DATABASE_URL: place.databaseUrl,
-    DATA_DIR: place.dataDir,
-    PUBLIC_URL: url,
-    SESSION_SECRET: place.secret,
-    DEMO_DATA: '1',
-    ...(place.pages && { CLIENT_DIST: join(root, 'client/dist') }),
-  }
+}
+
+const environmentOf = (place: Place, port: number): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: 'development',
+  PORT: String(port),
+  DATABASE_URL: place.databaseUrl,
+  DATA_DIR: place.dataDir,
+  PUBLIC_URL: `http://localhost:${port}`,
+  SESSION_SECRET: place.secret,
+  DEMO_DATA: '1',
+  ...(place.pages && { CLIENT_DIST: join(root, 'client/dist') }),
+})
+
+async function install(place: Place): Promise<void> {
   const lines: string[] = []
-  const onLine = (line: string): void => void lines.push(line)
-  const program = (name: string, args: string[]): ReturnType<typeof spawnChild> =>
-    spawnChild({ name, args }, { root, environment, onLine })
-  if ((await endOf(program('install', ['api/dist/src/cli.js', 'install']))) !== 0)
+  const surroundings = {
+    root,
+    environment: environmentOf(place, 0),
+    onLine: (line: string) => void lines.push(line),
+  }
+  if ((await endOf(spawnChild({ name: 'install', args: ['api/dist/src/cli.js', 'install'] }, surroundings))) !== 0)
     throw new Error(lines.slice(-5).join('\n'))
-  // BENCH_NODE_ARGS: to profile the api while it is measured
+}
+
+/** Starts an api. BENCH_NODE_ARGS: to profile it while it is measured. */
+async function startApi(place: Place, node?: string): Promise<Running> {
+  const port = await freePort()
   const more = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean)
-  const api = program('api', [...more, ...API])
-  await answers(`${url}/readyz`)
+  return startProgram([...more, ...API], { environment: environmentOf(place, port), port, ready: '/readyz', node })
+}
+
+/** Starts a program that listens on a port, and waits until it answers. */
+export async function startProgram(
+  args: string[],
+  how: { environment: NodeJS.ProcessEnv; port: number; ready: string; node?: string | undefined },
+): Promise<Running> {
+  const lines: string[] = []
+  const program = spawnChild(
+    { name: 'program', args },
+    {
+      root,
+      environment: how.environment,
+      onLine: (line) => void lines.push(line),
+      ...(how.node && { node: how.node }),
+    },
+  )
+  const url = `http://localhost:${how.port}`
+  await answers(`${url}${how.ready}`, () => program.exitCode !== null && lines.slice(-10).join('\n'))
   return {
     url,
+    pid: program.pid ?? 0,
     async stop() {
-      const ended = endOf(api)
-      api.kill('SIGTERM')
+      const ended = endOf(program)
+      program.kill('SIGTERM')
       await ended
     },
   }
 }
 
-async function answers(url: string): Promise<void> {
+async function answers(url: string, ended: () => string | false): Promise<void> {
   for (let tries = 0; ; tries++) {
+    // whatever it says: who answers is there
     const ok = await fetch(url).then(
-      (response) => response.ok,
+      ({ status }) => status < 500,
       () => false,
     )
     if (ok) return
-    if (tries > 300) throw new Error(`${url} does not answer.`)
+    const words = ended()
+    if (words !== false) throw new Error(`${url} is gone: ${words}`)
+    if (tries > 600) throw new Error(`${url} does not answer.`)
     await new Promise((done) => setTimeout(done, 100))
   }
 }

@@ -11,14 +11,16 @@ export interface ChildSurroundings {
   root: string
   environment: NodeJS.ProcessEnv
   onLine: (line: string) => void
+  /** The node that runs it; the one that runs this unless told. */
+  node?: string
 }
 
 /** Starts a node program that ends with the launcher. */
 export function spawnChild(
   command: ChildCommand,
-  { root, environment, onLine }: ChildSurroundings,
+  { root, environment, onLine, node = process.execPath }: ChildSurroundings,
 ): ChildProcess {
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', GUARD, ...command.args], {
+  const child = spawn(node, ['--enable-source-maps', '--import', GUARD, ...command.args], {
     cwd: root,
     env: environment,
     // A process group of its own: Ctrl-C reaches the launcher alone, which ends its children in order.

@@ -1,0 +1,230 @@
+import { crowd, within, type Outcome } from '../crowd.js'
+import { openStage, type Stage } from '../stage.js'
+import { fillPapers } from './data.js'
+import { behind, inOneShape, questions, type Question } from './questions.js'
+import { processorTime, startServers, type Server } from './servers.js'
+
+/** How much is measured. */
+export interface ReadSize {
+  papers: number
+  rounds: number
+  /** Of each measurement. */
+  seconds: number
+  json: boolean
+}
+const clients = 32
+/** Pages and papers that are asked for in turn. */
+const variety = 200
+const pages = 40
+
+/** Least ratio to the bare server and to PostGraphile, and what is aimed at. */
+const reach: Record<Question['name'], { bare: number; graphile: number; aim: string }> = {
+  one: { bare: 0.8, graphile: 3.5, aim: '0.9 and 4' },
+  page: { bare: 0.9, graphile: 3, aim: '0.9 and 3.5' },
+  counts: { bare: 0.8, graphile: 3.5, aim: '0.9 and 4' },
+}
+
+interface Measured {
+  round: number
+  question: Question['name']
+  server: string
+  viewer: Viewer
+  perSecond: number
+  p50: number
+  p99: number
+  nodeMicros: number | null
+  postgresMicros: number | null
+}
+type Viewer = 'public' | 'delegate'
+const viewers: readonly Viewer[] = ['public', 'delegate']
+
+/**
+ * Reads three questions from Mitsprache and from its rivals in turn, on the same data, with the same signed sessions. First it looks
+ * whether all of them give the same. Prints a table and the ratios of each round; false where a ratio is below what is promised.
+ */
+export async function benchReads(size: ReadSize, say: (text: string) => void): Promise<boolean> {
+  const stage = await openStage(say)
+  try {
+    say(`writing ${size.papers} papers`)
+    await fillPapers(stage.db, size, say)
+    const servers = await startServers(stage, say)
+    const cookies = await delegates(stage)
+    const asked = await prepare(stage, servers, cookies[0] ?? '', say)
+    const backend = (await stage.db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
+    const measured: Measured[] = []
+    for (let round = 0; round <= size.rounds; round++)
+      for (const question of questions) {
+        say(`${round === 0 ? 'warming up' : `round ${round} of ${size.rounds}`}: ${question.title}`)
+        // each begins once in a while: what came before warms what comes after
+        for (const { server, viewer } of turned(everybody(servers), round)) {
+          const requests = (asked.get(server)?.[question.name] ?? []).map((variables, n) => ({
+            cookie: viewer === 'delegate' ? (cookies[n % cookies.length] ?? '') : '',
+            variables,
+          }))
+          const before = processorTime(server.pid, backend)
+          const outcome = await crowd({
+            url: server.url,
+            path: server.tongue.path?.[question.name] ?? '/graphql',
+            clients,
+            query: server.tongue.query[question.name],
+            requests,
+            seconds: round === 0 ? Math.min(1, size.seconds) : size.seconds,
+          })
+          const after = processorTime(server.pid, backend)
+          fault(server, outcome)
+          const each = (kind: 'node' | 'postgres'): number | null =>
+            before && after && (after[kind] - before[kind]) / outcome.times.length
+          if (round > 0)
+            measured.push({
+              round,
+              question: question.name,
+              server: server.name,
+              viewer,
+              perSecond: outcome.times.length / outcome.seconds,
+              p50: within(outcome, 0.5),
+              p99: within(outcome, 0.99),
+              nodeMicros: each('node'),
+              postgresMicros: each('postgres'),
+            })
+        }
+      }
+    return tell(measured, servers, size, say)
+  } finally {
+    await stage.close()
+  }
+}
+
+const everybody = (servers: readonly Server[]): { server: Server; viewer: Viewer }[] =>
+  servers.flatMap((server) => viewers.map((viewer) => ({ server, viewer })))
+
+const turned = <T>(list: readonly T[], by: number): T[] => {
+  const at = by % list.length
+  return [...list.slice(at), ...list.slice(0, at)]
+}
+
+function fault(server: Server, { faults, times }: Outcome): void {
+  const told = Object.entries(faults).map(([code, n]) => `${code} × ${n}`)
+  if (told.length > 0 || times.length === 0) throw new Error(`${server.name}: ${told.join(', ') || 'no answer'}`)
+}
+
+/** Delegates of organisations, as many as there are clients. They have rights that must be looked at, and see no more of these papers. */
+async function delegates({ db, signIn }: Stage): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `with made as (insert into person (given_name, family_name, email, locale)
+       select 'Delegierte', 'Muster ' || n, gen_random_uuid() || '@demo.example', 'de' from generate_series(1, $1) n returning id),
+     numbered as (select id, row_number() over () as n from made),
+     acts as (insert into delegate (person_id, organisation_id, role, valid_from)
+       select m.id, o.ids[1 + m.n % array_length(o.ids, 1)], 'LEAD', now() - interval '1 day'
+       from numbered m, (select array_agg(id order by id) as ids from organisation
+         where not exists (select 1 from proposal q where q.organisation_id = organisation.id and q.public_since is null)) o returning person_id)
+     select person_id as id from acts`,
+    [clients],
+  )
+  return signIn(rows.map(({ id }) => id))
+}
+
+type Asked = Record<Question['name'], Record<string, unknown>[]>
+
+/** Asks everybody for the same things once and compares; gives what each is asked from now on. */
+async function prepare(
+  stage: Stage,
+  servers: readonly Server[],
+  cookie: string,
+  say: (text: string) => void,
+): Promise<Map<Server, Asked>> {
+  say('looking whether all of them give the same')
+  const papers = await stage.db.query<{ id: string }>(
+    `select id from paper where public_since is not null and number like 'M-%' order by md5(id::text) limit $1`,
+    [variety],
+  )
+  const ids = papers.rows.map(({ id }) => ({ id }))
+  const asked = new Map<Server, Asked>()
+  const told: { name: string; data: string[] }[] = []
+  for (const { server, viewer } of everybody(servers)) {
+    const data: unknown[] = []
+    const ask = async (question: Question['name'], variables: Record<string, unknown>): Promise<unknown> => {
+      const answer = await askOnce(server, question, variables, viewer === 'delegate' ? cookie : '')
+      data.push(inOneShape(answer))
+      return answer
+    }
+    for (const one of ids.slice(0, 20)) await ask('one', one)
+    const cursors: Record<string, unknown>[] = [{}]
+    for (let page = 0; page < pages; page++) cursors.push(behind(nameOf(server), await ask('page', cursors[page] ?? {})))
+    await ask('counts', {})
+    asked.set(server, { one: ids, page: cursors.slice(0, pages), counts: [{}] })
+    told.push({ name: `${server.name}, ${viewer}`, data: data.map((one) => JSON.stringify(one)) })
+  }
+  const [first, ...others] = told
+  for (const { name, data } of others)
+    data.forEach((one, at) => {
+      if (one !== first?.data[at])
+        throw new Error(`${name} gives something else than ${first?.name}:\n${one.slice(0, 1500)}\n${first?.data[at]?.slice(0, 1500)}`)
+    })
+  say(`  ${told.length} × ${first?.data.length} answers, all the same`)
+  return asked
+}
+
+const nameOf = (server: Server): string => (server.tongue.path ? 'bare' : 'graphql')
+
+async function askOnce(
+  { url, tongue, name }: Server,
+  question: Question['name'],
+  variables: Record<string, unknown>,
+  cookie: string,
+): Promise<unknown> {
+  const response = await fetch(url + (tongue.path?.[question] ?? '/graphql'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url, ...(cookie && { cookie }) },
+    body: JSON.stringify({ query: tongue.query[question], variables }),
+  })
+  const text = await response.text()
+  const { data, errors } = JSON.parse(text.startsWith('{') ? text : '{}') as { data?: unknown; errors?: unknown[] }
+  if (errors ?? data === undefined) throw new Error(`${name}: ${text.slice(0, 2000)}`)
+  return data
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Prints the table and the ratios; says whether all are reached. */
+function tell(measured: readonly Measured[], servers: readonly Server[], { json }: ReadSize, say: (text: string) => void): boolean {
+  const of = (question: string, server: string, viewer: Viewer): Measured[] =>
+    measured.filter((one) => one.question === question && one.server === server && one.viewer === viewer)
+  const ratios: { question: string; viewer: Viewer; to: string; median: number; min: number; max: number }[] = []
+  let reached = true
+  for (const { name, title } of questions) {
+    say(title)
+    say(`  ${'server'.padEnd(38)}${'viewer'.padEnd(10)}${['requests/s', 'p50 ms', 'p99 ms', 'node µs', 'PG µs'].map((head) => head.padStart(11)).join('')}`)
+    for (const { server, viewer } of everybody(servers)) {
+      const all = of(name, server.name, viewer)
+      const figure = (pick: (one: Measured) => number | null, digits = 0): string =>
+        (all.some((one) => pick(one) === null) ? '–' : median(all.map((one) => pick(one) ?? 0)).toFixed(digits)).padStart(11)
+      say(
+        `  ${server.name.padEnd(38)}${viewer.padEnd(10)}${figure((one) => one.perSecond)}${figure((one) => one.p50, 1)}${figure((one) => one.p99, 1)}` +
+          `${figure((one) => one.nodeMicros)}${figure((one) => one.postgresMicros)}`,
+      )
+    }
+    for (const viewer of viewers) {
+      const own = of(name, 'Mitsprache', viewer)
+      for (const { name: to, tongue } of servers.slice(2)) {
+        const rival = of(name, to, viewer)
+        const each = own.map(({ round, perSecond }) => perSecond / (rival.find((one) => one.round === round)?.perSecond ?? NaN))
+        const sorted = [...each].sort((a, b) => a - b)
+        const ratio = { question: name, viewer, to, median: median(each), min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 }
+        ratios.push(ratio)
+        const least = tongue.path ? reach[name].bare : to === 'PostGraphile' ? reach[name].graphile : 0
+        const missed = ratio.median < least
+        reached &&= !missed
+        say(
+          `  ${viewer}: ${ratio.median.toFixed(2)} × ${to} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)})${least ? `, at least ${least}${missed ? ': missed' : ''}` : ''}`,
+        )
+      }
+      const [slow, rival] = [median(own.map(({ p99 }) => p99)), median(of(name, 'PostGraphile', viewer).map(({ p99 }) => p99))]
+      if (slow > rival) {
+        reached = false
+        say(`  ${viewer}: p99 ${slow.toFixed(1)} ms is above PostGraphile's ${rival.toFixed(1)} ms: missed`)
+      }
+    }
+  }
+  if (json) console.log(JSON.stringify({ measured, ratios }))
+  return reached
+}

@@ -1,0 +1,104 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { freePort } from '../../ports.js'
+import { startProgram, type Running, type Stage } from '../stage.js'
+import { tongues, type Tongue } from './questions.js'
+
+const rivals = resolve(import.meta.dirname, '../../../../bench')
+
+/** A server under measurement. */
+export interface Server extends Running {
+  name: string
+  tongue: Tongue
+}
+
+/** The node all servers run on, so that none is ahead by it: of the bench's own dependencies. */
+export const sameNode = join(rivals, 'node_modules/node/bin/node')
+
+/** Starts everybody who is compared: Mitsprache on the same node as its rivals and on the installed one, and the rivals. */
+export async function startServers(stage: Stage, say: (text: string) => void): Promise<Server[]> {
+  await stage.db.query(helpers)
+  const servers: Server[] = [
+    { name: `Mitsprache, node ${process.versions.node}`, tongue: tongues.own, ...stage },
+    { name: 'Mitsprache', tongue: tongues.own, ...(await stage.anotherApi(sameNode)) },
+  ]
+  for (const [program, name] of [
+    ['bare', 'node:http + one statement'],
+    ['graphile', 'PostGraphile'],
+    ['usual', 'type-graphql + TypeORM + DataLoader'],
+  ] as const) {
+    say(`  starting ${name}`)
+    const port = await freePort()
+    const running = await startProgram([join(rivals, `dist/${program}.js`)], {
+      environment: {
+        ...process.env,
+        NODE_ENV: 'production',
+        GRAPHILE_ENV: 'production',
+        DATABASE_URL: stage.databaseUrl,
+        SESSION_SECRET: stage.secret,
+        PORT: String(port),
+      },
+      port,
+      ready: '/',
+      node: sameNode,
+    })
+    stage.atEnd(running.stop)
+    servers.push({ name, tongue: tongues[program], ...running })
+  }
+  return servers
+}
+
+/** What the rivals ask of the database that Mitsprache computes by itself. */
+const helpers = `
+  create or replace function paper_title(p paper) returns text language sql stable as $$
+    select t.title from proposal_text t where t.proposal_id = p.proposal_id
+    order by (t.submitted_at is not null) desc, t.version desc, (t.language = 'de') desc, t.created_at limit 1 $$;
+  create or replace function committee_name(c committee) returns text language sql stable as $$
+    select n.name from institution_name n where n.committee_id = c.id and n.removed_at is null
+      and coalesce(n.valid_from, '-infinity') <= current_date and coalesce(n.valid_to, 'infinity') >= current_date limit 1 $$;
+  create or replace function bench_counts() returns table (state text, field_id uuid, body_id uuid, count int) language sql stable as $$
+    select p.state, f.field_id, p.body_id, count(*)::int from paper p
+    left join lateral (select distinct coalesce(g.field_id, (select x.field_id from guiding_goal x where x.id = g.guiding_goal_id),
+      (select x.field_id from annual_goal x where x.id = g.annual_goal_id), (select x.field_id from measure x where x.id = g.measure_id)) as field_id
+      from goal_served g where g.proposal_id = p.proposal_id) f on true
+    where p.public_since is not null group by 1, 2, 3 order by 3, 2, 1 $$`
+
+/** Processor time used so far, in microseconds: of one program, and of all of PostgreSQL. Null where the system does not tell. */
+export function processorTime(pid: number, backend: number): { node: number; postgres: number } | null {
+  try {
+    const postmaster = statOf(backend).parent
+    // connections that ended are counted by their parent
+    let postgres = statOf(postmaster).ended
+    for (const entry of readdirSync('/proc'))
+      if (/^\d+$/.test(entry)) {
+        const stat = whatIsLeft(Number(entry))
+        if (stat?.parent === postmaster) postgres += stat.used
+      }
+    return { node: statOf(pid).used, postgres }
+  } catch {
+    return null
+  }
+}
+
+function whatIsLeft(pid: number): Stat | undefined {
+  try {
+    return statOf(pid)
+  } catch {
+    return undefined // it ended while we looked
+  }
+}
+
+interface Stat {
+  parent: number
+  used: number
+  /** By children that ended. */
+  ended: number
+}
+
+/** The kernel counts in hundredths of a second. */
+function statOf(pid: number): Stat {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  const sum = (at: number): number => (Number(fields[at]) + Number(fields[at + 1])) * 10_000
+  return { parent: Number(fields[1]), used: sum(11), ended: sum(13) }
+}
