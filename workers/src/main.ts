@@ -10,7 +10,7 @@ import { createMetrics } from './metrics.js'
 import { openQueues } from './queue.js'
 import { startRelay } from './relay.js'
 import { runJob } from './runJob.js'
-import { startSchedule } from './schedule.js'
+import { startFolding, startSchedule } from './schedule.js'
 
 const endWithinMs = 9_000
 const relayMayRestMs = 15_000
@@ -34,6 +34,7 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   })
   const relay = startRelay({ source, queues, everyMs: config.relayMs, againAfterMs: config.handAgainMs, log })
   const schedule = startSchedule(source, log)
+  const folding = startFolding(source, log)
   const looks = config.inbox && inbox && startInbox(source, inbox.mailbox, config.inbox.everyMs, log)
   const health = await startHealth(config.port, {
     metrics,
@@ -48,7 +49,7 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   })
   log.info({ port: config.port, queue: config.queueUrl ? 'redis' : 'postgres' }, 'workers are ready')
   return async () => {
-    await Promise.all([relay.stop(), schedule.stop(), looks?.stop()])
+    await Promise.all([relay.stop(), schedule.stop(), folding.stop(), looks?.stop()])
     await Promise.all([postman.stop(), queues.close()])
     transport.close()
     health.close()

@@ -1,4 +1,4 @@
-import { asSystem, type openInstallation } from '@mitsprache/api/domain'
+import { asSystem, foldCounts, type openInstallation } from '@mitsprache/api/domain'
 import { enqueueDue } from '@mitsprache/api/jobs'
 import type { Logger } from 'pino'
 import { loop, type Loop } from './loop.js'
@@ -10,4 +10,12 @@ export function startSchedule(
   everyMs = 20_000,
 ): Loop {
   return loop('schedule', everyMs, () => asSystem(source, enqueueDue), log)
+}
+
+/** Folds what changed of the counts of papers into them, twice a second. */
+export function startFolding(
+  source: Awaited<ReturnType<typeof openInstallation>>,
+  log: Pick<Logger, 'warn' | 'info'>,
+): Loop {
+  return loop('counts', 500, () => asSystem(source, foldCounts), log)
 }

@@ -2,19 +2,24 @@ import { pick, raw, sql, type Row, type Sql } from '../platform/index.js'
 import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 
-/** The name valid on the day; where the days leave a gap the latest earlier one, else the first later one. */
+/** The latest earlier name, else the first later one. */
 const nearest =
   (day: Sql) =>
   (name: Row<InstitutionName>): Sql =>
-    sql`(coalesce(${name.validFrom}, '-infinity') <= ${day} and coalesce(${name.validTo}, 'infinity') >= ${day}) desc, case when ${name.validFrom} <= ${day} then ${name.validFrom} end desc nulls last, ${name.validFrom} nulls first`
+    sql`case when ${name.validFrom} <= ${day} then ${name.validFrom} end desc nulls last, ${name.validFrom} nulls first`
 
-const nameWhere = (owner: (name: Row<InstitutionName>) => Sql, day: Sql, what?: 'bodyKind'): Sql =>
-  pick(
+/** The name valid on the day: no two are (ex_institution_name__one_a_day). Where the days leave a gap the nearest one. */
+const nameWhere = (owner: (name: Row<InstitutionName>) => Sql, day: Sql, what?: 'bodyKind'): Sql => {
+  const shown = (name: Row<InstitutionName>) => (what ? name[what] : name.name)
+  const kept = (name: Row<InstitutionName>) => sql`${owner(name)} and ${name.removedAt} is null`
+  const valid = pick(
     InstitutionName,
-    (name) => (what ? name[what] : name.name),
-    (name) => sql`${owner(name)} and ${name.removedAt} is null`,
-    nearest(day),
+    shown,
+    (name) =>
+      sql`${kept(name)} and coalesce(${name.validFrom}, '-infinity') <= ${day} and coalesce(${name.validTo}, 'infinity') >= ${day}`,
   )
+  return sql`coalesce(${valid}, ${pick(InstitutionName, shown, kept, nearest(day))})`
+}
 
 /** SQL of a Body's name on a day. */
 export function bodyNameOn(bodyId: Sql, day: Sql): Sql {

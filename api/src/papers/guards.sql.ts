@@ -1,3 +1,5 @@
+import { counts } from './counts.sql.js'
+
 /*
  * The search reads a table of its own that holds public rows only: a full-text condition under a visibility predicate
  * would fall to a sequential scan. Two readings of each word: the German stem, and the word as it is typed so far.
@@ -78,5 +80,10 @@ create or replace view proposal_key as
 create or replace view statement_key as select id, paper_id, office_id, state, is_public from statement;
 `
 
-/** The search's table and functions, and what predicates read. */
-export const guards: string[] = [keys, search]
+/* The order a list of papers has unless told otherwise. */
+const orders = `
+create index if not exists ix_paper__arrival on paper (coalesce(submitted_at, created_at), id);
+`
+
+/** The search's table and functions, what predicates read, the order of lists, and the counts. */
+export const guards: string[] = [keys, search, orders, counts]

@@ -20,6 +20,7 @@ export { publishPaper } from './admitPaper.js'
 export { applicantsOf } from './applicants.js'
 export { askQuestions } from './askQuestions.js'
 export { days } from './deadlines.js'
+export { foldCounts } from './foldCounts.js'
 export { guards } from './guards.sql.js'
 export { AnswerQuestionsInput, ExternalReferenceInput, WithReasonInput } from './inputs.js'
 export { inform, lineOfPaper, type StepNotice, type StepTemplate } from './inform.js'
@@ -72,4 +73,4 @@ export const entities: ClassRef[] = [
 ]
 
 // the search holds public rows only; who follows is read to be counted
-alsoRead('paper_search', 'follow', 'proposal_key', 'statement_key')
+alsoRead('paper_search', 'paper_count', 'paper_count_change', 'follow', 'proposal_key', 'statement_key')

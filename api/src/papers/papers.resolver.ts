@@ -11,13 +11,7 @@ import { myProposal, standsAs } from './standings.js'
 
 /** SQL: the paper serves the field, directly or through a goal or measure of it. */
 function servesField(proposalId: Sql, fieldId: Sql): Sql {
-  return sql`exists (select 1 from goal_served g where g.proposal_id = ${proposalId} and ${fieldOfServed()} = ${fieldId})`
-}
-
-/** SQL of the field a row `g` of goal_served leads to. */
-function fieldOfServed(): Sql {
-  return raw(`coalesce(g.field_id, (select x.field_id from guiding_goal x where x.id = g.guiding_goal_id),
-    (select x.field_id from annual_goal x where x.id = g.annual_goal_id), (select x.field_id from measure x where x.id = g.measure_id))`)
+  return sql`exists (select 1 from goal_served g where g.proposal_id = ${proposalId} and field_served(g) = ${fieldId})`
 }
 
 const matches = (p: Row<Paper>, typed: Sql) =>
@@ -49,7 +43,10 @@ export class PaperQueries {
         if (sort === 'NUMBER') return [{ by: row.number }]
         if (sort === 'RELEVANCE' && args.has('search'))
           return [{ by: rank(row, args.get('search')), descending: true, nullable: true }]
-        return [{ by: row.submittedAt, descending: true, nullable: true }]
+        // a paper that came without its day stands where it was made; no null, so that a page is one range of the index
+        return [
+          { by: sql`coalesce(${row.submittedAt}, ${row.createdAt})`, descending: true, nullable: false },
+        ]
       },
     )
   }
@@ -83,11 +80,12 @@ export class PaperQueries {
   ): PaperCount[] {
     return rows<PaperCount>(
       PaperCount,
-      ({ args }) => sql`select p.state, f.field_id as "fieldId", p.body_id as "bodyId", count(*)::int as count
-        from paper p
-        left join lateral (select distinct ${fieldOfServed()} as field_id from goal_served g where g.proposal_id = p.proposal_id) f on true
-        where p.public_since is not null ${args.has('bodyId') ? sql`and p.body_id = ${args.get('bodyId')}` : raw('')}
-        group by 1, 2, 3 order by 3, 2, 1`,
+      ({
+        args,
+      }) => sql`select c.state, c.field_id as "fieldId", c.body_id as "bodyId", sum(c.count)::int as count
+        from (select * from paper_count union all select * from paper_count_change) c
+        ${args.has('bodyId') ? sql`where c.body_id = ${args.get('bodyId')}` : raw('')}
+        group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1`,
     )
   }
 

@@ -67,9 +67,13 @@ createServer((request, response) => {
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Buffer[]): Promise<void> {
   const statement = statements[request.url ?? '']
   if (!statement) return void response.writeHead(404).end()
-  const { variables = {} } = JSON.parse(Buffer.concat(parts).toString()) as { variables?: Record<string, string> }
+  const { variables = {} } = JSON.parse(Buffer.concat(parts).toString()) as {
+    variables?: Record<string, string>
+  }
   await whoAsks(request, ask)
-  const [row] = (await ask(request.url ?? '', statement.text, statement.take(variables))) as { json: string | null }[]
+  const [row] = (await ask(request.url ?? '', statement.text, statement.take(variables))) as {
+    json: string | null
+  }[]
   const text = `{"data":${row?.json ?? 'null'}}`
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
   response.end(text)

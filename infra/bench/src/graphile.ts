@@ -55,7 +55,9 @@ const instance = postgraphile({
   plugins: [publicOnly],
   // it offers no order without an index that begins with the column; stations are ordered within their paper
   disablePlugins: ['PgIndexBehaviorsPlugin'],
-  pgServices: [makePgService({ connectionString: place.databaseUrl, schemas: ['public'], poolConfig: { max: 10 } })],
+  pgServices: [
+    makePgService({ connectionString: place.databaseUrl, schemas: ['public'], poolConfig: { max: 10 } }),
+  ],
   grafserv: { port: place.port, graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: {
     context: async (request) => {

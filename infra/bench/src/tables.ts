@@ -26,8 +26,12 @@ export class Organisation {
 export class Proposal {
   @Field(() => ID) @PrimaryColumn('uuid') id: string
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null
-  @Field(() => Int, { nullable: true }) @Column('int', { name: 'headcount_min', nullable: true }) headcountMin: number | null
-  @Field(() => Int, { nullable: true }) @Column('int', { name: 'headcount_max', nullable: true }) headcountMax: number | null
+  @Field(() => Int, { nullable: true })
+  @Column('int', { name: 'headcount_min', nullable: true })
+  headcountMin: number | null
+  @Field(() => Int, { nullable: true })
+  @Column('int', { name: 'headcount_max', nullable: true })
+  headcountMax: number | null
 }
 
 @ObjectType()
@@ -70,10 +74,15 @@ export class Resolution {
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) text: string | null
   @Field(() => String) @Column('date', { name: 'decided_on' }) decidedOn: string
   @Field(() => String) @Column('text', { name: 'committee_name' }) committeeName: string
-  @Field(() => Int, { nullable: true }) @Column('int', { name: 'votes_for', nullable: true }) votesFor: number | null
-  @Field(() => Int, { nullable: true }) @Column('int', { name: 'votes_against', nullable: true }) votesAgainst: number | null
+  @Field(() => Int, { nullable: true }) @Column('int', { name: 'votes_for', nullable: true }) votesFor:
+    number | null
+  @Field(() => Int, { nullable: true })
+  @Column('int', { name: 'votes_against', nullable: true })
+  votesAgainst: number | null
   @Field(() => Int, { nullable: true }) @Column('int', { nullable: true }) abstentions: number | null
-  @Field(() => Boolean, { nullable: true }) @Column('boolean', { name: 'is_unanimous', nullable: true }) isUnanimous: boolean | null
+  @Field(() => Boolean, { nullable: true })
+  @Column('boolean', { name: 'is_unanimous', nullable: true })
+  isUnanimous: boolean | null
 }
 
 @ObjectType()
@@ -88,9 +97,14 @@ export class Consultation {
   @Field(() => String) @Column('text') state: string
   @Field(() => String) @Column('text') role: string
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) outcome: string | null
-  @Field(() => Date, { nullable: true }) @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null
-  @Field(() => Date, { nullable: true }) @Column('timestamptz', { name: 'concluded_at', nullable: true }) concludedAt: Date | null
-  @Field(() => String, { nullable: true }) @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null
+  @Field(() => Date, { nullable: true })
+  @Column('timestamptz', { name: 'opened_at', nullable: true })
+  openedAt: Date | null
+  @Field(() => Date, { nullable: true })
+  @Column('timestamptz', { name: 'concluded_at', nullable: true })
+  concludedAt: Date | null
+  @Field(() => String, { nullable: true }) @Column('date', { name: 'due_on', nullable: true }) dueOn:
+    string | null
 }
 
 @ObjectType()
@@ -103,12 +117,21 @@ export class Paper {
   @Field(() => String) @Column('text') number: string
   @Field(() => String) @Column('text') kind: string
   @Field(() => String) @Column('text') state: string
-  @Field(() => Date, { nullable: true }) @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null
-  @Field(() => Date, { nullable: true }) @Column('timestamptz', { name: 'public_since', nullable: true }) publicSince: Date | null
-  @Field(() => String, { nullable: true }) @Column('date', { name: 'settled_on', nullable: true }) settledOn: string | null
+  @Field(() => Date, { nullable: true })
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt: Date | null
+  @Field(() => Date, { nullable: true })
+  @Column('timestamptz', { name: 'public_since', nullable: true })
+  publicSince: Date | null
+  @Field(() => String, { nullable: true }) @Column('date', { name: 'settled_on', nullable: true }) settledOn:
+    string | null
   @Field(() => String, { nullable: true }) @Column(column('result_text')) resultText: string | null
-  @Field(() => Date, { nullable: true }) @Column('timestamptz', { name: 'waits_since', nullable: true }) waitsSince: Date | null
-  @Field(() => String, { nullable: true }) @Column('date', { name: 'waits_until', nullable: true }) waitsUntil: string | null
+  @Field(() => Date, { nullable: true })
+  @Column('timestamptz', { name: 'waits_since', nullable: true })
+  waitsSince: Date | null
+  @Field(() => String, { nullable: true })
+  @Column('date', { name: 'waits_until', nullable: true })
+  waitsUntil: string | null
 }
 
 @ObjectType()

@@ -3,7 +3,19 @@ import 'reflect-metadata'
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import DataLoader from 'dataloader'
-import { Arg, buildSchema, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  buildSchema,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Brackets, DataSource, In, IsNull, Not, type EntityTarget, type ObjectLiteral } from 'typeorm'
 import { place, whoAsks } from './session.js'
 import {
@@ -22,7 +34,17 @@ import {
 const source = await new DataSource({
   type: 'postgres',
   url: place.databaseUrl,
-  entities: [Body, Committee, Consultation, InstitutionName, Organisation, Paper, Proposal, ProposalText, Resolution],
+  entities: [
+    Body,
+    Committee,
+    Consultation,
+    InstitutionName,
+    Organisation,
+    Paper,
+    Proposal,
+    ProposalText,
+    Resolution,
+  ],
   extra: { max: 10 },
 }).initialize()
 
@@ -33,7 +55,11 @@ const byId = <T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>)
     return ids.map((id) => rows.get(id) ?? null)
   })
 
-function gathered<K extends string, T>(rows: readonly T[], keys: readonly K[], key: (row: T) => string): T[][] {
+function gathered<K extends string, T>(
+  rows: readonly T[],
+  keys: readonly K[],
+  key: (row: T) => string,
+): T[][] {
   const lists = new Map<string, T[]>(keys.map((one) => [one, []]))
   for (const row of rows) lists.get(key(row))?.push(row)
   return keys.map((one) => lists.get(one) ?? [])
@@ -102,9 +128,15 @@ class PaperResolver {
     const query = source.getRepository(Paper).createQueryBuilder('p').where('p.publicSince is not null')
     if (at)
       query.andWhere(
-        new Brackets((where) => where.where('(p.submittedAt, p.id) < (:at::timestamptz, :id::uuid)', { at, id })),
+        new Brackets((where) =>
+          where.where('(p.submittedAt, p.id) < (:at::timestamptz, :id::uuid)', { at, id }),
+        ),
       )
-    const nodes = await query.orderBy('p.submittedAt', 'DESC').addOrderBy('p.id', 'DESC').take(first).getMany()
+    const nodes = await query
+      .orderBy('p.submittedAt', 'DESC')
+      .addOrderBy('p.id', 'DESC')
+      .take(first)
+      .getMany()
     const last = nodes.at(-1)
     const endCursor = last
       ? Buffer.from(JSON.stringify([last.submittedAt?.toISOString(), last.id])).toString('base64url')
@@ -142,7 +174,10 @@ class PaperResolver {
 @Resolver(() => Proposal)
 class ProposalResolver {
   @FieldResolver(() => Organisation, { nullable: true })
-  organisation(@Root() { organisationId }: Proposal, @Ctx() { load }: { load: Loaders }): Promise<Organisation | null> | null {
+  organisation(
+    @Root() { organisationId }: Proposal,
+    @Ctx() { load }: { load: Loaders },
+  ): Promise<Organisation | null> | null {
     return organisationId ? load.organisation.load(organisationId) : null
   }
 }
@@ -150,11 +185,17 @@ class ProposalResolver {
 @Resolver(() => Consultation)
 class ConsultationResolver {
   @FieldResolver(() => Committee, { nullable: true })
-  committee(@Root() { committeeId }: Consultation, @Ctx() { load }: { load: Loaders }): Promise<Committee | null> | null {
+  committee(
+    @Root() { committeeId }: Consultation,
+    @Ctx() { load }: { load: Loaders },
+  ): Promise<Committee | null> | null {
     return committeeId ? load.committee.load(committeeId) : null
   }
   @FieldResolver(() => Resolution, { nullable: true })
-  resolution(@Root() { id, isPublic }: Consultation, @Ctx() { load }: { load: Loaders }): Promise<Resolution | null> | null {
+  resolution(
+    @Root() { id, isPublic }: Consultation,
+    @Ctx() { load }: { load: Loaders },
+  ): Promise<Resolution | null> | null {
     return isPublic ? load.resolution.load(id) : null
   }
 }

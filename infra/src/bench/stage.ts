@@ -100,7 +100,10 @@ async function install(place: Place): Promise<void> {
     environment: environmentOf(place, 0),
     onLine: (line: string) => void lines.push(line),
   }
-  if ((await endOf(spawnChild({ name: 'install', args: ['api/dist/src/cli.js', 'install'] }, surroundings))) !== 0)
+  if (
+    (await endOf(spawnChild({ name: 'install', args: ['api/dist/src/cli.js', 'install'] }, surroundings))) !==
+    0
+  )
     throw new Error(lines.slice(-5).join('\n'))
 }
 
@@ -108,7 +111,12 @@ async function install(place: Place): Promise<void> {
 async function startApi(place: Place, node?: string): Promise<Running> {
   const port = await freePort()
   const more = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean)
-  return startProgram([...more, ...API], { environment: environmentOf(place, port), port, ready: '/readyz', node })
+  return startProgram([...more, ...API], {
+    environment: environmentOf(place, port),
+    port,
+    ready: '/readyz',
+    node,
+  })
 }
 
 /** Starts a program that listens on a port, and waits until it answers. */

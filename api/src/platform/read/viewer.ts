@@ -1,10 +1,11 @@
+import { dayOf } from '../clock.js'
 import type { Role } from '../viewer.js'
 import { Bind, raw, sql, type RunValues, type Sql } from './sql.js'
 
 type Known = (key: keyof RunValues['viewer'], type: string) => Sql
 
 /** Everything a predicate may know of the viewer, over values that come from somewhere. */
-function viewerOver(known: Known, now: Sql) {
+function viewerOver(known: Known, now: Sql, today: Sql) {
   const roles = known('roles', 'text[]')
   return {
     person: known('personId', 'uuid'),
@@ -15,7 +16,7 @@ function viewerOver(known: Known, now: Sql) {
     /** The instant of the request. */
     now,
     /** Its calendar day in Germany. */
-    today: sql`((${now} at time zone 'Europe/Berlin')::date)`,
+    today,
     /** Holds the role for the whole installation or for any of the given scopes (ids; a null id never matches). */
     holds(role: Role, ...scopes: Sql[]): Sql {
       const keys = scopes.map((id) => sql`(${raw(`'${role}@'`)} || ${id}::text)`)
@@ -48,6 +49,7 @@ const withoutPerson = (known: ViewerSql): ViewerSql => ({
 export const viewer = viewerOver(
   (key, type) => sql`${new Bind(`viewer:${key}`, type, (run) => run.viewer[key])}`,
   sql`${new Bind('now', 'timestamptz', (run) => run.now)}`,
+  sql`${new Bind('today', 'date', (run) => dayOf(run.now))}`,
 )
 
 /** The viewer nobody is signed in as. */
@@ -58,6 +60,10 @@ const setting = (name: string, type: string): Sql =>
   raw(`(select nullif(current_setting('mitsprache.${name}', true), '')::${type})::${type}`)
 
 /** The viewer as the transaction's settings tell it: what the second wall is built over. */
-export const settledViewer: ViewerSql = viewerOver(setting, setting('now', 'timestamptz'))
+export const settledViewer: ViewerSql = viewerOver(
+  setting,
+  setting('now', 'timestamptz'),
+  sql`((${setting('now', 'timestamptz')} at time zone 'Europe/Berlin')::date)`,
+)
 /** The same with nobody signed in. */
 export const settledNobody: ViewerSql = withoutPerson(settledViewer)

@@ -27,7 +27,11 @@ const text = (length: number, salt: number): string =>
  * Fills the tables of papers: each paper with its proposal, its text, a goal, four stations and two decisions. One in twenty is not
  * public yet, one station in twenty was not public. What is made is the same each time.
  */
-export async function fillPapers(db: pg.Client, { papers }: Amount, say: (text: string) => void): Promise<void> {
+export async function fillPapers(
+  db: pg.Client,
+  { papers }: Amount,
+  say: (text: string) => void,
+): Promise<void> {
   // references are right by construction; checking each would take longer than writing it
   await db.query('set session_replication_role = replica')
   await db.query('create temp table if not exists w as select $1::text[] as words', [words])
@@ -101,6 +105,8 @@ const decisions = `
 /** Prepares the papers for the search, as handing in and admitting do one by one. */
 export async function fillSearch(db: pg.Client, say: (text: string) => void): Promise<void> {
   say('  preparing the search')
-  await db.query('select refresh_paper_search(p.id) from paper p where not exists (select 1 from paper_search s where s.paper_id = p.id)')
+  await db.query(
+    'select refresh_paper_search(p.id) from paper p where not exists (select 1 from paper_search s where s.paper_id = p.id)',
+  )
   await db.query('vacuum analyze paper_search')
 }

@@ -46,7 +46,12 @@ export interface Tongue {
 export const tongues: Record<'own' | 'usual' | 'graphile' | 'bare', Tongue> = {
   own: { query: own },
   usual: {
-    query: { ...own, page: own.page.replace('$after: String', '$first: Int! = 50, $after: String').replace('first: 50', 'first: $first') },
+    query: {
+      ...own,
+      page: own.page
+        .replace('$after: String', '$first: Int! = 50, $after: String')
+        .replace('first: 50', 'first: $first'),
+    },
   },
   graphile: { query: graphile },
   bare: {
@@ -68,7 +73,9 @@ export function inOneShape(data: unknown): Json {
 function tidy(value: Json): Json {
   if (Array.isArray(value)) return value.map(tidy)
   if (value === null || typeof value !== 'object')
-    return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value).toISOString() : value
+    return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
+      ? new Date(value).toISOString()
+      : value
   if (Array.isArray(value.nodes)) return value.nodes.map(tidy)
   return Object.fromEntries(
     Object.keys(value)

@@ -50,7 +50,8 @@ export async function benchReads(size: ReadSize, say: (text: string) => void): P
     const servers = await startServers(stage, say)
     const cookies = await delegates(stage)
     const asked = await prepare(stage, servers, cookies[0] ?? '', say)
-    const backend = (await stage.db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
+    const backend =
+      (await stage.db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
     const measured: Measured[] = []
     for (let round = 0; round <= size.rounds; round++)
       for (const question of questions) {
@@ -104,7 +105,8 @@ const turned = <T>(list: readonly T[], by: number): T[] => {
 
 function fault(server: Server, { faults, times }: Outcome): void {
   const told = Object.entries(faults).map(([code, n]) => `${code} × ${n}`)
-  if (told.length > 0 || times.length === 0) throw new Error(`${server.name}: ${told.join(', ') || 'no answer'}`)
+  if (told.length > 0 || times.length === 0)
+    throw new Error(`${server.name}: ${told.join(', ') || 'no answer'}`)
 }
 
 /** Delegates of organisations, as many as there are clients. They have rights that must be looked at, and see no more of these papers. */
@@ -149,7 +151,8 @@ async function prepare(
     }
     for (const one of ids.slice(0, 20)) await ask('one', one)
     const cursors: Record<string, unknown>[] = [{}]
-    for (let page = 0; page < pages; page++) cursors.push(behind(nameOf(server), await ask('page', cursors[page] ?? {})))
+    for (let page = 0; page < pages; page++)
+      cursors.push(behind(nameOf(server), await ask('page', cursors[page] ?? {})))
     await ask('counts', {})
     asked.set(server, { one: ids, page: cursors.slice(0, pages), counts: [{}] })
     told.push({ name: `${server.name}, ${viewer}`, data: data.map((one) => JSON.stringify(one)) })
@@ -158,7 +161,9 @@ async function prepare(
   for (const { name, data } of others)
     data.forEach((one, at) => {
       if (one !== first?.data[at])
-        throw new Error(`${name} gives something else than ${first?.name}:\n${one.slice(0, 1500)}\n${first?.data[at]?.slice(0, 1500)}`)
+        throw new Error(
+          `${name} gives something else than ${first?.name}:\n${one.slice(0, 1500)}\n${first?.data[at]?.slice(0, 1500)}`,
+        )
     })
   say(`  ${told.length} × ${first?.data.length} answers, all the same`)
   return asked
@@ -178,26 +183,41 @@ async function askOnce(
     body: JSON.stringify({ query: tongue.query[question], variables }),
   })
   const text = await response.text()
-  const { data, errors } = JSON.parse(text.startsWith('{') ? text : '{}') as { data?: unknown; errors?: unknown[] }
+  const { data, errors } = JSON.parse(text.startsWith('{') ? text : '{}') as {
+    data?: unknown
+    errors?: unknown[]
+  }
   if (errors ?? data === undefined) throw new Error(`${name}: ${text.slice(0, 2000)}`)
   return data
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Prints the table and the ratios; says whether all are reached. */
-function tell(measured: readonly Measured[], servers: readonly Server[], { json }: ReadSize, say: (text: string) => void): boolean {
+function tell(
+  measured: readonly Measured[],
+  servers: readonly Server[],
+  { json }: ReadSize,
+  say: (text: string) => void,
+): boolean {
   const of = (question: string, server: string, viewer: Viewer): Measured[] =>
     measured.filter((one) => one.question === question && one.server === server && one.viewer === viewer)
-  const ratios: { question: string; viewer: Viewer; to: string; median: number; min: number; max: number }[] = []
+  const ratios: { question: string; viewer: Viewer; to: string; median: number; min: number; max: number }[] =
+    []
   let reached = true
   for (const { name, title } of questions) {
     say(title)
-    say(`  ${'server'.padEnd(38)}${'viewer'.padEnd(10)}${['requests/s', 'p50 ms', 'p99 ms', 'node µs', 'PG µs'].map((head) => head.padStart(11)).join('')}`)
+    say(
+      `  ${'server'.padEnd(38)}${'viewer'.padEnd(10)}${['requests/s', 'p50 ms', 'p99 ms', 'node µs', 'PG µs'].map((head) => head.padStart(11)).join('')}`,
+    )
     for (const { server, viewer } of everybody(servers)) {
       const all = of(name, server.name, viewer)
       const figure = (pick: (one: Measured) => number | null, digits = 0): string =>
-        (all.some((one) => pick(one) === null) ? '–' : median(all.map((one) => pick(one) ?? 0)).toFixed(digits)).padStart(11)
+        (all.some((one) => pick(one) === null)
+          ? '–'
+          : median(all.map((one) => pick(one) ?? 0)).toFixed(digits)
+        ).padStart(11)
       say(
         `  ${server.name.padEnd(38)}${viewer.padEnd(10)}${figure((one) => one.perSecond)}${figure((one) => one.p50, 1)}${figure((one) => one.p99, 1)}` +
           `${figure((one) => one.nodeMicros)}${figure((one) => one.postgresMicros)}`,
@@ -207,9 +227,18 @@ function tell(measured: readonly Measured[], servers: readonly Server[], { json 
       const own = of(name, 'Mitsprache', viewer)
       for (const { name: to, tongue } of servers.slice(2)) {
         const rival = of(name, to, viewer)
-        const each = own.map(({ round, perSecond }) => perSecond / (rival.find((one) => one.round === round)?.perSecond ?? NaN))
+        const each = own.map(
+          ({ round, perSecond }) => perSecond / (rival.find((one) => one.round === round)?.perSecond ?? NaN),
+        )
         const sorted = [...each].sort((a, b) => a - b)
-        const ratio = { question: name, viewer, to, median: median(each), min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 }
+        const ratio = {
+          question: name,
+          viewer,
+          to,
+          median: median(each),
+          min: sorted[0] ?? 0,
+          max: sorted.at(-1) ?? 0,
+        }
         ratios.push(ratio)
         const least = tongue.path ? reach[name].bare : to === 'PostGraphile' ? reach[name].graphile : 0
         const missed = ratio.median < least
@@ -218,7 +247,10 @@ function tell(measured: readonly Measured[], servers: readonly Server[], { json 
           `  ${viewer}: ${ratio.median.toFixed(2)} × ${to} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)})${least ? `, at least ${least}${missed ? ': missed' : ''}` : ''}`,
         )
       }
-      const [slow, rival] = [median(own.map(({ p99 }) => p99)), median(of(name, 'PostGraphile', viewer).map(({ p99 }) => p99))]
+      const [slow, rival] = [
+        median(own.map(({ p99 }) => p99)),
+        median(of(name, 'PostGraphile', viewer).map(({ p99 }) => p99)),
+      ]
       if (slow > rival) {
         reached = false
         say(`  ${viewer}: p99 ${slow.toFixed(1)} ms is above PostGraphile's ${rival.toFixed(1)} ms: missed`)

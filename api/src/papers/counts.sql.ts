@@ -1,0 +1,112 @@
+/*
+ * How many public papers stand where, kept while papers move: a row trigger notes each change in a log that is only ever added to, so
+ * that writers never wait for each other, and the log is folded into the counts now and then. Whoever reads adds both up and is exact.
+ */
+export const counts = `
+create table if not exists paper_count (
+  state text not null,
+  field_id uuid,
+  body_id uuid not null,
+  count int not null,
+  constraint uq_paper_count unique nulls not distinct (state, field_id, body_id)
+);
+create table if not exists paper_count_change (
+  state text not null,
+  field_id uuid,
+  body_id uuid not null,
+  change int not null
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
+-- the field a goal served leads to
+create or replace function field_served(g goal_served) returns uuid language sql stable as $$
+  select coalesce(g.field_id, (select x.field_id from guiding_goal x where x.id = g.guiding_goal_id),
+    (select x.field_id from annual_goal x where x.id = g.annual_goal_id), (select x.field_id from measure x where x.id = g.measure_id))
+$$;
+-- the fields a proposal serves; one row without a field when it names none
+create or replace function fields_served(proposal uuid) returns table (field_id uuid) language sql stable as $$
+  select f.field_id from (select) one left join lateral (select distinct field_served(g) as field_id from goal_served g where g.proposal_id = proposal) f on true
+$$;
+
+create or replace function paper_counted() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' and old.public_since is not null then
+    insert into paper_count_change select old.state, f.field_id, old.body_id, -1 from fields_served(old.proposal_id) f;
+  end if;
+  if tg_op <> 'DELETE' and new.public_since is not null then
+    insert into paper_count_change select new.state, f.field_id, new.body_id, 1 from fields_served(new.proposal_id) f;
+  end if;
+  return null;
+end $$;
+create or replace trigger paper_counted_new after insert on paper
+  for each row when (new.public_since is not null) execute function paper_counted();
+create or replace trigger paper_counted_moved after update of state, public_since, body_id, proposal_id on paper
+  for each row when ((old.state, old.public_since is null, old.body_id, old.proposal_id) is distinct from (new.state, new.public_since is null, new.body_id, new.proposal_id))
+  execute function paper_counted();
+create or replace trigger paper_counted_gone after delete on paper
+  for each row when (old.public_since is not null) execute function paper_counted();
+
+-- the goals of a paper that is public already: seldom, so the paper is locked and both sides are looked up
+create or replace function goals_counted() returns trigger language plpgsql as $$
+declare
+  came uuid[] := '{}';
+  gone goal_served[] := '{}';
+  touched uuid[] := '{}';
+begin
+  if tg_op <> 'DELETE' then
+    select array_agg(n.id), array_agg(n.proposal_id) into came, touched from new_rows n;
+  end if;
+  if tg_op <> 'INSERT' then
+    select array_agg(o), touched || array_agg(o.proposal_id) into gone, touched from old_rows o;
+  end if;
+  perform from paper where proposal_id = any(touched) and public_since is not null order by id for update;
+  if not found then return null; end if;
+  insert into paper_count_change
+    select p.state, f.field_id, p.body_id, f.change from paper p
+    cross join lateral (
+      select b.field_id, -1 as change from (select) one left join lateral (
+        select distinct field_served(g) as field_id from (
+          select * from goal_served s where s.proposal_id = p.proposal_id and s.id <> all(came)
+          union all select * from unnest(gone) o where o.proposal_id = p.proposal_id) g) b on true
+      union all select a.field_id, 1 from fields_served(p.proposal_id) a) f
+    where p.proposal_id = any(touched) and p.public_since is not null;
+  return null;
+end $$;
+create or replace trigger goals_counted_new after insert on goal_served
+  referencing new table as new_rows for each statement execute function goals_counted();
+create or replace trigger goals_counted_changed after update on goal_served
+  referencing old table as old_rows new table as new_rows for each statement execute function goals_counted();
+create or replace trigger goals_counted_gone after delete on goal_served
+  referencing old table as old_rows for each statement execute function goals_counted();
+
+-- counts everything anew: at the beginning, and when a goal moves to another field
+create or replace function recount_papers() returns void language plpgsql as $$
+begin
+  lock table paper, goal_served in share mode;
+  delete from paper_count_change;
+  delete from paper_count;
+  insert into paper_count (state, field_id, body_id, count)
+    select p.state, f.field_id, p.body_id, count(*)::int from paper p cross join lateral fields_served(p.proposal_id) f
+    where p.public_since is not null group by 1, 2, 3;
+end $$;
+create or replace function goal_moved() returns trigger language plpgsql as $$
+begin
+  perform recount_papers();
+  return null;
+end $$;
+create or replace trigger goal_moved after update of field_id on guiding_goal for each statement execute function goal_moved();
+create or replace trigger goal_moved after update of field_id on annual_goal for each statement execute function goal_moved();
+create or replace trigger goal_moved after update of field_id on measure for each statement execute function goal_moved();
+do $$ begin
+  if not exists (select from paper_count) then perform recount_papers(); end if;
+end $$;
+
+-- folds the log into the counts; one at a time, and whoever finds another at it leaves it to them
+create or replace function fold_paper_counts() returns void language plpgsql as $$
+begin
+  if not exists (select from paper_count_change) or not pg_try_advisory_xact_lock(hashtext('paper_count')) then return; end if;
+  with folded as (delete from paper_count_change returning *),
+  sums as (select state, field_id, body_id, sum(change)::int as change from folded group by 1, 2, 3 having sum(change) <> 0)
+  insert into paper_count (state, field_id, body_id, count) select * from sums
+    on conflict on constraint uq_paper_count do update set count = paper_count.count + excluded.count;
+end $$;
+`
