@@ -16,14 +16,20 @@ import type { CoSignature, Statement } from './Statement.js'
 /** Applies for the proposal with this id: its author, a delegate of its organisation or of one that applies with it, who wrote it down. */
 export function appliesFor(proposalId: Sql, v: ViewerSql): Sql {
   return v.signedIn(
-    sql`exists (select 1 from proposal_key own where own.id = ${proposalId} and (own.author_id = ${v.person} or own.organisation_id = any(${v.organisations}) or own.entered_by_id = ${v.person}
-    or exists (select 1 from co_applicant co where co.proposal_id = own.id and co.state = 'ACCEPTED' and co.organisation_id = any(${v.organisations}))))`,
+    sql`exists (select 1 from proposal_key own where own.id = ${proposalId} and ${or(
+      sql`own.author_id = ${v.person}`,
+      sql`own.entered_by_id = ${v.person}`,
+      v.acting(sql`own.organisation_id = any(${v.organisations})`),
+      v.acting(
+        sql`exists (select 1 from co_applicant co where co.proposal_id = own.id and co.state = 'ACCEPTED' and co.organisation_id = any(${v.organisations}))`,
+      ),
+    )})`,
   )
 }
 
 /** Was asked to apply together and has not answered yet. */
 function invitedTo(proposalId: Sql, v: ViewerSql): Sql {
-  return v.signedIn(
+  return v.acting(
     sql`exists (select 1 from co_applicant co where co.proposal_id = ${proposalId} and co.state = 'INVITED' and co.organisation_id = any(${v.organisations}))`,
   )
 }
@@ -33,7 +39,8 @@ export function handlesBody(bodyId: Sql, v: ViewerSql): Sql {
   return or(
     v.holds('CLERK', bodyId),
     v.holds('INTEGRATION_OFFICE', bodyId),
-    v.signedIn(
+    v.holding(
+      'CLERK',
       sql`exists (select 1 from committee desk where desk.body_id = ${bodyId} and 'CLERK@' || desk.id::text = any(${v.roles}))`,
     ),
   )
@@ -53,7 +60,8 @@ function worksOn(p: PaperColumns, v: ViewerSql): Sql {
     v.holds('OFFICE', p.leadOfficeId),
     v.holds('MEMBER', p.offeredToId),
     v.holds('CHAIR', p.offeredToId),
-    v.signedIn(
+    v.holding(
+      'OFFICE',
       sql`exists (select 1 from statement_key s join co_signature c on c.statement_id = s.id where s.paper_id = ${p.id} and 'OFFICE@' || c.office_id::text = any(${v.roles}))`,
     ),
   )

@@ -30,11 +30,12 @@ const statements: Record<string, { text: string; take: (variables: Record<string
       (select row_to_json(x) from (select q.id, ${organisation} as organisation from proposal q where q.id = p.proposal_id) x) as proposal,
       (select coalesce(json_agg(x), '[]') from (select c.id, c.position, c.state, c.role, c.outcome, ${committee} as committee
         from consultation c where c.paper_id = p.id order by c.position, c.created_at, c.id limit 4) x) as consultations
-      from paper p where p.public_since is not null and (p.submitted_at, p.id) < ($1, $2) order by p.submitted_at desc, p.id desc limit 50) paper`,
+      from paper p where p.public_since is not null and (coalesce(p.submitted_at, p.created_at), p.id) < ($1, $2) order by coalesce(p.submitted_at, p.created_at) desc, p.id desc limit 50) paper`,
     take: ({ at, id }) => [at ?? 'infinity', id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
   },
   '/counts': {
-    text: `select json_agg(counts)::text as json from (${'select state, field_id as "fieldId", body_id as "bodyId", count from bench_counts()'}) counts`,
+    text: `select json_agg(counts)::text as json from (select c.state, c.field_id as "fieldId", c.body_id as "bodyId", sum(c.count)::int as count
+      from (select * from paper_count union all select * from paper_count_change) c group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1) counts`,
     take: () => [],
   },
 }

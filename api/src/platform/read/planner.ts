@@ -23,7 +23,7 @@ import { collectFields, type Fragments } from './selection.js'
 import { entitySite, viewSite, type Asked, type Site } from './sites.js'
 import { and, raw, sql, type ClassRef, type Sql } from './sql.js'
 import { concat, FORBIDDEN_NULL, objectText, orElse, type Out, type Value } from './text.js'
-import { nobody, viewer, type ViewerSql } from './viewer.js'
+import { nobody, viewerOf, type ViewerSql } from './viewer.js'
 
 /** Anything with a selection: a field, or the operation itself. */
 type Selecting = Pick<FieldNode, 'selectionSet'>
@@ -50,7 +50,7 @@ export class Planner implements PageWriter {
     readonly keysIn: (list: string, cursor: string) => (string | null)[],
     readonly compiled = true,
   ) {
-    this.viewer = planning.decide('public', (run) => run.viewer.kind === 'public') ? nobody : viewer
+    this.viewer = viewerOf(planning)
   }
 
   /** The fields the nodes select on a type, merged and in order. */
@@ -216,7 +216,7 @@ export class Planner implements PageWriter {
     asked: Asked,
     type: ClassRef,
     where: (alias: string) => Sql,
-    order: (alias: string) => Sql = () => raw(''),
+    order?: (alias: string) => Sql,
     visible = false,
   ): Value {
     const alias = this.alias()
@@ -226,7 +226,8 @@ export class Planner implements PageWriter {
       : and(this.visible(type, rowOf(type, alias) as Row<never>), where(alias))
     return {
       out: [
-        sql`(select ${item} from ${tableOf(type)} ${raw(alias)} where ${condition}${order(alias)} limit 1)`,
+        // a relation leads to one row, without a step that counts it
+        sql`(select ${item} from ${tableOf(type)} ${raw(alias)} where ${condition}${order ? sql`${order(alias)} limit 1` : raw('')})`,
       ],
       nullable: true,
     }

@@ -22,7 +22,7 @@ export interface Plan {
 /** What a planner found out besides the SQL. */
 export type Planned = Pick<Plan, 'cursors' | 'risky' | 'code'> & { sql: Sql; planning: Planning }
 
-const VARIANTS = 16
+const VARIANTS = 32
 
 /** Plans by operation: several variants of one, each for runs that answer its decisions alike. Bounded on both sides. */
 export class Plans {

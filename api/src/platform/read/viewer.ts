@@ -1,5 +1,6 @@
 import { dayOf } from '../clock.js'
 import type { Role } from '../viewer.js'
+import type { Planning } from './planning.js'
 import { Bind, raw, sql, type RunValues, type Sql } from './sql.js'
 
 type Known = (key: keyof RunValues['viewer'], type: string) => Sql
@@ -28,6 +29,10 @@ function viewerOver(known: Known, now: Sql, today: Sql) {
     },
     /** A condition that only someone signed in can meet: it falls away where the public reads. */
     signedIn: (condition: Sql): Sql => condition,
+    /** A condition that only a holder of the role can meet: it falls away for who holds it nowhere. */
+    holding: (_role: Role, condition: Sql): Sql => condition,
+    /** A condition that only someone who acts for an organisation can meet: it falls away for everybody else. */
+    acting: (condition: Sql): Sql => condition,
   }
 }
 /** Type of `viewer`, for predicates. */
@@ -43,6 +48,8 @@ const withoutPerson = (known: ViewerSql): ViewerSql => ({
   holds: () => raw('false'),
   holdsSomewhere: () => raw('false'),
   signedIn: () => raw('false'),
+  holding: () => raw('false'),
+  acting: () => raw('false'),
 })
 
 /** The viewer inside a statement: every policy is written over these and nothing else. */
@@ -51,6 +58,26 @@ export const viewer = viewerOver(
   sql`${new Bind('now', 'timestamptz', (run) => run.now)}`,
   sql`${new Bind('today', 'date', (run) => dayOf(run.now))}`,
 )
+
+/**
+ * The viewer of those a statement is planned for. What is granted to roles they hold nowhere falls away: most of a predicate
+ * is about offices and committees, and each branch costs time to set up even where it is never reached.
+ */
+export function viewerOf(planning: Planning): ViewerSql {
+  if (planning.decide('public', (run) => run.viewer.kind === 'public')) return nobody
+  const holds = (role: Role): boolean =>
+    planning.decide(`holds:${role}`, ({ viewer: { roles } }) =>
+      roles.some((held) => held.startsWith(`${role}@`)),
+    )
+  const acts = (): boolean => planning.decide('acts', (run) => run.viewer.organisationIds.length > 0)
+  return {
+    ...viewer,
+    holds: (role, ...scopes) => (holds(role) ? viewer.holds(role, ...scopes) : raw('false')),
+    holdsSomewhere: (role) => raw(String(holds(role))),
+    holding: (role, condition) => (holds(role) ? condition : raw('false')),
+    acting: (condition) => (acts() ? condition : raw('false')),
+  }
+}
 
 /** The viewer nobody is signed in as. */
 export const nobody: ViewerSql = withoutPerson(viewer)

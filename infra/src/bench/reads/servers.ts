@@ -57,11 +57,9 @@ const helpers = `
     select n.name from institution_name n where n.committee_id = c.id and n.removed_at is null
       and coalesce(n.valid_from, '-infinity') <= current_date and coalesce(n.valid_to, 'infinity') >= current_date limit 1 $$;
   create or replace function bench_counts() returns table (state text, field_id uuid, body_id uuid, count int) language sql stable as $$
-    select p.state, f.field_id, p.body_id, count(*)::int from paper p
-    left join lateral (select distinct coalesce(g.field_id, (select x.field_id from guiding_goal x where x.id = g.guiding_goal_id),
-      (select x.field_id from annual_goal x where x.id = g.annual_goal_id), (select x.field_id from measure x where x.id = g.measure_id)) as field_id
-      from goal_served g where g.proposal_id = p.proposal_id) f on true
-    where p.public_since is not null group by 1, 2, 3 order by 3, 2, 1 $$`
+    select c.state, c.field_id, c.body_id, sum(c.count)::int from (select * from paper_count union all select * from paper_count_change) c
+    group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1 $$;
+  create index if not exists bench_paper on paper (submitted_at, id)`
 
 /** Processor time used so far, in microseconds: of one program, and of all of PostgreSQL. Null where the system does not tell. */
 export function processorTime(pid: number, backend: number): { node: number; postgres: number } | null {
