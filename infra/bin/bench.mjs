@@ -18,8 +18,17 @@ const benches = {
   reads: async () => {
     await prepareRivals(say)
     const { benchReads } = await import('../dist/src/bench/reads/reads.js')
-    const size = quick ? { papers: 20_000, rounds: 2, seconds: 0.8 } : { papers: 100_000, rounds: 5, seconds: 4 }
+    const size = quick
+      ? { papers: 20_000, rounds: 2, seconds: 0.8 }
+      : { papers: 100_000, rounds: 5, seconds: 4 }
     return benchReads({ ...size, json }, say)
+  },
+  counters: async () => {
+    const { benchCounters } = await import('../dist/src/bench/counters.js')
+    return benchCounters(
+      quick ? { papers: 20_000, rounds: 1, seconds: 2 } : { papers: 100_000, rounds: 5, seconds: 4 },
+      say,
+    )
   },
   places: async () => {
     const { benchPlaces } = await import('../dist/src/bench/places.js')

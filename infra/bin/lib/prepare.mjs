@@ -66,6 +66,29 @@ export async function build(say) {
   return ''
 }
 
+/** Installs and builds the servers Mitsprache is measured against: a project of its own that nothing else needs. */
+export async function prepareRivals(say) {
+  const bench = join(root, 'infra/bench')
+  const stamp = join(bench, 'node_modules/.cache/mitsprache-bench')
+  const state = createHash('sha256')
+    .update(readFileSync(join(bench, 'package-lock.json')))
+    .digest('hex')
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
+    say('installing the servers to compare with (npm ci in infra/bench)')
+    const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], bench)
+    if (code !== 0) fail(`They could not be installed:\n${output.trim()}`)
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, state)
+  }
+  say('building them')
+  const { code, output } = await run(process.execPath, [
+    join(bench, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    bench,
+  ])
+  if (code !== 0) fail(`The servers to compare with could not be built:\n${output.trim()}`)
+}
+
 /** Prints one sentence and ends. */
 export function fail(sentence) {
   console.error(sentence)
@@ -110,10 +133,10 @@ function addTo(hash, path) {
   }
 }
 
-function run(file, args) {
+function run(file, args, cwd = root) {
   return new Promise((resolve) => {
     const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', NODE_ENV: '' }
-    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.once('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }))

@@ -3,6 +3,7 @@ import { openStage, type Stage } from '../stage.js'
 import { fillPapers } from './data.js'
 import { behind, inOneShape, questions, type Question } from './questions.js'
 import { processorTime, startServers, type Server } from './servers.js'
+import { everybody, tellReads, type Measured, type Viewer } from './tell.js'
 
 /** How much is measured. */
 export interface ReadSize {
@@ -17,27 +18,6 @@ const clients = 32
 const variety = 200
 const pages = 40
 
-/** Least ratio to the bare server and to PostGraphile, and what is aimed at. */
-const reach: Record<Question['name'], { bare: number; graphile: number; aim: string }> = {
-  one: { bare: 0.8, graphile: 3.5, aim: '0.9 and 4' },
-  page: { bare: 0.9, graphile: 3, aim: '0.9 and 3.5' },
-  counts: { bare: 0.8, graphile: 3.5, aim: '0.9 and 4' },
-}
-
-interface Measured {
-  round: number
-  question: Question['name']
-  server: string
-  viewer: Viewer
-  perSecond: number
-  p50: number
-  p99: number
-  nodeMicros: number | null
-  postgresMicros: number | null
-}
-type Viewer = 'public' | 'delegate'
-const viewers: readonly Viewer[] = ['public', 'delegate']
-
 /**
  * Reads three questions from Mitsprache and from its rivals in turn, on the same data, with the same signed sessions. First it looks
  * whether all of them give the same. Prints a table and the ratios of each round; false where a ratio is below what is promised.
@@ -49,54 +29,68 @@ export async function benchReads(size: ReadSize, say: (text: string) => void): P
     await fillPapers(stage.db, size, say)
     const servers = await startServers(stage, say)
     const cookies = await delegates(stage)
-    const asked = await prepare(stage, servers, cookies[0] ?? '', say)
+    const asked = await prepare(servers, stage, cookies[0] ?? '', say)
     const backend =
       (await stage.db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
     const measured: Measured[] = []
     for (let round = 0; round <= size.rounds; round++)
       for (const question of questions) {
         say(`${round === 0 ? 'warming up' : `round ${round} of ${size.rounds}`}: ${question.title}`)
+        const seconds = round === 0 ? Math.min(1, size.seconds) : size.seconds
         // each begins once in a while: what came before warms what comes after
         for (const { server, viewer } of turned(everybody(servers), round)) {
-          const requests = (asked.get(server)?.[question.name] ?? []).map((variables, n) => ({
-            cookie: viewer === 'delegate' ? (cookies[n % cookies.length] ?? '') : '',
-            variables,
-          }))
-          const before = processorTime(server.pid, backend)
-          const outcome = await crowd({
-            url: server.url,
-            path: server.tongue.path?.[question.name] ?? '/graphql',
-            clients,
-            query: server.tongue.query[question.name],
-            requests,
-            seconds: round === 0 ? Math.min(1, size.seconds) : size.seconds,
-          })
-          const after = processorTime(server.pid, backend)
-          fault(server, outcome)
-          const each = (kind: 'node' | 'postgres'): number | null =>
-            before && after && (after[kind] - before[kind]) / outcome.times.length
-          if (round > 0)
-            measured.push({
-              round,
-              question: question.name,
-              server: server.name,
-              viewer,
-              perSecond: outcome.times.length / outcome.seconds,
-              p50: within(outcome, 0.5),
-              p99: within(outcome, 0.99),
-              nodeMicros: each('node'),
-              postgresMicros: each('postgres'),
-            })
+          const variables = asked.get(server)?.[question.name] ?? []
+          const one = await measure({ server, viewer, question, variables, cookies, backend, seconds, round })
+          if (round > 0) measured.push(one)
         }
       }
-    return tell(measured, servers, size, say)
+    return tellReads(measured, servers, size, say)
   } finally {
     await stage.close()
   }
 }
 
-const everybody = (servers: readonly Server[]): { server: Server; viewer: Viewer }[] =>
-  servers.flatMap((server) => viewers.map((viewer) => ({ server, viewer })))
+interface Measurement {
+  server: Server
+  viewer: Viewer
+  question: Question
+  variables: readonly Record<string, unknown>[]
+  cookies: readonly string[]
+  backend: number
+  seconds: number
+  round: number
+}
+
+async function measure(m: Measurement): Promise<Measured> {
+  const requests = m.variables.map((variables, n) => ({
+    cookie: m.viewer === 'delegate' ? (m.cookies[n % m.cookies.length] ?? '') : '',
+    variables,
+  }))
+  const before = processorTime(m.server.pid, m.backend)
+  const outcome = await crowd({
+    url: m.server.url,
+    path: m.server.tongue.path?.[m.question.name] ?? '/graphql',
+    clients,
+    query: m.server.tongue.query[m.question.name],
+    requests,
+    seconds: m.seconds,
+  })
+  const after = processorTime(m.server.pid, m.backend)
+  fault(m.server, outcome)
+  const each = (kind: 'node' | 'postgres'): number | null =>
+    before && after && (after[kind] - before[kind]) / outcome.times.length
+  return {
+    round: m.round,
+    question: m.question.name,
+    server: m.server.name,
+    viewer: m.viewer,
+    perSecond: outcome.times.length / outcome.seconds,
+    p50: within(outcome, 0.5),
+    p99: within(outcome, 0.99),
+    nodeMicros: each('node'),
+    postgresMicros: each('postgres'),
+  }
+}
 
 const turned = <T>(list: readonly T[], by: number): T[] => {
   const at = by % list.length
@@ -129,8 +123,8 @@ type Asked = Record<Question['name'], Record<string, unknown>[]>
 
 /** Asks everybody for the same things once and compares; gives what each is asked from now on. */
 async function prepare(
-  stage: Stage,
   servers: readonly Server[],
+  stage: Stage,
   cookie: string,
   say: (text: string) => void,
 ): Promise<Map<Server, Asked>> {
@@ -189,74 +183,4 @@ async function askOnce(
   }
   if (errors ?? data === undefined) throw new Error(`${name}: ${text.slice(0, 2000)}`)
   return data
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
-/** Prints the table and the ratios; says whether all are reached. */
-function tell(
-  measured: readonly Measured[],
-  servers: readonly Server[],
-  { json }: ReadSize,
-  say: (text: string) => void,
-): boolean {
-  const of = (question: string, server: string, viewer: Viewer): Measured[] =>
-    measured.filter((one) => one.question === question && one.server === server && one.viewer === viewer)
-  const ratios: { question: string; viewer: Viewer; to: string; median: number; min: number; max: number }[] =
-    []
-  let reached = true
-  for (const { name, title } of questions) {
-    say(title)
-    say(
-      `  ${'server'.padEnd(38)}${'viewer'.padEnd(10)}${['requests/s', 'p50 ms', 'p99 ms', 'node µs', 'PG µs'].map((head) => head.padStart(11)).join('')}`,
-    )
-    for (const { server, viewer } of everybody(servers)) {
-      const all = of(name, server.name, viewer)
-      const figure = (pick: (one: Measured) => number | null, digits = 0): string =>
-        (all.some((one) => pick(one) === null)
-          ? '–'
-          : median(all.map((one) => pick(one) ?? 0)).toFixed(digits)
-        ).padStart(11)
-      say(
-        `  ${server.name.padEnd(38)}${viewer.padEnd(10)}${figure((one) => one.perSecond)}${figure((one) => one.p50, 1)}${figure((one) => one.p99, 1)}` +
-          `${figure((one) => one.nodeMicros)}${figure((one) => one.postgresMicros)}`,
-      )
-    }
-    for (const viewer of viewers) {
-      const own = of(name, 'Mitsprache', viewer)
-      for (const { name: to, tongue } of servers.slice(2)) {
-        const rival = of(name, to, viewer)
-        const each = own.map(
-          ({ round, perSecond }) => perSecond / (rival.find((one) => one.round === round)?.perSecond ?? NaN),
-        )
-        const sorted = [...each].sort((a, b) => a - b)
-        const ratio = {
-          question: name,
-          viewer,
-          to,
-          median: median(each),
-          min: sorted[0] ?? 0,
-          max: sorted.at(-1) ?? 0,
-        }
-        ratios.push(ratio)
-        const least = tongue.path ? reach[name].bare : to === 'PostGraphile' ? reach[name].graphile : 0
-        const missed = ratio.median < least
-        reached &&= !missed
-        say(
-          `  ${viewer}: ${ratio.median.toFixed(2)} × ${to} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)})${least ? `, at least ${least}${missed ? ': missed' : ''}` : ''}`,
-        )
-      }
-      const [slow, rival] = [
-        median(own.map(({ p99 }) => p99)),
-        median(of(name, 'PostGraphile', viewer).map(({ p99 }) => p99)),
-      ]
-      if (slow > rival) {
-        reached = false
-        say(`  ${viewer}: p99 ${slow.toFixed(1)} ms is above PostGraphile's ${rival.toFixed(1)} ms: missed`)
-      }
-    }
-  }
-  if (json) console.log(JSON.stringify({ measured, ratios }))
-  return reached
 }
