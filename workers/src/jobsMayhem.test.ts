@@ -1,36 +1,72 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { eventFaults, halves } from './test/eventFaults.js'
 import {
+  answersCome,
   askForDocuments,
+  contactAddress,
   eventWorld,
   letOffersRunOut,
+  mailboxAddress,
   wantAll,
   type EventWorld,
   type WorldSize,
 } from './test/eventWorld.js'
+import { testMailbox, type TestMailbox } from './test/mailbox.js'
 import { Stage, testRedis, until, type QueueKind, type WorkerProcess } from './test/stage.js'
 
 const long = process.env.MITSPRACHE_LONG === '1'
 const withinMs = long ? 900_000 : 90_000
 const size: WorldSize = long
-  ? { offering: 8, offers: 30, waiting: 150, reminding: 4, invited: 300, guests: 900, over: 12 }
-  : { offering: 2, offers: 8, waiting: 20, reminding: 1, invited: 120, guests: 230, over: 3 }
+  ? {
+      offering: 8,
+      offers: 30,
+      waiting: 150,
+      reminding: 4,
+      invited: 300,
+      guests: 900,
+      over: 12,
+      letters: 600,
+      answering: 60,
+    }
+  : {
+      offering: 2,
+      offers: 8,
+      waiting: 20,
+      reminding: 1,
+      invited: 120,
+      guests: 230,
+      over: 3,
+      letters: 210,
+      answering: 12,
+    }
 const blows = long ? 24 : 4
 const redis = await testRedis()
 afterAll(() => redis?.stop())
 
 let stage: Stage | undefined
+let box: TestMailbox | undefined
 afterEach(async () => {
   await stage?.close()
+  await box?.stop()
   stage = undefined
+  box = undefined
 })
 
 /** A stage with a world on it, and what the workers still have to do there. */
 async function open(queueUrl: string | undefined, of: WorldSize) {
   stage = await Stage.open(queueUrl, 'demo')
+  box = await testMailbox()
   const world = await eventWorld(stage.installation, of)
-  return { stage, world }
+  await answersCome(stage.installation, world, box)
+  return { stage, world, box }
 }
+
+/** A worker that reads the mailbox, too; when it does is said by the jobs alone. */
+const worker = (at: Stage) =>
+  at.worker({
+    ...{ INBOX_URL: box?.url ?? '', INBOX_ADDRESS: mailboxAddress, INBOX_CONTACT: contactAddress },
+    INBOX_MS: '3600000',
+  })
 
 /** What was claimed by a worker that died is taken for lost at once; in earnest that takes minutes. */
 const claimsRunOut = ({ source }: Stage) =>
@@ -53,17 +89,17 @@ async function jobsOf({ source }: Stage): Promise<{ open: number; failed: string
 
 /** Kills workers at moments nobody chose, while everything becomes due again and again; others take their place. */
 async function strike(at: Stage, world: EventWorld): Promise<number> {
-  const alive: WorkerProcess[] = await Promise.all([at.worker(), at.worker()])
+  const alive: WorkerProcess[] = await Promise.all([worker(at), worker(at)])
   let busy = 0
   for (let blow = 0; blow < blows; blow++) {
-    if (blow % 6 === 0) await askForDocuments(at.installation, world.guested)
+    if (blow % 6 === 0) await askForDocuments(at.installation, world)
     await letOffersRunOut(at.installation, world)
     await wantAll(at.installation, 2)
     // somebody is at work, and is hit after any time
     await until('a job that runs', () => runs(at))
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 700))
     if (await runs(at)) busy += 1
-    const next = at.worker()
+    const next = worker(at)
     alive.splice(Math.floor(Math.random() * alive.length), 1)[0]?.child.kill('SIGKILL')
     if (blow % 4 === 2) await at.flush()
     await claimsRunOut(at)
@@ -77,9 +113,9 @@ const kinds: QueueKind[] = ['postgres', 'redis']
 describe.each(kinds)('what workers do for events, with the queue on %s', (kind) => {
   // needs a redis-server for the second queue; MITSPRACHE_TEST_ALL=1 makes a skip a failure
   test.runIf(kind === 'postgres' || redis !== undefined)(
-    'offers, reminders, badges, certificates, erasure happen once each, however often workers are killed',
+    'offers, reminders, badges, certificates, letters, answers by mail, erasure happen once each, however often workers are killed',
     async () => {
-      const { stage: at, world } = await open(kind === 'redis' ? redis?.url : undefined, size)
+      const { stage: at, world, box: mails } = await open(kind === 'redis' ? redis?.url : undefined, size)
       const busy = await strike(at, world)
       const rest = async () => {
         const { open: left, failed } = await jobsOf(at)
@@ -93,6 +129,7 @@ describe.each(kinds)('what workers do for events, with the queue on %s', (kind) 
       if (long) console.log(`${kind}: ${blows} workers killed, ${busy} times while jobs ran`)
       expect(busy).toBeGreaterThan(0)
       expect(await eventFaults(at.installation, world)).toEqual([])
+      expect([[...mails.mails.keys()], mails.left]).toEqual([[], []])
     },
     withinMs + 60_000,
   )
@@ -104,12 +141,19 @@ const twice = [
   /^offers: .* told [2-9] times/,
   /^reminders: somebody has [2-9]/,
   /^documents: BADGES has [2-9] files/,
+  /^documents: LETTERS has [2-9] files/,
+  /^answers: ([3-9]|\d\d+) of 2 mails were handed on/,
   /^erasure: 0 notes, ([6-9]|\d\d)/,
 ]
 
 test('the same check tells what happened twice where nothing keeps it from that', async () => {
-  const { stage: at, world } = await open(undefined, {
+  const {
+    stage: at,
+    world,
+    box: mails,
+  } = await open(undefined, {
     ...{ offering: 1, offers: 3, waiting: 9, reminding: 1, invited: 5, guests: 20, over: 1 },
+    ...{ letters: 3, answering: 2 },
   })
   const without = (table: string, when: string, what: string) =>
     at.source.query(`
@@ -131,8 +175,11 @@ test('the same check tells what happened twice where nothing keeps it from that'
        new.done := old.done; if new.state = 'READY' then new.state := old.state; end if; end if; return new;`,
   )
   await without('erasure', 'insert', 'return null;')
-  await Promise.all([at.worker(), at.worker()])
-  await askForDocuments(at.installation, world.guested)
+  // a mail stays in the mailbox, and that it was taken is not noted
+  mails.forgets = true
+  await without('inbox_mail', 'insert', `new.mail_hash := gen_random_uuid()::text; return new;`)
+  await Promise.all([worker(at), worker(at)])
+  await askForDocuments(at.installation, world)
   const told = async () => {
     if ((await jobsOf(at)).open === 0) await wantAll(at.installation, 2)
     const faults = await eventFaults(at.installation, world)

@@ -1,16 +1,17 @@
 import type { TestInstallation } from '@mitsprache/api/testing'
-import type { EventWorld } from './eventWorld.js'
+import { contactAddress, type EventWorld } from './eventWorld.js'
 import { readPdf } from './readPdf.js'
 
 /**
  * What is wrong in such a world, a line each, however often and wherever workers died: a place sold twice or lost, somebody told twice
- * or not at all, a document with pages too many or missing, an event half erased. Nothing when all is done, once.
+ * or not at all, a document with pages too many or missing, an answer by mail lost or taken twice, an event half erased. Nothing when all is done, once.
  */
 export async function eventFaults(t: TestInstallation, world: EventWorld): Promise<string[]> {
   const found = await Promise.all([
     offers(t, world),
     reminders(t, world),
     documents(t, world),
+    answers(t, world),
     erasure(t, world),
     halves(t, world),
   ])
@@ -55,20 +56,20 @@ const reminders = ({ source }: TestInstallation, { reminding }: EventWorld) =>
     ),
   )
 
-/** Pages of a document of so many people: ten badges a sheet, a certificate each. */
+/** Pages of a document of so many people: ten badges a sheet, a certificate or a letter each. */
 const pagesOf = (kind: string, people: number) => (kind === 'BADGES' ? Math.ceil(people / 10) : people)
 /** How many people lie in one file. */
 const slice = 200
 
 /** Each document that was asked for is there, with each of its pages once. */
-async function documents({ source }: TestInstallation, { guested }: EventWorld): Promise<string[]> {
+async function documents({ source }: TestInstallation, { guested, lettered }: EventWorld): Promise<string[]> {
   const rows = await source.query<
     { kind: string; state: string; done: number; total: number; files: Buffer[] }[]
   >(
     `select d.kind, d.state, d.done, d.total, array(select (select string_agg(c.bytes, null order by c.position) from attachment_chunk c
          where c.attachment_id = a.id) from attachment a where a.subject_entity = 'Document' and a.subject_id = d.id) as files
-     from document d where d.subject_id = $1`,
-    [guested],
+     from document d where d.subject_id = any($1)`,
+    [[guested, lettered]],
   )
   return rows.flatMap(({ kind, state, done, total, files }) => {
     const pages = files.reduce((sum, bytes) => sum + readPdf(bytes).pages, 0)
@@ -79,6 +80,22 @@ async function documents({ source }: TestInstallation, { guested }: EventWorld):
     ].filter((line) => line !== false)
   })
 }
+
+/** Each answer of a calendar is written once, and each mail of somebody is handed on once. */
+const answers = ({ source }: TestInstallation, { answered }: EventWorld) =>
+  lines(
+    source.query(
+      `with those as (select i.id, i.state, row_number() over (order by p.id) as nth
+           from invitation i join person p on p.id = i.person_id where i.summit_id = $1),
+       told as (select nth, state, case when nth % 2 = 1 then 'ACCEPTED' else 'DECLINED' end as meant,
+           (select count(*) from transition t where t.entity_id = those.id) as moves
+         from those),
+       handed as (select count(*) as people, (select count(*) from message m where m.template = 'inbox.forwarded' and m.address = $2) as mails from those)
+       select 'answers: ' || nth || ' is ' || state || ' after ' || moves || ' moves' as line from told where state <> meant or moves <> 1
+       union all select 'answers: ' || mails || ' of ' || people || ' mails were handed on' from handed where mails <> people`,
+      [answered, contactAddress],
+    ),
+  )
 
 /** Each step of each event is noted once, and nothing of people is left. */
 const erasure = ({ source }: TestInstallation, { over }: EventWorld) =>

@@ -1,4 +1,7 @@
+import { asSystem, postboxKey, signedAddress, tell } from '@mitsprache/api/domain'
 import type { TestInstallation } from '@mitsprache/api/testing'
+import { calendarReply, rawMail } from './rawMails.js'
+import type { TestMailbox } from './mailbox.js'
 
 /** How large a world is. */
 export interface WorldSize {
@@ -13,6 +16,10 @@ export interface WorldSize {
   guests: number
   /** Events that are long over. */
   over: number
+  /** Letters that wait to be printed. */
+  letters: number
+  /** Answers of calendars in the mailbox, and as many mails of people. */
+  answering: number
 }
 
 /** A world in which everything is due that workers do for an event by themselves. */
@@ -21,6 +28,9 @@ export interface EventWorld {
   reminding: string[]
   guested: string
   over: string[]
+  /** Where letters wait, and where people answer by mail. */
+  lettered: string
+  answered: string
 }
 
 /** Makes it, set by set. Nobody is mailed while it is made. */
@@ -39,8 +49,17 @@ export async function eventWorld({ source }: TestInstallation, size: WorldSize):
     reminding: await summits(size.reminding, '30 days'),
     guested: (await summits(1, '-1 hour'))[0] ?? '',
     over: await summits(size.over, '-1300 days'),
+    lettered: (await summits(1, '40 days'))[0] ?? '',
+    answered: (await summits(1, '50 days'))[0] ?? '',
   }
-  const all = [...world.offering, ...world.reminding, world.guested, ...world.over]
+  const all = [
+    ...world.offering,
+    ...world.reminding,
+    world.guested,
+    ...world.over,
+    world.lettered,
+    world.answered,
+  ]
   await source.query(
     `insert into summit_places (summit_id, capacity, ceiling)
      select id, case when id = any($2) then $3::int end, case when id = any($2) then $3::int end from unnest($1::uuid[]) id`,
@@ -52,6 +71,10 @@ export async function eventWorld({ source }: TestInstallation, size: WorldSize):
   await registered(source, world.over, 'CONFIRMED', 8)
   await ticketed(source, [world.guested, ...world.over])
   await invited(source, world.reminding, size.invited)
+  await remindedOf(source, world.reminding)
+  await invited(source, [world.lettered], size.letters)
+  await lettersWait(source, world.lettered)
+  await invited(source, [world.answered], size.answering)
   return world
 }
 
@@ -89,7 +112,7 @@ const ticketed = (source: Source, events: string[]) =>
     [events],
   )
 
-/** So many people who were invited days ago and have not answered, and a reminder that is due since some minutes. */
+/** So many people who were invited days ago and have not answered. */
 async function invited(source: Source, events: string[], each: number): Promise<void> {
   await source.query(
     `with wanted as (select e.id as summit_id, n, gen_random_uuid() as person from unnest($1::uuid[]) e(id), generate_series(1, $2) n),
@@ -99,22 +122,78 @@ async function invited(source: Source, events: string[], each: number): Promise<
        select w.summit_id, w.person, 'ISSUED', 'FILE', now() - interval '5 days' from wanted w join people p on p.id = w.person`,
     [events, each],
   )
-  await source.query(
+}
+
+/** A reminder at each of these events that is due since some minutes. */
+const remindedOf = (source: Source, events: string[]) =>
+  source.query(
     `insert into reminder (summit_id, anchor, day, time)
      select id, 'DAY', ((now() - interval '10 minutes') at time zone 'Europe/Berlin')::date, ((now() - interval '10 minutes') at time zone 'Europe/Berlin')::time
      from unnest($1::uuid[]) id`,
     [events],
   )
+
+/** A letter to each who is invited to an event. */
+async function lettersWait(source: Source, summitId: string): Promise<void> {
+  const people = await source.query<{ id: string; name: string }[]>(
+    `select i.id, p.family_name as name from invitation i join person p on p.id = i.person_id where i.summit_id = $1`,
+    [summitId],
+  )
+  await asSystem(source, (ctx) =>
+    tell(
+      ctx,
+      ...people.map(({ id, name }) => ({
+        template: 'invitations.invited' as const,
+        to: { name, post: 'Weg 1\n41460 Neuss', locale: 'de' as const },
+        about: { entity: 'Invitation', id },
+        params: {
+          values: { title: 'Gipfel' },
+          date: { starts: '2030-01-01T15:00:00Z', place: 'Neuss' },
+          link: '/einladung/abcdefghijklmnopqrstuvwxyz012345',
+          code: 'ABCDE23456',
+        },
+      })),
+    ),
+  )
 }
 
-/** Asks for the badges and the certificates of an event, as pressing the button does. */
-export async function askForDocuments({ source }: TestInstallation, summitId: string): Promise<void> {
+/** Address of the mailbox of these tests, and where goes what belongs to nobody else. */
+export const mailboxAddress = 'post@mitsprache.example'
+export const contactAddress = 'kontakt@demo.example'
+
+/** Everybody who is invited answers by their calendar, in turns yes and no, and writes a mail besides. */
+export async function answersCome(
+  { source }: TestInstallation,
+  { answered }: EventWorld,
+  box: TestMailbox,
+): Promise<void> {
+  const key = await postboxKey(source)
+  const people = await source.query<{ id: string; email: string }[]>(
+    `select p.id, p.email from invitation i join person p on p.id = i.person_id where i.summit_id = $1 order by p.id`,
+    [answered],
+  )
+  for (const [nth, { id, email }] of people.entries()) {
+    const to = signedAddress({ address: mailboxAddress, key }, 'calendar', id)
+    const answer = nth % 2 === 0 ? 'ACCEPTED' : 'DECLINED'
+    box.deliver(calendarReply({ from: email, to, uid: `summit-${answered}`, answer }))
+    box.deliver(
+      rawMail({ From: email, To: mailboxAddress, Subject: `Frage ${nth}` }, 'Kann ich jemanden mitbringen?'),
+    )
+  }
+}
+
+/** Asks for the badges and the certificates of an event, and the letters of another, as pressing the buttons does. */
+export async function askForDocuments(
+  { source }: TestInstallation,
+  { guested, lettered }: EventWorld,
+): Promise<void> {
   await source.query(
-    `with items as (select array_agg(id order by id) as ids from ticket where summit_id = $1),
-     made as (insert into document (kind, subject_entity, subject_id, locale, items, total, expires_at)
-       select kind, 'Summit', $1, 'de', ids, cardinality(ids), now() + interval '1 day' from items, unnest(array['BADGES', 'CERTIFICATES']) kind returning id)
+    `with items as (select unnest(array['BADGES', 'CERTIFICATES']) as kind, $1::uuid as summit_id, array_agg(id order by id) as ids from ticket where summit_id = $1
+       union all select 'LETTERS', $2::uuid, array_agg(id order by id) from event_letter where summit_id = $2),
+     made as (insert into document (kind, subject_entity, subject_id, locale, items, options, total, expires_at)
+       select kind, 'Summit', summit_id, 'de', ids, '{"sender": "Markt 1, Neuss"}', cardinality(ids), now() + interval '1 day' from items returning id)
      insert into job (name, ids) select 'documents.make', jsonb_build_object('documentId', id) from made`,
-    [summitId],
+    [guested, lettered],
   )
 }
 
@@ -122,7 +201,7 @@ export async function askForDocuments({ source }: TestInstallation, summitId: st
 export async function wantAll({ source }: TestInstallation, times: number): Promise<void> {
   await source.query(
     `insert into job (name, ids, key) select name, '{}', name || ' ' || gen_random_uuid()
-     from unnest(array['summits.lapsePlaces', 'invitations.remind', 'admission.keepTickets', 'followup.erase']) name, generate_series(1, $1)`,
+     from unnest(array['summits.lapsePlaces', 'invitations.remind', 'admission.keepTickets', 'followup.erase', 'inbox.read']) name, generate_series(1, $1)`,
     [times],
   )
 }
