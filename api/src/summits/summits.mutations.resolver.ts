@@ -88,7 +88,6 @@ export class SummitMutations {
 /** Coming to an event. */
 @Resolver()
 export class RegistrationMutations {
-  @Extensions({ gathered: true })
   @Mutation(() => Registration, {
     nullable: true,
     description: 'Changes what the badges of one’s own registration say beside the names.',
@@ -100,6 +99,7 @@ export class RegistrationMutations {
     return ref(Registration, await changeBadges(ctx, input))
   }
 
+  @Extensions({ gathered: true })
   @Mutation(() => Registration, {
     nullable: true,
     description:
