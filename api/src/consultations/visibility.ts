@@ -1,5 +1,5 @@
 import { handlesPaper, seesPaperId } from '../papers/index.js'
-import { and, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { and, existing, or, raw, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { Consultation } from './Consultation.js'
 import type { GroupVote, Resolution } from './Resolution.js'
 import type { Route } from './Route.js'
@@ -24,11 +24,15 @@ export function seesResolution(r: Row<Resolution>, v: ViewerSql): Sql {
 }
 
 function seesResolutionOf(consultationId: Sql, v: ViewerSql): Sql {
-  return sql`exists (select 1 from consultation station where station.id = ${consultationId} and ${or(
-    and(sql`station.is_public`, seesPaperId(sql`station.paper_id`, v)),
-    inCommittee(sql`station.committee_id`, v),
-    handlesPaper(sql`station.paper_id`, v),
-  )})`
+  const near = v.near('consultation', consultationId)
+  const station = near ?? 'station'
+  const column = (name: string) => raw(`"${station}"."${name}"`)
+  const sees = or(
+    and(column('is_public'), seesPaperId(column('paper_id'), v)),
+    inCommittee(column('committee_id'), v),
+    handlesPaper(column('paper_id'), v),
+  )
+  return near ? sees : existing(sql`consultation station`, sql`station.id = ${consultationId}`, sees)
 }
 
 /** Sees how a Fraktion voted: whoever sees the result. */

@@ -96,31 +96,33 @@ export function seesPaper(p: Row<Paper>, v: ViewerSql): Sql {
   )
 }
 
+/** What must hold of the paper with this id: of the row itself where it stands around what is read, else of the row looked up. */
+function ofPaper(paperId: Sql, v: ViewerSql, holds: (alias: string) => Sql): Sql {
+  const near = v.near('paper', paperId)
+  return near ? holds(near) : existing(sql`paper seen`, sql`seen.id = ${paperId}`, holds('seen'))
+}
+
 /** Sees the paper with this id. */
 export function seesPaperId(paperId: Sql, v: ViewerSql): Sql {
-  return existing(
-    sql`paper seen`,
-    sql`seen.id = ${paperId}`,
+  return ofPaper(paperId, v, (paper) =>
     or(
-      sql`seen.public_since is not null`,
-      worksOn(columnsOf('seen'), v),
-      appliesFor(sql`seen.proposal_id`, v),
+      sql`${raw(paper)}.public_since is not null`,
+      worksOn(columnsOf(paper), v),
+      appliesFor(raw(`${paper}.proposal_id`), v),
     ),
   )
 }
 
 /** Handles the paper with this id or applies for it: sees also what is not public of it. */
 export function insideOfPaper(paperId: Sql, v: ViewerSql): Sql {
-  return existing(
-    sql`paper inside`,
-    sql`inside.id = ${paperId}`,
-    or(worksOn(columnsOf('inside'), v), appliesFor(sql`inside.proposal_id`, v)),
+  return ofPaper(paperId, v, (paper) =>
+    or(worksOn(columnsOf(paper), v), appliesFor(raw(`${paper}.proposal_id`), v)),
   )
 }
 
 /** Handles the paper with this id for the administration. */
 export function handlesPaper(paperId: Sql, v: ViewerSql): Sql {
-  return existing(sql`paper handled`, sql`handled.id = ${paperId}`, worksOn(columnsOf('handled'), v))
+  return ofPaper(paperId, v, (paper) => worksOn(columnsOf(paper), v))
 }
 
 /** Sees a proposal. */

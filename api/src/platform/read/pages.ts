@@ -89,8 +89,10 @@ class Page {
   text(): Sql {
     const { planner, asked, type } = this
     const connection = getNamedType(asked.field.type) as GraphQLObjectType
+    // before what is selected of the rows: that stands in them
+    const condition = planner.where(type, this.description, this.#scope(this.#alias))
     const out = planner.repeated(this.#first, () => this.#connection(connection))
-    const where = and(planner.where(type, this.description, this.#scope(this.#alias)), this.#after())
+    const where = and(condition, this.#after())
     const columns = this.#columns.map((column, i) => sql`${column} as ${raw(`i${i}`)}`)
     const rows = sql`select ${columns.length > 0 ? columns : raw('1')} from ${tableOf(type)} ${raw(this.#alias)} where ${where}${orderBy(this.#keys)} limit ${raw(String(this.#first + (this.#more ? 1 : 0)))}`
     return this.#columns.length > 0 || this.#more

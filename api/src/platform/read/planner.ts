@@ -23,7 +23,8 @@ import { collectFields, type Fragments } from './selection.js'
 import { entitySite, viewSite, type Asked, type Site } from './sites.js'
 import { and, raw, sql, type ClassRef, type Sql } from './sql.js'
 import { concat, FORBIDDEN_NULL, objectText, orElse, type Out, type Value } from './text.js'
-import { nobody, viewerOf, type ViewerSql } from './viewer.js'
+import { Surroundings } from './surroundings.js'
+import { isPublic, viewerOf, type ViewerSql } from './viewer.js'
 
 /** Anything with a selection: a field, or the operation itself. */
 type Selecting = Pick<FieldNode, 'selectionSet'>
@@ -41,6 +42,7 @@ export class Planner implements PageWriter {
   #fields = 0
   #times = 1
   readonly #ids = new Map<FieldNode, number>()
+  readonly #surroundings = new Surroundings()
 
   constructor(
     readonly model: Model,
@@ -50,7 +52,7 @@ export class Planner implements PageWriter {
     readonly keysIn: (list: string, cursor: string) => (string | null)[],
     readonly compiled = true,
   ) {
-    this.viewer = viewerOf(planning)
+    this.viewer = { ...viewerOf(planning), near: (table, id) => this.#surroundings.find(table, id) }
   }
 
   /** The fields the nodes select on a type, merged and in order. */
@@ -130,7 +132,7 @@ export class Planner implements PageWriter {
       ),
     )
     if (admitted) return
-    throw new DomainError(this.viewer === nobody ? 'SIGN_IN_NEEDED' : 'FORBIDDEN', {
+    throw new DomainError(isPublic(this.planning) ? 'SIGN_IN_NEEDED' : 'FORBIDDEN', {
       field: `${parent.name}.${name}`,
     })
   }
@@ -172,8 +174,9 @@ export class Planner implements PageWriter {
 
   /** The visible rows of an entity that meet a description's conditions. */
   where(type: ClassRef, description: Description, scope: AnyScope): Sql {
-    const given = description.where?.(scope) ?? []
-    return and(this.visible(type, scope.row), ...(Array.isArray(given) ? given : [given]))
+    const given = [description.where?.(scope) ?? []].flat()
+    this.#surroundings.enter(type, scope.row, given)
+    return and(this.visible(type, scope.row), ...given)
   }
 
   visible(type: ClassRef, row: Row<never>): Sql {
@@ -198,8 +201,9 @@ export class Planner implements PageWriter {
     if (kind === 'one') return this.#one(asked, type, condition, order, true)
     const alias = this.alias()
     const limit = description.limit ?? 200
+    const where = condition(alias)
     const item = this.repeated(limit, () => concat(this.entity(asked, type, alias)))
-    const rows = sql`select ${item} as j from ${tableOf(type)} ${raw(alias)} where ${condition(alias)}${order(alias)} limit ${raw(String(limit))}`
+    const rows = sql`select ${item} as j from ${tableOf(type)} ${raw(alias)} where ${where}${order(alias)} limit ${raw(String(limit))}`
     return {
       out: ['[', sql`coalesce((select string_agg(items.j, ',') from (${rows}) items), '')`, ']'],
       nullable: false,
@@ -220,10 +224,11 @@ export class Planner implements PageWriter {
     visible = false,
   ): Value {
     const alias = this.alias()
+    const row = rowOf(type, alias) as Row<never>
+    // before what is selected of it: that stands in this row
+    if (!visible) this.#surroundings.enter(type, row, [])
+    const condition = visible ? where(alias) : and(this.visible(type, row), where(alias))
     const item = concat(this.entity(asked, type, alias))
-    const condition = visible
-      ? where(alias)
-      : and(this.visible(type, rowOf(type, alias) as Row<never>), where(alias))
     return {
       out: [
         // a relation leads to one row, without a step that counts it

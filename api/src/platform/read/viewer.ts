@@ -27,6 +27,8 @@ function viewerOver(known: Known, now: Sql, today: Sql) {
     holdsSomewhere(role: Role): Sql {
       return sql`exists (select 1 from unnest(${roles}) held where held like ${raw(`'${role}@%'`)})`
     },
+    /** The alias of the row of a table this id leads to, where that row is being read around this one: it need not be looked up. */
+    near: (_table: string, _id: Sql): string | undefined => undefined,
     /** A condition that only someone signed in can meet: it falls away where the public reads. */
     signedIn: (condition: Sql): Sql => condition,
     /** A condition that only a holder of the role can meet: it falls away for who holds it nowhere. */
@@ -59,12 +61,16 @@ export const viewer = viewerOver(
   sql`${new Bind('today', 'date', (run) => dayOf(run.now))}`,
 )
 
+/** Whether a statement is planned for who is not signed in. */
+export const isPublic = (planning: Planning): boolean =>
+  planning.decide('public', (run) => run.viewer.kind === 'public')
+
 /**
  * The viewer of those a statement is planned for. What is granted to roles they hold nowhere falls away: most of a predicate
  * is about offices and committees, and each branch costs time to set up even where it is never reached.
  */
 export function viewerOf(planning: Planning): ViewerSql {
-  if (planning.decide('public', (run) => run.viewer.kind === 'public')) return nobody
+  if (isPublic(planning)) return nobody
   const holds = (role: Role): boolean =>
     planning.decide(`holds:${role}`, ({ viewer: { roles } }) =>
       roles.some((held) => held.startsWith(`${role}@`)),
