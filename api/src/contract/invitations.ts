@@ -35,6 +35,8 @@ export const draftInvitationsSchema = v.object({
   committeeIds: v.optional(v.pipe(v.array(idField), v.maxLength(100, 'TOO_MANY')), () => []),
   /** Those who act for verified organisations. */
   organisations: v.optional(v.boolean(), false),
+  /** Those who act for these, verified or not. */
+  organisationIds: v.optional(v.pipe(v.array(idField), v.maxLength(500, 'TOO_MANY')), () => []),
   earlierSummitId: v.nullish(idField, null),
 })
 /** Who is put on the list. */

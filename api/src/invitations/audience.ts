@@ -5,9 +5,19 @@ import { clock, dayOf, join, sql, type Sql } from '../platform/index.js'
  * Everybody of an audience with the source of their name, once: (person_id, source, reachable, known). Who has several
  * reasons to be invited has the first; to a meeting the deputy of a seat comes only instead of its holder. `known` is the state of the invitation there is already.
  */
-export function audienceSql({ summitId, committeeIds, organisations, earlierSummitId }: Audience): Sql {
+export function audienceSql({
+  summitId,
+  committeeIds,
+  organisations,
+  organisationIds,
+  earlierSummitId,
+}: Audience): Sql {
   const now = clock.now()
   const today = dayOf(now)
+  const which = [
+    ...(organisations ? [sql`o.state = 'VERIFIED'`] : []),
+    ...(organisationIds.length > 0 ? [sql`o.id = any(${[...organisationIds]}::uuid[])`] : []),
+  ]
   const parts = [
     sql`select null::uuid as person_id, null::text as source, 0 as place where false`,
     ...(committeeIds.length > 0
@@ -17,10 +27,10 @@ export function audienceSql({ summitId, committeeIds, organisations, earlierSumm
                 and m.valid_from <= ${today}::date and (m.valid_to is null or m.valid_to >= ${today}::date)`,
         ]
       : []),
-    ...(organisations
+    ...(which.length > 0
       ? [
           sql`select d.person_id, 'ORGANISATION', 2 from delegate d join organisation o on o.id = d.organisation_id
-                where o.state = 'VERIFIED' and d.valid_from <= ${now} and (d.valid_to is null or d.valid_to > ${now})`,
+                where (${join(which, ' or ')}) and d.valid_from <= ${now} and (d.valid_to is null or d.valid_to > ${now})`,
         ]
       : []),
     ...(earlierSummitId

@@ -14,6 +14,8 @@ export class DraftInvitationsInput {
   committeeIds: string[]
   @Field(() => Boolean, { defaultValue: false, description: 'Those who act for verified organisations.' })
   organisations: boolean
+  @Field(() => [ID], { defaultValue: [], description: 'Those who act for these organisations.' })
+  organisationIds: string[]
   @Field(() => ID, { nullable: true, description: 'Those who came to this event.' })
   earlierSummitId?: string | null
 }

@@ -152,6 +152,34 @@ test('an audience is counted before and put on the list once; the same person by
   expect(twice?.n).toBe(0)
 })
 
+test('single organisations are chosen by name: counted, and nobody else is put on the list', async () => {
+  const s = await stageOf(t, { capacity: 10, guests: 0 })
+  const chosen = await rows<{ id: string; people: string[] }>(
+    `select d.organisation_id as id, array_agg(d.person_id::text order by d.person_id) as people from delegate d
+      where d.valid_to is null group by 1 having count(*) > 1 order by count(*), 1 limit 1`,
+  )
+  const input = { summitId: s.summitId, organisationIds: chosen.map(({ id }) => id) }
+  const seen = await ask<{ data: { audiencePreview: { fresh: number } } }>(
+    'query ($input: DraftInvitationsInput!) { audiencePreview(input: $input) { fresh } }',
+    { input },
+    planner,
+  )
+  expect(seen.data.audiencePreview.fresh).toBe(chosen[0]?.people.length)
+  await call(
+    t,
+    planner,
+    'mutation ($input: DraftInvitationsInput!) { draftInvitations(input: $input) { id } }',
+    {
+      input,
+    },
+  )
+  const listed = await rows<{ id: string }>(
+    'select person_id::text as id from invitation where summit_id = $1 order by person_id',
+    [s.summitId],
+  )
+  expect(listed.map(({ id }) => id)).toEqual(chosen[0]?.people)
+})
+
 test('nobody is invited to an event that is not announced; who plans it alone may ask and see', async () => {
   const s = await stageOf(t, { capacity: 10, guests: 1 })
   await invite(s, 1)

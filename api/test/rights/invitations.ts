@@ -110,6 +110,7 @@ export async function rightsOfInvitations(w: World): Promise<Table> {
       summitId: s.open,
       committeeIds: [s.committee],
       organisations: true,
+      organisationIds: [],
       earlierSummitId: null,
     }),
     importInvitations: one({ summitId: s.open, fileId: s.file }, ['integrationOffice']),
