@@ -45,7 +45,7 @@ create or replace trigger paper_counted_moved after update of state, public_sinc
 create or replace trigger paper_counted_gone after delete on paper
   for each row when (old.public_since is not null) execute function paper_counted();
 
--- the goals of a paper that is public already: seldom, so the paper is locked and both sides are looked up
+-- the goals of a proposal that has papers: seldom, so these are locked, public or about to be, and both sides are looked up
 create or replace function goals_counted() returns trigger language plpgsql as $$
 declare
   came uuid[] := '{}';
@@ -58,7 +58,7 @@ begin
   if tg_op <> 'INSERT' then
     select array_agg(o), touched || array_agg(o.proposal_id) into gone, touched from old_rows o;
   end if;
-  perform from paper where proposal_id = any(touched) and public_since is not null order by id for update;
+  perform from paper where proposal_id = any(touched) order by id for update;
   if not found then return null; end if;
   insert into paper_count_change
     select p.state, f.field_id, p.body_id, f.change from paper p
