@@ -135,6 +135,12 @@ export const answerOwnInvitationSchema = v.pipe(
 /** Sends an invitation again whose mail came back. */
 export const sendInvitationAgainSchema = v.object({ id: idField, email: emailSchema })
 
+/** Which sending is looked at before it begins. */
+export const previewSendingSchema = v.object({
+  summitId: idField,
+  kind: v.picklist(sendingKinds, 'UNKNOWN_CHOICE'),
+})
+
 /** Begins to send. */
 export const startSendingSchema = v.object({
   summitId: idField,

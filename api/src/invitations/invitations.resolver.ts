@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql'
 import { Person } from '../accounts/index.js'
-import type { InvitationState } from '../contract/invitations.lists.js'
+import type { InvitationState, SendingKind } from '../contract/invitations.lists.js'
 import {
   allowed,
   availableActionsSql,
@@ -17,7 +17,7 @@ import {
   type Ctx as Context,
 } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
-import { InvitationStateEnum } from './enums.js'
+import { InvitationStateEnum, SendingKindEnum } from './enums.js'
 import { DraftInvitationsInput } from './inputs.js'
 import { cameBack } from './cameBack.js'
 import { Invitation } from './Invitation.js'
@@ -25,6 +25,7 @@ import { InvitationFile, InvitationFileInput } from './InvitationFile.view.js'
 import { AudiencePreview, InvitationFigures, InvitationPreview } from './InvitationFigures.view.js'
 import { InvitationLink } from './InvitationLink.view.js'
 import { Namesake, NamesakesInput } from './Namesake.view.js'
+import { previewSending } from './previewSending.js'
 import { previewAudience, previewFile, previewInvitation, previewNamesakes } from './previews.js'
 import { readInvitationLink } from './readInvitationLink.js'
 import { noMails } from './noMails.js'
@@ -32,6 +33,7 @@ import { Reminder } from './Reminder.js'
 import { dueAt } from './dueAt.js'
 import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
+import { SendingPreview } from './SendingPreview.view.js'
 import { invitationMachine } from './states.js'
 
 const { Connection: InvitationConnection } = connectionOf(Invitation, 'Invitation')
@@ -82,6 +84,18 @@ export class InvitationQueries {
     @Arg('input', () => DraftInvitationsInput, { description: 'Whom.' }) input: DraftInvitationsInput,
   ): Promise<AudiencePreview | null> {
     return previewAudience(ctx, input)
+  }
+
+  @Query(() => SendingPreview, {
+    nullable: true,
+    description: 'What beginning a sending now would do; does nothing. Null for who does not plan the event.',
+  })
+  sendingPreview(
+    @Ctx() ctx: Context,
+    @Arg('summitId', () => ID, { description: 'The event.' }) summitId: string,
+    @Arg('kind', () => SendingKindEnum, { description: 'Invitations or reminders.' }) kind: SendingKind,
+  ): Promise<SendingPreview | null> {
+    return previewSending(ctx, { summitId, kind })
   }
 
   @Query(() => InvitationFile, {

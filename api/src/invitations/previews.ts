@@ -17,7 +17,7 @@ import type { AudiencePreview, InvitationPreview } from './InvitationFigures.vie
 /** What putting an audience on the list would do: the verb's own audience, counted. Null where the viewer may not. */
 export async function previewAudience(ctx: Ctx, input: unknown): Promise<AudiencePreview | null> {
   const audience = check(draftInvitationsSchema, input)
-  if (!(await plans(ctx, 'draftInvitations', audience.summitId))) return null
+  if (!(await mayPlan(ctx, 'draftInvitations', audience.summitId))) return null
   const [counted] = await runSql<AudiencePreview>(
     ctx.db,
     ctx.viewer,
@@ -34,7 +34,7 @@ export async function previewInvitation(
   summitId: string,
   locale: string,
 ): Promise<InvitationPreview | null> {
-  if (!(await plans(ctx, 'sendTestInvitation', summitId))) return null
+  if (!(await mayPlan(ctx, 'sendTestInvitation', summitId))) return null
   const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   return previewMail({
     template: 'invitations.invited',
@@ -46,7 +46,7 @@ export async function previewInvitation(
 /** A file of people and what importing it would do. Null where the viewer may not. */
 export async function previewFile(ctx: Ctx, input: unknown, after: number): Promise<InvitationFile | null> {
   const which = check(invitationFileSchema, input)
-  if (!(await plans(ctx, 'importInvitations', which.summitId))) return null
+  if (!(await mayPlan(ctx, 'importInvitations', which.summitId))) return null
   const { lines, ...file } = await checkFile(ctx, which)
   const of = (state: FileLineState) => lines.filter((line) => line.state === state)
   const [fresh, known, sameNames, refused] = [of('FRESH'), of('KNOWN'), of('SAME_NAME'), of('REFUSED')]
@@ -74,7 +74,7 @@ export async function previewFile(ctx: Ctx, input: unknown, after: number): Prom
 /** Who has the names of some people at an event already. Null where the viewer may not invite. */
 export async function previewNamesakes(ctx: Ctx, input: unknown): Promise<Namesake[] | null> {
   const { summitId, people, email } = check(namesakesSchema, input)
-  if (!(await plans(ctx, 'invitePerson', summitId))) return null
+  if (!(await mayPlan(ctx, 'invitePerson', summitId))) return null
   const personId = email ? ((await peopleWithAddresses(ctx, [email])).values().next().value ?? null) : null
   const found = await namesakesOf(
     ctx,
@@ -84,7 +84,8 @@ export async function previewNamesakes(ctx: Ctx, input: unknown): Promise<Namesa
   return found.flatMap(({ namesakes }) => namesakes)
 }
 
-async function plans(ctx: Ctx, verb: string, summitId: string): Promise<boolean> {
+/** Whether the viewer may do this with the event's list; a preview shows nothing to anybody else. */
+export async function mayPlan(ctx: Ctx, verb: string, summitId: string): Promise<boolean> {
   try {
     await may(ctx, verb, Summit, summitId, { lock: false })
     return true

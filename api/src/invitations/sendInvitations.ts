@@ -12,6 +12,7 @@ import { noMails } from './noMails.js'
 import { comeBack, paceOf } from './pace.js'
 import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
+import { meantBy, rested } from './sendingReach.js'
 import { invitationMachine, sendingMachine } from './states.js'
 import { windUp } from './windUp.js'
 
@@ -105,7 +106,7 @@ const nextOf = (
     ctx.db,
     ctx.viewer,
     sql`select i.id, i.person_id from invitation i where i.summit_id = ${summitId}::uuid
-      and ${kind === 'INVITATION' ? sql`i.state = 'DRAFT'` : sql`i.state = 'ISSUED' and ${reminderRest(sql`i.reminded_at`, sql`${createdAt}::timestamptz`)}`}
+      and ${meantBy(kind)} and ${rested(kind, sql`${createdAt}::timestamptz`)}
       ${
         // who was invited only just has had no time to answer
         reminderId ? sql`and ${reminderRest(sql`i.issued_at`, sql`${createdAt}::timestamptz`)}` : sql``
