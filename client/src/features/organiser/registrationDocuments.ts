@@ -67,6 +67,16 @@ export const RegistrationsQuery = graphql(`
             givenName
             familyName
           }
+          needsConsent {
+            givenOn
+            text
+            locale
+          }
+          answersConsent {
+            givenOn
+            text
+            locale
+          }
         }
       }
     }
