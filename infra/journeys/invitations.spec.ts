@@ -147,6 +147,8 @@ test('an organiser invites, and the invited answer by the link of their mail', a
     await office.on('announceSummit', id)
     await open(page, `/de/integrationsbuero/veranstaltungen/${id}/einladungen`)
     await page.getByRole('button', { name: /^\d+ Personen einladen/ }).click()
+    // who is written to by which way is said before
+    await expect(page.getByRole('dialog').getByRole('cell', { name: 'Deutsch' })).toBeVisible()
     await page.getByRole('dialog').getByRole('button', { name: 'Verschicken', exact: true }).click()
     await said(page, 'Der Versand läuft')
     await expect(page.getByRole('main')).toContainText('Fertig', { timeout: 30_000 })
