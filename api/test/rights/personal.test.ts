@@ -84,6 +84,7 @@ const rules: Rule[] = [
 
 /** Fields that are of a person and are read through the rules above or shown to all on purpose. */
 const others: Record<string, string> = {
+  'SendingShare.*': 'counts by language, for who plans the event',
   'Person.title': 'as the name',
   'Person.isDemo': 'no data of a person',
   'Delegate.*': 'Organisation.delegates',
