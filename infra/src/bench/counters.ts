@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { deadlocks, median } from './figures.js'
 import { fillPapers } from './reads/data.js'
 import { openStage, type Stage } from './stage.js'
 
@@ -61,24 +62,12 @@ export async function benchCounters(size: CounterSize, say: (text: string) => vo
   }
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 /** Milliseconds a run of a statement takes. */
 async function each(db: pg.Client, text: string, runs: number): Promise<number> {
   const began = performance.now()
   for (let n = 0; n < runs; n++) await db.query(text)
   return (performance.now() - began) / runs
 }
-
-const deadlocks = async (db: pg.Client): Promise<number> =>
-  Number(
-    (
-      await db.query<{ n: string }>(
-        'select deadlocks as n from pg_stat_database where datname = current_database()',
-      )
-    ).rows[0]?.n,
-  )
 
 const triggers = ['paper_counted_new', 'paper_counted_moved', 'paper_counted_gone']
 const switched = (how: 'enable' | 'disable'): string =>

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { crowd, within, type Outcome } from './crowd.js'
+import { deadlocks } from './figures.js'
 import { openStage, type Stage } from './stage.js'
 
 /** How much is measured. */
@@ -32,7 +33,7 @@ export async function benchPlaces(size: Size, say: (text: string) => void): Prom
       say(`round ${round} of ${size.rounds}: ${size.people} plain inserts`)
       const before = await plainInserts(stage, size)
       say(`round ${round} of ${size.rounds}: ${size.people} registrations through GraphQL`)
-      const locks = await deadlocks(stage)
+      const locks = await deadlocks(stage.db)
       const { event, outcome } = await rush(stage, size)
       const after = await plainInserts(stage, size)
       const usual = await plainInserts(stage, size, asUsual)
@@ -46,7 +47,7 @@ export async function benchPlaces(size: Size, say: (text: string) => void): Prom
       say(
         `  beside it, not judged: the two rows as two statements in a transaction ${usual.toFixed(0)}/s, ratio ${(own / usual).toFixed(2)}`,
       )
-      right = (await judge(stage, event, outcome, (await deadlocks(stage)) - locks, say)) && right
+      right = (await judge(stage, event, outcome, (await deadlocks(stage.db)) - locks, say)) && right
       right = (await mixed(stage, size, say)) && right
     }
     ratios.sort((a, b) => a - b)
@@ -82,7 +83,7 @@ async function mixed(stage: Stage, size: Size, say: (text: string) => void): Pro
     variables: { input: command(event, n, 1 + (n % 3)) },
   }))
   const first = size.people - 2 * third
-  const locks = await deadlocks(stage)
+  const locks = await deadlocks(stage.db)
   const opening = await crowd({ ...size, url: stage.url, query, requests: requests.slice(0, first) })
   const held = await stage.db.query<{ id: string; at: number }>(
     `select r.id, (p.at - 1)::int as at from registration r
@@ -95,7 +96,7 @@ async function mixed(stage: Stage, size: Size, say: (text: string) => void): Pro
     crowd({ ...half, query, requests: requests.slice(first) }),
     crowd({ ...half, query: cancelling, requests: leaving }),
   ])
-  const dead = (await deadlocks(stage)) - locks
+  const dead = (await deadlocks(stage.db)) - locks
   const wrong = await broken(stage, event.id)
   const errors = [opening, ...both].flatMap(({ faults }) =>
     Object.entries(faults).map(([code, n]) => `${code} × ${n}`),
@@ -149,15 +150,6 @@ async function guests(stage: Stage, count: number): Promise<string[]> {
   cookies.forEach((cookie, n) => known.set(cookie, people[n] ?? ''))
   return cookies
 }
-
-const deadlocks = async ({ db }: Stage): Promise<number> =>
-  Number(
-    (
-      await db.query<{ n: string }>(
-        'select deadlocks as n from pg_stat_database where datname = current_database()',
-      )
-    ).rows[0]?.n,
-  )
 
 const plain = ['00000000-0000-4000-8000-000000000000', 'Gast Muster']
 

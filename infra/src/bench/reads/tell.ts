@@ -1,3 +1,4 @@
+import { median } from '../figures.js'
 import { questions, type Question } from './questions.js'
 import type { Server } from './servers.js'
 
@@ -27,9 +28,6 @@ const viewers: readonly Viewer[] = ['public', 'delegate']
 /** Every server with every viewer. */
 export const everybody = (servers: readonly Server[]): { server: Server; viewer: Viewer }[] =>
   servers.flatMap((server) => viewers.map((viewer) => ({ server, viewer })))
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 interface Ratio {
   question: Question['name']
