@@ -62,6 +62,7 @@ function report() {
     console.log(`  ${name}: ${passed} passed, ${failed} failed`)
     for (const title of skipped) leftOut.push(`${name}: ${title}`)
   }
+  for (const { name, broken } of results) for (const why of broken) console.log(`Failed in ${name}: ${why}`)
   console.log(leftOut.length > 0 ? 'Left out:' : 'Nothing was left out.')
   for (const line of leftOut) console.log(`  ${line}`)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from './prepare.mjs'
 
 /** Runs the vitest tests of one workspace. */
@@ -18,12 +18,25 @@ export async function runVitest(workspace, environment) {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
     const code = await run([vitest, ...args], join(root, workspace), environment)
     const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readReport(report)
-    const skipped = testResults
-      .flatMap(({ assertionResults }) => assertionResults)
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+    const skipped = tests
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName)
-    return result(workspace, code, numPassedTests, numFailedTests, skipped)
+    const broken = [
+      ...tests.filter(({ status }) => status === 'failed').map(whyItFailed),
+      ...testResults.filter(didNotLoad).map(({ name, message }) => `${relative(root, name)}: ${message}`),
+    ]
+    return result(workspace, code, numPassedTests, numFailedTests, skipped, broken)
   })
+}
+
+/** The first lines of why a test failed: who sees only the end of a long run must be able to mend it. */
+function whyItFailed({ fullName, failureMessages }) {
+  return [fullName, ...failureMessages].join('\n').split('\n').slice(0, 12).join('\n    ')
+}
+
+function didNotLoad({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
 }
 
 /** Plays the browser journeys against a whole installation started for them. */
@@ -52,8 +65,8 @@ export async function runJourneys(environment) {
 }
 
 /** A runner that ends with an error without a failed test (a file that does not load) counts as one failure. */
-function result(name, code, passed, failed, skipped) {
-  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
+function result(name, code, passed, failed, skipped, broken = []) {
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, broken }
 }
 
 function skippedIn(suites) {
