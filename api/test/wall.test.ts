@@ -94,11 +94,17 @@ describe('behind the second wall', { timeout: 600_000 }, () => {
         throw error
       }
     }
+    // a drawn operation meets a hidden row by chance, this one does so always: what of papers is not for the public
+    const plain = {
+      query: '{ papers(first: 50) { nodes { draftResolutions { id } questions { id } statement { id } } } }',
+      variables: {},
+    }
     /** Numbers of the operations that answer otherwise when only the second wall stands. */
     const different = async () => {
       const found: number[] = []
-      for (let seed = 1; seed <= rounds; seed++) {
-        const { query, variables } = generate(schema, new Random(seed), { depth: 2 + (seed % 3) })
+      for (let seed = 0; seed <= rounds; seed++) {
+        const { query, variables } =
+          seed === 0 ? plain : generate(schema, new Random(seed), { depth: 2 + (seed % 3) })
         const operation = operationOf(parse(query)) as Operation
         const viewer = viewers[seed % viewers.length] as Viewer
         const first = await answer(compiled, operation, variables, viewer)
