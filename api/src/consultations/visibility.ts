@@ -37,7 +37,11 @@ function seesResolutionOf(consultationId: Sql, v: ViewerSql): Sql {
 
 /** Sees how a Fraktion voted: whoever sees the result. */
 export function seesGroupVote(g: Row<GroupVote>, v: ViewerSql): Sql {
-  return sql`exists (select 1 from resolution decided where decided.id = ${g.resolutionId} and ${seesResolutionOf(sql`decided.consultation_id`, v)})`
+  return existing(
+    sql`resolution decided`,
+    sql`decided.id = ${g.resolutionId}`,
+    seesResolutionOf(sql`decided.consultation_id`, v),
+  )
 }
 
 /** Sees a transfer: whoever sees the town's paper, and the Kreis it was sent to. */

@@ -1,5 +1,5 @@
 import { handlesPaper } from '../papers/index.js'
-import { or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { existing, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { ApplicantReply } from './ApplicantReply.js'
 import type { AgendaItem } from './Meeting.js'
 
@@ -8,10 +8,12 @@ export function seesAgendaItem(i: Row<AgendaItem>, v: ViewerSql): Sql {
   const roles = ['MEMBER', 'CHAIR', 'CLERK'] as const
   return or(
     sql`${i.isPublic}`,
-    sql`exists (select 1 from meeting_committee sits where sits.meeting_id = ${i.meetingId} and ${or(
-      ...roles.map((role) => v.holds(role, sql`sits.committee_id`)),
-    )})`,
-    sql`exists (select 1 from meeting held where held.id = ${i.meetingId} and ${v.holds('CLERK', sql`held.body_id`)})`,
+    existing(
+      sql`meeting_committee sits`,
+      sql`sits.meeting_id = ${i.meetingId}`,
+      or(...roles.map((role) => v.holds(role, sql`sits.committee_id`))),
+    ),
+    existing(sql`meeting held`, sql`held.id = ${i.meetingId}`, v.holds('CLERK', sql`held.body_id`)),
   )
 }
 
@@ -20,10 +22,14 @@ export function seesReply(r: Row<ApplicantReply>, v: ViewerSql): Sql {
   return or(
     sql`${r.personId} = ${v.person}`,
     sql`${r.organisationId} = any(${v.organisations})`,
-    sql`exists (select 1 from consultation station where station.id = ${r.consultationId} and ${or(
-      v.holds('CHAIR', sql`station.committee_id`),
-      v.holds('CLERK', sql`station.committee_id`),
-      handlesPaper(sql`station.paper_id`, v),
-    )})`,
+    existing(
+      sql`consultation station`,
+      sql`station.id = ${r.consultationId}`,
+      or(
+        v.holds('CHAIR', sql`station.committee_id`),
+        v.holds('CLERK', sql`station.committee_id`),
+        handlesPaper(sql`station.paper_id`, v),
+      ),
+    ),
   )
 }

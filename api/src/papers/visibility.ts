@@ -16,21 +16,28 @@ import type { CoSignature, Statement } from './Statement.js'
 /** Applies for the proposal with this id: its author, a delegate of its organisation or of one that applies with it, who wrote it down. */
 export function appliesFor(proposalId: Sql, v: ViewerSql): Sql {
   return v.signedIn(
-    sql`exists (select 1 from proposal_key own where own.id = ${proposalId} and ${or(
-      sql`own.author_id = ${v.person}`,
-      sql`own.entered_by_id = ${v.person}`,
-      v.acting(sql`own.organisation_id = any(${v.organisations})`),
-      v.acting(
-        sql`exists (select 1 from co_applicant co where co.proposal_id = own.id and co.state = 'ACCEPTED' and co.organisation_id = any(${v.organisations}))`,
+    existing(
+      sql`proposal_key own`,
+      sql`own.id = ${proposalId}`,
+      or(
+        sql`own.author_id = ${v.person}`,
+        sql`own.entered_by_id = ${v.person}`,
+        v.acting(sql`own.organisation_id = any(${v.organisations})`),
+        v.acting(
+          sql`exists (select 1 from co_applicant co where co.proposal_id = own.id and co.state = 'ACCEPTED' and co.organisation_id = any(${v.organisations}))`,
+        ),
       ),
-    )})`,
+    ),
   )
 }
 
 /** Was asked to apply together and has not answered yet. */
 function invitedTo(proposalId: Sql, v: ViewerSql): Sql {
   return v.acting(
-    sql`exists (select 1 from co_applicant co where co.proposal_id = ${proposalId} and co.state = 'INVITED' and co.organisation_id = any(${v.organisations}))`,
+    existing(
+      sql`co_applicant co`,
+      sql`co.proposal_id = ${proposalId} and co.state = 'INVITED' and co.organisation_id = any(${v.organisations})`,
+    ),
   )
 }
 
@@ -41,7 +48,10 @@ export function handlesBody(bodyId: Sql, v: ViewerSql): Sql {
     v.holds('INTEGRATION_OFFICE', bodyId),
     v.holding(
       'CLERK',
-      sql`exists (select 1 from committee desk where desk.body_id = ${bodyId} and 'CLERK@' || desk.id::text = any(${v.roles}))`,
+      existing(
+        sql`committee desk`,
+        sql`desk.body_id = ${bodyId} and 'CLERK@' || desk.id::text = any(${v.roles})`,
+      ),
     ),
   )
 }
@@ -62,7 +72,10 @@ function worksOn(p: PaperColumns, v: ViewerSql): Sql {
     v.holds('CHAIR', p.offeredToId),
     v.holding(
       'OFFICE',
-      sql`exists (select 1 from statement_key s join co_signature c on c.statement_id = s.id where s.paper_id = ${p.id} and 'OFFICE@' || c.office_id::text = any(${v.roles}))`,
+      existing(
+        sql`statement_key s join co_signature c on c.statement_id = s.id`,
+        sql`s.paper_id = ${p.id} and 'OFFICE@' || c.office_id::text = any(${v.roles})`,
+      ),
     ),
   )
 }
@@ -147,7 +160,7 @@ export function seesNamedInhabitant(p: Row<Proposal>, v: ViewerSql): Sql {
 
 const seesProposalId = (proposalId: Sql, v: ViewerSql): Sql =>
   or(
-    sql`exists (select 1 from proposal_key seen where seen.id = ${proposalId} and seen.public_since is not null)`,
+    existing(sql`proposal_key seen`, sql`seen.id = ${proposalId} and seen.public_since is not null`),
     appliesFor(proposalId, v),
     invitedTo(proposalId, v),
     existing(
@@ -198,11 +211,15 @@ export function seesStatement(s: Row<Statement>, v: ViewerSql): Sql {
 export function seesCoSignature(c: Row<CoSignature>, v: ViewerSql): Sql {
   return or(
     v.holds('OFFICE', c.officeId),
-    sql`exists (select 1 from statement_key signed where signed.id = ${c.statementId} and ${or(
-      and(sql`signed.is_public`, sql`signed.state = 'DELIVERED'`, seesPaperId(sql`signed.paper_id`, v)),
-      handlesPaper(sql`signed.paper_id`, v),
-      v.holds('OFFICE', sql`signed.office_id`),
-    )})`,
+    existing(
+      sql`statement_key signed`,
+      sql`signed.id = ${c.statementId}`,
+      or(
+        and(sql`signed.is_public`, sql`signed.state = 'DELIVERED'`, seesPaperId(sql`signed.paper_id`, v)),
+        handlesPaper(sql`signed.paper_id`, v),
+        v.holds('OFFICE', sql`signed.office_id`),
+      ),
+    ),
   )
 }
 

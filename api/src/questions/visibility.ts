@@ -1,12 +1,19 @@
-import { exists, or, sql, visibleSql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import {
+  existing,
+  exists,
+  or,
+  sql,
+  visibleSql,
+  type Row,
+  type Sql,
+  type ViewerSql,
+} from '../platform/index.js'
 import { organises, Summit } from '../summits/index.js'
 import type { EventQuestion } from './EventQuestion.js'
 
 /** Plans the event something belongs to. */
 export const plansEvent = (summitId: Sql, v: ViewerSql): Sql =>
-  v.signedIn(
-    sql`exists (select 1 from summit planned where planned.id = ${summitId} and ${organises(sql`planned.body_id`, v)})`,
-  )
+  v.signedIn(existing(sql`summit planned`, sql`planned.id = ${summitId}`, organises(sql`planned.body_id`, v)))
 
 /** Sees a question: whoever sees the event, while it is asked; later those who plan it. */
 export const seesQuestion = (q: Row<EventQuestion>, v: ViewerSql): Sql =>
@@ -18,8 +25,9 @@ export const seesQuestion = (q: Row<EventQuestion>, v: ViewerSql): Sql =>
 /** Sees what somebody answered: they themselves and those who plan the event, nobody else of their organisation. */
 export const seesAnswers = (registrationId: Sql, v: ViewerSql): Sql =>
   v.signedIn(
-    sql`exists (select 1 from registration r join summit planned on planned.id = r.summit_id where r.id = ${registrationId} and ${or(
-      sql`r.person_id = ${v.person}`,
-      organises(sql`planned.body_id`, v),
-    )})`,
+    existing(
+      sql`registration r join summit planned on planned.id = r.summit_id`,
+      sql`r.id = ${registrationId}`,
+      or(sql`r.person_id = ${v.person}`, organises(sql`planned.body_id`, v)),
+    ),
   )

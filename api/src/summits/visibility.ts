@@ -1,4 +1,4 @@
-import { or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { existing, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { ChecklistItem } from './ChecklistItem.js'
 import type { Participant, Registration } from './Registration.js'
 import type { Summit } from './Summit.js'
@@ -11,7 +11,7 @@ export function organises(bodyId: Sql, v: ViewerSql): Sql {
 /** Plans the event with this id. */
 export function organisesEvent(summitId: Sql, v: ViewerSql): Sql {
   return v.signedIn(
-    sql`exists (select 1 from summit planned where planned.id = ${summitId} and ${organises(sql`planned.body_id`, v)})`,
+    existing(sql`summit planned`, sql`planned.id = ${summitId}`, organises(sql`planned.body_id`, v)),
   )
 }
 
@@ -21,7 +21,7 @@ export function seesSummit(s: Row<Summit>, v: ViewerSql): Sql {
     sql`${s.state} <> 'DRAFT'`,
     organises(s.bodyId, v),
     v.signedIn(
-      sql`exists (select 1 from checklist_item mine where mine.summit_id = ${s.id} and mine.owner_id = ${v.person})`,
+      existing(sql`checklist_item mine`, sql`mine.summit_id = ${s.id} and mine.owner_id = ${v.person}`),
     ),
   )
 }
@@ -31,7 +31,7 @@ export function seesChecklistItem(c: Row<ChecklistItem>, v: ViewerSql): Sql {
   return v.signedIn(
     or(
       sql`${c.ownerId} = ${v.person}`,
-      sql`exists (select 1 from summit planned where planned.id = ${c.summitId} and ${organises(sql`planned.body_id`, v)})`,
+      existing(sql`summit planned`, sql`planned.id = ${c.summitId}`, organises(sql`planned.body_id`, v)),
     ),
   )
 }
@@ -42,7 +42,7 @@ export function seesRegistration(r: Row<Registration>, v: ViewerSql): Sql {
     or(
       sql`${r.personId} = ${v.person}`,
       sql`${r.organisationId} = any(${v.organisations})`,
-      sql`exists (select 1 from summit planned where planned.id = ${r.summitId} and ${organises(sql`planned.body_id`, v)})`,
+      existing(sql`summit planned`, sql`planned.id = ${r.summitId}`, organises(sql`planned.body_id`, v)),
     ),
   )
 }
@@ -55,10 +55,14 @@ export function seesParticipant(p: Row<Participant>, v: ViewerSql): Sql {
 /** Sees what belongs to a registration: whoever sees the registration itself. */
 export function seesOwnOfRegistration(registrationId: Sql, v: ViewerSql): Sql {
   return v.signedIn(
-    sql`exists (select 1 from registration r join summit planned on planned.id = r.summit_id where r.id = ${registrationId} and ${or(
-      sql`r.person_id = ${v.person}`,
-      sql`r.organisation_id = any(${v.organisations})`,
-      organises(sql`planned.body_id`, v),
-    )})`,
+    existing(
+      sql`registration r join summit planned on planned.id = r.summit_id`,
+      sql`r.id = ${registrationId}`,
+      or(
+        sql`r.person_id = ${v.person}`,
+        sql`r.organisation_id = any(${v.organisations})`,
+        organises(sql`planned.body_id`, v),
+      ),
+    ),
   )
 }
