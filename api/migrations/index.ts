@@ -36,6 +36,7 @@ import { NameEventKinds1795800000601 } from './1795800000601-name-event-kinds.js
 import { HoldMailings1795800001000 } from './1795800001000-hold-mailings.js'
 import { NoteToldOtherwise1795800001100 } from './1795800001100-note-told-otherwise.js'
 import { EraseInPortions1795800001300 } from './1795800001300-erase-in-portions.js'
+import { FoldSearch1795900001100 } from './1795900001100-fold-search.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -76,4 +77,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   HoldMailings1795800001000,
   NoteToldOtherwise1795800001100,
   EraseInPortions1795800001300,
+  FoldSearch1795900001100,
 ]

@@ -89,8 +89,8 @@ export class PaperFields {
   excerpt(@Arg('search', () => String, { description: 'The words.' }) _search?: string): string | null {
     return value<string | null, Paper>(
       ({ parent, args }) =>
-        sql`(select ts_headline('mitsprache_de', s.body, paper_query(${args.get('search')}), 'StartSel=«, StopSel=», MaxWords=25, MinWords=12, MaxFragments=2')
-          from paper_search s where s.paper_id = ${parent.id} and s.document @@ paper_query(${args.get('search')}))`,
+        sql`(select ts_headline('mitsprache_de', s.body, (select paper_query(${args.get('search')})), 'StartSel=«, StopSel=», MaxWords=25, MinWords=12, MaxFragments=2')
+          from paper_search s where s.paper_id = ${parent.id} and s.document @@ (select paper_query(${args.get('search')})))`,
     )
   }
 }

@@ -1,0 +1,157 @@
+/*
+ * The search reads a table of its own that holds public papers only: a full-text condition under a visibility predicate
+ * would fall to a sequential scan. What is written and what is asked go through the same folding (`search_fold`), and each
+ * word has three readings: its German stem, itself (so that it is found while it is being typed), and, where it has an
+ * umlaut, itself with ae, oe, ue. Rows are kept thin (texts lie outside them), so that even a word most papers have costs
+ * a few milliseconds to look up.
+ */
+const words = `
+create or replace function search_plain(words text) returns text language sql immutable strict parallel safe as $$
+  select translate(normalize(words, NFKC), 'İIıأإآٱىةґҐ' || U&'\\00AD\\200B\\200C\\200D\\0300\\0301\\0302\\0303\\0306\\0307\\0308\\030C\\0327\\0640\\064B\\064C\\064D\\064E\\064F\\0650\\0651\\0652\\0670', 'iiiااااىهгГ')
+$$;
+create or replace function search_fold(words text) returns text language sql stable strict parallel safe as $$
+  select regexp_replace(lower(unaccent('unaccent', search_plain(words))), '[^[:alnum:]]+', ' ', 'g')
+$$;
+create or replace function search_respelt(words text) returns text language sql stable strict parallel safe as $$
+  select search_fold(replace(replace(replace(lower(words), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'))
+$$;
+create or replace function search_words(words text) returns tsvector language sql stable parallel safe as $$
+  select to_tsvector('german', folded) || to_tsvector('simple', folded) || to_tsvector('simple', respelt)
+  from (select search_fold(coalesce(words, '')) as folded, coalesce((
+    select search_respelt(string_agg(word, ' ')) from regexp_split_to_table(search_plain(words), '[^[:alnum:]]+') word where word ~* '[äöü]'
+  ), '') as respelt offset 0) f
+$$;
+`
+
+/*
+ * German words carry the paper, the words in other languages lead to it too. A title weighs most, then a title in another
+ * language; the number is as good as a title.
+ */
+const table = `
+do $$ begin
+  if not exists (select 1 from pg_ts_config where cfgname = 'mitsprache_de') then
+    create text search configuration mitsprache_de (copy = german);
+    alter text search configuration mitsprache_de alter mapping for hword, hword_part, word with unaccent, german_stem;
+  end if;
+end $$;
+
+create table if not exists paper_search (
+  paper_id uuid primary key,
+  arrived_at timestamptz not null,
+  body text not null,
+  document tsvector not null
+) with (toast_tuple_target = 128);
+-- read for each paper that is ranked: not packed
+alter table paper_search alter column document set storage external;
+-- the key goes with the papers when their table goes and comes again
+do $$ begin
+  if not exists (select 1 from pg_constraint where conrelid = 'paper_search'::regclass and contype = 'f') then
+    delete from paper_search s where not exists (select 1 from paper p where p.id = s.paper_id);
+    alter table paper_search add constraint paper_search_paper_id_fkey foreign key (paper_id) references paper (id) on delete cascade;
+  end if;
+end $$;
+create index if not exists ix_paper_search__document on paper_search using gin (document);
+
+create or replace function refresh_paper_search(wanted uuid) returns void language sql as $$
+  delete from paper_search where paper_id = wanted;
+  insert into paper_search (paper_id, arrived_at, body, document)
+  select p.id, coalesce(p.submitted_at, p.created_at), told.body,
+    setweight(search_words(t.title), 'A') || search_words(told.body) || other.document
+      || setweight(to_tsvector('simple', search_fold(concat_ws(' ', p.number, p.external_number))), 'A')
+  from paper p
+  join lateral (
+    select * from proposal_text x
+    where x.proposal_id = p.proposal_id and x.submitted_at is not null
+      and (x.language = 'de' or not exists (select 1 from proposal_text g where g.proposal_id = x.proposal_id and g.language = 'de' and g.submitted_at is not null))
+    order by x.version desc limit 1
+  ) t on true
+  cross join lateral (
+    select concat_ws(E'\\n', t.what, t.why, t.for_whom, p.result_text,
+      (select d.text from draft_resolution d where d.paper_id = p.id and d.is_public order by d.version desc limit 1),
+      (select o.name from proposal q join organisation o on o.id = q.organisation_id where q.id = p.proposal_id)) as body
+  ) told
+  cross join lateral (
+    select setweight(search_words(string_agg(x.title, ' ')), 'B') || search_words(string_agg(concat_ws(' ', x.what, x.why, x.for_whom), ' ')) as document
+    from proposal_text x where x.proposal_id = p.proposal_id and x.version = t.version and x.id <> t.id and x.submitted_at is not null
+  ) other
+  where p.id = wanted and p.public_since is not null;
+$$;
+select refresh_paper_search(p.id) from paper p where p.public_since is not null and not exists (select 1 from paper_search s where s.paper_id = p.id);
+`
+
+/*
+ * A question: every word must be there, as it is typed so far or in another form. A word of one or two letters is meant
+ * whole (half of all words begin with it), words such as "der" and "für" count only where there are no others, and of a
+ * long sentence the first ten words count.
+ */
+const questions = `
+create or replace function paper_query(typed text) returns tsquery language plpgsql stable as $$
+declare
+  word text;
+  folded text;
+  one tsquery;
+  found tsquery;
+  filling tsquery;
+  counted int := 0;
+begin
+  foreach word in array regexp_split_to_array(search_plain(left(typed, 300)), '[^[:alnum:]]+') loop
+    folded := btrim(search_fold(word));
+    continue when folded = '';
+    exit when counted = 10;
+    one := to_tsquery('simple', quote_literal(folded) || case when length(folded) < 3 then '' else ':*' end);
+    if numnode(to_tsquery('german', quote_literal(lower(word)))) = 0 then
+      filling := case when filling is null then one else filling && one end;
+      continue;
+    end if;
+    one := one || to_tsquery('german', quote_literal(folded));
+    if word ~* '[äöü]' then one := one || to_tsquery('simple', quote_literal(search_respelt(word)) || ':*'); end if;
+    found := case when found is null then one else found && one end;
+    counted := counted + 1;
+  end loop;
+  return coalesce(found, filling, ''::tsquery);
+end $$;
+
+-- the newest papers that have the words; the settings keep a plan that was made for a few rows from being used for many
+create or replace function papers_with_words(typed text, most int) returns table (paper_id uuid) language plpgsql stable
+  set enable_seqscan = off set max_parallel_workers_per_gather = 0 as $$
+begin
+  return query select s.paper_id from paper_search s where s.document @@ paper_query(typed) order by s.arrived_at desc, s.paper_id desc limit most;
+end $$;
+`
+
+/*
+ * Papers like a draft: those that have all words of its title or one of its rare ones, by how many of its words they have
+ * and where. How rare a word is, the statistics of the index's column say; what they do not name is rare. A paper is like
+ * the draft from a third of the words in its title on.
+ */
+const likeness = `
+create or replace function paper_likeness(document tsvector, title tsvector, what tsvector) returns real language sql stable parallel safe as $$
+  select coalesce(ts_rank('{0.3,0.4,0.4,1}', document, (select string_agg(quote_literal(l), ' | ')::tsquery from unnest(tsvector_to_array(title)) l)), 0)
+    + coalesce(ts_rank('{0.3,0.4,0.4,1}', document, (select string_agg(quote_literal(l), ' | ')::tsquery from unnest(tsvector_to_array(what)) l)), 0)
+$$;
+-- without such as "für", which folding would hide from the list of them
+create or replace function draft_words(words text) returns tsvector language sql stable parallel safe as $$
+  select to_tsvector('german', coalesce(search_fold(string_agg(word, ' ')), ''))
+  from regexp_split_to_table(search_plain(left(words, 300)), '[^[:alnum:]]+') word
+  where case when word <> '' then numnode(to_tsquery('german', quote_literal(lower(word)))) > 0 end
+$$;
+create or replace function similar_papers(title text, what text, most int) returns table (paper_id uuid) language plpgsql stable
+  set enable_seqscan = off set max_parallel_workers_per_gather = 0 as $$
+declare
+  asked tsquery;
+begin
+  with told as (select l as word, true as is_title from unnest(tsvector_to_array(draft_words(title))) l
+      union all select l, false from unnest(tsvector_to_array(draft_words(what))) l),
+    common as (select c.word from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) c(word, share)
+      where schemaname = current_schema() and tablename = 'paper_search' and attname = 'document' and c.share > 0.01),
+    rare as (select distinct t.word, t.is_title from told t where t.word not in (select c.word from common c where c.word is not null) order by t.is_title desc, t.word limit 12)
+  select concat_ws(' | ', (select '(' || string_agg(quote_literal(t.word), ' & ') || ')' from told t where t.is_title), (select string_agg(quote_literal(r.word), ' | ') from rare r))::tsquery into asked;
+  return query select near.id from (
+      select s.paper_id as id, s.document from paper_search s where s.document @@ asked order by s.arrived_at desc, s.paper_id desc limit 300
+    ) near cross join lateral (select paper_likeness(near.document, draft_words(title), draft_words(what)) as likeness offset 0) l
+    where l.likeness > 0.2 order by l.likeness desc, near.id limit most;
+end $$;
+`
+
+/** The search's table, what is asked of it, and which papers are like a draft. */
+export const search = [words, table, questions, likeness].join('')
