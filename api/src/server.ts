@@ -12,7 +12,7 @@ import { isLocale, type Locale } from './contract/index.js'
 import { mountMailWish } from './mail/index.js'
 import { mountUnsubscribe } from './papers/index.js'
 import { openInstallation } from './installation.js'
-import type { Config, Ctx, Viewer } from './platform/index.js'
+import type { Config, Ctx, Limits, Viewer } from './platform/index.js'
 import { attachEngine } from './platform/read/attach.js'
 import { Engine } from './platform/read/engine.js'
 import { graphqlEndpoint, type Graphql } from './platform/http/graphql.js'
@@ -35,8 +35,12 @@ export interface RunningServer {
 }
 
 /** The engine over the installation's own schema. `secret` seals its cursors. */
-export async function openEngine(source: DataSource, secret: string): Promise<Engine> {
-  const engine = new Engine(await buildApiSchema(), source, { secret })
+export async function openEngine(
+  source: DataSource,
+  secret: string,
+  limits?: Partial<Limits>,
+): Promise<Engine> {
+  const engine = new Engine(await buildApiSchema(), source, { secret, ...(limits && { limits }) })
   attachEngine(engine)
   return engine
 }

@@ -73,6 +73,8 @@ export class PaperQueries {
           return [{ by: rank(row, args.get('search')), descending: true, nullable: false }, newest]
         return [newest]
       },
+      100,
+      { tooLong: ({ args }) => args.has('search') && 'SEARCH_TOO_WIDE' },
     )
   }
 
@@ -132,6 +134,7 @@ export class PaperQueries {
         },
       ],
       SIMILAR,
+      { tooLong: () => 'SEARCH_TOO_WIDE' },
     )
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openEndpoint } from '../../test/harness/endpoint.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 
 let t: TestInstallation
@@ -204,4 +205,38 @@ test('a draft is told which papers are like it', async () => {
   expect((await like('Bänke', 'Parkbaenke am Rhein'))[0]).toBe('Parkbänke am Rhein')
   expect(await like(`Q'; & | !`)).toEqual([])
   expect(await like('Verborgen bleibt')).toEqual([])
+})
+
+test('a search that takes too long is refused with advice, what is read beside it is not', async () => {
+  // a table that somebody works on answers nobody: what waits for it takes too long for certain
+  const endpoint = openEndpoint(t.source, { patience: 100 })
+  const holder = t.source.createQueryRunner()
+  await holder.startTransaction()
+  try {
+    await holder.query('lock table paper_search in access exclusive mode')
+    for (const question of [
+      '{ papers(search: "Integration") { nodes { id } } }',
+      '{ similarPapers(title: "Integration") { id } }',
+    ]) {
+      // the first time alone, later together with others
+      for (let round = 0; round < 3; round++) {
+        const [refused, ...others] = await Promise.all([
+          endpoint.query(question),
+          ...Array.from({ length: 8 }, () => endpoint.query('{ papers(first: 2) { nodes { id } } }')),
+        ])
+        expect(refused?.errors?.[0]).toMatchObject({
+          message: expect.stringContaining('Bitte suchen Sie genauer') as string,
+          extensions: { code: 'SEARCH_TOO_WIDE', params: {} },
+        })
+        expect(JSON.stringify(refused)).not.toMatch(/57014|statement|paper_search/)
+        for (const other of others) expect(other.errors).toBeUndefined()
+      }
+    }
+  } finally {
+    await holder.rollbackTransaction()
+    await holder.release()
+  }
+  const answered = await endpoint.query('{ papers(search: "Integrationsrat") { nodes { id } } }')
+  expect(answered.errors).toBeUndefined()
+  await endpoint.close()
 })

@@ -45,6 +45,10 @@ export function dataSourceOptions(
   } as DataSourceOptions
 }
 
+/** Milliseconds a statement may take unless it is told. */
+export const timeoutOf = ({ options }: DataSource): number =>
+  (options as { extra: { statement_timeout: number } }).extra.statement_timeout
+
 /** The connection a manager writes on: its transaction's, or one of the pool for as long as the work takes. */
 export async function onConnection<T>(
   db: EntityManager,

@@ -23,7 +23,7 @@ const ask = (text: string, values: unknown[], who: Viewer, signal?: AbortSignal,
       asViewer(
         { text, values, ...(name ? { name } : {}) },
         { viewer: who, now: new Date(), variables: {} },
-        false,
+        { timeout: 15_000 },
       ),
       signal,
     )

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { DataSource } from 'typeorm'
-import { publicViewer, type Viewer } from '../../src/platform/index.js'
+import { publicViewer, type Limits, type Viewer } from '../../src/platform/index.js'
 import { openChannel, type LiveChannel } from './liveChannel.js'
 import { graphqlEndpoint, type Graphql } from '../../src/platform/http/graphql.js'
 import { openEngine } from '../../src/server.js'
@@ -24,8 +24,8 @@ interface Running {
   url: string
 }
 
-/** The real endpoint over HTTP; only the session is replaced by the viewer a test names. Opened at the first query. */
-export function openEndpoint(source: DataSource) {
+/** The real endpoint over HTTP, with other limits where a test wants them; only the session is replaced by the viewer a test names. Opened at the first query. */
+export function openEndpoint(source: DataSource, limits?: Partial<Limits>) {
   const viewers = new Map<string, Viewer>()
   let running: Promise<Running> | undefined
   return {
@@ -34,7 +34,7 @@ export function openEndpoint(source: DataSource) {
       variables: Record<string, unknown> = {},
       viewer: Viewer = publicViewer('de'),
     ): Promise<Answer> {
-      running ??= start(source, viewers)
+      running ??= start(source, viewers, limits)
       const { url } = await running
       const key = randomUUID()
       viewers.set(key, viewer)
@@ -48,7 +48,7 @@ export function openEndpoint(source: DataSource) {
     },
     /** Opens a live channel as this viewer. */
     async live(document: string, variables: Record<string, unknown>, viewer: Viewer): Promise<LiveChannel> {
-      running ??= start(source, viewers)
+      running ??= start(source, viewers, limits)
       const { url } = await running
       return openChannel(`${url}/stream`, { query: document, variables }, viewers, viewer)
     },
@@ -62,9 +62,13 @@ export function openEndpoint(source: DataSource) {
   }
 }
 
-async function start(source: DataSource, viewers: Map<string, Viewer>): Promise<Running> {
+async function start(
+  source: DataSource,
+  viewers: Map<string, Viewer>,
+  limits?: Partial<Limits>,
+): Promise<Running> {
   const graphql = await graphqlEndpoint({
-    engine: await openEngine(source, 'only for tests'),
+    engine: await openEngine(source, 'only for tests', limits),
     publicUrl: 'http://localhost',
     production: false,
     log: { error: (details, message) => console.error(message, details) },

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../contract/index.js'
 import { sql, type ClassRef, type Sql } from './sql.js'
 import type { Row } from './row.js'
 import { viewer, type ViewerSql } from './viewer.js'
@@ -29,6 +30,11 @@ export interface OrderKey {
   nullable?: boolean
 }
 type Order<T, P> = (scope: Scope<T, P>) => OrderKey[]
+/** How a list may end early. */
+interface Patience<T, P> {
+  /** What is refused when the statement takes longer than `limits.patience`; nothing where it may take as long as any other. */
+  tooLong?: (scope: Scope<T, P>) => ErrorCode | false
+}
 
 /** Any description; the engine tells them apart by `kind`. */
 export class Description {
@@ -37,6 +43,7 @@ export class Description {
   declare readonly where?: Condition<never, never>
   declare readonly order?: Order<never, never>
   declare readonly limit?: number
+  declare readonly tooLong?: Patience<never, never>['tooLong']
   declare readonly expression?: (scope: Scope<never, never>) => Sql
 
   constructor(parts: object) {
@@ -64,8 +71,9 @@ export function list<T extends object, P extends object = object>(
   where: Condition<T, P>,
   order: Order<T, P>,
   limit = 200,
+  patience: Patience<T, P> = {},
 ): T[] {
-  return new Description({ kind: 'list', type, where, order, limit }) as unknown as T[]
+  return new Description({ kind: 'list', type, where, order, limit, ...patience }) as unknown as T[]
 }
 
 /** A Relay connection with keyset cursors: arguments first/after (see PageArgs), at most `limit` rows a page (100 unless told). The row's id ends every order. */
@@ -74,8 +82,9 @@ export function page<T extends object, C, P extends object = object>(
   where: Condition<T, P>,
   order: Order<T, P>,
   limit = 100,
+  patience: Patience<T, P> = {},
 ): C {
-  return new Description({ kind: 'page', type, where, order, limit }) as unknown as C
+  return new Description({ kind: 'page', type, where, order, limit, ...patience }) as unknown as C
 }
 
 /** A scalar (or a JSON object of a view class) computed by an expression over the parent row. */

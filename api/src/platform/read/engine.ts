@@ -152,6 +152,7 @@ export class Engine {
       planning: planner.planning,
       cursors: planner.cursors,
       risky: planner.risky,
+      tooLong: planner.tooLong,
       code,
     }
   }
@@ -178,13 +179,14 @@ export class Engine {
       planning: planner.planning,
       cursors: planner.cursors,
       risky: planner.risky,
+      tooLong: planner.tooLong,
       code: false,
     }
   }
 
   async #text(plan: Plan, run: RunValues, ctx: Ctx): Promise<string> {
     if (plan.text === `select '{}'`) return '{}'
-    const text = await runPlan(plan, run, ctx, this.source)
+    const text = await runPlan(plan, run, ctx, this.source, this.limits.patience)
     if (plan.cursors.length === 0) return text
     const [before = '', ...rest] = text.split(CURSOR_MARK)
     let finished = before

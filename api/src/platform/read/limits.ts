@@ -27,6 +27,8 @@ export interface Limits {
   objects: number
   /** Fields the answer can have at most. */
   fields: number
+  /** Milliseconds a statement may take where something better can be said than that it takes too long: a search. */
+  patience: number
 }
 
 /** What fits every screen of the client several times over. */
@@ -41,6 +43,8 @@ export const defaultLimits: Limits = {
   tokens: 4000,
   objects: 50_000,
   fields: 500_000,
+  // who types waits no longer, and a search that takes longer holds one of few connections up
+  patience: 2000,
 }
 
 interface Count {

@@ -8,6 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql'
+import type { ErrorCode } from '../../contract/index.js'
 import { DomainError } from '../errors.js'
 import { argRefs } from './arguments.js'
 import { isWalled, visibilityOf, type Audience, type Description, type Scope } from './describe.js'
@@ -36,6 +37,8 @@ export class Planner implements PageWriter {
   readonly cursors: string[] = []
   /** A field that may not be null can turn out null. */
   risky = false
+  /** What is refused when the statement takes longer than it may. */
+  tooLong: ErrorCode | undefined
   readonly viewer: ViewerSql
   #aliases = 0
   #objects = 0
@@ -175,6 +178,7 @@ export class Planner implements PageWriter {
   /** The visible rows of an entity that meet a description's conditions. */
   where(type: ClassRef, description: Description, scope: AnyScope): Sql {
     const given = [description.where?.(scope) ?? []].flat()
+    this.tooLong ??= description.tooLong?.(scope) || undefined
     this.#surroundings.enter(type, scope.row, given)
     return and(this.visible(type, scope.row), ...given)
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ErrorCode } from '../../contract/index.js'
 import { Lru } from './lru.js'
 import { fits, type Decision, type Planning } from './planning.js'
 import { render, type Bind, type RunValues, type Sql } from './sql.js'
@@ -16,11 +17,13 @@ export interface Plan {
   risky: boolean
   /** Some root fields run as code or ask for the schema itself. */
   code: boolean
+  /** What is refused when it takes longer than `limits.patience`. */
+  tooLong: ErrorCode | undefined
   runs: number
 }
 
 /** What a planner found out besides the SQL. */
-export type Planned = Pick<Plan, 'cursors' | 'risky' | 'code'> & { sql: Sql; planning: Planning }
+export type Planned = Pick<Plan, 'cursors' | 'risky' | 'code' | 'tooLong'> & { sql: Sql; planning: Planning }
 
 const VARIANTS = 32
 

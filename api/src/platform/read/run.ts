@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { DataSource } from 'typeorm'
 import type { Ctx } from '../context.js'
+import { timeoutOf } from '../db.js'
+import { DomainError } from '../errors.js'
 import { Lines } from '../lines.js'
 import { asViewer, readyForViewers, runAsViewer } from '../wall/asViewer.js'
 import type { Plan } from './plans.js'
@@ -10,8 +12,17 @@ import type { RunValues } from './sql.js'
 const PREPARED = 400
 const lines = new WeakMap<DataSource, Lines>()
 
-/** Runs a plan: inside the running transaction if there is one, else with the others who ask. Yields its only value. */
-export async function runPlan(plan: Plan, run: RunValues, ctx: Ctx, source: DataSource): Promise<string> {
+/**
+ * Runs a plan: inside the running transaction if there is one, else with the others who ask. Yields its only value. One that
+ * may say why it takes long is given up after `patience` milliseconds.
+ */
+export async function runPlan(
+  plan: Plan,
+  run: RunValues,
+  ctx: Ctx,
+  source: DataSource,
+  patience: number,
+): Promise<string> {
   // a statement is prepared from its second run on: what is asked once leaves nothing behind
   const statement = {
     text: plan.text,
@@ -20,11 +31,22 @@ export async function runPlan(plan: Plan, run: RunValues, ctx: Ctx, source: Data
     ...(plan.runs > 1 ? { name: plan.name } : {}),
   }
   const runner = ctx.db.queryRunner
-  const { rows } = runner?.isTransactionActive
-    ? await runAsViewer(source, (await runner.connect()) as PoolClient, statement, run, true)
-    : await linesOf(source).ask(asViewer(statement, run, false), ctx.signal)
-  return String((rows[0] as unknown as unknown[])[0])
+  try {
+    const { rows } = runner?.isTransactionActive
+      ? await runAsViewer(source, (await runner.connect()) as PoolClient, statement, run, true)
+      : await linesOf(source).ask(
+          asViewer(statement, run, { timeout: plan.tooLong ? patience : timeoutOf(source) }),
+          ctx.signal,
+        )
+    return String((rows[0] as unknown as unknown[])[0])
+  } catch (error) {
+    if (plan.tooLong && (error as { code?: unknown }).code === CANCELLED) throw new DomainError(plan.tooLong)
+    throw error
+  }
 }
+
+/** PostgreSQL gave a statement up: it took too long. */
+const CANCELLED = '57014'
 
 /** Every statement of these lines begins with its own viewer's settings, so that none runs with another's eyes. */
 function linesOf(source: DataSource): Lines {

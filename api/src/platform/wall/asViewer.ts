@@ -1,7 +1,7 @@
 import type { PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
 import { clock } from '../clock.js'
-import { onConnection } from '../db.js'
+import { onConnection, timeoutOf } from '../db.js'
 import { render, type RunValues, type Sql } from '../read/sql.js'
 import { runTogether, type Statement } from '../together.js'
 import type { Viewer } from '../viewer.js'
@@ -18,7 +18,8 @@ const become: Record<Way, [string, string]> = {
 
 function statements(way: Way) {
   const [into, back] = become[way]
-  const sets = [...settings, 'now'].map((name, i) => `set_config('mitsprache.${name}', $${i + 1}, true)`)
+  const names = [...settings, 'now'].map((name) => `mitsprache.${name}`)
+  const sets = [...names, 'statement_timeout'].map((name, i) => `set_config('${name}', $${i + 1}, true)`)
   return {
     enter: { name: 'wall enter', text: `select ${[into, ...sets].join(', ')}` },
     leave: { name: 'wall leave', text: `select ${back}` },
@@ -27,7 +28,7 @@ function statements(way: Way) {
 
 const list = (values: readonly string[]) => `{${values.join()}}`
 
-function valuesOf({ viewer, now }: RunValues): string[] {
+function valuesOf({ viewer, now }: RunValues, timeout: number): string[] {
   return [
     viewer.personId ?? '',
     viewer.locale,
@@ -35,21 +36,22 @@ function valuesOf({ viewer, now }: RunValues): string[] {
     list(viewer.seatIds),
     list(viewer.roles),
     now.toISOString(),
+    String(timeout),
   ]
 }
 
 /**
  * A statement that travels together with the viewer's settings: bound, run and forgotten in one message and one (implicit)
- * transaction, without a round trip of its own. In a running transaction the owner is put back behind it.
+ * transaction, without a round trip of its own, for `timeout` milliseconds at most. In a running transaction the owner is put back behind it.
  */
 export function asViewer(
   statement: QueryConfig & { rowMode?: 'array' },
   run: RunValues,
-  inTransaction: boolean,
+  { timeout, inTransaction = false }: { timeout: number; inTransaction?: boolean },
 ): Statement {
   return {
     ...statement,
-    before: { name: 'wall enter', values: valuesOf(run) },
+    before: { name: 'wall enter', values: valuesOf(run, timeout) },
     ...(inTransaction ? { after: { name: 'wall leave', values: [] } } : {}),
   }
 }
@@ -77,7 +79,7 @@ async function wayOf(source: DataSource, client: PoolClient): Promise<Way> {
 export async function readyForViewers(source: DataSource, client: PoolClient): Promise<void> {
   if (ready.has(client)) return
   const { enter, leave } = statements(await wayOf(source, client))
-  const nobody = ['', 'de', '{}', '{}', '{}', new Date(0).toISOString()]
+  const nobody = ['', 'de', '{}', '{}', '{}', new Date(0).toISOString(), String(timeoutOf(source))]
   await client.query({ ...enter, values: nobody })
   await client.query({ ...leave, values: [] })
   ready.add(client)
@@ -92,7 +94,9 @@ export async function runAsViewer(
   inTransaction: boolean,
 ): Promise<QueryResult> {
   await readyForViewers(source, client)
-  const [ran] = await runTogether(client, [asViewer(statement, run, inTransaction)])
+  const [ran] = await runTogether(client, [
+    asViewer(statement, run, { timeout: timeoutOf(source), inTransaction }),
+  ])
   if (!ran?.result) throw ran?.error ?? new Error('The database did not answer.')
   return ran.result
 }
