@@ -26,11 +26,11 @@ function servesField(proposalId: Sql, fieldId: Sql): Sql {
 }
 
 /**
- * The rule of the search: of the papers that have the words, the newest 1,000 are found and ranked (where filters are given,
+ * The rule of the search: of the papers that have the words, the newest 500 are found and ranked (where filters are given,
  * those of the newest 5,000 that meet them), so that a word most papers have costs no more than a rare one. A rank sorts
  * first, then the day.
  */
-const FOUND = 1000
+const FOUND = 500
 const FOUND_BEFORE_FILTERS = 5000
 const SIMILAR = 5
 const filters = ['bodyId', 'ags', 'committeeId', 'fieldId', 'states', 'kinds', 'desk']
@@ -128,7 +128,7 @@ export class PaperQueries {
         sql`${row.id} = any(array(select near.paper_id from similar_papers(${draft(args)}, ${raw(String(SIMILAR))}) near))`,
       ({ row, args }) => [
         {
-          by: sql`(select paper_likeness(s.document, draft_words(${args.get('title')}), draft_words(${args.get('what')})) from paper_search s where s.paper_id = ${row.id})`,
+          by: sql`(select paper_likeness(s.document, (select draft_query(${args.get('title')})), (select draft_query(${args.get('what')}))) from paper_search s where s.paper_id = ${row.id})`,
           descending: true,
           nullable: true,
         },
