@@ -27,7 +27,7 @@ async function write(answer: ReadAnswer) {
       const { data } = useRead<{ paper: { title: string } | null }, { id: string }>(
         document,
         { id: '1' },
-        { required: (d) => d.paper },
+        { required: (d) => d.paper, tells: ['SEARCH_TOO_WIDE'] },
       )
       return () => h('h1', data.value?.paper?.title ?? '–')
     },
@@ -47,6 +47,11 @@ test('the server waits for the answer, writes it into the page and the state', a
 test('without the object the page is about it answers 404, without data 500', async () => {
   expect((await write({ data: { paper: null }, errors: [] })).failed).toEqual([404])
   expect((await write({ data: null, errors: [{ message: 'kaputt' }] })).failed).toEqual([500])
+})
+
+test('a refusal the page tells itself is no failure of the page', async () => {
+  const refused = { message: 'Bitte suchen Sie genauer.', extensions: { code: 'SEARCH_TOO_WIDE' } }
+  expect((await write({ data: null, errors: [refused] })).failed).toEqual([])
 })
 
 test('the key does not depend on the order of variables or on empty ones', () => {

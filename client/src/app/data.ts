@@ -37,6 +37,8 @@ export interface ReadOptions<Data> {
   required?: (data: Data) => unknown
   /** Wait with reading while this is true. */
   pause?: MaybeRefOrGetter<boolean>
+  /** Codes of refusals the page tells itself, beside what led to them. */
+  tells?: readonly string[]
 }
 
 /** The place of a read inside the page's state: operation name and variables. */
@@ -68,7 +70,8 @@ const statusOfCode: Record<string, Problem> = { NOT_FOUND: 404, FORBIDDEN: 403, 
 /** Why the page as a whole cannot be shown, if so: its object is missing or nothing came at all. */
 function pageProblem<Data>(answer: ReadAnswer, options: ReadOptions<Data>): Problem | null {
   if (answer.data !== null) return options.required && !options.required(answer.data as Data) ? 404 : null
-  return statusOfCode[answer.errors[0]?.extensions?.code ?? ''] ?? 500
+  const { code = '' } = answer.errors[0]?.extensions ?? {}
+  return options.tells?.includes(code) ? null : (statusOfCode[code] ?? 500)
 }
 
 function readOnServer<Data>(
