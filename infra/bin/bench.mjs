@@ -7,7 +7,7 @@ const json = process.argv.includes('--json')
 // with --json the figures alone go where a program reads them
 const say = (text) =>
   (json ? console.error : console.log)(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${text}`)
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const wanted = process.argv.slice(2).filter((word) => !/^(-|\d)/.test(word))
 const quick = process.argv.includes('--quick')
 
 checkNode()
@@ -29,6 +29,12 @@ const benches = {
       quick ? { papers: 20_000, rounds: 1, seconds: 2 } : { papers: 100_000, rounds: 5, seconds: 4 },
       say,
     )
+  },
+  search: async () => {
+    const { benchSearch } = await import('../dist/src/bench/search.js')
+    const at = process.argv.indexOf('--papers')
+    const papers = at < 0 ? (quick ? 20_000 : 100_000) : Number(process.argv[at + 1])
+    return benchSearch({ papers, ...(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }) }, say)
   },
   places: async () => {
     const { benchPlaces } = await import('../dist/src/bench/places.js')

@@ -3,6 +3,8 @@ import type pg from 'pg'
 /** How much there is to read; what hangs on a paper grows with it. */
 export interface Amount {
   papers: number
+  /** Words as languages have them: a few in most papers, most in a few (else each of a handful is in half of all). */
+  skewed?: boolean
 }
 const organisations = 300
 const committees = 72
@@ -19,9 +21,16 @@ const words =
 const any = (list: string, hash: string): string =>
   `(${list})[1 + (${hash} & 2147483647) % array_length(${list}, 1)]`
 
+/** How often a word is written falls with its place in the list; behind the list come words made of two. */
+const skewedWord = (hash: string): string =>
+  `(select w.words[1 + r % ${words.length}] || case when r < ${words.length} then '' else lower(w.words[1 + r / ${words.length} % ${words.length}]) end
+    from (select (10 * power(${1 + words.length ** 2 / 10}, (${hash} & 2147483647) / 2147483648.0) - 10)::int as r) place)`
+
 /** A text of some words, the same for the same paper. */
-const text = (length: number, salt: number): string =>
-  `(select string_agg(${any('w.words', `hashint4(n * 31 + k * 7919 + ${salt})`)}, ' ') from generate_series(1, ${length}) k)`
+const text = (length: number, salt: number, skewed = false): string => {
+  const hash = `hashint4(n * 31 + k * 7919 + ${salt})`
+  return `(select string_agg(${skewed ? skewedWord(hash) : any('w.words', hash)}, ' ') from generate_series(1, ${length}) k)`
+}
 
 /**
  * Fills the tables of papers: each paper with its proposal, its text, a goal, four stations and two decisions. One in twenty is not
@@ -29,7 +38,7 @@ const text = (length: number, salt: number): string =>
  */
 export async function fillPapers(
   db: pg.Client,
-  { papers }: Amount,
+  { papers, skewed }: Amount,
   say: (text: string) => void,
 ): Promise<void> {
   // references are right by construction; checking each would take longer than writing it
@@ -38,7 +47,7 @@ export async function fillPapers(
   const steps: [string, string][] = [
     ['organisations and committees', surroundings],
     ['proposals', proposals(papers)],
-    ['texts', texts(papers)],
+    ['texts', texts(papers, skewed)],
     ['papers', papersOf(papers)],
     ['goals', goals(papers)],
     ['stations', stations(papers)],
@@ -70,9 +79,9 @@ const proposals = (count: number): string => `
       case when n % 20 > 0 then now() - n * interval '5 minutes' end, now() - n * interval '6 minutes'
     from generate_series(1, ${count}) n, (select array_agg(id order by id) as ids from organisation) o`
 
-const texts = (count: number): string => `
+const texts = (count: number, skewed = false): string => `
   insert into proposal_text (id, proposal_id, version, language, title, what, why, for_whom, submitted_at)
-    select md5('text' || n)::uuid, md5('proposal' || n)::uuid, 1, 'de', ${text(5, 1)}, ${text(45, 2)}, ${text(25, 3)}, ${text(8, 4)},
+    select md5('text' || n)::uuid, md5('proposal' || n)::uuid, 1, 'de', ${text(5, 1, skewed)}, ${text(45, 2, skewed)}, ${text(25, 3, skewed)}, ${text(8, 4)},
       now() - n * interval '6 minutes'
     from w, generate_series(1, ${count}) n`
 

@@ -1,0 +1,140 @@
+import type pg from 'pg'
+import { crowd, within, type Outcome } from './crowd.js'
+import { median } from './figures.js'
+import { fillPapers, fillSearch } from './reads/data.js'
+import { questions, tongues } from './reads/questions.js'
+import { openStage, type Stage } from './stage.js'
+
+/** How much is measured. */
+export interface SearchSize {
+  papers: number
+  rounds: number
+  /** Of each measurement. */
+  seconds: number
+}
+const clients = 32
+/** The slowest searches, to the slowest pages of the list. */
+const wanted = 3
+
+/** A page of the list as it is searched, with a piece of each text; or what a draft is like. */
+const document = `query Search($search: String!, $after: String, $ags: String, $states: [PaperState!], $like: Boolean!) {
+  papers(first: 20, search: $search, sort: RELEVANCE, after: $after, ags: $ags, states: $states) @skip(if: $like) { totalCount
+    nodes { id number kind state title submittedAt excerpt(search: $search) proposal { id organisation { id name kind } }
+      consultations { id position state role outcome committee { id kind name } } } pageInfo { hasNextPage endCursor } }
+  similarPapers(title: $search) @include(if: $like) { id number title } }`
+
+type Variables = Record<string, unknown>
+
+/**
+ * Searches papers as people do (rare words, frequent ones, words that are being typed, several, with filters, a further page, what a
+ * draft is like), in turn with the list's page of 50; prints how long both take and their ratio. Where a word most papers have takes
+ * too long, the api says so: such answers are counted apart.
+ */
+export async function benchSearch(size: SearchSize, say: (text: string) => void): Promise<boolean> {
+  const stage = await openStage(say)
+  try {
+    say(`writing ${size.papers} papers`)
+    await fillPapers(stage.db, { papers: size.papers, skewed: true }, say)
+    await fillSearch(stage.db, say)
+    const kinds = await kindsOf(stage)
+    const mixed = Array.from({ length: 30 }, (_, n) =>
+      Object.values(kinds).map((all) => all[n % all.length] ?? {}),
+    ).flat()
+    const pages = await cursorsOf(stage)
+    const ratios: number[] = []
+    let refused = 0
+    for (let round = 0; round <= size.rounds; round++) {
+      const seconds = round === 0 ? 1 : size.seconds
+      const list = await ask(stage, tongues.own.query.page, pages, seconds)
+      const search = await ask(stage, document, mixed, seconds)
+      if (round === 0) continue
+      ratios.push(within(search, 0.99) / within(list, 0.99))
+      refused += search.faults.SEARCH_TOO_WIDE ?? 0
+      say(
+        `round ${round} of ${size.rounds}: ${questions[1]?.title} ${figures(list)}; searches ${figures(search)}`,
+      )
+    }
+    for (const [name, all] of Object.entries(kinds))
+      say(`  ${name.padEnd(12)} ${figures(await ask(stage, document, all, Math.min(size.seconds, 2)))}`)
+    const ratio = median(ratios)
+    say(
+      `p99 of searches ${ratio.toFixed(2)} × that of a page of 50 (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ` +
+        `wanted ${wanted} at most${ratio > wanted ? ': missed' : ''}; told to narrow the search: ${refused}`,
+    )
+    return ratio <= wanted
+  } finally {
+    await stage.close()
+  }
+}
+
+async function ask(
+  { url }: Stage,
+  query: string,
+  variables: readonly Variables[],
+  seconds: number,
+): Promise<Outcome> {
+  const outcome = await crowd({
+    url,
+    clients,
+    query,
+    requests: variables.map((one) => ({ cookie: '', variables: one })),
+    seconds,
+  })
+  const { SEARCH_TOO_WIDE: _, 'HTTP 400': __, ...faults } = outcome.faults
+  if (Object.keys(faults).length > 0) throw new Error(`The api answered ${JSON.stringify(faults)}.`)
+  return outcome
+}
+
+const figures = (outcome: Outcome): string =>
+  `p50 ${within(outcome, 0.5).toFixed(1)} ms, p99 ${within(outcome, 0.99).toFixed(1)} ms, ${(outcome.times.length / outcome.seconds).toFixed(0)}/s`
+
+async function kindsOf(stage: Stage): Promise<Record<string, Variables[]>> {
+  const { rare, frequent } = await wordsOf(stage.db)
+  const searches = (words: readonly string[], more: Variables = {}): Variables[] =>
+    words.map((search) => ({ search, like: false, ...more }))
+  const pairs = frequent.map((word, n) => `${word} ${rare[n] ?? ''}`)
+  const next = await Promise.all(
+    searches(frequent).map(async (one) => ({ ...one, after: await endOf(stage, document, one) })),
+  )
+  return {
+    rare: searches(rare),
+    frequent: searches(frequent),
+    begun: searches([...rare, ...frequent].map((word) => word.slice(0, 6))),
+    'two words': searches(pairs),
+    filtered: [...searches(frequent, { ags: '05162024' }), ...searches(rare, { states: ['ADOPTED'] })],
+    'next page': next,
+    similar: pairs.map((search) => ({ search, like: true })),
+  }
+}
+
+/** Words a few papers have, and words most have. */
+async function wordsOf(db: pg.Client): Promise<{ rare: string[]; frequent: string[] }> {
+  const { rows } = await db.query<{ rare: string[]; frequent: string[] }>(
+    `with told as (select lower(word) as word, count(*) as times
+       from (select title || ' ' || what as words from proposal_text where language = 'de' and submitted_at is not null order by md5(id::text) limit 3000) t,
+         regexp_split_to_table(words, '[^[:alpha:]]+') word where length(word) > 6 group by 1)
+     select (select array_agg(word order by word) from (select word from told where times between 3 and 8 order by md5(word) limit 12) r) as rare,
+       (select array_agg(word order by word) from (select word from told order by times desc limit 12) f) as frequent`,
+  )
+  return rows[0] ?? { rare: [], frequent: [] }
+}
+
+/** Where each of the first pages of the list ends. */
+async function cursorsOf(stage: Stage): Promise<Variables[]> {
+  const all: Variables[] = [{}]
+  for (let page = 0; page < 40; page++)
+    all.push({ after: await endOf(stage, tongues.own.query.page, all[page] ?? {}) })
+  return all
+}
+
+async function endOf({ url }: Stage, query: string, variables: Variables): Promise<string | null> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data } = (await response.json()) as {
+    data?: { papers: { pageInfo: { endCursor: string | null } } } | null
+  }
+  return data?.papers.pageInfo.endCursor ?? null
+}
