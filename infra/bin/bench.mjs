@@ -40,6 +40,10 @@ const benches = {
     const { benchPlaces } = await import('../dist/src/bench/places.js')
     return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5 }, say)
   },
+  live: async () => {
+    const { benchLive } = await import('../dist/src/bench/live.js')
+    return benchLive(quick ? { lines: 1000, rounds: 3, news: 3 } : { lines: 5000, rounds: 5, news: 5 }, say)
+  },
   mail: async () => {
     const { benchMail } = await import('../dist/src/bench/mail.js')
     const redis = await testRedis()
