@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { kern } from './build/kern.js'
+import { packed } from './build/packed.js'
 import { texts } from './build/texts.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [vue(), kern(), texts(path('../api/src/contract/texts'))],
+  plugins: [vue(), kern(), texts(path('../api/src/contract/texts')), packed()],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${path('./src')}/` },
@@ -43,6 +44,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         ssrManifest: true,
         target: 'es2022',
         assetsInlineLimit: 0,
+        // one sheet for all pages, 20 kB packed: on a phone each further one costs a way to the server before anything shows
+        cssCodeSplit: false,
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/main.ts',

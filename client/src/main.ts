@@ -8,14 +8,22 @@ import { createTextLoader, guideNavigation } from './app/navigation.js'
 import type { PageState } from './app/state.js'
 import { tell } from './ui/toast.js'
 
-const written = document.getElementById('state')?.textContent ?? '{}'
-const page = createPage(JSON.parse(written) as PageState, createWebHistory(), createHead())
-const allTexts = createTextLoader(page.texts, page.state.locale)
-guideNavigation(page.router, page.state, allTexts, () => tell(page.texts.global.t('shell.offline'), 'note'))
+/** Lets the browser answer a touch or paint before it goes on: on a slow phone each step takes a tenth of a second. */
+const breathe = () => new Promise<void>((done) => setTimeout(done))
 
-void page.router.isReady().then(() => {
+// not awaited while this file is read: the parts of a page import from it, and would wait for it as it waits for them
+async function takeOver(): Promise<void> {
+  await breathe()
+  const written = document.getElementById('state')?.textContent ?? '{}'
+  const page = createPage(JSON.parse(written) as PageState, createWebHistory(), createHead())
+  const allTexts = createTextLoader(page.texts, page.state.locale)
+  guideNavigation(page.router, page.state, allTexts, () => tell(page.texts.global.t('shell.offline'), 'note'))
+  await page.router.isReady()
+  await breathe()
   page.app.mount('#app')
   document.documentElement.dataset['ready'] = 'true'
   if (!page.router.currentRoute.value.meta.texts) void allTexts()
   void forgetDoorUnless(page.state.viewer?.id ?? null)
-})
+}
+
+void takeOver()

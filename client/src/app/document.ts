@@ -4,9 +4,10 @@ import type { PageState } from './state.js'
 
 interface Chunk {
   file: string
-  css?: string[]
   imports?: string[]
 }
+
+const entryName = 'src/main.ts'
 
 /** What the finished page consists of. */
 export interface DocumentParts {
@@ -31,24 +32,36 @@ function loadManifests() {
   return manifests
 }
 
-function entryFiles(): { script: string; styles: string[]; scripts: string[] } {
+/** Everything a chunk imports, itself first; what it would load later is not among it. */
+function withImports(name: string, into: Set<string>): Set<string> {
   const { chunks } = loadManifests()
-  const entry = chunks['src/main.ts']
-  if (!entry) throw new Error('the client bundle has no entry src/main.ts')
-  const scripts = (entry.imports ?? []).map((name) => chunks[name]?.file).filter((file) => file !== undefined)
-  const styles = [entry, ...(entry.imports ?? []).map((name) => chunks[name])].flatMap(
-    (chunk) => chunk?.css ?? [],
-  )
+  const chunk = chunks[name]
+  if (!chunk || into.has(chunk.file)) return into
+  into.add(chunk.file)
+  for (const imported of chunk.imports ?? []) withImports(imported, into)
+  return into
+}
+
+/** The scripts a page is made of: asked for all at once, not each when the one before it has been read. */
+function scriptsOf(modules: ReadonlySet<string>): { script: string; parts: string[] } {
+  const { chunks, files } = loadManifests()
+  const script = chunks[entryName]?.file
+  if (!script) throw new Error(`the client bundle has no entry ${entryName}`)
+  const names = new Map(Object.entries(chunks).map(([name, { file }]) => [`/${file}`, name]))
+  const found = withImports(entryName, new Set())
+  for (const module of modules)
+    for (const file of files[module] ?? []) withImports(names.get(file) ?? '', found)
+  found.delete(script)
   return {
-    script: `/${entry.file}`,
-    styles: styles.map((file) => `/${file}`),
-    scripts: scripts.map((file) => `/${file}`),
+    script: `/${script}`,
+    parts: [...found].filter((file) => file.endsWith('.js')).map((file) => `/${file}`),
   }
 }
 
-function pageFiles(modules: ReadonlySet<string>): string[] {
-  const { files } = loadManifests()
-  return [...new Set([...modules].flatMap((name) => files[name] ?? []))]
+function styles(): string[] {
+  return Object.values(loadManifests().chunks)
+    .filter(({ file }) => file.endsWith('.css'))
+    .map(({ file }) => `<link rel="stylesheet" href="/${file}">`)
 }
 
 /** JSON that cannot end its script element or be read as HTML. */
@@ -77,19 +90,21 @@ function fontLinks(locale: Locale): string[] {
     .map((file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`)
 }
 
-function assetLinks(parts: DocumentParts): string {
-  const entry = entryFiles()
-  const page = pageFiles(parts.modules)
-  const styles = new Set([...entry.styles, ...page.filter((file) => file.endsWith('.css'))])
-  const scripts = new Set([...entry.scripts, ...page.filter((file) => file.endsWith('.js'))])
-  scripts.delete(entry.script)
-  return [
-    ...[...styles].map((file) => `<link rel="stylesheet" href="${file}">`),
-    ...fontLinks(parts.state.locale),
-    ...[...scripts].map((file) => `<link rel="modulepreload" href="${file}">`),
-    // not async: a script that is in the cache already would run before the state below the page has arrived
-    `<script type="module" src="${entry.script}"></script>`,
-  ].join('\n')
+/**
+ * Asks for the scripts once the page has been painted: it can be read without them, and on a thin line they would take the place
+ * of what is to be seen. It stands behind the state, so no script can run before that has arrived. A page in a tab that nobody
+ * looks at is not painted, and does not wait.
+ */
+function startScript({ script, parts }: { script: string; parts: string[] }, nonce: string): string {
+  return `<script nonce="${nonce}">{
+const add = (name, more) => document.head.append(Object.assign(document.createElement(name), more))
+const start = () => {
+for (const href of ${inlineJson(parts)}) add('link', { rel: 'modulepreload', href })
+add('script', { type: 'module', src: ${inlineJson(script)} })
+}
+if (document.hidden) start()
+else requestAnimationFrame(() => setTimeout(start))
+}</script>`
 }
 
 /** The HTML document: complete without JavaScript, and carrying what the browser needs to take over. */
@@ -103,12 +118,14 @@ export function writeDocument(parts: DocumentParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${assetLinks(parts)}
+${styles().join('\n')}
+${fontLinks(locale).join('\n')}
 ${parts.head.headTags}
 </head>
 <body>
 <div id="app">${parts.html}</div>
 <script id="state" type="application/json" nonce="${parts.nonce}">${inlineJson(parts.state)}</script>
+${startScript(scriptsOf(parts.modules), parts.nonce)}
 ${parts.head.bodyTags}
 </body>
 </html>

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import express, { type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Viewer } from '../viewer.js'
+import { packedFiles, sendPacked } from './packed.js'
 
 /** Who is signed in, as far as a page may show it. */
 export interface PageViewer {
@@ -86,9 +87,11 @@ export async function mountPages(app: Express, services: PageServices): Promise<
   if (!existsSync(bundle))
     throw new Error(`The client is not built: ${bundle} is missing. Run npm run build.`)
   const { render } = (await import(pathToFileURL(bundle).href)) as PageBundle
+  const assets = join(root, 'client', 'assets')
   app.use(
     '/assets',
-    express.static(join(root, 'client', 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+    packedFiles(assets),
+    express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }),
   )
   app.use(express.static(join(root, 'client'), { index: false, maxAge: '1h' }))
   app.use(async (request, response, next) => {
@@ -103,7 +106,7 @@ export async function mountPages(app: Express, services: PageServices): Promise<
       nonce: response.locals.nonce as string,
       site: { publicUrl: services.publicUrl, development: !services.production, ...services.site },
     })
-    response.status(answer.status).set(answer.headers).send(answer.html)
+    await sendPacked(request, response.status(answer.status).set(answer.headers), answer.html)
   })
 }
 
