@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { baseCompile } from '@intlify/message-compiler'
 import type { Plugin } from 'vite'
+import { partOf } from '../src/texts/parts.js'
 
 /** A text as the bundle carries it: plain, or compiled when it has places to fill or plural forms. */
 export type CompiledText = string | object
@@ -44,21 +45,23 @@ export function compileTexts(folder: string, locale: string): Record<string, Com
   )
 }
 
-/** Offers each language as `virtual:texts/<locale>` and the list of them as `virtual:texts`. */
+/** Offers each language in its two parts as `virtual:texts/<locale>/<part>` and the list of them as `virtual:texts`. */
 export function texts(folder: string): Plugin {
   return {
     name: 'mitsprache:texts',
     resolveId: (id) => (id.startsWith('virtual:texts') ? `\0${id}` : null),
     load(id) {
       if (id === '\0virtual:texts') {
-        const entries = readdirSync(folder).map(
-          (locale) => `${JSON.stringify(locale)}: () => import('virtual:texts/${locale}')`,
-        )
+        const entries = readdirSync(folder).map((locale) => {
+          const part = (name: string) => `${name}: () => import('virtual:texts/${locale}/${name}')`
+          return `${JSON.stringify(locale)}: {${part('open')}, ${part('inner')}}`
+        })
         return `export const texts = {${entries.join(',')}}`
       }
       if (!id.startsWith('\0virtual:texts/')) return null
-      const compiled = compileTexts(folder, id.slice('\0virtual:texts/'.length))
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))})`
+      const [locale = '', part] = id.slice('\0virtual:texts/'.length).split('/')
+      const compiled = Object.entries(compileTexts(folder, locale)).filter(([key]) => partOf(key) === part)
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(compiled)))})`
     },
   }
 }

@@ -16,13 +16,13 @@ async function takeOver(): Promise<void> {
   await breathe()
   const written = document.getElementById('state')?.textContent ?? '{}'
   const page = createPage(JSON.parse(written) as PageState, createWebHistory(), createHead())
-  const allTexts = createTextLoader(page.texts, page.state.locale)
-  guideNavigation(page.router, page.state, allTexts, () => tell(page.texts.global.t('shell.offline'), 'note'))
+  const texts = createTextLoader(page.texts, page.state)
+  guideNavigation(page.router, page.state, texts, () => tell(page.texts.global.t('shell.offline'), 'note'))
   await page.router.isReady()
   await breathe()
   page.app.mount('#app')
   document.documentElement.dataset['ready'] = 'true'
-  if (!page.router.currentRoute.value.meta.texts) void allTexts()
+  if (!page.router.currentRoute.value.meta.texts) void texts.rest()
   void forgetDoorUnless(page.state.viewer?.id ?? null)
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -119,4 +119,15 @@ test('before the first content no script is asked for and one style sheet of at 
   expect(weight(scripts.filter((file) => existsSync(join(out, 'client', `${file}.gz`))))).toBeGreaterThan(
     50_000,
   )
+})
+
+test('with the texts it fetches once it stands, the start page loads at most 170 kB of scripts in the language that takes most', async () => {
+  const { html } = await ask('/uk')
+  const named = [...new Set(html.match(/\/assets\/[^"]+\.js/g))].filter((file) =>
+    existsSync(join(out, 'client', `${file}.gz`)),
+  )
+  const texts = readdirSync(join(out, 'client/assets')).filter((name) => /^open-.*\.js$/.test(name))
+  const most = Math.max(...texts.map((name) => packed(`/assets/${name}`)))
+  expect(most).toBeGreaterThan(10_000)
+  expect(weight(named) + most).toBeLessThan(170_000)
 })

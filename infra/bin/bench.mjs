@@ -1,6 +1,6 @@
 // `npm run bench`: measures, beside a reference in the same run, and prints the ratio. Nothing here is a test of right and wrong alone.
 import { findChromium, testRedis } from './lib/machine.mjs'
-import { checkNode, ensureBuilt, ensureInstalled, prepareRivals } from './lib/prepare.mjs'
+import { checkNode, ensureBuilt, ensureInstalled, installRivals, prepareRivals } from './lib/prepare.mjs'
 
 const began = Date.now()
 const json = process.argv.includes('--json')
@@ -9,6 +9,13 @@ const say = (text) =>
   (json ? console.error : console.log)(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${text}`)
 const wanted = process.argv.slice(2).filter((word) => !/^(-|\d)/.test(word))
 const quick = process.argv.includes('--quick')
+
+function needChromium() {
+  const chromium = findChromium()
+  if (!chromium)
+    console.error('This bench needs a Chromium: install one, or say where it is with CHROMIUM_PATH.')
+  return chromium
+}
 
 checkNode()
 await ensureInstalled(say)
@@ -55,15 +62,17 @@ const benches = {
     }
   },
   door: async () => {
-    const chromium = findChromium()
-    if (!chromium) {
-      console.error(
-        'The bench of the door needs a Chromium: install one, or say where it is with CHROMIUM_PATH.',
-      )
-      return false
-    }
+    const chromium = needChromium()
+    if (!chromium) return false
     const { benchDoor } = await import('../dist/src/bench/door.js')
     return benchDoor({ tickets: quick ? 400 : 2000, scans: quick ? 100 : 300, chromium, json }, say)
+  },
+  pages: async () => {
+    const chromium = needChromium()
+    if (!chromium) return false
+    await installRivals(say)
+    const { benchPages } = await import('../dist/src/bench/pages.js')
+    return benchPages({ runs: quick ? 1 : 3, few: quick, chromium, json }, say)
   },
 }
 const unknown = wanted.filter((name) => !(name in benches))

@@ -194,8 +194,8 @@ export function useLive<Data, Vars extends Variables>(
     end()
     if (document.hidden || toValue(pause)) return
     const mine = round
-    const apollo = await import('./apollo.js').catch(() => null)
-    if (!apollo || mine !== round) return
+    const live = await import('./live.js').catch(() => null)
+    if (!live || mine !== round) return
     let first = true
     const tell = (data: unknown) => {
       onNews(data as Data, { first })
@@ -205,7 +205,7 @@ export function useLive<Data, Vars extends Variables>(
       const timer = setTimeout(() => void listen(), listenAgainAfterMs)
       stop = () => clearTimeout(timer)
     }
-    stop = apollo.listen(operation, toValue(variables), tell, again)
+    stop = live.listen(operation, toValue(variables), tell, again)
   }
   const follow = () => void listen()
   onMounted(() => {

@@ -93,17 +93,24 @@ function fontLinks(locale: Locale): string[] {
 /**
  * Asks for the scripts once the page has been painted: it can be read without them, and on a thin line they would take the place
  * of what is to be seen. It stands behind the state, so no script can run before that has arrived. A page in a tab that nobody
- * looks at is not painted, and does not wait.
+ * looks at is not painted, and does not wait; nor does one for ever whose browser does not tell when it has painted.
  */
 function startScript({ script, parts }: { script: string; parts: string[] }, nonce: string): string {
   return `<script nonce="${nonce}">{
 const add = (name, more) => document.head.append(Object.assign(document.createElement(name), more))
+let started = false
 const start = () => {
+if (started) return
+started = true
 for (const href of ${inlineJson(parts)}) add('link', { rel: 'modulepreload', href })
 add('script', { type: 'module', src: ${inlineJson(script)} })
 }
 if (document.hidden) start()
-else requestAnimationFrame(() => setTimeout(start))
+else {
+new PerformanceObserver((seen) => seen.getEntriesByName('first-contentful-paint').length && start()).observe({ type: 'paint', buffered: true })
+document.addEventListener('visibilitychange', start)
+setTimeout(start, 3000)
+}
 }</script>`
 }
 

@@ -1,6 +1,6 @@
 import { nextTick, ref } from 'vue'
 import type { Router } from 'vue-router'
-import { loadTexts, type PageTexts } from '@/texts/index.js'
+import { loadTexts, partOf, type PageTexts, type TextPart } from '@/texts/index.js'
 import type { PageState } from './state.js'
 
 /** True while a page is on its way; the loading bar shows it. */
@@ -22,20 +22,40 @@ export async function focusHeading(): Promise<void> {
   attempt()
 }
 
-/** Brings all texts of the language once the first page stands; later pages need more than the first one showed. */
-export function createTextLoader(texts: PageTexts, locale: string): () => Promise<void> {
-  let loading: Promise<void> | null = null
-  return () => {
-    loading ??= loadTexts(locale).then((all) => texts.global.mergeLocaleMessage(locale, all))
-    return loading
+/** Brings the texts of the language that a page did not come with. */
+export interface TextLoader {
+  /** Once the first page stands: what it may say next. Who reads without having signed in is spared the texts of the desks. */
+  rest: () => Promise<void>
+  /** Everything: for any other page. */
+  all: () => Promise<void>
+}
+
+/** Fetches each part of the texts once; a text that is shown and not there brings all of them. */
+export function createTextLoader(texts: PageTexts, page: PageState): TextLoader {
+  const { locale } = page
+  let complete = false
+  const once = (part: TextPart) => {
+    let loading: Promise<void> | null = null
+    return () =>
+      (loading ??= loadTexts(locale, [part]).then((some) => texts.global.mergeLocaleMessage(locale, some)))
   }
+  const open = once('open')
+  const inner = once('inner')
+  const all = () => Promise.all([open(), inner()]).then(() => void (complete = true))
+  const needsInner = page.viewer !== null || Object.keys(page.texts).some((key) => partOf(key) === 'inner')
+  texts.global.setMissingHandler((_locale, key) => {
+    if (complete) return key
+    void all()
+    return ''
+  })
+  return { rest: needsInner ? all : open, all }
 }
 
 /** What happens around each change of page in the browser. */
 export function guideNavigation(
   router: Router,
   page: PageState,
-  allTexts: () => Promise<void>,
+  texts: TextLoader,
   sayOffline: () => void,
 ): void {
   let first = true
@@ -49,7 +69,7 @@ export function guideNavigation(
     navigating.value = !first
     return true
   })
-  router.beforeResolve(() => (first ? undefined : allTexts()))
+  router.beforeResolve(() => (first ? undefined : texts.all()))
   router.afterEach((to, from, failure) => {
     navigating.value = false
     if (failure || first) {

@@ -2,6 +2,7 @@ import { createI18n, useI18n, type PathValue } from 'vue-i18n'
 import { isRtl, pluralIndex } from '@mitsprache/api/contract'
 import { inject, type InjectionKey } from 'vue'
 import { texts } from 'virtual:texts'
+import type { TextPart } from './parts.js'
 
 /** The texts of one language by `<namespace>.<path>`; those with places to fill are compiled already. */
 export type Texts = Record<string, string | object>
@@ -9,9 +10,13 @@ export type Texts = Record<string, string | object>
 /** What reads and extends the texts of a running page. */
 export type PageTexts = ReturnType<typeof createTexts>
 
-/** Loads every text of a language; the page itself arrives with the few it shows. */
-export async function loadTexts(locale: string): Promise<Texts> {
-  return (await texts[locale]?.())?.default ?? {}
+/** Loads texts of a language, all unless told otherwise; the page itself arrives with the few it shows. */
+export async function loadTexts(
+  locale: string,
+  parts: readonly TextPart[] = ['open', 'inner'],
+): Promise<Texts> {
+  const loaded = await Promise.all(parts.map((part) => texts[locale]?.[part]()))
+  return Object.assign({}, ...loaded.map((part) => part?.default)) as Texts
 }
 
 /** A text without places to fill, in the form of the compiled ones: a resource holding one fixed message. */

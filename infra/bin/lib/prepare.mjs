@@ -66,21 +66,27 @@ export async function build(say) {
   return ''
 }
 
-/** Installs and builds the servers Mitsprache is measured against: a project of its own that nothing else needs. */
-export async function prepareRivals(say) {
-  const bench = join(root, 'infra/bench')
+const bench = join(root, 'infra/bench')
+
+/** Installs what Mitsprache is measured against and with: a project of its own that nothing else needs. */
+export async function installRivals(say) {
   const stamp = join(bench, 'node_modules/.cache/mitsprache-bench')
   const state = createHash('sha256')
     .update(readFileSync(join(bench, 'package-lock.json')))
     .digest('hex')
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
-    say('installing the servers to compare with (npm ci in infra/bench)')
+    say('installing what is measured with (npm ci in infra/bench)')
     const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], bench)
-    if (code !== 0) fail(`They could not be installed:\n${output.trim()}`)
+    if (code !== 0) fail(`It could not be installed:\n${output.trim()}`)
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, state)
   }
-  say('building them')
+}
+
+/** Installs and builds the servers Mitsprache is measured against. */
+export async function prepareRivals(say) {
+  await installRivals(say)
+  say('building the servers to compare with')
   const { code, output } = await run(process.execPath, [
     join(bench, 'node_modules/typescript/bin/tsc'),
     '-p',

@@ -6,7 +6,6 @@ export const routes: RouteRecordRaw[] = [
     path: 'anmelden',
     name: 'sign-in',
     component: () => import('./SignInPage.vue'),
-    meta: { hidden: true },
   },
   {
     path: 'anmelden/:token',
