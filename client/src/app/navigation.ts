@@ -44,9 +44,9 @@ export function createTextLoader(texts: PageTexts, page: PageState): TextLoader 
   const all = () => Promise.all([open(), inner()]).then(() => void (complete = true))
   const needsInner = page.viewer !== null || Object.keys(page.texts).some((key) => partOf(key) === 'inner')
   texts.global.setMissingHandler((_locale, key) => {
-    if (complete) return key
-    void all()
-    return ''
+    if (!complete) void all()
+    // anything but the key would be taken for a text that is still to be compiled, and nothing here compiles
+    return key
   })
   return { rest: needsInner ? all : open, all }
 }
