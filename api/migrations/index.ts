@@ -37,6 +37,7 @@ import { HoldMailings1795800001000 } from './1795800001000-hold-mailings.js'
 import { NoteToldOtherwise1795800001100 } from './1795800001100-note-told-otherwise.js'
 import { EraseInPortions1795800001300 } from './1795800001300-erase-in-portions.js'
 import { FoldSearch1795900001100 } from './1795900001100-fold-search.js'
+import { SurveyCodes1795900004001 } from './1795900004001-survey-codes.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -78,4 +79,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   NoteToldOtherwise1795800001100,
   EraseInPortions1795800001300,
   FoldSearch1795900001100,
+  SurveyCodes1795900004001,
 ]

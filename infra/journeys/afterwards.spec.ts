@@ -108,6 +108,26 @@ test('a survey from the first question to the published result', async ({ page, 
     }
   })
 
+  await test.step('codes for those without e-mail are printed, and a code that nobody was given opens nothing', async () => {
+    await page.reload()
+    await alive(page)
+    await page.getByLabel('Wie viele Codes?').fill('3')
+    await page.getByRole('button', { name: 'Codes drucken' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('mindestens fünf')
+    await page.getByLabel('Wie viele Codes?').fill('5')
+    await page.getByRole('button', { name: 'Codes drucken' }).click()
+    await said(page, 'Das PDF entsteht')
+    const pdf = page.locator('.made-documents').getByRole('link', { name: /Umfrage-Codes/ })
+    await expect(pdf).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('link', { name: 'Antworten vom Papier eintragen' }).click()
+    await page.getByLabel('Code vom Zettel').fill('abcde-fgh23')
+    await page.getByRole('button', { name: 'Zu den Fragen' }).click()
+    await expect(main(page)).toContainText('Bitte prüfen Sie den Code')
+    await main(page).getByRole('link', { name: 'Einen weiteren Code eingeben' }).click()
+    await expect(page.getByLabel('Code vom Zettel')).toHaveValue('')
+    await open(page, desk)
+  })
+
   await test.step('the office closes it, chooses what is shown, and everybody reads it', async () => {
     await page.reload()
     await alive(page)

@@ -20,6 +20,7 @@ export { nameOf } from './names.js'
 export { peopleForPost, peopleWithPost, postKey, type Posted } from './peopleByPost.js'
 export { peopleFor, personFor, type Addressed } from './personFor.js'
 export { peopleWithAddresses } from './signInAddress.js'
+export { newLetterCode, printedCode, wrongCodes } from './paperCodes.js'
 export { hashOf, newToken } from './tokens.js'
 export {
   deriveRoles,

@@ -1,5 +1,12 @@
 /** Documents that are made to be printed or kept. */
-export const documentKinds = ['LETTERS', 'ATTENDANCE', 'CERTIFICATES', 'CERTIFICATE', 'BADGES'] as const
+export const documentKinds = [
+  'LETTERS',
+  'ATTENDANCE',
+  'CERTIFICATES',
+  'CERTIFICATE',
+  'BADGES',
+  'SURVEY_CODES',
+] as const
 /** A kind of document. */
 export type DocumentKind = (typeof documentKinds)[number]
 

@@ -40,13 +40,12 @@ export const letterCodeLength = 10
 export function letterCodeOf(typed: string): string {
   return typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
 }
-/** Exchanges the code of a letter for the link of its invitation. */
-export const openLetterSchema = v.object({
-  code: v.pipe(
-    v.string('REQUIRED'),
-    v.maxLength(60, 'CODE_INVALID'),
-    v.transform(letterCodeOf),
-    v.minLength(1, 'REQUIRED'),
-    v.length(letterCodeLength, 'CODE_INVALID'),
-  ),
-})
+const codeField = v.pipe(
+  v.string('REQUIRED'),
+  v.maxLength(60, 'CODE_INVALID'),
+  v.transform(letterCodeOf),
+  v.minLength(1, 'REQUIRED'),
+  v.length(letterCodeLength, 'CODE_INVALID'),
+)
+/** A code from paper: exchanged for the link of an invitation, or what a survey is answered by. */
+export const openLetterSchema = v.object({ code: codeField })

@@ -106,9 +106,12 @@ export function documentationPath(summitId: string): string {
   return `${summitPath(summitId)}/dokumentation`
 }
 
-/** Page that answers a survey by a mailed link, without signing in. */
+/** Page where the code of a survey is typed in. */
+export const surveyCodePath = '/umfrage'
+
+/** Page that answers a survey by a mailed link or a code from paper, without signing in. */
 export function surveyPath(token: string): string {
-  return `/umfrage/${token}`
+  return `${surveyCodePath}/${token}`
 }
 
 /** The shared page of a group at an event, for everybody at its table. */

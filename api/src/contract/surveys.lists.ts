@@ -17,6 +17,14 @@ export const surveyBatch = 5
 export const mostSurveyQuestions = 20
 /** Most answers to choose from. */
 export const mostSurveyOptions = 12
+/** How codes for answers on paper are printed: slips to be cut, or a sheet with the questions for each. */
+export const surveyPapers = ['SLIPS', 'SHEETS'] as const
+/** A way of printing codes. */
+export type SurveyPaper = (typeof surveyPapers)[number]
+/** Fewest codes printed at once: of a pile of fewer one could tell whether somebody answered. */
+export const fewestSurveyCodes = 5
+/** Most codes printed at once, and of a survey. */
+export const mostSurveyCodes = { atOnce: 200, inAll: 2000 } as const
 /** Days a survey is open unless told. */
 export const surveyDays = 14
 /** Most letters of an answer in one's own words. */

@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import { dayField, filledField, idField, reasonField } from './fields.js'
 import { locales } from './locales.js'
-import { longestAnswer, mostSurveyOptions, mostSurveyQuestions, surveyKinds } from './surveys.lists.js'
+import {
+  fewestSurveyCodes,
+  longestAnswer,
+  mostSurveyCodes,
+  mostSurveyOptions,
+  mostSurveyQuestions,
+  surveyKinds,
+  surveyPapers,
+} from './surveys.lists.js'
 
 const translations = v.nullish(
   v.pipe(
@@ -51,7 +59,19 @@ export const changeSurveySchema = v.object({
 export type CheckedQuestions = v.InferOutput<typeof changeSurveySchema>['questions']
 /** Opens a survey until the end of a day. */
 export const openSurveySchema = v.object({ id: idField, closesOn: dayField })
-/** Answers a survey by a link. */
+/** Prints codes to answer by for those without an e-mail address, in a language. */
+export const printSurveyCodesSchema = v.object({
+  id: idField,
+  count: v.pipe(
+    v.number('REQUIRED'),
+    v.integer('INVALID_VALUE'),
+    v.minValue(fewestSurveyCodes, 'SURVEY_CODES_FEW'),
+    v.maxValue(mostSurveyCodes.atOnce, 'SURVEY_CODES_MANY'),
+  ),
+  paper: v.picklist(surveyPapers, 'UNKNOWN_CHOICE'),
+  locale: v.picklist(locales, 'UNKNOWN_CHOICE'),
+})
+/** Answers a survey by a link, or by a code from paper. */
 export const answerSurveySchema = v.object({
   token: v.pipe(v.string('REQUIRED'), v.minLength(1, 'REQUIRED'), v.maxLength(100, 'NOT_FOUND')),
   answers: v.pipe(

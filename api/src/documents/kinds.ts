@@ -26,6 +26,8 @@ export interface HowToMake {
   slice: number
   /** Days until it is erased. */
   days: number
+  /** What it was told (`options`) must not stay: it is gone once the document is made or has failed. */
+  forgets?: true
   /** Name of its files, in the document's language; several are numbered. */
   fileName(ctx: Ctx, document: Document): Promise<string>
   /** Gathers what these items say. Reading only: it is done again when a worker dies. */
@@ -38,6 +40,10 @@ const known = new Map<DocumentKind, HowToMake>()
 export function documentKind(kind: DocumentKind, how: HowToMake): void {
   known.set(kind, how)
 }
+
+/** What is taken from a document of this kind that is not made any more. */
+export const forgottenOf = (kind: DocumentKind): { options?: Record<string, string> } =>
+  howToMake(kind).forgets ? { options: {} } : {}
 
 /** How a kind of document is made. */
 export function howToMake(kind: DocumentKind): HowToMake {

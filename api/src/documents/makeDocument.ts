@@ -4,7 +4,7 @@ import { advance, changed } from '../audit/index.js'
 import { keepMadeFile } from '../files/index.js'
 import { asSystem, type Ctx } from '../platform/index.js'
 import { Document } from './Document.js'
-import { howToMake, type Sheet, type Workshop } from './kinds.js'
+import { forgottenOf, howToMake, type Sheet, type Workshop } from './kinds.js'
 import { documentMachine } from './states.js'
 
 /** Typesets one file of a document. */
@@ -72,7 +72,11 @@ async function keepSlice(ctx: Ctx, id: string, { from, to }: Slice, bytes: Buffe
     subject: { entity: 'Document', id },
   })
   await ctx.db.update(Document, { id }, { done: to })
-  if (to >= document.total) await advance(ctx, documentMachine, id, 'finishDocument', { consequence: true })
+  if (to >= document.total)
+    await advance(ctx, documentMachine, id, 'finishDocument', {
+      consequence: true,
+      set: forgottenOf(document.kind),
+    })
   await changed(ctx, document.subjectEntity, document.subjectId)
 }
 
@@ -88,6 +92,9 @@ async function locked(ctx: Ctx, id: string): Promise<Document | undefined> {
 async function giveUp(ctx: Ctx, id: string): Promise<void> {
   const document = await locked(ctx, id)
   if (!document) return
-  await advance(ctx, documentMachine, id, 'failDocument', { consequence: true })
+  await advance(ctx, documentMachine, id, 'failDocument', {
+    consequence: true,
+    set: forgottenOf(document.kind),
+  })
   await changed(ctx, document.subjectEntity, document.subjectId)
 }

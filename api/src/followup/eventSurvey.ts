@@ -24,12 +24,12 @@ async function whoWasThere(ctx: Ctx, { subjectEntity, subjectId }: Survey): Prom
   const event = subjectEntity === 'Summit' && (await ctx.db.findOneBy(Summit, { id: subjectId }))
   if (!event || event.state !== 'HELD') throw new DomainError('SUMMIT_NOT_HELD')
   return ctx.db.query<Asked[]>(
-    `select r.person_id as "personId", array_agg(concat_ws(' ', p.given_name, p.family_name) order by p.position) as names
+    `select r.person_id as "personId", who.email is not null as "byMail", array_agg(concat_ws(' ', p.given_name, p.family_name) order by p.position) as names
      from registration r join participant p on p.registration_id = r.id join person who on who.id = r.person_id
        left join ticket t on t.participant_id = p.id
-     where r.summit_id = $1 and r.state = 'CONFIRMED' and who.email is not null and who.erased_at is null
+     where r.summit_id = $1 and r.state = 'CONFIRMED' and who.erased_at is null
        and (t.state = 'CHECKED_IN' or not exists (select 1 from ticket came where came.summit_id = $1 and came.state = 'CHECKED_IN'))
-     group by r.id, r.person_id order by r.rank`,
+     group by r.id, r.person_id, who.email order by r.rank`,
     [subjectId],
   )
 }

@@ -1,15 +1,7 @@
-import { randomInt } from 'node:crypto'
-import { hashOf } from '../accounts/index.js'
-import { letterAlphabet, letterCodeLength } from '../contract/letters.js'
+import { hashOf, newLetterCode } from '../accounts/index.js'
 import type { Ctx } from '../platform/index.js'
 import { InvitationToken } from './Invitation.js'
 
-/** A new code, and how it is printed: in two halves. */
-export function newLetterCode(): string {
-  return Array.from({ length: letterCodeLength }, () =>
-    letterAlphabet.charAt(randomInt(letterAlphabet.length)),
-  ).join('')
-}
 /** What is kept of a code. No link begins so: a code alone opens nothing. */
 export const letterHash = (code: string): string => hashOf(`letter/${code}`)
 

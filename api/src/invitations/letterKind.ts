@@ -1,4 +1,5 @@
 import { In } from 'typeorm'
+import { printedCode } from '../accounts/index.js'
 import { isRtl, languageOf } from '../contract/index.js'
 import { documentKind, pictureOf, type Document, type Workshop } from '../documents/index.js'
 import { contentOf, Message } from '../mail/index.js'
@@ -78,7 +79,7 @@ function letterOf(row: Message, document: Document, { publicUrl }: Workshop, con
           text: say(content.code ? 'how' : 'scan'),
           page: content.code ? `${new URL(publicUrl).host}/einladung` : null,
           codeLabel: say('code'),
-          code: content.code ? `${content.code.slice(0, 5)}-${content.code.slice(5)}` : null,
+          code: content.code ? printedCode(content.code) : null,
           phone: contact.phone ? say('phone', { phone: contact.phone }) : null,
           picture: say('picture'),
           ...pictureOf(content.button.link),

@@ -1,7 +1,7 @@
-import { newToken } from '../accounts/index.js'
+import { newLetterCode, newToken } from '../accounts/index.js'
 import { invitationPath } from '../contract/paths.js'
 import { guestWays, type Way } from '../summits/index.js'
-import { letterHash, newLetterCode } from './letterCodes.js'
+import { letterHash } from './letterCodes.js'
 
 /*
  * Who is invited does everything about their place by their link, so each mail about it carries a new one, and a code with it

@@ -23,7 +23,7 @@ import { seesSurvey } from './visibility.js'
 @Entity()
 @Unique(['subjectEntity', 'subjectId'])
 @Check('ck_survey__state', within('state', surveyStates))
-@Check('ck_survey__counts', 'links >= 0 and answers >= 0 and uncounted >= 0')
+@Check('ck_survey__counts', 'links >= 0 and codes >= 0 and answers >= 0 and uncounted >= 0')
 export class Survey {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')
@@ -57,6 +57,12 @@ export class Survey {
   @Field(() => Int, { description: 'How many links were sent.' })
   @Column('int', { default: 0 })
   links: number
+
+  @Field(() => Int, {
+    description: 'How many codes were printed, for answers of those without an e-mail address.',
+  })
+  @Column('int', { default: 0 })
+  codes: number
 
   /** Never of one person: several are counted together. */
   @Field(() => Int, { description: 'How many answers are counted.' })

@@ -2,7 +2,8 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Survey } from './Survey.js'
 
 /**
- * The right to answer once. Made as a stack and shuffled before it is written; nothing names the person its link was mailed to,
+ * The right to answer once, by a mailed link or a code from paper. Made as a stack and shuffled before it is written; nothing names the person its link was mailed to
+ *
  * and there is no time. Gone when the survey is closed.
  */
 @Entity()

@@ -1,4 +1,3 @@
-import { hashOf } from '../accounts/index.js'
 import { answerSurveySchema, type CheckedAnswers } from '../contract/surveys.js'
 import { surveyBatch } from '../contract/surveys.lists.js'
 import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
@@ -6,19 +5,19 @@ import { countSheets, keepBox } from './countSheets.js'
 import { Survey } from './Survey.js'
 import { SurveyOption, SurveyQuestion } from './SurveyQuestion.js'
 import { SurveyBox, SurveyToken, type SurveySheet } from './SurveyToken.js'
+import { knownToken } from './tokens.js'
 
 /**
- * Answers a survey by a link, once and for good; whoever holds the link may. Link and answer never meet again (ADR 0010): there
+ * Answers a survey by a link or a code from paper, once and for good; whoever holds it may. Link and answer never meet again (ADR 0010): there
  * is no audit entry, no change for live readers and no time. Returns the survey. Errors: SURVEY_LINK_UNKNOWN, SURVEY_LINK_USED,
- * SURVEY_NOT_OPEN, INVALID_INPUT on `answers`.
+ * SURVEY_NOT_OPEN, TOO_MANY_ATTEMPTS, INVALID_INPUT on `answers`.
  */
 export async function answerSurvey(ctx: Ctx, input: unknown): Promise<string> {
   const { token, answers } = check(answerSurveySchema, input)
   // the token's row first, then the survey's: closing waits for who is answering, and who comes later finds it closed
-  const link = await ctx.db.findOne(SurveyToken, {
-    where: { tokenHash: hashOf(token) },
-    lock: { mode: 'pessimistic_write' },
-  })
+  const link = await knownToken(ctx, token, (hash) =>
+    ctx.db.findOne(SurveyToken, { where: { tokenHash: hash }, lock: { mode: 'pessimistic_write' } }),
+  )
   if (!link) throw new DomainError('SURVEY_LINK_UNKNOWN')
   const { surveyId } = link
   const survey = await ctx.db.findOneOrFail(Survey, {

@@ -1,22 +1,26 @@
 import { advance } from '../audit/index.js'
-import { hashOf, newToken } from '../accounts/index.js'
+import { newToken } from '../accounts/index.js'
 import { surveyPath } from '../contract/paths.js'
 import { openSurveySchema } from '../contract/surveys.js'
 import { tell, unwilling, type Notice } from '../mail/index.js'
-import { addDays, check, clock, dayOf, DomainError, invalid, shuffled, type Ctx } from '../platform/index.js'
+import { addDays, check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { surveyMachine } from './states.js'
 import { Survey } from './Survey.js'
+import { keepTokens } from './tokens.js'
 
 /** Somebody who is asked: to whom the mail goes, and the names of those it is for. */
 export interface Asked {
   personId: string
+  /** A mail reaches them; the others are given codes on paper. */
+  byMail: boolean
   names: readonly string[]
 }
 
 const longestDays = 90
 
 /**
- * Opens a survey until the end of a day and mails everybody a link for each person it is for, those left out who want no such mails. Whoever calls says who was there.
+ * Opens a survey until the end of a day and mails everybody a link for each person it is for, those left out who want no such mails.
+ * Who has no address answers by a code from paper. Whoever calls says who was there.
  * Errors: SURVEY_NOBODY, INVALID_INPUT on `closesOn`.
  */
 export async function askPeople(
@@ -31,12 +35,13 @@ export async function askPeople(
   await advance(ctx, surveyMachine, id, 'openSurvey', { set: { closesOn } })
   const survey = await ctx.db.findOneByOrFail(Survey, { id })
   const there = (await whom(survey)).filter(({ names }) => names.length > 0)
+  if (there.length === 0) throw new DomainError('SURVEY_NOBODY')
+  const reached = there.filter(({ byMail }) => byMail)
   const silent = await unwilling(
     ctx,
-    there.map(({ personId }) => personId),
+    reached.map(({ personId }) => personId),
   )
-  const asked = there.filter(({ personId }) => !silent.has(personId))
-  if (asked.length === 0) throw new DomainError('SURVEY_NOBODY')
+  const asked = reached.filter(({ personId }) => !silent.has(personId))
   const count = asked.reduce((sum, { names }) => sum + names.length, 0)
   const tokens = await surveyLinks(ctx, id, count)
   await tell(ctx, ...asked.map((one) => noticeOf(survey, one, tokens.splice(0, one.names.length))))
@@ -46,10 +51,7 @@ export async function askPeople(
 /** New links of a survey. They are written in an order of their own: where a token lies says nothing of whose it is. */
 export async function surveyLinks(ctx: Ctx, surveyId: string, count: number): Promise<string[]> {
   const tokens = Array.from({ length: count }, () => newToken().token)
-  await ctx.db.query(
-    'insert into survey_token (survey_id, token_hash) select $1, hash from unnest($2::text[]) hash',
-    [surveyId, shuffled(tokens.map(hashOf))],
-  )
+  await keepTokens(ctx, surveyId, tokens)
   await ctx.db.query('update survey set links = links + $2 where id = $1', [surveyId, count])
   return tokens
 }

@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql'
-import type { SurveyKind } from '../contract/surveys.lists.js'
-import { SurveyKindEnum } from './enums.js'
+import { Field, ID, InputType, Int } from 'type-graphql'
+import type { SurveyKind, SurveyPaper } from '../contract/surveys.lists.js'
+import { SurveyKindEnum, SurveyPaperEnum } from './enums.js'
 
 /** Words in another language than German. */
 @InputType({ description: 'Words in another language than German.' })
@@ -51,6 +51,19 @@ export class OpenSurveyInput {
   closesOn: string
 }
 
+/** Codes to answer by, to be printed. */
+@InputType({ description: 'Codes to answer by, to be printed.' })
+export class PrintSurveyCodesInput {
+  @Field(() => ID, { description: 'The survey.' })
+  id: string
+  @Field(() => Int, { description: 'How many.' })
+  count: number
+  @Field(() => SurveyPaperEnum, { description: 'Slips to be cut, or a sheet with the questions for each.' })
+  paper: SurveyPaper
+  @Field(() => String, { description: 'Language it is printed in.' })
+  locale: string
+}
+
 /** The answer to one question. */
 @InputType({ description: 'The answer to one question.' })
 export class SurveyAnswerInput {
@@ -65,7 +78,7 @@ export class SurveyAnswerInput {
 /** What somebody answers. */
 @InputType({ description: 'What somebody answers.' })
 export class AnswerSurveyInput {
-  @Field(() => String, { description: 'The token of the link.' })
+  @Field(() => String, { description: 'The token of the link, or a code from paper.' })
   token: string
   @Field(() => [SurveyAnswerInput], {
     description: 'Answers by question; what is left out was not answered.',

@@ -5,7 +5,14 @@ import { Survey } from './Survey.js'
 policy<Survey>(Survey, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['changeSurvey', 'discardSurvey', 'openSurvey', 'closeSurvey', 'withdrawSurvey'],
+    verbs: [
+      'changeSurvey',
+      'discardSurvey',
+      'openSurvey',
+      'closeSurvey',
+      'withdrawSurvey',
+      'printSurveyCodes',
+    ],
     scope: (s) => [s.bodyId],
   },
   // what fewer people said is shown to nobody

@@ -10,10 +10,18 @@ import {
   value,
   type Ctx as Context,
 } from '../platform/index.js'
+import { Document } from '../documents/index.js'
 import { answerSurvey } from './answerSurvey.js'
 import { closeSurvey, publishSurvey, withdrawSurvey } from './closeSurvey.js'
-import { AnswerSurveyInput, ChangeSurveyInput, PublishSurveyInput, WithdrawSurveyInput } from './inputs.js'
+import {
+  AnswerSurveyInput,
+  ChangeSurveyInput,
+  PrintSurveyCodesInput,
+  PublishSurveyInput,
+  WithdrawSurveyInput,
+} from './inputs.js'
 import { changeSurvey, discardSurvey } from './planSurvey.js'
+import { printSurveyCodes } from './printSurveyCodes.js'
 import { readSurveyLink } from './readSurveyLink.js'
 import { surveyMachine } from './states.js'
 import { Survey } from './Survey.js'
@@ -33,11 +41,12 @@ export class SurveyQueries {
 
   @Query(() => SurveyLink, {
     nullable: true,
-    description: 'What a mailed link is good for; null for one nobody was sent, or whose survey is closed.',
+    description:
+      'What a mailed link or a code from paper is good for; null for one nobody was given, or whose survey is closed.',
   })
   surveyLink(
     @Ctx() ctx: Context,
-    @Arg('token', () => String, { description: 'The token of the link.' }) token: string,
+    @Arg('token', () => String, { description: 'The token of the link, or the code.' }) token: string,
   ): Promise<SurveyLink | null> {
     return readSurveyLink(ctx, token)
   }
@@ -64,13 +73,26 @@ export class SurveyFields {
     )
   }
 
+  @FieldResolver(() => [Document], {
+    description: 'Codes that were printed, the latest first; only for those who plan it.',
+  })
+  codeSheets(): Document[] {
+    return list<Document, Survey>(
+      Document,
+      ({ row, parent }) => [sql`${row.subjectEntity} = 'Survey'`, sql`${row.subjectId} = ${parent.id}`],
+      ({ row }) => [{ by: row.createdAt, descending: true }],
+      5,
+    )
+  }
+
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
     return value<string[], Survey>(
       ({ parent }) =>
         sql`${availableActionsSql(surveyMachine, parent)} || array_remove(array[
           case when ${parent.state} = 'DRAFT' and ${allowed(Survey, 'changeSurvey', parent)} then 'changeSurvey' end,
-          case when ${parent.state} = 'DRAFT' and ${allowed(Survey, 'discardSurvey', parent)} then 'discardSurvey' end
+          case when ${parent.state} = 'DRAFT' and ${allowed(Survey, 'discardSurvey', parent)} then 'discardSurvey' end,
+          case when ${parent.state} = 'OPEN' and ${allowed(Survey, 'printSurveyCodes', parent)} then 'printSurveyCodes' end
         ]::text[], null)`,
     )
   }
@@ -119,9 +141,20 @@ export class SurveyMutations {
     return discardSurvey(ctx, id)
   }
 
+  @Mutation(() => Document, {
+    nullable: true,
+    description: 'Has codes to answer by printed, for those without an e-mail address.',
+  })
+  async printSurveyCodes(
+    @Ctx() ctx: Context,
+    @Arg('input', () => PrintSurveyCodesInput, needed) input: PrintSurveyCodesInput,
+  ): Promise<Document> {
+    return ref(Document, await printSurveyCodes(ctx, input))
+  }
+
   @Mutation(() => Survey, {
     nullable: true,
-    description: 'Answers a survey by its link, once and for good. Needs no account.',
+    description: 'Answers a survey by its link or a code from paper, once and for good. Needs no account.',
   })
   async answerSurvey(
     @Ctx() ctx: Context,

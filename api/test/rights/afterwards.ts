@@ -106,6 +106,7 @@ export async function rightsOfAfterwards(w: World): Promise<Table> {
     changeSurvey: one({ id: draft, questions: [{ kind: 'TEXT', text: 'Wie war es?' }] }),
     discardSurvey: one({ id: draft }),
     openSurvey: one({ id: draft, closesOn }),
+    printSurveyCodes: one({ id: open, count: 5, paper: 'SLIPS', locale: 'de' }),
     closeSurvey: one({ id: open }),
     publishSurvey: [
       { input: { id: closed }, may: planners },

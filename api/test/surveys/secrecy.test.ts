@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashOf } from '../../src/accounts/index.js'
 import { surveyLinks } from '../../src/surveys/index.js'
+import { tokenHash } from '../../src/surveys/tokens.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
-import { answer, resultOf, steer, surveyOf, type RunningSurvey } from './survey.js'
+import { answer, printedCodes, resultOf, steer, surveyOf, type RunningSurvey } from './survey.js'
 
 /*
- * Nobody learns from the database whose link brought which answer: not by the transaction that wrote a row (xmin), its place
+ * Nobody learns from the database whose link, or which code from paper, brought which answer: not by the transaction that wrote a row (xmin), its place
  * (ctid), its id, or a time; nor whose link is whose.
  */
 const people = 7
@@ -19,6 +19,8 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => t?.close())
 
+type Way = 'links' | 'codes'
+const ways = ['links', 'codes'] as const
 const orders = ['xmin::text::bigint', 'ctid', 'id', 'token_hash']
 const linksBy = async (surveyId: string, order: string, used = true) =>
   (
@@ -37,10 +39,12 @@ async function boxOf(s: RunningSurvey): Promise<string[]> {
   return (box?.sheets ?? []).map((sheet) => sheet[s.questions.at(-1)?.id ?? '']?.text ?? '')
 }
 
-/** More links of a survey that is open: as many people as wanted, without mails. */
-async function anew(s: RunningSurvey, count: number): Promise<string[]> {
+/** More links of a survey that is open: as many people as wanted, without mails; or codes of a sheet that was printed. */
+async function anew(s: RunningSurvey, count: number, way: Way = 'links'): Promise<string[]> {
   await t.db.query('delete from survey_token where survey_id = $1', [s.id])
   await t.db.query('delete from survey_box where survey_id = $1', [s.id])
+  await t.db.query('update survey set codes = 0 where id = $1', [s.id])
+  if (way === 'codes') return printedCodes(t, s, count)
   return t.as(undefined, (ctx) => surveyLinks(ctx, s.id, count))
 }
 
@@ -51,30 +55,34 @@ async function answered(s: RunningSurvey, tokens: readonly string[]): Promise<Ma
   for (const token of tokens) {
     const [mark = ''] = left.splice(randomInt(left.length), 1)
     expect((await answer(t, s, token, [null, null, null, null, null, mark])).code).toBeUndefined()
-    truth.set(hashOf(token), mark)
+    truth.set(tokenHash(token), mark)
   }
   return truth
 }
 const hits = (hashes: string[], said: string[], truth: Map<string, string>) =>
   hashes.filter((hash, at) => truth.get(hash) === said[at]).length
 
-test('links and answers laid side by side agree as often as by chance', { timeout: 240_000 }, async () => {
-  const s = await surveyOf(t, 1)
-  const found = Object.fromEntries(orders.map((order) => [order, 0]))
-  let last = 0
-  for (let trial = 0; trial < trials; trial++) {
-    const truth = await answered(s, await anew(s, people))
-    const said = await boxOf(s)
-    expect(said).toHaveLength(people)
-    for (const order of orders)
-      found[order] = (found[order] ?? 0) + hits(await linksBy(s.id, order), said, truth)
-    const [newest = ''] = (await linksBy(s.id, 'xmin::text::bigint')).slice(-1)
-    if (truth.get(newest) === said.at(-1)) last += 1
-  }
-  // by chance one of the seven agrees, whatever the order: 60 in 60 trials, with a deviation of eight
-  for (const order of orders) expect(found[order], order).toBeLessThan(60 + 5 * 8)
-  expect(last).toBeLessThan(trials / people + 5 * 3)
-})
+test.each(ways)(
+  '%s and answers laid side by side agree as often as by chance',
+  { timeout: 240_000 },
+  async (way) => {
+    const s = await surveyOf(t, 1)
+    const found = Object.fromEntries(orders.map((order) => [order, 0]))
+    let last = 0
+    for (let trial = 0; trial < trials; trial++) {
+      const truth = await answered(s, await anew(s, people, way))
+      const said = await boxOf(s)
+      expect(said).toHaveLength(people)
+      for (const order of orders)
+        found[order] = (found[order] ?? 0) + hits(await linksBy(s.id, order), said, truth)
+      const [newest = ''] = (await linksBy(s.id, 'xmin::text::bigint')).slice(-1)
+      if (truth.get(newest) === said.at(-1)) last += 1
+    }
+    // by chance one of the seven agrees, whatever the order: 60 in 60 trials, with a deviation of eight
+    for (const order of orders) expect(found[order], order).toBeLessThan(60 + 5 * 8)
+    expect(last).toBeLessThan(trials / people + 5 * 3)
+  },
+)
 
 test('words that were counted lie in no order of those who wrote them', { timeout: 240_000 }, async () => {
   const s = await surveyOf(t, 1)
@@ -104,11 +112,11 @@ test('words that were counted lie in no order of those who wrote them', { timeou
   for (const [order, count] of Object.entries(byOrder)) expect(count, order).toBeLessThan(12 + 5 * 3.1)
 })
 
-test('where a link lies says nothing of whose it is', { timeout: 240_000 }, async () => {
+test.each(ways)('where one of the %s lies says nothing of whose it is', { timeout: 240_000 }, async (way) => {
   let same = 0
   const s = await surveyOf(t, 1)
   for (let trial = 0; trial < trials; trial++) {
-    const mailed = (await anew(s, people)).map(hashOf)
+    const mailed = (await anew(s, people, way)).map(tokenHash)
     const lying = await linksBy(s.id, 'ctid', false)
     same += mailed.filter((hash, at) => lying[at] === hash).length
   }
@@ -122,14 +130,16 @@ test('with the mark on a link nothing is written but the box', async () => {
       `select modified_at from survey where id = $1 union all select max(modified_at) from survey_question where survey_id = $1`,
       [s.id],
     )
+  // five answer by codes from paper, the others by links
+  const tokens = [...(await printedCodes(t, s, 5)), ...s.tokens]
   const before = await moment()
-  for (const [at, token] of s.tokens.slice(0, 9).entries()) {
+  for (const [at, token] of tokens.slice(0, 9).entries()) {
     await answer(t, s, token, [0, 1, 2, 0, 1, 'Wort'])
     expect(await writtenWith(token), `link ${at + 1}`).toEqual({ survey_box: 1, survey_token: 1 })
     expect(await resultOf(t, s.id)).toMatchObject({ answers: 0, waiting: at + 1 })
   }
   // with the tenth, five of the ten are counted at once, whichever; five stay
-  await answer(t, s, s.tokens[9] ?? '', [4, null, null, null, null, null])
+  await answer(t, s, tokens[9] ?? '', [4, null, null, null, null, null])
   expect(await resultOf(t, s.id)).toMatchObject({ answers: 5, waiting: 5 })
   expect(await moment()).toEqual(before)
   await steer(t, s, 'closeSurvey')
@@ -151,7 +161,7 @@ async function writtenWith(token: string): Promise<Record<string, number>> {
   for (const { name } of tables) {
     const [row] = await t.db.query<{ n: number }[]>(
       `select count(*)::int as n from ${name} where xmin = (select xmin from survey_token where token_hash = $1)`,
-      [hashOf(token)],
+      [tokenHash(token)],
     )
     if (row?.n) written[name.replace('public.', '')] = row.n
   }
@@ -183,4 +193,23 @@ test('neither link nor answer has a time, a person, or a row that points to it',
     `select relpersistence as kept from pg_class where oid = 'survey_box'::regclass`,
   )
   expect(box?.kept).toBe('u')
+})
+
+test('nothing says which rows are codes, nor who was given one', async () => {
+  const s = await surveyOf(t, 1)
+  await t.db.query('delete from survey_token where survey_id = $1', [s.id])
+  const codes = await printedCodes(t, s, 5)
+  const rows = await t.db.query<Record<string, unknown>[]>(
+    'select * from survey_token where survey_id = $1',
+    [s.id],
+  )
+  for (const row of rows) expect(Object.keys(row).sort()).toEqual(['id', 'survey_id', 'token_hash', 'used'])
+  const kept = JSON.stringify(await t.db.query('select t::text from survey_token t'))
+  for (const code of codes) expect(kept).not.toContain(code)
+  // the one place where codes stand forgets them when the document is made, and names nobody but who asked for it
+  const audited = await t.db.query<{ fields: string }[]>(
+    `select a::text as fields from audit_entry a where a.entity_id = $1`,
+    [s.id],
+  )
+  for (const code of codes) for (const { fields } of audited) expect(fields).not.toContain(code)
 })

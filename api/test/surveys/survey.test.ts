@@ -4,7 +4,7 @@ import { locales } from '../../src/contract/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { call, demoViewer, refusal } from '../stories/people.js'
 import { ask } from '../priorities/round.js'
-import { answer, heldEvent, resultOf, steer, surveyOf } from './survey.js'
+import { answer, heldEvent, printedCodes, resultOf, steer, surveyOf } from './survey.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -116,6 +116,63 @@ test('the standard questions speak all languages; the office asks what it likes 
   expect(await resultOf(t, id)).toBeNull()
   await call(t, planner, 'mutation ($id: ID!) { discardSurvey(id: $id) }', { id })
   expect(await resultOf(t, id, planner)).toBeNull()
+})
+
+test('who has no e-mail answers by a code from paper, once, however it is typed', async () => {
+  const s = await surveyOf(t, 6, 6)
+  const codes = await printedCodes(t, s, 5)
+  expect(codes).toHaveLength(5)
+  const [first = ''] = codes
+  const typed = `${first.slice(0, 5).toLowerCase()}-${first.slice(5)}`
+  const link = async (token: string) =>
+    (
+      await ask<{ surveyLink: { used: boolean } | null }>(
+        t,
+        'query ($token: String!) { surveyLink(token: $token) { used } }',
+        { token },
+      )
+    ).data.surveyLink
+  expect(await link(typed)).toEqual({ used: false })
+  expect((await answer(t, s, typed, [1])).code).toBeUndefined()
+  expect((await answer(t, s, first, [1])).code).toBe('SURVEY_LINK_USED')
+  expect(await link(first)).toEqual({ used: true })
+  const print = (count: number, who = s.planner) =>
+    refusal(
+      call(t, who, 'mutation ($input: PrintSurveyCodesInput!) { printSurveyCodes(input: $input) { id } }', {
+        input: { id: s.id, count, paper: 'SHEETS', locale: 'ar' },
+      }),
+    )
+  // of a pile of fewer one could tell whether somebody answered
+  expect(await print(4)).toBe('INVALID_INPUT')
+  expect(await print(201)).toBe('INVALID_INPUT')
+  await steer(t, s, 'closeSurvey')
+  expect(await print(5)).toBe('SURVEY_NOT_OPEN')
+  expect(await link(codes[1] ?? '')).toBeNull()
+})
+
+test('a survey begins although nobody has an e-mail address', async () => {
+  const { summitId, planner } = await heldEvent(t, 2)
+  await t.db.query(
+    'update person set email = null where id in (select person_id from registration where summit_id = $1)',
+    [summitId],
+  )
+  const plan = 'mutation ($id: ID!) { planEventSurvey(summitId: $id) { id } }'
+  const { id } = await call<{ id: string }>(t, planner, plan, { id: summitId })
+  const closesOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  await call(t, planner, 'mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { id } }', {
+    input: { id, closesOn },
+  })
+  expect(await resultOf(t, id, planner)).toMatchObject({ state: 'OPEN', links: 0 })
+})
+
+test('who tries codes nobody was given is stopped', async () => {
+  const s = await surveyOf(t, 1)
+  const tried: (string | undefined)[] = []
+  for (let at = 0; at < 21; at++) tried.push((await answer(t, s, 'AAAAA-AAAAA', [1])).code)
+  expect(tried.at(0)).toBe('SURVEY_LINK_UNKNOWN')
+  expect(tried.at(-1)).toBe('TOO_MANY_ATTEMPTS')
+  // a mailed link is no code, and still answers
+  expect((await answer(t, s, s.tokens[0] ?? '', [1])).code).toBeUndefined()
 })
 
 test('nobody is asked before the event took place', async () => {

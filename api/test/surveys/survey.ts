@@ -53,6 +53,21 @@ export async function surveyOf(t: TestInstallation, guests: number, came = guest
   return { ...made, summitId, planner, tokens }
 }
 
+/** Codes as they are printed: they stand in the document until a worker has made it. */
+export async function printedCodes(t: TestInstallation, s: RunningSurvey, count: number): Promise<string[]> {
+  const { id } = await call<{ id: string }>(
+    t,
+    s.planner,
+    'mutation ($input: PrintSurveyCodesInput!) { printSurveyCodes(input: $input) { id } }',
+    { input: { id: s.id, count, paper: 'SLIPS', locale: 'de' } },
+  )
+  const [sheet] = await t.db.query<{ codes: string }[]>(
+    `select options ->> 'codes' as codes from document where id = $1`,
+    [id],
+  )
+  return sheet?.codes.split(' ') ?? []
+}
+
 /** Answers as a browser does: without an account. The place of the option of each question, or words. */
 export const answer = (
   t: TestInstallation,

@@ -21,6 +21,11 @@ async function made(kind: string, locale: string, items: readonly string[]): Pro
      values ($1, 'Summit', $2, $3, $4, '{"by": "GROUP"}', $5, now() + interval '1 day') returning id`,
     [kind, summitId, locale, items, items.length],
   )
+  return madeOf(document?.id ?? '')
+}
+
+/** Makes a document that was asked for and reads it. */
+async function madeOf(documentId: string): Promise<ReadPdf> {
   await handlers['documents.make'](
     {
       source: t.source,
@@ -28,11 +33,11 @@ async function made(kind: string, locale: string, items: readonly string[]): Pro
       log: { info: () => undefined },
       publicUrl: 'https://mitsprache.example',
     },
-    { documentId: document?.id ?? '' },
+    { documentId },
   )
   const [file] = await t.db.query<{ bytes: Buffer }[]>(
     `select c.bytes from attachment_chunk c join attachment a on a.id = c.attachment_id where a.subject_id = $1 order by c.position`,
-    [document?.id],
+    [documentId],
   )
   return readPdf(file?.bytes ?? Buffer.alloc(0))
 }
@@ -110,4 +115,31 @@ test('badges are ten on a sheet, in any script, and a sign no font has spoils no
   for (const word of ['Олена Шевченко', 'Olena Schewtschenko', 'Українська', 'Wang Wei'])
     expect(text).toContain(word)
   expect([...pdf.langs]).toEqual(expect.arrayContaining(['ar', 'uk']))
+})
+
+test('codes of a survey are slips or sheets with the questions, and the document forgets them', async () => {
+  const [survey] = await t.db.query<{ id: string }[]>(`select id from survey order by created_at limit 1`)
+  const codes = Array.from({ length: 9 }, (_, at) => `ABCDEFGH2${at + 2}`.slice(0, 10))
+  const printed = async (paper: string, locale: string) => {
+    const [document] = await t.db.query<{ id: string }[]>(
+      `insert into document (kind, subject_entity, subject_id, locale, items, options, total, expires_at)
+       values ('SURVEY_CODES', 'Survey', $1::uuid, $2, array[$1::uuid], $3, 1, now() + interval '1 day') returning id`,
+      [survey?.id, locale, { paper, codes: codes.join(' ') }],
+    )
+    const pdf = await madeOf(document?.id ?? '')
+    const [left] = await t.db.query<{ options: object }[]>('select options from document where id = $1', [
+      document?.id,
+    ])
+    expect(left?.options).toEqual({})
+    return pdf
+  }
+  const slips = await printed('SLIPS', 'de')
+  expect(slips).toMatchObject({ pages: 2, lang: 'de', marked: true, accessible: true })
+  expect(slips.texts.join(' ')).toContain('mitsprache.example/umfrage')
+  for (const code of codes) expect(slips.texts.join(' ')).toContain(`${code.slice(0, 5)}-${code.slice(5)}`)
+  const sheets = await printed('SHEETS', 'tr')
+  expect(sheets).toMatchObject({ lang: 'tr', marked: true, accessible: true })
+  expect(sheets.pages).toBeGreaterThanOrEqual(codes.length)
+  expect([...sheets.tags]).toEqual(expect.arrayContaining(['H1', 'H2', 'Figure']))
+  expect(sheets.texts[0]).toContain('Yeni şeyler öğrendim')
 })

@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { MadeDocumentParts } from '../documents/documents.js'
 
 /** What a survey asks, and what came out as far as the reader may see it. */
 export const SurveyParts = graphql(`
@@ -8,6 +9,7 @@ export const SurveyParts = graphql(`
     state
     closesOn
     links
+    codes
     answers
     waiting
     uncounted
@@ -174,6 +176,30 @@ export const PublishSurvey = graphql(`
 export const WithdrawSurvey = graphql(`
   mutation WithdrawSurvey($input: WithdrawSurveyInput!) {
     withdrawSurvey(input: $input) {
+      id
+    }
+  }
+`)
+/** Codes that were printed, asked again while one looks. */
+export const SurveyCodesQuery = graphql(
+  `
+    query SurveyCodes($id: ID!) {
+      survey(id: $id) {
+        id
+        codeSheets {
+          id
+          state
+          ...MadeDocumentParts
+        }
+      }
+    }
+  `,
+  [MadeDocumentParts],
+)
+/** Has codes printed. */
+export const PrintSurveyCodes = graphql(`
+  mutation PrintSurveyCodes($input: PrintSurveyCodesInput!) {
+    printSurveyCodes(input: $input) {
       id
     }
   }

@@ -3,8 +3,14 @@ import type { RouteRecordRaw } from 'vue-router'
 const desk = 'integrationsbuero/veranstaltungen/:id/umfrage'
 const meta = { signedIn: true }
 
-/** Surveys: the page of a mailed link, and the organisers' side of it. */
+/** Surveys: the page where a code is typed in, that of a mailed link, and the organisers' side of it. */
 export const routes: RouteRecordRaw[] = [
+  {
+    path: 'umfrage',
+    name: 'survey-code',
+    component: () => import('./SurveyCodePage.vue'),
+    meta: { hidden: true },
+  },
   {
     path: 'umfrage/:token',
     name: 'survey',
