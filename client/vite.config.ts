@@ -7,6 +7,13 @@ import { texts } from './build/texts.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+const test = {
+  environment: 'happy-dom',
+  include: ['src/**/*.test.ts', 'build/**/*.test.ts', 'test/**/*.test.ts'],
+  setupFiles: ['./test/setup.ts'],
+  server: { deps: { inline: [/vue-i18n/, /@intlify/] } },
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [vue(), kern(), texts(path('../api/src/contract/texts')), packed()],
   resolve: {
@@ -53,10 +60,5 @@ export default defineConfig(({ isSsrBuild }) => ({
           treeshake: { moduleSideEffects: (id: string) => !id.includes('/api/src/contract/') },
         },
       },
-  test: {
-    environment: 'happy-dom',
-    include: ['src/**/*.test.ts', 'build/**/*.test.ts', 'test/**/*.test.ts'],
-    setupFiles: ['./test/setup.ts'],
-    server: { deps: { inline: [/vue-i18n/, /@intlify/] } },
-  },
+  test,
 }))

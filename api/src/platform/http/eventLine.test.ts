@@ -75,9 +75,10 @@ test('of what a slow client has not taken only the newest waits, and it arrives'
 })
 
 test('a slow client keeps nobody waiting and is let go when it takes nothing', async () => {
-  const { lines, ends, idler } = await hall(100)
+  const { lines, ends, idler } = await hall(1_000)
   await idler()
   const other = await idler()
+  const closed = once(ends[0] as Socket, 'close')
   let seen = 0
   other.resume()
   other.on('data', (part: Buffer) => (seen += part.length))
@@ -87,7 +88,6 @@ test('a slow client keeps nobody waiting and is let go when it takes nothing', a
     const before = n * SIZE
     while (seen <= before) await wait(1)
   }
-  const closed = once(ends[0] as Socket, 'close')
   await closed
   expect(ends[1]?.destroyed).toBe(false)
 })

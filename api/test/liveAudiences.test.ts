@@ -1,13 +1,13 @@
 import { createClient } from 'graphql-sse'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { changed } from '../audit/index.js'
-import { publicViewer, type Viewer } from '../platform/index.js'
-import { readConfig } from '../platform/config.js'
-import { Engine } from '../platform/read/engine.js'
-import { startServer } from '../server.js'
-import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
-import { demoViewer } from '../../test/stories/people.js'
+import { changed } from '../src/audit/index.js'
+import { publicViewer, type Viewer } from '../src/platform/index.js'
+import { readConfig } from '../src/platform/config.js'
+import { Engine } from '../src/platform/read/engine.js'
+import { startServer } from '../src/server.js'
+import { testInstallation, type TestInstallation } from './harness/index.js'
+import { demoViewer } from './stories/people.js'
 
 let t: TestInstallation
 let clerk: Viewer
