@@ -38,6 +38,7 @@ import { NoteToldOtherwise1795800001100 } from './1795800001100-note-told-otherw
 import { EraseInPortions1795800001300 } from './1795800001300-erase-in-portions.js'
 import { FoldSearch1795900001100 } from './1795900001100-fold-search.js'
 import { SurveyCodes1795900004001 } from './1795900004001-survey-codes.js'
+import { FindOwnProposals1795900005100 } from './1795900005100-find-own-proposals.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -80,4 +81,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   EraseInPortions1795800001300,
   FoldSearch1795900001100,
   SurveyCodes1795900004001,
+  FindOwnProposals1795900005100,
 ]

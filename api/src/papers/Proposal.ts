@@ -68,6 +68,7 @@ export class Proposal {
   @JoinColumn({ name: 'author_id' })
   author: Relation<Person> | null
 
+  @Index()
   @Column('uuid', { nullable: true })
   enteredById: string | null
   @ManyToOne(() => Person, { nullable: true })

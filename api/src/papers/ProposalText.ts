@@ -4,6 +4,7 @@ import {
   Column,
   CreateDateColumn,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   PrimaryGeneratedColumn,
@@ -22,6 +23,7 @@ import { seesProposalText } from './visibility.js'
 @ObjectType({ description: 'One version of the words of the applicants in one language.' })
 @Entity()
 @Unique(['proposalId', 'version', 'language'])
+@Index('ix_proposal_text__foreign', ['proposalId'], { where: `language <> 'de'` })
 @Check('ck_proposal_text__origin', within('origin', textOrigins))
 export class ProposalText {
   @Field(() => ID, { description: 'Opaque id.' })

@@ -33,12 +33,16 @@ export class DeskQueries {
   statementsToWrite(@Args(() => PageArgs) _args?: PageArgs): StatementConnection {
     return page<Statement, StatementConnection>(
       Statement,
-      ({ row, viewer }) =>
+      ({ row, viewer }) => [
+        // found from the offices, so that no other statement is looked at
+        sql`${row.id} in (select own.id from statement_key own where own.office_id = any(${viewer.scopes('OFFICE')})
+          union all select c.statement_id from co_signature c where c.office_id = any(${viewer.scopes('OFFICE')}))`,
         or(
           sql`${row.state} = 'REQUESTED' and ${viewer.holds('OFFICE', row.officeId)}`,
           sql`${row.state} = 'CO_SIGNING' and exists (select 1 from co_signature c where c.statement_id = ${row.id}
             and c.signed_at is null and ${viewer.holds('OFFICE', raw('c.office_id'))})`,
         ),
+      ],
       ({ row }) => [{ by: row.dueOn }],
     )
   }
@@ -53,6 +57,8 @@ export class DeskQueries {
       ({ row }) => [
         sql`${row.state} = 'SUBMITTED'`,
         allowed(Proposal, 'translateText', row),
+        // found from what is told in another language: of those few the newest version is looked at
+        sql`${row.id} in (select t.proposal_id from proposal_text t where t.language <> 'de')`,
         sql`not exists (select 1 from proposal_text t where t.proposal_id = ${row.id} and t.submitted_at is not null and t.language = 'de'
           and t.version = (select max(n.version) from proposal_text n where n.proposal_id = ${row.id} and n.submitted_at is not null))`,
       ],

@@ -1,15 +1,18 @@
-import { or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { Paper } from './Paper.js'
 import type { Desk } from './papersArgs.js'
 
 type OnDesk = Pick<Row<Paper>, 'id' | 'bodyId' | 'offeredToId' | 'leadOfficeId'>
 
 const desks: Readonly<Record<Desk, (p: OnDesk, v: ViewerSql) => Sql>> = {
-  // the clerk of the body, or of a committee it was offered to or travels through
+  // the clerk of the body, or of a committee it was offered to or travels through; found from there, so that no other paper is looked at
   CLERK: (p, v) =>
-    or(
-      v.holds('CLERK', p.bodyId, p.offeredToId),
-      sql`exists (select 1 from consultation stop where stop.paper_id = ${p.id} and 'CLERK@' || stop.committee_id::text = any(${v.roles}))`,
+    v.holding(
+      'CLERK',
+      sql`${p.id} in (
+        select own.id from paper own where own.body_id = any(${v.scopes('CLERK')})
+        union all select own.id from paper own where own.offered_to_id = any(${v.scopes('CLERK')})
+        union all select stop.paper_id from consultation stop where stop.committee_id = any(${v.scopes('CLERK')}))`,
     ),
   OFFICE: (p, v) => v.holds('OFFICE', p.leadOfficeId),
   INTEGRATION_OFFICE: (p, v) => v.holds('INTEGRATION_OFFICE', p.bodyId),

@@ -13,9 +13,13 @@ const applies = (p: Row<Proposal>, v: ViewerSql): Sql =>
     asked(p, v, sql`'ACCEPTED'`),
   )
 
-/** SQL: the viewer applies for the proposal or was asked to. */
+/** SQL: the viewer applies for the proposal or was asked to. Found from the person and the organisations, so that no other proposal is looked at. */
 export function myProposal(p: Row<Proposal>, v: ViewerSql): Sql {
-  return or(applies(p, v), asked(p, v, sql`'INVITED'`))
+  return sql`${p.id} in (
+    select own.id from proposal_key own where own.author_id = ${v.person}
+    union all select own.id from proposal_key own where own.entered_by_id = ${v.person}
+    union all select own.id from proposal_key own where own.organisation_id = any(${v.organisations})
+    union all select co.proposal_id from co_applicant co where co.organisation_id = any(${v.organisations}) and co.state in ('ACCEPTED', 'INVITED'))`
 }
 
 /** SQL: one of the viewer's proposals stands like this; each of them stands in one way only. */

@@ -23,6 +23,11 @@ function viewerOver(known: Known, now: Sql, today: Sql) {
       const keys = scopes.map((id) => sql`(${raw(`'${role}@'`)} || ${id}::text)`)
       return sql`(${roles} && array[${[raw(`'${role}@*'`), ...keys]}]::text[])`
     },
+    /** The ids of what the role is held for, the whole installation aside: a list that an index can be asked for. */
+    scopes(role: Role): Sql {
+      const held = sql`select split_part(held, '@', 2)::uuid from unnest(${roles}) held`
+      return sql`array(${held} where held like ${raw(`'${role}@%'`)} and held <> ${raw(`'${role}@*'`)})`
+    },
     /** Holds the role anywhere. */
     holdsSomewhere(role: Role): Sql {
       return sql`exists (select 1 from unnest(${roles}) held where held like ${raw(`'${role}@%'`)})`
@@ -48,6 +53,7 @@ const withoutPerson = (known: ViewerSql): ViewerSql => ({
   seats: raw(`'{}'::uuid[]`),
   roles: raw(`'{}'::text[]`),
   holds: () => raw('false'),
+  scopes: () => raw(`'{}'::uuid[]`),
   holdsSomewhere: () => raw('false'),
   signedIn: () => raw('false'),
   holding: () => raw('false'),
