@@ -24,7 +24,7 @@ export interface Outcome {
   seconds: number
   /** Milliseconds of each request, sorted. */
   times: number[]
-  /** Answers with errors by their code; HTTP errors by their status. */
+  /** Answers with errors by their code, those without one by their status. */
   faults: Record<string, number>
 }
 
@@ -118,11 +118,15 @@ class Line {
 }
 
 function faultOf(status: number, text: string): string | undefined {
-  if (status !== 200) return `HTTP ${status}`
   // most answers have none, and reading each would take time from what is measured
-  if (!text.includes('"errors"')) return undefined
+  if (status === 200 && !text.includes('"errors"')) return undefined
+  return codeOf(text) ?? (status === 200 ? undefined : `HTTP ${status}`)
+}
+
+function codeOf(text: string): string | undefined {
+  if (!text.startsWith('{')) return undefined
   const { errors } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] }
-  return errors?.[0] ? (errors[0].extensions?.code ?? 'ERROR') : undefined
+  return errors?.[0] && (errors[0].extensions?.code ?? 'ERROR')
 }
 
 /** Sends a crowd on an errand, in a process of its own. */

@@ -80,7 +80,7 @@ async function ask(
     requests: variables.map((one) => ({ cookie: '', variables: one })),
     seconds,
   })
-  const { SEARCH_TOO_WIDE: _, 'HTTP 400': __, ...faults } = outcome.faults
+  const { SEARCH_TOO_WIDE: _, ...faults } = outcome.faults
   if (Object.keys(faults).length > 0) throw new Error(`The api answered ${JSON.stringify(faults)}.`)
   return outcome
 }
