@@ -43,6 +43,10 @@ const benches = {
     const papers = at < 0 ? (quick ? 20_000 : 100_000) : Number(process.argv[at + 1])
     return benchSearch({ papers, ...(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }) }, say)
   },
+  start: async () => {
+    const { benchStart } = await import('../dist/src/bench/start.js')
+    return benchStart({ times: quick ? 1 : 5 }, say)
+  },
   places: async () => {
     const { benchPlaces } = await import('../dist/src/bench/places.js')
     return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5 }, say)

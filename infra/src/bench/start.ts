@@ -1,0 +1,118 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { freePort } from '../ports.js'
+import { median } from './figures.js'
+
+const root = resolve(import.meta.dirname, '../../../..')
+/** Seconds from `npm start` until everything answers, the data being there; and of the api from the database on. */
+const wanted = { ready: 5, api: 1.5 }
+
+interface Start {
+  /** Seconds until everything answered. */
+  ready: number
+  /** Seconds from the last step before the services until the api answered. */
+  api: number
+  /** Resident memory in MB of each process, by what it is. */
+  memory: Record<string, number>
+}
+
+/** Starts an installation as a person does: once on an empty directory, then again and again; prints times and memory. */
+export async function benchStart(
+  { times }: { times: number },
+  say: (text: string) => void,
+): Promise<boolean> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mitsprache-start-'))
+  try {
+    const first = await start(dataDir)
+    say(`on an empty directory: ready after ${first.ready.toFixed(1)} s`)
+    const again: Start[] = []
+    for (let n = 0; n < times; n++) {
+      const one = await start(dataDir)
+      again.push(one)
+      say(`with its data: ready after ${one.ready.toFixed(1)} s, the api ${one.api.toFixed(1)} s of it`)
+    }
+    const ready = median(again.map((one) => one.ready))
+    const api = median(again.map((one) => one.api))
+    const memory = Object.entries(again.at(-1)?.memory ?? {}).map(([name, mb]) => `${name} ${mb} MB`)
+    say(`resident memory: ${memory.join(', ')}`)
+    say(
+      `ready after ${ready.toFixed(1)} s${missed(ready, wanted.ready)}, the api after ${api.toFixed(1)} s${missed(api, wanted.api)}`,
+    )
+    return ready <= wanted.ready && api <= wanted.api
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+const missed = (found: number, limit: number): string =>
+  ` (wanted ${limit} at most${found > limit ? ': missed' : ''})`
+
+/** Starts, waits until it says it is ready, looks at the processes and ends it. */
+async function start(dataDir: string): Promise<Start> {
+  const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: dataDir }
+  const child = spawn(process.execPath, ['infra/bin/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((done) => child.once('close', done))
+  const steps = new Map<string, number>()
+  let begun = 0
+  await new Promise<void>((done, failed) => {
+    let output = ''
+    child.stdout.on('data', (part: Buffer) => {
+      const lines = (output + part.toString()).split('\n')
+      output = lines.pop() ?? ''
+      for (const line of lines) {
+        const [, seconds, what] = /^ *([\d.]+) s {2}(.*)$/.exec(line) ?? []
+        if (!seconds || !what) continue
+        // the services begin when the last step before them has been told
+        if (!/ is ready$|^everything/.test(what)) begun = Number(seconds)
+        steps.set(what, Number(seconds))
+        if (what.startsWith('everything')) done()
+      }
+    })
+    child.once('exit', () => failed(new Error('The installation did not start.')))
+  })
+  const memory = memoryUnder(child.pid ?? 0)
+  child.kill('SIGTERM')
+  await ended
+  return {
+    ready: steps.get('everything is running') ?? 0,
+    api: (steps.get('api is ready') ?? 0) - begun,
+    memory,
+  }
+}
+
+/** Resident memory in MB of a process and those it began, added up by what they are. */
+function memoryUnder(pid: number): Record<string, number> {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^ *(\d+) +(\d+) +(\d+) +(.*)$/.exec(line))
+    .filter((found) => found !== null)
+    .map(([, own, parent, rss, args = '']) => ({
+      own: Number(own),
+      parent: Number(parent),
+      rss: Number(rss),
+      args,
+    }))
+  const memory: Record<string, number> = {}
+  const add = (one: (typeof all)[number], name: string): void => {
+    memory[name] = (memory[name] ?? 0) + Math.round(one.rss / 1024)
+    for (const below of all.filter(({ parent }) => parent === one.own)) add(below, nameOf(below.args) ?? name)
+  }
+  const top = all.find(({ own }) => own === pid)
+  if (top) add(top, 'launcher')
+  return memory
+}
+
+const nameOf = (args: string): string | undefined =>
+  /postgres/.test(args)
+    ? 'PostgreSQL'
+    : /workers\/dist/.test(args)
+      ? 'workers'
+      : /api\/dist/.test(args)
+        ? 'api'
+        : undefined
