@@ -7,5 +7,14 @@ const inner = new Set([
   ...['needs', 'organiser', 'room', 'setup', 'tasks'],
 ])
 
+/** What the public pages of an event say in the words of its desk. */
+const shared = [
+  ...['followup.doc.', 'room.results.', 'room.put.toBoard', 'organiser.event.', 'organiser.programme.'],
+  ...['organiser.form.attendance', 'organiser.form.host', 'organiser.form.municipality'],
+]
+
 /** The half a text lies in, by its key. */
-export const partOf = (key: string): TextPart => (inner.has(key.split('.', 1)[0] ?? '') ? 'inner' : 'open')
+export function partOf(key: string): TextPart {
+  if (!inner.has(key.split('.', 1)[0] ?? '')) return 'open'
+  return shared.some((beginning) => key.startsWith(beginning)) ? 'open' : 'inner'
+}
