@@ -69,7 +69,7 @@ async function start(dataDir: string): Promise<Start> {
         const [, seconds, what] = /^ *([\d.]+) s {2}(.*)$/.exec(line) ?? []
         if (!seconds || !what) continue
         // the services begin when the last step before them has been told
-        if (!/ is ready$|^everything/.test(what)) begun = Number(seconds)
+        if (!/ is ready$|^everything|^ending/.test(what)) begun = Number(seconds)
         steps.set(what, Number(seconds))
         if (what.startsWith('everything')) done()
       }
