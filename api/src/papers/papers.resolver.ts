@@ -27,8 +27,8 @@ function servesField(proposalId: Sql, fieldId: Sql): Sql {
 
 /**
  * The rule of the search: of the papers that have the words, the newest 500 are found and ranked (where filters are given,
- * those of the newest 5,000 that meet them), so that a word most papers have costs no more than a rare one. A rank sorts
- * first, then the day.
+ * those of the newest 5,000 that meet them), so that what a word most papers have can cost is bounded; of such a word with a
+ * narrow filter older papers may be missing. A rank sorts first, then the day.
  */
 const FOUND = 500
 const FOUND_BEFORE_FILTERS = 5000
