@@ -7,6 +7,7 @@ import {
   eventWorld,
   letOffersRunOut,
   mailboxAddress,
+  recurring,
   wantAll,
   type EventWorld,
   type WorldSize,
@@ -75,7 +76,10 @@ const claimsRunOut = ({ source }: Stage) =>
 const runs = async ({ source }: Stage) =>
   (await source.query<unknown[]>(`select 1 from job where state = 'running'`)).length > 0
 
-/** How many jobs are to be run, and how many stand still for good. */
+/**
+ * How many jobs are to be run, and which stand still for good. What recurs may be hit as often as it is tried: the next
+ * run, which this test wants at its end, has to make up for it.
+ */
 async function jobsOf({ source }: Stage): Promise<{ open: number; failed: string[] }> {
   const rows = await source.query<{ name: string; state: string; code: string }[]>(
     `select name, state, last_error as code from job
@@ -83,7 +87,12 @@ async function jobsOf({ source }: Stage): Promise<{ open: number; failed: string
   )
   return {
     open: rows.filter(({ state }) => state !== 'failed').length,
-    failed: rows.filter(({ state }) => state === 'failed').map(({ name, code }) => `${name} ${code}`),
+    failed: rows
+      .filter(
+        ({ name, state, code }) =>
+          state === 'failed' && !(code === 'WORKER_DIED' && recurring.includes(name)),
+      )
+      .map(({ name, code }) => `${name} ${code}`),
   }
 }
 
