@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm'
+import type { Gone } from './lines.js'
 import { systemViewer, type Viewer } from './viewer.js'
 
 /** What every verb is given: who acts, in which transaction, and what is to be done after the commit. */
@@ -9,8 +10,13 @@ export interface Ctx {
   requestId: string
   /** Where a request comes from, to count what is tried; never kept. */
   sender?: string
-  /** Aborted when the client is gone: what still runs for it in the database is given up. */
-  signal?: AbortSignal
+  /** Aborted when who asked is gone: what still runs for it in the database is given up. */
+  signal?: Gone
+}
+
+/** What a subscription is given: its end is told. */
+export interface LiveCtx extends Ctx {
+  signal: AbortSignal
 }
 
 /** Runs work of the system itself (schedule, seeds, command line) in one transaction. */

@@ -1,32 +1,45 @@
+import utils from 'pg/lib/utils.js'
 import pg, { type PoolClient, type QueryConfig, type QueryResult } from 'pg'
 
 /** The half of pg's connection that writes. */
 interface Wire {
   stream: { cork(): void; uncork(): void }
+  parsedStatements: Record<string, string>
   submittedNamedStatements: Record<string, string>
+  parse(what: object): void
   bind(what: object): void
   execute(what: object): void
   sync(): void
 }
-type Message = object
+interface Message {
+  fields: (string | null)[]
+}
 type Done = (error: Error | null, result?: QueryResult) => void
 
-/** What pg's own query is made of; its types do not say. */
-interface Parts {
-  name?: string
+/** A statement among others: who sends them all says when they end. */
+interface Part {
+  name?: string | undefined
   text: string
-  portal: string
-  _result: { _types: unknown }
   prepare(wire: Wire): void
   handleRowDescription(message: Message): void
   handleDataRow(message: Message): void
   handleCommandComplete(message: Message, wire: Wire): void
   handleReadyForQuery(wire: Wire): void
 }
-const PgQuery = pg.Query as unknown as new (config: QueryConfig, values: undefined, done: Done) => Parts
 
-/** A statement among others: who sends them all says when they end. */
-class Part extends PgQuery {
+/** What pg's own query is made of; its types do not say. */
+const PgQuery = pg.Query as unknown as new (
+  config: QueryConfig,
+  values: undefined,
+  done: Done,
+) => Part & { portal: string; _result: { _types: unknown } }
+
+/** One whose rows pg makes. */
+class RowsPart extends PgQuery {
+  constructor(statement: Statement, done: Done) {
+    super(statement, undefined, done)
+    this._result._types = pg.types
+  }
   requiresPreparation(): boolean {
     return true
   }
@@ -35,14 +48,51 @@ class Part extends PgQuery {
   }
 }
 
+/** One that gives a single text: nothing is asked about its columns, and no row is made of it. */
+class TextPart implements Part {
+  readonly name: string | undefined
+  readonly text: string
+  readonly #values: unknown[] | undefined
+  #answer: string | null = null
+
+  constructor(
+    { name, text, values }: Statement,
+    readonly done: Done,
+  ) {
+    this.name = name
+    this.text = text
+    this.#values = values
+  }
+  prepare(wire: Wire): void {
+    const { name, text } = this
+    if (!name || (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]) === undefined) {
+      wire.parse({ text, name })
+      if (name) wire.submittedNamedStatements[name] = text
+    }
+    wire.bind({ statement: name, values: this.#values, valueMapper: utils.prepareValue })
+    wire.execute({})
+  }
+  handleRowDescription(): void {}
+  handleDataRow({ fields }: Message): void {
+    this.#answer = fields[0] ?? null
+  }
+  handleCommandComplete(): void {}
+  handleReadyForQuery(): void {
+    this.done(null, { rows: [[this.#answer]] } as unknown as QueryResult)
+  }
+}
+
 /** Run right before or behind a statement; must be prepared on the connection. What it gives is dropped. */
-interface Aside {
+export interface Aside {
   name: string
   values: string[]
+  /** One does for all statements behind each other that name the same: the newest of them. */
+  alike?: string
 }
 /** A statement to be sent. */
 export interface Statement extends QueryConfig {
-  rowMode?: 'array'
+  /** `text`: it gives one row with one text. */
+  gives?: 'text'
   before?: Aside
   after?: Aside
 }
@@ -52,13 +102,17 @@ export interface Ran {
   error?: Error
 }
 
+/** pg sends nothing but queries of its own kind behind each other. */
+const Sent = pg.Query as unknown as new (config: QueryConfig) => object
+
 /**
  * Statements that travel in one message and one (implicit) transaction: sent at once, answered in order. pg drives it like a query
  * of its own, so it can be given to any connection.
  */
-class Together {
+class Together extends Sent {
   readonly #ran: Ran[] = []
   readonly #parts: Part[]
+  readonly #before: (Aside | undefined)[]
   /** Answers that came for the statement whose turn it is. */
   #answers = 0
 
@@ -66,13 +120,14 @@ class Together {
     readonly statements: readonly Statement[],
     readonly done: (ran: Ran[]) => void,
   ) {
+    super({ text: '' })
     this.#parts = statements.map((one, at) => {
-      const part = new Part(one, undefined, (error, result) => {
+      const done: Done = (error, result) => {
         this.#ran[at] = error ? { error } : result ? { result } : {}
-      })
-      part._result._types = pg.types
-      return part
+      }
+      return one.gives === 'text' ? new TextPart(one, done) : new RowsPart(one, done)
     })
+    this.#before = shared(statements)
   }
 
   get #at(): number {
@@ -88,11 +143,15 @@ class Together {
   get text(): string {
     return this.#part?.text ?? ''
   }
+  // what pg's query is made with says nothing of these
+  set name(_: string | undefined) {}
+  set text(_: string) {}
 
   submit(wire: Wire): null {
     wire.stream.cork()
     try {
-      this.statements.forEach(({ before, after }, at) => {
+      this.statements.forEach(({ after }, at) => {
+        const before = this.#before[at]
         if (before) aside(wire, before)
         this.#parts[at]?.prepare(wire)
         if (after) aside(wire, after)
@@ -113,7 +172,8 @@ class Together {
   }
 
   handleCommandComplete(message: Message, wire: Wire): void {
-    const { before, after } = this.statements[this.#at] ?? {}
+    const before = this.#before[this.#at]
+    const after = this.statements[this.#at]?.after
     if (this.#isOwn) this.#part?.handleCommandComplete(message, wire)
     this.#answers += 1
     if (this.#answers < 1 + (before ? 1 : 0) + (after ? 1 : 0)) return
@@ -123,7 +183,7 @@ class Together {
 
   /** Whether the next answer is the statement's own, and not that of one beside it. */
   get #isOwn(): boolean {
-    return this.#answers === (this.statements[this.#at]?.before ? 1 : 0)
+    return this.#answers === (this.#before[this.#at] ? 1 : 0)
   }
 
   handleEmptyQuery(): void {}
@@ -139,6 +199,18 @@ class Together {
   handleReadyForQuery(): void {
     this.done(this.#ran)
   }
+}
+
+/** What goes before each: where the same goes before some that follow each other, the first brings the newest for all. */
+function shared(statements: readonly Statement[]): (Aside | undefined)[] {
+  const all = statements.map(({ before }) => before)
+  for (let at = all.length - 1; at > 0; at--) {
+    const one = all[at]
+    if (one?.alike === undefined || statements[at - 1]?.after || one.alike !== all[at - 1]?.alike) continue
+    all[at - 1] = one
+    all[at] = undefined
+  }
+  return all
 }
 
 function aside(wire: Wire, { name, values }: Aside): void {

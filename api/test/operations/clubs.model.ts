@@ -17,7 +17,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql'
-import type { Ctx } from '../../src/platform/context.js'
+import type { Ctx, LiveCtx } from '../../src/platform/context.js'
 import { DomainError } from '../../src/platform/errors.js'
 import { list, one, Only, OnlyRoles, page, rows, value } from '../../src/platform/read/describe.js'
 import { connectionOf, PageArgs } from '../../src/platform/read/page.js'
@@ -245,7 +245,7 @@ export class ClubWriter {
   @Subscription(() => TestEvent, {
     nullable: true,
     description: 'An event whenever it changes.',
-    subscribe: ({ args, context }) => waiting(String((args as { id: string }).id), (context as Ctx).signal),
+    subscribe: ({ args, context }) => waiting(String((args as { id: string }).id), (context as LiveCtx).signal),
   })
   eventChanged(@Root() id: string, @Arg('id', () => ID) _id: string): TestEvent {
     return ref(TestEvent, id)

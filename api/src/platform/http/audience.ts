@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
-import type { Ctx } from '../context.js'
+import type { Ctx, LiveCtx } from '../context.js'
 import { formatError } from '../formatError.js'
 import { watchedBy } from '../read/attach.js'
 import { report } from '../read/plugin.js'
@@ -34,7 +34,7 @@ export interface Asked extends Pick<ExecutionArgs, 'document' | 'operationName' 
  * joins is shown what holds now, read after they came and not what the others were shown last.
  */
 export class Audience {
-  readonly ctx: Ctx
+  readonly ctx: LiveCtx
   readonly #lines = new Set<EventLine>()
   readonly #joined = new Set<EventLine>()
   readonly #end = new AbortController()

@@ -26,7 +26,7 @@ export function liveHandler(options: GraphqlOptions): {
     if (known && !known.ended) return known
     const made = new Audience(asked, options)
     audiences.set(key, made)
-    made.ctx.signal?.addEventListener('abort', () => audiences.get(key) === made && audiences.delete(key))
+    made.ctx.signal.addEventListener('abort', () => audiences.get(key) === made && audiences.delete(key))
     return made
   }
 

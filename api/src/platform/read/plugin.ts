@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
-import { type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql'
+import { Kind, type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql'
 import type { Ctx } from '../context.js'
 import { formatError, isFault, statusOf, type Told } from '../formatError.js'
 import type { Engine, Operation } from './engine.js'
@@ -15,30 +15,61 @@ export interface FaultLog {
 
 const toldOf = (ctx: Ctx): Told => ({ locale: ctx.viewer.locale, requestId: ctx.requestId })
 
-/** Apollo's part: queries are answered by the engine and never reach graphql-js; errors are told in the viewer's language. */
-export function readPlugin(engine: Engine, log: FaultLog): ApolloServerPlugin<Ctx> {
-  const operations = new Lru<object, Operation>(500)
-  return {
-    async requestDidStart() {
-      return {
-        async responseForOperation({ document, operation, request, contextValue, source }) {
+/**
+ * Answers queries by the engine: they never reach graphql-js. What Apollo has let through once is known by its text, and need not
+ * pass it again: its way through parsing, rules and hooks takes as long as everything else that is done for a read.
+ */
+export class Reads {
+  readonly #operations = new Lru<object, Operation>(500)
+  readonly #known = new Lru<string, Operation>(500)
+
+  constructor(
+    readonly engine: Engine,
+    readonly log: FaultLog,
+  ) {}
+
+  /** Apollo's part: it asks here for every query, and tells errors in the viewer's language. */
+  plugin(): ApolloServerPlugin<Ctx> {
+    return {
+      requestDidStart: async () => ({
+        responseForOperation: async ({ document, operation, request, contextValue, source }) => {
           // undefined when the request names no operation of the document, whatever the type says
           if ((operation as typeof operation | undefined)?.operation !== 'query') return null
-          const known = operations.get(operation) ?? operationOf(document, request.operationName)
-          if (!known) return null
-          operations.set(operation, known)
-          return answerSafely(engine, known, request.variables, contextValue, log, source)
+          const read = this.#operations.get(operation) ?? operationOf(document, request.operationName)
+          if (!read) return null
+          this.#operations.set(operation, read)
+          if (source && isAlone(document)) this.#known.set(source, read)
+          return this.answer(read, request.variables, contextValue, source)
         },
-        async didEncounterErrors({ errors, contextValue, source }) {
-          for (const error of errors) report(log, error, contextValue, source)
+        didEncounterErrors: async ({ errors, contextValue, source }) => {
+          for (const error of errors) report(this.log, error, contextValue, source)
         },
-        async willSendResponse(request) {
-          translate(request)
-        },
-      }
-    },
+        willSendResponse: async (request) => translate(request),
+      }),
+    }
+  }
+
+  /** The read a request asks for, where Apollo has let it through before. */
+  known({ query, operationName, extensions }: Record<string, unknown>): Operation | undefined {
+    if (typeof query !== 'string' || extensions) return undefined
+    const read = this.#known.get(query)
+    return (operationName ?? read?.node.name?.value) === read?.node.name?.value ? read : undefined
+  }
+
+  /** Answers a read; a fault is told, and never thrown. */
+  answer(
+    operation: Operation,
+    variables: Record<string, unknown> | null | undefined,
+    ctx: Ctx,
+    source: string | undefined,
+  ): Promise<GraphQLResponse> {
+    return answerSafely(this.engine, operation, variables ?? undefined, ctx, this.log, source)
   }
 }
+
+/** Whether a document has one operation, which a request need not name. */
+const isAlone = ({ definitions }: DocumentNode): boolean =>
+  definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1
 
 async function answerSafely(
   engine: Engine,

@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm'
 import type { Ctx } from '../context.js'
 import { timeoutOf } from '../db.js'
 import { DomainError } from '../errors.js'
-import { Lines } from '../lines.js'
+import { Lines, type Ask } from '../lines.js'
+import type { Aside, Statement } from '../together.js'
 import { asViewer, readyForViewers, runAsViewer } from '../wall/asViewer.js'
 import type { Plan } from './plans.js'
 import type { RunValues } from './sql.js'
@@ -27,7 +28,7 @@ export async function runPlan(
   const statement = {
     text: plan.text,
     values: plan.binds.map((bind) => bind.take(run)),
-    rowMode: 'array' as const,
+    gives: 'text' as const,
     ...(plan.runs > 1 ? { name: plan.name } : {}),
   }
   const runner = ctx.db.queryRunner
@@ -35,7 +36,7 @@ export async function runPlan(
     const { rows } = runner?.isTransactionActive
       ? await runAsViewer(source, (await runner.connect()) as PoolClient, statement, run, true)
       : await linesOf(source).ask(
-          asViewer(statement, run, { timeout: plan.tooLong ? patience : timeoutOf(source) }),
+          sameAs(plan, asViewer(statement, run, { timeout: plan.tooLong ? patience : timeoutOf(source) })),
           ctx.signal,
         )
     return String((rows[0] as unknown as unknown[])[0])
@@ -44,6 +45,16 @@ export async function runPlan(
     throw error
   }
 }
+
+/** Who asks the same with the same eyes in the same moment: all but the moment is told by this text. */
+function sameAs(plan: Plan, statement: Statement & { before: Aside }): Ask {
+  if (statement.name === undefined) return statement
+  const asked = statement.values?.filter((_, at) => !MOMENT.has(plan.binds[at]?.key ?? ''))
+  return { ...statement, same: `${plan.name};${statement.before.alike};${JSON.stringify(asked)}` }
+}
+
+/** What is bound of the moment. */
+const MOMENT: ReadonlySet<string> = new Set(['now', 'today'])
 
 /** PostgreSQL gave a statement up: it took too long. */
 const CANCELLED = '57014'

@@ -1,9 +1,9 @@
-import type { PoolClient, QueryConfig, QueryResult } from 'pg'
+import type { PoolClient, QueryResult } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
 import { clock } from '../clock.js'
 import { onConnection, timeoutOf } from '../db.js'
 import { render, type RunValues, type Sql } from '../read/sql.js'
-import { runTogether, type Statement } from '../together.js'
+import { runTogether, type Aside, type Statement } from '../together.js'
 import type { Viewer } from '../viewer.js'
 import { READER } from './policies.js'
 
@@ -28,16 +28,19 @@ function statements(way: Way) {
 
 const list = (values: readonly string[]) => `{${values.join()}}`
 
-function valuesOf({ viewer, now }: RunValues, timeout: number): string[] {
-  return [
+/** Who reads for how long, and the instant, in the order of the settings. */
+function valuesOf({ viewer, now }: RunValues, timeout: number): { values: string[]; alike: string } {
+  const eyes = [
     viewer.personId ?? '',
     viewer.locale,
     list(viewer.organisationIds),
     list(viewer.seatIds),
     list(viewer.roles),
-    now.toISOString(),
-    String(timeout),
   ]
+  return {
+    values: [...eyes, now.toISOString(), String(timeout)],
+    alike: `${eyes.join(';')};${timeout}`,
+  }
 }
 
 /**
@@ -45,13 +48,13 @@ function valuesOf({ viewer, now }: RunValues, timeout: number): string[] {
  * transaction, without a round trip of its own, for `timeout` milliseconds at most. In a running transaction the owner is put back behind it.
  */
 export function asViewer(
-  statement: QueryConfig & { rowMode?: 'array' },
+  statement: Statement,
   run: RunValues,
   { timeout, inTransaction = false }: { timeout: number; inTransaction?: boolean },
-): Statement {
+): Statement & { before: Aside } {
   return {
     ...statement,
-    before: { name: 'wall enter', values: valuesOf(run, timeout) },
+    before: { name: 'wall enter', ...valuesOf(run, timeout) },
     ...(inTransaction ? { after: { name: 'wall leave', values: [] } } : {}),
   }
 }
@@ -89,7 +92,7 @@ export async function readyForViewers(source: DataSource, client: PoolClient): P
 export async function runAsViewer(
   source: DataSource,
   client: PoolClient,
-  statement: QueryConfig & { rowMode?: 'array' },
+  statement: Statement,
   run: RunValues,
   inTransaction: boolean,
 ): Promise<QueryResult> {
