@@ -45,6 +45,20 @@ test('many at once: each has its own answer, read with its own eyes, on a few co
   expect(after).toEqual([{ person: '' }])
 })
 
+test('who asks the same in the same moment is told the same, and it is asked once', async () => {
+  const text = `select clock_timestamp()::text as at, $1::int as n`
+  const run = (n: number) =>
+    lines.ask({ name: 'lines same', text, values: [n], same: `same ${n}` }).then(({ rows }) => rows[0])
+  const rows = (await Promise.all(Array.from({ length: 200 }, (_, n) => run(n % 2)))) as {
+    at: string
+    n: number
+  }[]
+  expect(rows.map(({ n }) => n)).toEqual(rows.map((_, n) => n % 2))
+  expect(new Set(rows.map(({ at }) => at)).size).toBe(2)
+  const [again] = (await Promise.all([run(0)])) as { at: string }[]
+  expect(rows.map(({ at }) => at)).not.toContain(again?.at)
+})
+
 test('one that fails is the only one that does, and the connections go on', async () => {
   const people = Array.from({ length: 120 }, viewer)
   const settled = await Promise.allSettled(

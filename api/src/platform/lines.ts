@@ -34,43 +34,32 @@ export interface Ask extends Statement {
 
 /** Connections of the pool that reads share: the other half is for transactions. */
 const WIDTH = 5
-/** Messages under way on one connection: the next is there before the server asks for it. */
-const DEPTH = 2
 /** Most statements in one message. */
 const MOST = 32
-/** Who made others wait this long goes last until it is quick by itself, in milliseconds. */
+/** Who made others wait this long travels alone until it is quick by itself, in milliseconds. */
 const SLOW = 200
 /** How often it is looked whether anybody still waits for what runs, in milliseconds. */
 const LOOK_MS = 200
 
-/** A connection on which a message can be sent before the last is answered. */
-type Piped = PoolClient & { pipeline: boolean }
-
-/** A connection while reads use it. */
-interface Line {
-  client: Promise<Piped>
-  /** The same, when it is there. */
-  open?: Piped
-  /** What is under way, in its order. */
-  batches: Set<readonly Waiting[]>
-  /** Nothing more is sent until what is under way has come back. */
-  closed: boolean
-  /** Nobody waits for what runs on it: it has been cut. */
-  cut: boolean
+/** What runs on a connection. */
+interface Running {
+  batch: readonly Waiting[]
+  cut: () => void
 }
 
 /**
- * Reads outside a transaction. Those who ask in the same turn are dealt to the connections that are free; when none is, they go
- * together behind what is under way: a trip to the database costs more than most statements. Behind a statement nobody knows yet,
- * or known as slow, nothing is sent.
+ * Reads outside a transaction. Those who ask in the same turn are dealt to the connections that are free, and when none is, those
+ * who wait go together with the next: a trip to the database costs more than most statements. A statement nobody knows yet, or
+ * known as slow, travels alone.
  */
 export class Lines {
   #waiting: Waiting[] = []
   readonly #same = new Map<string, Waiting>()
   readonly #slow = new Set<string>()
-  readonly #lines = new Set<Line>()
+  readonly #running = new Set<Running>()
   #looking: NodeJS.Timeout | undefined
   #dealing = false
+  #busy = 0
 
   constructor(
     readonly source: DataSource,
@@ -86,7 +75,7 @@ export class Lines {
   ask(statement: Ask, signal?: Gone): Promise<QueryResult> {
     return new Promise((done, failed) => {
       this.#join({ statement, too: [], signal, done, failed })
-      if (this.#dealing) return
+      if (this.#dealing || this.#busy === WIDTH) return
       this.#dealing = true
       setImmediate(() => {
         this.#dealing = false
@@ -108,69 +97,57 @@ export class Lines {
     this.#waiting.push(one)
   }
 
-  /** Gives every free connection its part of what waits, or all of it to the one with least to do. */
+  /** Gives every free connection its part of what waits. */
   #deal(): void {
-    while (this.#waiting.length > 0) {
-      const [line] = [...this.#lines]
-        .filter(({ closed, batches }) => !closed && batches.size < DEPTH)
-        .sort((a, b) => a.batches.size - b.batches.size)
-      const free = WIDTH - this.#lines.size
-      const takes = free > 0 ? this.#open() : line
-      if (!takes) return
-      this.#send(takes, this.#next(Math.ceil(this.#waiting.length / Math.max(free, 1))))
-    }
+    for (let free = WIDTH - this.#busy; free > 0 && this.#waiting.length > 0; free--)
+      void this.#serve(this.#next(Math.ceil(this.#waiting.length / free)))
   }
 
-  #open(): Line {
-    const ready = async (): Promise<Piped> => {
-      const client = (await borrow(this.source)) as Piped
-      line.open = client
-      await this.how.prepare?.(client)
-      client.pipeline = true
-      return client
-    }
-    const line = { batches: new Set(), closed: false, cut: false } as Omit<Line, 'client'> as Line
-    line.client = ready()
-    this.#lines.add(line)
-    this.#looking ??= setInterval(() => this.#look(), LOOK_MS).unref()
-    return line
+  async #serve(first: readonly Waiting[]): Promise<void> {
+    this.#busy += 1
+    for (let batch = first; batch.length > 0 || this.#waiting.length > 0; batch = this.#next(MOST))
+      await this.#serveOnce(batch)
+    this.#busy -= 1
   }
 
-  /** Sends a batch behind what is under way. A connection with nothing to do goes back to the pool. */
-  #send(line: Line, { batch, last }: { batch: readonly Waiting[]; last: boolean }): void {
-    line.batches.add(batch)
-    line.closed ||= last
-    void this.#run(line, batch)
-      .catch((error: unknown) => batch.forEach((one) => fail(one, error)))
-      .then(() => {
-        line.batches.delete(batch)
-        if (line.batches.size === 0) this.#close(line)
-        this.#deal()
-      })
-  }
-
-  async #run(line: Line, batch: readonly Waiting[]): Promise<void> {
+  async #serveOnce(batch: readonly Waiting[]): Promise<void> {
     if (batch.length === 0) return
-    const client = await line.client
-    const began = performance.now()
-    await settle(client, batch)
-    this.#note(batch, performance.now() - began)
-    line.closed ||= this.how.worn?.(client) ?? false
+    let client: PoolClient
+    try {
+      client = await borrow(this.source)
+    } catch (error) {
+      for (const one of batch) fail(one, error)
+      return
+    }
+    let released = false
+    const release = (cut: boolean) => {
+      if (!released) client.release(cut)
+      released = true
+    }
+    const running = { batch, cut: () => release(true) }
+    this.#running.add(running)
+    this.#looking ??= setInterval(() => this.#look(), LOOK_MS).unref()
+    try {
+      await this.how.prepare?.(client)
+      const began = performance.now()
+      await settle(client, batch)
+      this.#note(batch, performance.now() - began)
+    } catch (error) {
+      for (const one of batch) fail(one, error)
+    } finally {
+      this.#running.delete(running)
+      release(this.how.worn?.(client) ?? false)
+    }
   }
 
-  #close(line: Line): void {
-    this.#lines.delete(line)
-    if (line.open && !line.cut) giveBack(line.open, this.how.worn?.(line.open) ?? false)
-  }
-
-  /** Who goes next: those that travel together, who read with the same eyes behind each other, or one behind which nobody goes. */
-  #next(most: number): { batch: Waiting[]; last: boolean } {
+  /** Who goes next: one that travels alone, or those that travel together, who read with the same eyes behind each other. */
+  #next(most: number): Waiting[] {
     const together = ({ statement: { name } }: Waiting) => name !== undefined && !this.#slow.has(name)
     const next: Waiting[] = []
     const stay: Waiting[] = []
-    const last = this.#waiting[0] !== undefined && !together(this.#waiting[0])
+    const alone = this.#waiting[0] !== undefined && !together(this.#waiting[0])
     for (const one of this.#waiting) {
-      const goes = last ? next.length === 0 : next.length < Math.min(most, MOST) && together(one)
+      const goes = alone ? next.length === 0 : next.length < Math.min(most, MOST) && together(one)
       ;(goes ? next : stay).push(one)
     }
     this.#waiting = stay
@@ -180,7 +157,7 @@ export class Lines {
       const alike = one.statement.before?.alike
       eyes.set(alike, [...(eyes.get(alike) ?? []), one])
     }
-    return { batch: [...eyes.values()].flat(), last }
+    return [...eyes.values()].flat()
   }
 
   #note(batch: readonly Waiting[], took: number): void {
@@ -194,22 +171,12 @@ export class Lines {
 
   /** Cuts connections nobody waits at any more: the server notices, and gives up what runs there. */
   #look(): void {
-    for (const line of this.#lines) {
-      const nobody = [...line.batches].flat().every((one) => isGone(one) && one.too.every(isGone))
-      if (!nobody || line.cut) continue
-      line.cut = line.closed = true
-      void line.client.then((client) => giveBack(client, true)).catch(() => undefined)
-    }
-    if (this.#lines.size > 0) return
+    for (const { batch, cut } of this.#running)
+      if (batch.every((one) => isGone(one) && one.too.every(isGone))) cut()
+    if (this.#running.size > 0) return
     clearInterval(this.#looking)
     this.#looking = undefined
   }
-}
-
-/** Gives a connection back to the pool, or cuts it. */
-function giveBack(client: Piped, cut: boolean): void {
-  client.pipeline = false
-  client.release(cut)
 }
 
 const isGone = ({ signal }: Waiting): boolean => signal?.aborted ?? false
@@ -226,28 +193,19 @@ function fail(one: Waiting, error: unknown): void {
   for (const { failed } of [one, ...one.too]) failed(error)
 }
 
-/** PostgreSQL knows no statement of this name. */
-const NOT_PREPARED = '26000'
-
 /** Answers everybody; who was skipped for the sake of one that failed is asked again. */
 async function settle(client: PoolClient, batch: readonly Waiting[]): Promise<void> {
-  let first = true
   for (let left = batch; left.length > 0;) {
     const ran = await runTogether(
       client,
       left.map(({ statement }) => statement),
     )
-    const [failed] = ran.slice(-1).filter(({ error }) => error)
-    // it was to be prepared by a message before this one, which failed before it came to that
-    const again = (failed?.error as { code?: unknown } | undefined)?.code === NOT_PREPARED && first
-    first = false
-    const settled = again ? ran.slice(0, -1) : ran
-    settled.forEach(({ result, error }, at) => {
+    ran.forEach(({ result, error }, at) => {
       const one = left[at]
       if (!one) return
       if (result) for (const { done } of [one, ...one.too]) done(result)
       else fail(one, error)
     })
-    left = left.slice(again ? settled.length : Math.max(ran.length, 1))
+    left = left.slice(Math.max(ran.length, 1))
   }
 }

@@ -48,12 +48,12 @@ class RowsPart extends PgQuery {
   }
 }
 
-/** One that gives a single text: nothing is asked about its columns, and no row is made of it. */
+/** One that gives a single row of texts: nothing is asked about its columns, and no values are made of them. */
 class TextPart implements Part {
   readonly name: string | undefined
   readonly text: string
   readonly #values: unknown[] | undefined
-  #answer: string | null = null
+  #row: (string | null)[] = []
 
   constructor(
     { name, text, values }: Statement,
@@ -74,11 +74,11 @@ class TextPart implements Part {
   }
   handleRowDescription(): void {}
   handleDataRow({ fields }: Message): void {
-    this.#answer = fields[0] ?? null
+    this.#row = fields
   }
   handleCommandComplete(): void {}
   handleReadyForQuery(): void {
-    this.done(null, { rows: [[this.#answer]] } as unknown as QueryResult)
+    this.done(null, { rows: [this.#row] } as unknown as QueryResult)
   }
 }
 
@@ -91,7 +91,7 @@ export interface Aside {
 }
 /** A statement to be sent. */
 export interface Statement extends QueryConfig {
-  /** `text`: it gives one row with one text. */
+  /** `text`: it gives one row of texts. */
   gives?: 'text'
   before?: Aside
   after?: Aside
@@ -102,14 +102,11 @@ export interface Ran {
   error?: Error
 }
 
-/** pg sends nothing but queries of its own kind behind each other. */
-const Sent = pg.Query as unknown as new (config: QueryConfig) => object
-
 /**
  * Statements that travel in one message and one (implicit) transaction: sent at once, answered in order. pg drives it like a query
  * of its own, so it can be given to any connection.
  */
-class Together extends Sent {
+class Together {
   readonly #ran: Ran[] = []
   readonly #parts: Part[]
   readonly #before: (Aside | undefined)[]
@@ -120,7 +117,6 @@ class Together extends Sent {
     readonly statements: readonly Statement[],
     readonly done: (ran: Ran[]) => void,
   ) {
-    super({ text: '' })
     this.#parts = statements.map((one, at) => {
       const done: Done = (error, result) => {
         this.#ran[at] = error ? { error } : result ? { result } : {}
@@ -143,9 +139,6 @@ class Together extends Sent {
   get text(): string {
     return this.#part?.text ?? ''
   }
-  // what pg's query is made with says nothing of these
-  set name(_: string | undefined) {}
-  set text(_: string) {}
 
   submit(wire: Wire): null {
     wire.stream.cork()

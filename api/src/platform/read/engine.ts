@@ -17,6 +17,7 @@ import { CursorCodec } from './cursor.js'
 import { visibleSql } from './describe.js'
 import { inputProblems } from './inputs.js'
 import { defaultLimits, type Limits } from './limits.js'
+import { STAMP } from './kept.js'
 import { modelOf, type Model } from './model.js'
 import { Planner } from './planner.js'
 import { Planning } from './planning.js'
@@ -25,7 +26,7 @@ import { JsonText, Read, type Ref } from './ref.js'
 import { resetAliases, rowOf, tableOf, type Row } from './row.js'
 import { runPlan } from './run.js'
 import { entitySite, rootSite } from './sites.js'
-import { Bind, raw, sql, type ClassRef, type RunValues, type Sql } from './sql.js'
+import { Bind, raw, render, sql, type ClassRef, type RunValues, type Sql } from './sql.js'
 import { concat, CURSOR_MARK, FORBIDDEN_NULL, objectText } from './text.js'
 
 /** An operation of a document, with the fragments it may spread. */
@@ -148,7 +149,7 @@ export class Engine {
     })
     const out = objectText(described.map(([key, nodes]) => [key, planner.field(type, nodes, rootSite)]))
     return {
-      sql: sql`select ${concat(out)}`,
+      sql: sql`select ${concat(out)}, ${STAMP}`,
       planning: planner.planning,
       cursors: planner.cursors,
       risky: planner.risky,
@@ -185,7 +186,7 @@ export class Engine {
   }
 
   async #text(plan: Plan, run: RunValues, ctx: Ctx): Promise<string> {
-    if (plan.text === `select '{}'`) return '{}'
+    if (plan.text === nothing) return '{}'
     const text = await runPlan(plan, run, ctx, this.source, this.limits.patience)
     if (plan.cursors.length === 0) return text
     const [before = '', ...rest] = text.split(CURSOR_MARK)
@@ -199,6 +200,9 @@ export class Engine {
     return finished
   }
 }
+
+/** What an operation of code alone has to read. */
+const nothing = render(sql`select '{}', ${STAMP}`).text
 
 const isOne = (ids: readonly string[] = []): boolean => ids.length === 1
 /** One object and several are read by statements of their own. */

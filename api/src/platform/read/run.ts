@@ -1,21 +1,21 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryResult } from 'pg'
 import type { DataSource } from 'typeorm'
 import type { Ctx } from '../context.js'
 import { timeoutOf } from '../db.js'
 import { DomainError } from '../errors.js'
-import { Lines, type Ask } from '../lines.js'
+import { Lines, type Ask, type Gone } from '../lines.js'
 import type { Aside, Statement } from '../together.js'
 import { asViewer, readyForViewers, runAsViewer } from '../wall/asViewer.js'
+import { Kept, STAMP } from './kept.js'
 import type { Plan } from './plans.js'
-import type { RunValues } from './sql.js'
+import { render, sql, type RunValues } from './sql.js'
 
 /** Statements a connection keeps prepared before it is replaced: the server's memory is bounded too. */
 const PREPARED = 400
-const lines = new WeakMap<DataSource, Lines>()
 
 /**
- * Runs a plan: inside the running transaction if there is one, else with the others who ask. Yields its only value. One that
- * may say why it takes long is given up after `patience` milliseconds.
+ * Runs a plan: inside the running transaction if there is one, else with the others who ask; what was answered before is given
+ * again while nothing is written. Yields its text. One that may say why it takes long is given up after `patience` milliseconds.
  */
 export async function runPlan(
   plan: Plan,
@@ -33,43 +33,68 @@ export async function runPlan(
   }
   const runner = ctx.db.queryRunner
   try {
-    const { rows } = runner?.isTransactionActive
-      ? await runAsViewer(source, (await runner.connect()) as PoolClient, statement, run, true)
-      : await linesOf(source).ask(
-          sameAs(plan, asViewer(statement, run, { timeout: plan.tooLong ? patience : timeoutOf(source) })),
-          ctx.signal,
-        )
-    return String((rows[0] as unknown as unknown[])[0])
+    if (!runner?.isTransactionActive) {
+      const timeout = plan.tooLong ? patience : timeoutOf(source)
+      return await askTogether(plan, asViewer(statement, run, { timeout }), source, ctx.signal)
+    }
+    const client = (await runner.connect()) as PoolClient
+    return textsOf(await runAsViewer(source, client, statement, run, true))[0]
   } catch (error) {
     if (plan.tooLong && (error as { code?: unknown }).code === CANCELLED) throw new DomainError(plan.tooLong)
     throw error
   }
 }
 
-/** Who asks the same with the same eyes in the same moment: all but the moment is told by this text. */
-function sameAs(plan: Plan, statement: Statement & { before: Aside }): Ask {
-  if (statement.name === undefined) return statement
-  const asked = statement.values?.filter((_, at) => !MOMENT.has(plan.binds[at]?.key ?? ''))
-  return { ...statement, same: `${plan.name};${statement.before.alike};${JSON.stringify(asked)}` }
+async function askTogether(
+  plan: Plan,
+  statement: Statement & { before: Aside },
+  source: DataSource,
+  signal: Gone | undefined,
+): Promise<string> {
+  const { lines, kept } = readsOf(source)
+  if (statement.name === undefined) return textsOf(await lines.ask(statement, signal))[0]
+  const told = statement.values?.filter((_, at) => plan.binds[at]?.key !== 'now')
+  const question = `${plan.name};${statement.before.alike};${JSON.stringify(told)}`
+  // what depends on the very instant is asked anew
+  const lasts = told?.length === statement.values?.length
+  const known = lasts && (await kept.get(question, async () => textsOf(await lines.ask(whereNow))[0]))
+  if (known !== undefined && known !== false) return known
+  const [text, stamp] = textsOf(await lines.ask({ ...statement, same: question }, signal))
+  if (lasts && stamp) kept.set(question, { text, stamp })
+  return text
 }
 
-/** What is bound of the moment. */
-const MOMENT: ReadonlySet<string> = new Set(['now', 'today'])
+const textsOf = ({ rows }: QueryResult): [string, string?] => rows[0] as unknown as [string, string?]
+
+/** Asks where the database is; once for all who ask in the same moment. */
+const whereNow: Ask = {
+  name: 'where now',
+  text: render(sql`select ${STAMP}`).text,
+  gives: 'text',
+  same: 'where now',
+}
 
 /** PostgreSQL gave a statement up: it took too long. */
 const CANCELLED = '57014'
 
-/** Every statement of these lines begins with its own viewer's settings, so that none runs with another's eyes. */
-function linesOf(source: DataSource): Lines {
-  const known = lines.get(source)
+interface ReadsOf {
+  /** Every statement of these begins with its own viewer's settings, so that none runs with another's eyes. */
+  lines: Lines
+  kept: Kept
+}
+const reads = new WeakMap<DataSource, ReadsOf>()
+
+function readsOf(source: DataSource): ReadsOf {
+  const known = reads.get(source)
   if (known) return known
-  const made = new Lines(source, {
+  const lines = new Lines(source, {
     prepare: (client) => readyForViewers(source, client),
     worn: (client) =>
       Object.keys(
         (client as unknown as { connection: { parsedStatements: object } }).connection.parsedStatements,
       ).length > PREPARED,
   })
-  lines.set(source, made)
+  const made = { lines, kept: new Kept() }
+  reads.set(source, made)
   return made
 }
