@@ -30,6 +30,13 @@ const benches = {
       : { papers: 100_000, rounds: 5, seconds: 4 }
     return benchReads({ ...size, json }, say)
   },
+  scale: async () => {
+    const { benchScale } = await import('../dist/src/bench/scale.js')
+    const size = quick
+      ? { sizes: [2_000, 20_000], rounds: 2, seconds: 1 }
+      : { sizes: [10_000, 100_000, 1_000_000], rounds: 5, seconds: 4 }
+    return benchScale({ ...size, json }, say)
+  },
   counters: async () => {
     const { benchCounters } = await import('../dist/src/bench/counters.js')
     return benchCounters(

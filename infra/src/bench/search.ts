@@ -4,6 +4,7 @@ import { median } from './figures.js'
 import { fillPapers, fillSearch } from './reads/data.js'
 import { questions, tongues } from './reads/questions.js'
 import { openStage, type Stage } from './stage.js'
+import { writing } from './writing.js'
 
 /** How much is measured. */
 export interface SearchSize {
@@ -43,6 +44,9 @@ export async function benchSearch(size: SearchSize, say: (text: string) => void)
     const pages = await cursorsOf(stage)
     const ratios: number[] = []
     let refused = 0
+    // so that each is looked for, and none given again
+    const stop = writing(stage)
+    stage.atEnd(stop)
     for (let round = 0; round <= size.rounds; round++) {
       const seconds = round === 0 ? 1 : size.seconds
       const list = await ask(stage, tongues.own.query.page, pages, seconds)

@@ -1,5 +1,6 @@
 import { crowd, within, type Outcome } from '../crowd.js'
 import { openStage, type Stage } from '../stage.js'
+import { WRITES, writing } from '../writing.js'
 import { fillPapers } from './data.js'
 import { behind, inOneShape, questions, type Question } from './questions.js'
 import { processorTime, startServers, type Server } from './servers.js'
@@ -20,7 +21,8 @@ const pages = 40
 
 /**
  * Reads three questions from Mitsprache and from its rivals in turn, on the same data, with the same signed sessions. First it looks
- * whether all of them give the same. Prints a table and the ratios of each round; false where a ratio is below what is promised.
+ * whether all of them give the same. Prints a table and the ratios of each round; false where a ratio is below what is promised. Then
+ * the same while something is written again and again: what Mitsprache has answered is given again only until then.
  */
 export async function benchReads(size: ReadSize, say: (text: string) => void): Promise<boolean> {
   const stage = await openStage(say)
@@ -30,24 +32,52 @@ export async function benchReads(size: ReadSize, say: (text: string) => void): P
     const servers = await startServers(stage, say)
     const cookies = await delegates(stage)
     const asked = await prepare(servers, stage, cookies[0] ?? '', say)
-    const backend =
-      (await stage.db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
-    const measured: Measured[] = []
-    for (let round = 0; round <= size.rounds; round++)
-      for (const question of questions) {
-        say(`${round === 0 ? 'warming up' : `round ${round} of ${size.rounds}`}: ${question.title}`)
-        const seconds = round === 0 ? Math.min(1, size.seconds) : size.seconds
-        // each begins once in a while: what came before warms what comes after
-        for (const { server, viewer } of turned(everybody(servers), round)) {
-          const variables = asked.get(server)?.[question.name] ?? []
-          const one = await measure({ server, viewer, question, variables, cookies, backend, seconds, round })
-          if (round > 0) measured.push(one)
-        }
-      }
-    return tellReads(measured, servers, size, say)
+    const parts = { size, asked, cookies, backend: await backendOf(stage) }
+    const reached = tellReads(await measureAll(servers, parts, say), servers, size, say)
+    const what = `something is written ${WRITES} times a second`
+    say(what)
+    const stop = writing(stage)
+    const disturbed = await measureAll(servers, parts, say)
+    await stop()
+    tellReads(disturbed, servers, { ...size, while: what }, say)
+    return reached
   } finally {
     await stage.close()
   }
+}
+
+/** The process the stage's own connection has in PostgreSQL. */
+export async function backendOf({ db }: Stage): Promise<number> {
+  return (await db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
+}
+
+/** What a measurement needs. */
+export interface Parts {
+  size: ReadSize
+  asked: Map<Server, Asked>
+  cookies: readonly string[]
+  backend: number
+}
+
+/** Measures each question with each server and viewer, round by round. */
+export async function measureAll(
+  servers: readonly Server[],
+  { size, asked, cookies, backend }: Parts,
+  say: (text: string) => void,
+): Promise<Measured[]> {
+  const measured: Measured[] = []
+  for (let round = 0; round <= size.rounds; round++)
+    for (const question of questions) {
+      say(`${round === 0 ? 'warming up' : `round ${round} of ${size.rounds}`}: ${question.title}`)
+      const seconds = round === 0 ? Math.min(1, size.seconds) : size.seconds
+      // each begins once in a while: what came before warms what comes after
+      for (const { server, viewer } of turned(everybody(servers), round)) {
+        const variables = asked.get(server)?.[question.name] ?? []
+        const one = await measure({ server, viewer, question, variables, cookies, backend, seconds, round })
+        if (round > 0) measured.push(one)
+      }
+    }
+  return measured
 }
 
 interface Measurement {
@@ -104,7 +134,7 @@ function fault(server: Server, { faults, times }: Outcome): void {
 }
 
 /** Delegates of organisations, as many as there are clients. They have rights that must be looked at, and see no more of these papers. */
-async function delegates({ db, signIn }: Stage): Promise<string[]> {
+export async function delegates({ db, signIn }: Stage): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `with made as (insert into person (given_name, family_name, email, locale)
        select 'Delegierte', 'Muster ' || n, gen_random_uuid() || '@demo.example', 'de' from generate_series(1, $1) n returning id),
@@ -122,7 +152,7 @@ async function delegates({ db, signIn }: Stage): Promise<string[]> {
 type Asked = Record<Question['name'], Record<string, unknown>[]>
 
 /** Asks everybody for the same things once and compares; gives what each is asked from now on. */
-async function prepare(
+export async function prepare(
   servers: readonly Server[],
   stage: Stage,
   cookie: string,

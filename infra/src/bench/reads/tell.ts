@@ -40,11 +40,11 @@ interface Ratio {
   least: number | undefined
 }
 
-/** Prints the table and the ratios; says whether all are reached. */
+/** Prints the table and the ratios; says whether all are reached. `while`: what else went on, where nothing is promised. */
 export function tellReads(
   measured: readonly Measured[],
   servers: readonly Server[],
-  { json }: { json: boolean },
+  { json, while: what }: { json: boolean; while?: string },
   say: (text: string) => void,
 ): boolean {
   const of = (question: string, server: string, viewer: Viewer): Measured[] =>
@@ -52,7 +52,7 @@ export function tellReads(
   const ratios: Ratio[] = []
   let reached = true
   for (const { name, title } of questions) {
-    say(title)
+    say(what ? `${title}, while ${what}` : title)
     say(`  ${'server'.padEnd(38)}${'viewer'.padEnd(10)}${heads.map((head) => head.padStart(11)).join('')}`)
     for (const { server, viewer } of everybody(servers))
       say(`  ${server.name.padEnd(38)}${viewer.padEnd(10)}${figures(of(name, server.name, viewer))}`)
@@ -61,20 +61,20 @@ export function tellReads(
       for (const rival of servers.slice(2)) {
         const ratio = ratioOf(own, of(name, rival.name, viewer), rival)
         ratios.push(ratio)
-        const missed = ratio.median < (ratio.least ?? 0)
+        const missed = !what && ratio.median < (ratio.least ?? 0)
         reached &&= !missed
         say(
-          `  ${viewer}: ${ratio.median.toFixed(2)} × ${rival.name} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)})${ratio.least === undefined ? '' : `, at least ${ratio.least}${missed ? ': missed' : ''}`}`,
+          `  ${viewer}: ${ratio.median.toFixed(2)} × ${rival.name} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)})${ratio.least === undefined || what ? '' : `, at least ${ratio.least}${missed ? ': missed' : ''}`}`,
         )
       }
       const slow = (all: Measured[]): number => median(all.map(({ p99 }) => p99))
       const [ours, theirs] = [slow(own), slow(of(name, 'PostGraphile', viewer))]
-      reached &&= ours <= theirs
+      reached &&= ours <= theirs || what !== undefined
       if (ours > theirs)
         say(`  ${viewer}: p99 ${ours.toFixed(1)} ms is above PostGraphile's ${theirs.toFixed(1)} ms: missed`)
     }
   }
-  if (json) console.log(JSON.stringify({ measured, ratios }))
+  if (json) console.log(JSON.stringify({ ...(what && { while: what }), measured, ratios }))
   return reached
 }
 
