@@ -245,7 +245,8 @@ export class ClubWriter {
   @Subscription(() => TestEvent, {
     nullable: true,
     description: 'An event whenever it changes.',
-    subscribe: ({ args, context }) => waiting(String((args as { id: string }).id), (context as LiveCtx).signal),
+    subscribe: ({ args, context }) =>
+      waiting(String((args as { id: string }).id), (context as LiveCtx).signal),
   })
   eventChanged(@Root() id: string, @Arg('id', () => ID) _id: string): TestEvent {
     return ref(TestEvent, id)
