@@ -41,7 +41,7 @@ function runningUrl() {
 function run(args, databaseUrl) {
   return new Promise((done) => {
     const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
-    const child = spawn(process.execPath, ['api/dist/src/cli.js', ...args], {
+    const child = spawn(process.execPath, ['api/dist/run/cli.js', ...args], {
       cwd: root,
       env,
       stdio: 'inherit',

@@ -11,9 +11,9 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(
 const PACKAGES = ['api', 'client', 'workers', 'infra']
 const OUTPUTS = [
   'infra/dist/src/launcher.js',
-  'api/dist/src/main.js',
-  'api/dist/src/cli.js',
-  'workers/dist/main.js',
+  'api/dist/run/main.js',
+  'api/dist/run/cli.js',
+  'workers/dist/run/main.js',
   'client/dist/client',
   'client/dist/server',
 ]

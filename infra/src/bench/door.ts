@@ -152,7 +152,7 @@ async function ticketsOf(
 ): Promise<string[]> {
   say('a worker issues the tickets')
   const worker = spawnChild(
-    { name: 'workers', args: ['workers/dist/main.js'] },
+    { name: 'workers', args: ['workers/dist/run/main.js'] },
     {
       root: resolve(import.meta.dirname, '../../../..'),
       environment: {

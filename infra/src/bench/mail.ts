@@ -67,7 +67,7 @@ async function openHall(undo: (() => unknown)[], say: (text: string) => void): P
   }
   say('making the database')
   const migrate = spawnChild(
-    { name: 'migrate', args: ['api/dist/src/cli.js', 'migrate'] },
+    { name: 'migrate', args: ['api/dist/run/cli.js', 'migrate'] },
     { root, environment, onLine: () => undefined },
   )
   if ((await endOf(migrate)) !== 0) throw new Error('The database could not be made.')
@@ -123,7 +123,7 @@ async function ours(hall: Hall, mails: number, queueUrl: string | undefined): Pr
   const { db, start, smtpUrl, taken } = hall
   await db.query('truncate message, job')
   const port = await freePort()
-  const worker = start('workers', 'workers/dist/main.js', {
+  const worker = start('workers', 'workers/dist/run/main.js', {
     SMTP_URL: smtpUrl,
     WORKERS_PORT: String(port),
     QUEUE_URL: queueUrl ?? '',

@@ -101,7 +101,7 @@ async function install(place: Place): Promise<void> {
     onLine: (line: string) => void lines.push(line),
   }
   if (
-    (await endOf(spawnChild({ name: 'install', args: ['api/dist/src/cli.js', 'install'] }, surroundings))) !==
+    (await endOf(spawnChild({ name: 'install', args: ['api/dist/run/cli.js', 'install'] }, surroundings))) !==
     0
   )
     throw new Error(lines.slice(-5).join('\n'))

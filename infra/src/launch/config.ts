@@ -40,12 +40,12 @@ export interface LaunchConfig {
 }
 
 /** What node runs for the api: most of what a request makes is gone with its answer, and room for it costs less than clearing it away. */
-export const API = ['--max-semi-space-size=64', 'api/dist/src/main.js']
+export const API = ['--max-semi-space-size=64', 'api/dist/run/main.js']
 
 /** The programs of Mitsprache. */
 export const PLAN: LaunchPlan = {
   preparations: [
-    { name: 'install', args: ['api/dist/src/cli.js', 'install'], withoutDemo: ['--reference-only'] },
+    { name: 'install', args: ['api/dist/run/cli.js', 'install'], withoutDemo: ['--reference-only'] },
   ],
   services: [
     {
@@ -55,7 +55,7 @@ export const PLAN: LaunchPlan = {
     },
     {
       name: 'workers',
-      args: ['workers/dist/main.js'],
+      args: ['workers/dist/run/main.js'],
       readyUrl: ({ workersPort }) => `http://127.0.0.1:${workersPort}/readyz`,
     },
   ],
