@@ -16,6 +16,10 @@ create table if not exists paper_count_change (
   body_id uuid not null,
   change int not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+-- papers by state alone: one that serves two fields is in two of the counts above
+create table if not exists paper_total (state text primary key, count int not null);
+create table if not exists paper_total_change (state text not null, change int not null)
+  with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- the field a goal served leads to
 create or replace function field_served(g goal_served) returns uuid language sql stable as $$
@@ -31,9 +35,11 @@ create or replace function paper_counted() returns trigger language plpgsql as $
 begin
   if tg_op <> 'INSERT' and old.public_since is not null then
     insert into paper_count_change select old.state, f.field_id, old.body_id, -1 from fields_served(old.proposal_id) f;
+    insert into paper_total_change values (old.state, -1);
   end if;
   if tg_op <> 'DELETE' and new.public_since is not null then
     insert into paper_count_change select new.state, f.field_id, new.body_id, 1 from fields_served(new.proposal_id) f;
+    insert into paper_total_change values (new.state, 1);
   end if;
   return null;
 end $$;
@@ -87,6 +93,9 @@ begin
   insert into paper_count (state, field_id, body_id, count)
     select p.state, f.field_id, p.body_id, count(*)::int from paper p cross join lateral fields_served(p.proposal_id) f
     where p.public_since is not null group by 1, 2, 3;
+  delete from paper_total_change;
+  delete from paper_total;
+  insert into paper_total (state, count) select state, count(*)::int from paper where public_since is not null group by 1;
 end $$;
 create or replace function goal_moved() returns trigger language plpgsql as $$
 begin
@@ -97,16 +106,20 @@ create or replace trigger goal_moved after update of field_id on guiding_goal fo
 create or replace trigger goal_moved after update of field_id on annual_goal for each statement execute function goal_moved();
 create or replace trigger goal_moved after update of field_id on measure for each statement execute function goal_moved();
 do $$ begin
-  if not exists (select from paper_count) then perform recount_papers(); end if;
+  if not exists (select from paper_count) or not exists (select from paper_total) then perform recount_papers(); end if;
 end $$;
 
 -- folds the log into the counts; one at a time, and whoever finds another at it leaves it to them
 create or replace function fold_paper_counts() returns void language plpgsql as $$
 begin
-  if not exists (select from paper_count_change) or not pg_try_advisory_xact_lock(hashtext('paper_count')) then return; end if;
+  if not exists (select from paper_count_change union all select from paper_total_change) or not pg_try_advisory_xact_lock(hashtext('paper_count')) then return; end if;
   with folded as (delete from paper_count_change returning *),
   sums as (select state, field_id, body_id, sum(change)::int as change from folded group by 1, 2, 3 having sum(change) <> 0)
   insert into paper_count (state, field_id, body_id, count) select * from sums
     on conflict on constraint uq_paper_count do update set count = paper_count.count + excluded.count;
+  with folded as (delete from paper_total_change returning *),
+  sums as (select state, sum(change)::int as change from folded group by 1 having sum(change) <> 0)
+  insert into paper_total (state, count) select * from sums
+    on conflict (state) do update set count = paper_total.count + excluded.count;
 end $$;
 `

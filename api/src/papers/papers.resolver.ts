@@ -15,7 +15,14 @@ import type { ProposalStanding } from '../contract/papers.lists.js'
 import { PaperConnection, ProposalConnection } from './connections.js'
 import { Paper } from './Paper.js'
 import { onDesk } from './desks.js'
-import { type Desk, MyProposalsArgs, PaperCount, PapersArgs, type PaperSort } from './papersArgs.js'
+import {
+  type Desk,
+  MyProposalsArgs,
+  PaperCount,
+  PapersArgs,
+  type PaperSort,
+  PaperTotal,
+} from './papersArgs.js'
 import { Proposal } from './Proposal.js'
 import { beginningsSql, ProposalBeginning } from './ProposalBeginning.view.js'
 import { myProposal, standsAs } from './standings.js'
@@ -113,6 +120,16 @@ export class PaperQueries {
         from (select * from paper_count union all select * from paper_count_change) c
         ${args.has('bodyId') ? sql`where c.body_id = ${args.get('bodyId')}` : raw('')}
         group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1`,
+    )
+  }
+
+  @Query(() => [PaperTotal], { description: 'How many public papers stand in each state.' })
+  paperTotals(): PaperTotal[] {
+    return rows<PaperTotal>(
+      PaperTotal,
+      () => sql`select c.state, sum(c.count)::int as count
+        from (select * from paper_total union all select * from paper_total_change) c
+        group by 1 having sum(c.count) > 0 order by 1`,
     )
   }
 

@@ -78,6 +78,15 @@ export class PaperCount {
   count: number
 }
 
+/** How many papers stand in a state. */
+@ObjectType({ description: 'How many public papers stand in a state, each counted once.' })
+export class PaperTotal {
+  @Field(() => PaperStateEnum, { description: 'The state.' })
+  state: PaperState
+  @Field(() => Int, { description: 'How many.' })
+  count: number
+}
+
 /** How many papers on a desk stand in a state. */
 @ObjectType({ description: 'How many papers on a desk of the viewer stand in a state.' })
 export class DeskCount {

@@ -14,14 +14,9 @@ export const MovedQuery = graphql(`
       outcome
       committee
     }
-    all: papers(first: 1) {
-      totalCount
-    }
-    open: papers(first: 1, states: [ADMITTED, AWAITING_STATEMENT, READY, IN_CONSULTATION, RETURNED]) {
-      totalCount
-    }
-    adopted: papers(first: 1, states: [ADOPTED, ADOPTED_AMENDED, PARTLY_ADOPTED]) {
-      totalCount
+    paperTotals {
+      state
+      count
     }
   }
 `)
