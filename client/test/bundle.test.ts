@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRoutes } from '../src/app/routes.js'
 import type { render as Render, RenderRequest } from '../src/server.js'
+import { filesOf, overweight, type Manifest } from './budget.js'
 
 const out = mkdtempSync(join(tmpdir(), 'mitsprache-client-'))
 let render: typeof Render
@@ -130,4 +132,39 @@ test('with the texts it fetches once it stands, the start page loads at most 170
   const most = Math.max(...texts.map((name) => packed(`/assets/${name}`)))
   expect(most).toBeGreaterThan(10_000)
   expect(weight(named) + most).toBeLessThan(170_000)
+})
+
+/** The sources of the pages everybody may open and search engines find. */
+const publicPages = (createRoutes(false)[0]?.children ?? [])
+  .filter(({ meta }) => !meta?.signedIn && !meta?.hidden)
+  .map(({ component }) => /"\/(src\/[^"]+\.vue)"/.exec(String(component))?.[1] ?? String(component))
+const manifest = (): Manifest =>
+  JSON.parse(readFileSync(join(out, 'client/.vite/manifest.json'), 'utf8')) as Manifest
+// what is too small to be packed is sent as it is
+const bytesOf = (file: string) =>
+  existsSync(join(out, 'client', `${file}.gz`))
+    ? packed(`/${file}`)
+    : readFileSync(join(out, 'client', file)).length
+/** Bytes of scripts of a page without its texts, of which German has 32 kB. */
+const limit = 140_000
+
+test('no page that everybody may open loads more than 140 kB of scripts before its texts', () => {
+  expect(publicPages.length).toBeGreaterThan(20)
+  expect(overweight(manifest(), publicPages, limit, bytesOf)).toEqual([])
+})
+
+test('a part that outgrows the limit is told with each page that loads it, and with no other', () => {
+  const page = 'src/features/summits/SummitPage.vue'
+  const built = manifest()
+  const own = built[page]?.file
+  const grown = (file: string) => bytesOf(file) + (file === own ? limit : 0)
+  expect(overweight(built, publicPages, limit, grown)).toEqual([expect.stringContaining(page)])
+  const everywhere = built['src/main.ts']?.file
+  const heavier = (file: string) => bytesOf(file) + (file === everywhere ? limit : 0)
+  expect(overweight(built, publicPages, limit, heavier)).toHaveLength(publicPages.length)
+  // what is loaded when it is needed does not count, until the page imports it at once
+  const form = 'src/features/summits/RegisterForm.vue'
+  expect(filesOf(built, [page])).not.toContain(built[form]?.file)
+  const atOnce = { ...built, [page]: { file: own ?? '', imports: [...(built[page]?.imports ?? []), form] } }
+  expect(overweight(atOnce, [page], limit, bytesOf)).toHaveLength(1)
 })
