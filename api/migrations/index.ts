@@ -39,6 +39,7 @@ import { EraseInPortions1795800001300 } from './1795800001300-erase-in-portions.
 import { FoldSearch1795900001100 } from './1795900001100-fold-search.js'
 import { SurveyCodes1795900004001 } from './1795900004001-survey-codes.js'
 import { FindOwnProposals1795900005100 } from './1795900005100-find-own-proposals.js'
+import { TranslateEvents1795900006201 } from './1795900006201-translate-events.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -82,4 +83,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FoldSearch1795900001100,
   SurveyCodes1795900004001,
   FindOwnProposals1795900005100,
+  TranslateEvents1795900006201,
 ]

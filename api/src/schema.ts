@@ -56,6 +56,7 @@ import * as summitChanges from './summits/summits.mutations.resolver.js'
 import * as summitsToTell from './summits/toTell.resolver.js'
 import * as summitDocuments from './summits/documents.resolver.js'
 import * as summits from './summits/summits.resolver.js'
+import * as summitWords from './summits/words.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
@@ -100,6 +101,7 @@ const resolvers = [
   questionChanges,
   summitChanges,
   summits,
+  summitWords,
   summitsToTell,
   summitKinds,
   summitDocuments,

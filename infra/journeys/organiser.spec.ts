@@ -6,6 +6,7 @@ import { alive, become, fillDay, main, mailTo, open, said, withBrowser } from '.
  * said beforehand, the offer in the mail, a cancellation for somebody; and an evening that was, entered in a minute.
  */
 const title = 'Workshop Nachbarschaft im Quartier'
+const ukrainian = 'Майстерня: сусідство у кварталі'
 const day = (days: number) => new Date(Date.now() + days * 86_400_000)
 
 test('an event is planned, filled by telephone, and a place more goes to who waits', async ({
@@ -39,6 +40,17 @@ test('an event is planned, filled by telephone, and a place more goes to who wai
     await expect(main(page)).toContainText('Erledigt: 1 von 5')
   })
 
+  await test.step('what it is called in Ukrainian is what is read and mailed in Ukrainian', async () => {
+    await main(page).getByRole('link', { name: 'In anderen Sprachen' }).click()
+    await alive(page)
+    await page.getByLabel('Sprache', { exact: true }).selectOption('uk')
+    await page.getByRole('textbox', { name: 'Name' }).fill(ukrainian)
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await said(page, 'Die Texte sind gespeichert')
+    await page.getByRole('navigation').getByRole('link', { name: title }).click()
+    await alive(page)
+  })
+
   await test.step('announced, it takes registrations; two who called have the places', async () => {
     await main(page).getByRole('button', { name: 'Ankündigen' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Ankündigen' }).click()
@@ -65,7 +77,7 @@ test('an event is planned, filled by telephone, and a place more goes to who wai
   const oksana = await withBrowser(browser, 'Oksana')
   await test.step('who comes later waits', async () => {
     const all = await oksana.ask<{ nodes: { id: string; title: string }[] }>(
-      '{ summits(first: 100) { nodes { id title } } }',
+      '{ summits(first: 100) { nodes { id title: germanTitle } } }',
     )
     const summitId = all.nodes.find((event) => event.title === title)?.id
     const participants = [{ givenName: 'Oksana', familyName: 'Kovalchuk' }]
@@ -89,7 +101,7 @@ test('an event is planned, filled by telephone, and a place more goes to who wai
     await expect(main(page)).toContainText('1 Anmeldung auf der Warteliste bekommt sofort ein Angebot')
     await page.getByRole('button', { name: 'Plätze speichern' }).click()
     await said(page, 'Die neuen Plätze gelten')
-    const mail = await mailTo(page.request, 'oksana.kovalchuk@demo.example', title)
+    const mail = await mailTo(page.request, 'oksana.kovalchuk@demo.example', ukrainian)
     expect(mail.text).toContain('/veranstaltungen/')
     await main(page).getByRole('link', { name: 'Anmeldungen ansehen' }).click()
     await expect(main(page)).toContainText('Platz angeboten')

@@ -59,6 +59,7 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/aendern')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/programm')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/sprachen?sprache=ar')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/plaetze')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/bedarf')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/fragen')],

@@ -1,5 +1,6 @@
 import type { ChecklistKey, SummitKind } from '../../src/contract/summits.lists.js'
 import { demoPast } from './past.js'
+import { demoSummitTexts, type DemoEventText } from './summitTexts.js'
 
 /** A fictional event: days count from the first start, hours are those of the office's wall clock. */
 export interface DemoSummit {
@@ -17,6 +18,8 @@ export interface DemoSummit {
   readonly languages: readonly string[]
   /** Who comes, by address, with how many people and for which group. */
   readonly guests: readonly { readonly email: string; readonly people: number; readonly group?: number }[]
+  /** What it and the points of its programme, in their order, are called in other languages. */
+  readonly texts?: readonly DemoEventText[]
   /** What became of it; announced unless told. */
   readonly became?: 'DRAFT' | 'CALLED_OFF'
   readonly withRegistration?: boolean
@@ -89,6 +92,7 @@ export const demoSummits: readonly DemoSummit[] = [
     hours: 7,
     capacity: 60,
     groups: [20, 10, 10, null],
+    texts: demoSummitTexts,
     languages: ['de', 'tr', 'ar', 'uk'],
     guests: [guest('elif.yildirim', 3, 0), guest('layla.haddad', 2, 0), guest('oksana.kovalchuk', 1, 0)],
     told: { givenName: 'Hatice', familyName: 'Beispiel', phone: '02131 000 111', group: 0 },

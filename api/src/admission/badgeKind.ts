@@ -1,7 +1,7 @@
 import { languageOf, ownLanguageName } from '../contract/index.js'
 import { documentKind, pictureOf } from '../documents/index.js'
 import { text, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleIn } from '../summits/index.js'
 
 interface Named {
   name: string
@@ -33,16 +33,16 @@ documentKind('BADGES', {
   slice: 200,
   days: 7,
   fileName: async (ctx, { locale, subjectId }) =>
-    `${text(locale, 'door.badges.title')} ${(await ctx.db.findOneByOrFail(Summit, { id: subjectId })).title}`,
+    `${text(locale, 'door.badges.title')} ${titleIn(await ctx.db.findOneByOrFail(Summit, { id: subjectId }), locale)}`,
   async gather(ctx, { locale, subjectId }, items) {
     const event = await ctx.db.findOneByOrFail(Summit, { id: subjectId })
     return {
-      title: `${text(locale, 'door.badges.title')}: ${event.title}`,
+      title: `${text(locale, 'door.badges.title')}: ${titleIn(event, locale)}`,
       author: 'Mitsprache',
       lang: languageOf(locale),
       // names of every direction stand on one sheet: each runs as its own script does, the sheet always the same way
       rtl: false,
-      event: event.title,
+      event: titleIn(event, locale),
       badges: (await namedOn(ctx, items, locale)).map(({ code, spokenLanguages, ...one }) => ({
         ...one,
         languages: spokenLanguages.map((tag) => ({ tag, name: ownLanguageName(tag) })),

@@ -4,7 +4,7 @@ import { advanceAll, changed, record } from '../audit/index.js'
 import { ticketPath } from '../contract/paths.js'
 import { tell, type Notice } from '../mail/index.js'
 import { asSystem, clock, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleWords } from '../summits/index.js'
 import { ticketMachine, type TicketVerb } from './states.js'
 import { Ticket } from './Ticket.js'
 import { ticketSigner } from './ticketKeys.js'
@@ -94,7 +94,7 @@ function noticeOf({ id, personId, issued, tickets }: Told, summit?: Summit): Not
       about: { entity: 'Registration', id },
       key: `admission.tickets/${id}/${tickets.length}/${issued}`,
       params: {
-        values: { title: summit.title, n: tickets.length },
+        values: { title: titleWords(summit), n: tickets.length },
         date: { starts: summit.startsAt.toISOString(), place: summit.place },
         actions: tickets.map(({ name, code }) => ({ kind: 'ticket', name, link: ticketPath(code) })),
         codes: tickets.map(({ name, code }) => ({ name, text: code })),

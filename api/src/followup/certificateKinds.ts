@@ -1,14 +1,14 @@
 import { isRtl, languageOf, type Locale } from '../contract/index.js'
 import { documentKind, type Sheet } from '../documents/index.js'
 import { dayOf, dayText, text, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleIn, type ProgrammeItem } from '../summits/index.js'
 import { whenText } from './whenText.js'
 
 interface Came {
   summitId: string
   name: string
   locale: Locale
-  workshop: string | null
+  workshop: Pick<ProgrammeItem, 'title' | 'translations'> | null
   /** When further dates of the event began that they were at. */
   dates: Date[]
 }
@@ -16,7 +16,7 @@ interface Came {
 /** Those of these tickets who were let in, in the order of the tickets. */
 const whoCame = (ctx: Ctx, tickets: readonly string[]): Promise<Came[]> =>
   ctx.db.query<Came[]>(
-    `select t.summit_id as "summitId", concat_ws(' ', p.given_name, p.family_name) as name, h.locale, i.title as workshop,
+    `select t.summit_id as "summitId", concat_ws(' ', p.given_name, p.family_name) as name, h.locale, case when i.id is not null then jsonb_build_object('title', i.title, 'translations', i.translations) end as workshop,
        array(select d.starts_at from date_presence was join summit d on d.id = was.summit_id
          where was.participant_id = p.id and d.part_of_id = t.summit_id order by d.starts_at) as dates
      from unnest($1::uuid[]) with ordinality as asked(id, at) join ticket t on t.id = asked.id and t.state = 'CHECKED_IN'
@@ -39,14 +39,14 @@ function certificateOf({ name, locale, workshop, dates }: Came, event: Summit, p
     confirms: say('confirms'),
     name,
     took: say('took'),
-    event: event.title,
+    event: titleIn(event, locale),
     facts: [
       { label: text(locale, 'mail.common.when'), text: whenText(locale, event) },
       { label: text(locale, 'mail.common.where'), text: event.place },
       ...(dates.length > 0
         ? [{ label: say('dates'), text: dates.map((date) => dayText(locale, dayOf(date))).join(', ') }]
         : []),
-      ...(workshop ? [{ label: say('workshop'), text: workshop }] : []),
+      ...(workshop ? [{ label: say('workshop'), text: titleIn(workshop, locale) }] : []),
     ],
     issued: say('issued', { place, day }),
     note: say('note'),
@@ -68,7 +68,7 @@ async function sheetOf(
   )
   const place = body?.place ?? ''
   return {
-    title: `${text(locale, `documents.certificate.${tickets.length > 1 ? 'titles' : 'title'}`)}: ${event?.title ?? ''}`,
+    title: `${text(locale, `documents.certificate.${tickets.length > 1 ? 'titles' : 'title'}`)}: ${event ? titleIn(event, locale) : ''}`,
     author: text(locale, 'documents.office', { place }),
     lang: languageOf(locale),
     rtl: isRtl(locale),
@@ -82,7 +82,7 @@ documentKind('CERTIFICATES', {
   slice: 200,
   days: 7,
   fileName: async (ctx, { locale, subjectId }) =>
-    `${text(locale, 'documents.certificate.titles')} ${(await ctx.db.findOneByOrFail(Summit, { id: subjectId })).title}`,
+    `${text(locale, 'documents.certificate.titles')} ${titleIn(await ctx.db.findOneByOrFail(Summit, { id: subjectId }), locale)}`,
   gather: sheetOf,
 })
 documentKind('CERTIFICATE', {

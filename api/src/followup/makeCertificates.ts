@@ -4,7 +4,7 @@ import { ticketPath } from '../contract/paths.js'
 import { requestDocument } from '../documents/index.js'
 import { tell } from '../mail/index.js'
 import { check, clock, DomainError, may, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleWords } from '../summits/index.js'
 
 interface Came {
   id: string
@@ -49,9 +49,9 @@ export async function makeCertificates(ctx: Ctx, input: unknown): Promise<string
 export async function sendCertificates(ctx: Ctx, input: unknown): Promise<string> {
   const summitId = check(idField, input)
   await may(ctx, 'sendCertificates', Summit, summitId)
-  const { title, endsAt } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const event = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   const came = await cameTo(ctx, summitId)
-  if (clock.now() < endsAt) throw new DomainError('SUMMIT_NOT_OVER')
+  if (clock.now() < event.endsAt) throw new DomainError('SUMMIT_NOT_OVER')
   const parties = new Map<string, Came[]>()
   for (const one of came.filter(({ mailed }) => mailed))
     parties.set(one.registrationId, [...(parties.get(one.registrationId) ?? []), one])
@@ -63,7 +63,7 @@ export async function sendCertificates(ctx: Ctx, input: unknown): Promise<string
       about: { entity: 'Registration', id: registrationId },
       key: `followup.certificate/${registrationId}`,
       params: {
-        values: { title },
+        values: { title: titleWords(event) },
         actions: people.map(({ name, code }) => ({
           kind: 'certificate' as const,
           name,

@@ -4,7 +4,7 @@ import { invitationPath } from '../contract/paths.js'
 import { answerFor, Invitation, linksFor } from '../invitations/index.js'
 import { tell } from '../mail/index.js'
 import { DomainError, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleWords } from '../summits/index.js'
 import type { CalendarReply, IncomingMail } from './incoming.js'
 
 /**
@@ -58,7 +58,7 @@ async function tellBack(
     to: invitation.personId,
     about: { entity: 'Invitation', id: invitation.id },
     params: {
-      values: { title: summit.title },
+      values: { title: titleWords(summit) },
       date: { starts: summit.startsAt.toISOString(), place: summit.place },
       link: invitationPath(links.get(invitation.id) ?? ''),
     },

@@ -4,7 +4,7 @@ import { isRtl, languageOf } from '../contract/index.js'
 import { documentKind, pictureOf, type Document, type Workshop } from '../documents/index.js'
 import { contentOf, Message } from '../mail/index.js'
 import { dayOf, dayText, text, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleIn } from '../summits/index.js'
 
 /*
  * Letters to those without an e-mail address: what a mail would say, on paper for a window envelope. A letter is a message of
@@ -15,16 +15,16 @@ documentKind('LETTERS', {
   slice: 200,
   days: 7,
   fileName: async (ctx, { locale, subjectId }) =>
-    text(locale, 'documents.letters.fileName', { title: (await eventOf(ctx, subjectId)).title }),
+    text(locale, 'documents.letters.fileName', { title: titleIn(await eventOf(ctx, subjectId), locale) }),
   async gather(ctx, document, items, workshop) {
-    const { title, bodyId } = await eventOf(ctx, document.subjectId)
+    const event = await eventOf(ctx, document.subjectId)
     const found = new Map(
       (await ctx.db.findBy(Message, { id: In([...items]), channel: 'LETTER' })).map((row) => [row.id, row]),
     )
-    const contact = await contactOf(ctx, bodyId)
+    const contact = await contactOf(ctx, event.bodyId)
     const { locale } = document
     return {
-      title: text(locale, 'documents.letters.title', { title }),
+      title: text(locale, 'documents.letters.title', { title: titleIn(event, locale) }),
       author: text(locale, 'documents.office', { place: contact.place }),
       lang: languageOf(locale),
       rtl: isRtl(locale),

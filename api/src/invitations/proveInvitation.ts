@@ -4,7 +4,7 @@ import { record } from '../audit/index.js'
 import { invitationCodeSchema, proveInvitationSchema } from '../contract/invitations.js'
 import { tell } from '../mail/index.js'
 import { check, clock, DomainError, type Ctx } from '../platform/index.js'
-import { Participant, Summit } from '../summits/index.js'
+import { Participant, Summit, titleWords } from '../summits/index.js'
 import type { Invitation } from './Invitation.js'
 import { InvitationProof } from './Invitation.js'
 import { invitationByToken } from './invitationByToken.js'
@@ -47,12 +47,12 @@ export async function requestInvitationCode(ctx: Ctx, input: unknown): Promise<v
     },
     ['invitationId'],
   )
-  const { title } = await ctx.db.findOneByOrFail(Summit, { id: invitation.summitId })
+  const summit = await ctx.db.findOneByOrFail(Summit, { id: invitation.summitId })
   await tell(ctx, {
     template: 'invitations.code',
     to: { personId: person.id, name: nameOf(person), locale: person.locale, email: person.email },
     about: { entity: 'Invitation', id: invitation.id },
-    params: { values: { title, minutes: codeMinutes }, code },
+    params: { values: { title: titleWords(summit), minutes: codeMinutes }, code },
     expiresAt: new Date(now.getTime() + codeMinutes * minute),
   })
 }

@@ -1,6 +1,20 @@
+import type { Locale } from '../contract/index.js'
+
 /** A value inside a text: as it is, or something the recipient's language writes in its own way. */
 export type Value =
-  string | number | { text: string } | { day: string } | { instant: string } | { cents: number }
+  | string
+  | number
+  | { text: string }
+  | { words: Words }
+  | { day: string }
+  | { instant: string }
+  | { cents: number }
+
+/** What somebody wrote, by language; German where the recipient's is not there. */
+export type Words = { de: string } & Partial<Record<Locale, string>>
+
+/** Words in the recipient's language where they are there, else in German. */
+export const wordsIn = (locale: string, words: Words): string => words[locale as keyof Words] ?? words.de
 
 /** A station of "the line": where the matter was, is and goes. */
 export interface StationBlock {

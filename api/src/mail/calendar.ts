@@ -1,3 +1,4 @@
+import { wordsIn, type Words } from './blocks.js'
 import { getVtimezone } from './vtimezone.js'
 import ical, {
   ICalAttendeeRole,
@@ -15,6 +16,8 @@ export interface CalendarEntry {
   /** Counts changes of the entry. */
   sequence?: number
   title: string
+  /** Its name by language, where it has more than one. */
+  titles?: Words
   starts: string
   ends: string
   place?: string
@@ -32,6 +35,15 @@ export interface CalendarEntry {
 export interface CalendarQuestion {
   organiser: { name: string; address: string }
   attendee: { name: string; address: string }
+}
+
+/** An entry, and those that go with it, in one language. */
+export function entryIn(locale: string, { title, titles, more, ...entry }: CalendarEntry): CalendarEntry {
+  return {
+    ...entry,
+    title: titles ? wordsIn(locale, titles) : title,
+    ...(more ? { more: more.map((one) => entryIn(locale, one)) } : {}),
+  }
 }
 
 /** What a calendar program is to do with an entry. */

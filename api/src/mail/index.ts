@@ -4,7 +4,7 @@ import { MailKey } from './MailKey.js'
 import { MailWish } from './MailWish.js'
 import { Message } from './Message.js'
 
-export type { ActionBlock, Blocks, StationBlock, Value } from './blocks.js'
+export type { ActionBlock, Blocks, StationBlock, Value, Words } from './blocks.js'
 export { contentOf, pageAddress } from './content.js'
 export { calendarFile, type CalendarEntry } from './calendar.js'
 export {

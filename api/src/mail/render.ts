@@ -2,6 +2,7 @@ import { text } from '../platform/index.js'
 import {
   calendarFile,
   calendarMethod,
+  entryIn,
   oneLine,
   type CalendarEntry,
   type CalendarQuestion,
@@ -96,8 +97,9 @@ function filesOf(calendar: CalendarEntry, question: CalendarQuestion | undefined
 }
 
 function calendarOf(row: Message, publicUrl: string, postbox?: Postbox): RenderedMail['attachments'] {
-  const { calendar, locale, createdAt } = row
-  if (!calendar) return []
+  const { locale, createdAt } = row
+  if (!row.calendar) return []
+  const calendar = entryIn(locale, row.calendar)
   const question = questionOf(row, postbox)
   const link = calendar.link && pageAddress(publicUrl, locale, calendar.link)
   const name = text(locale, 'mail.common.file')

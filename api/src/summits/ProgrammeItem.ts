@@ -12,6 +12,7 @@ import {
 import { FieldOfAction } from '../goals/index.js'
 import { exists, sql, Visible, visibleSql } from '../platform/index.js'
 import { Summit } from './Summit.js'
+import type { Translations } from './words.js'
 
 /** One point of an event's programme: for all of them, or a workshop of one field of action. */
 @Visible<ProgrammeItem>((p, v) =>
@@ -44,9 +45,13 @@ export class ProgrammeItem {
   @Column('timestamptz', { nullable: true })
   endsAt: Date | null
 
-  @Field(() => String, { description: 'What it is, in German.' })
+  /** What it is, in German; readers get it by `ProgrammeItemWords`. */
   @Column('text')
   title: string
+
+  /** What it is in other languages. */
+  @Column('jsonb', { default: {} })
+  translations: Translations
 
   @Field(() => String, { nullable: true, description: 'Who speaks or leads it.' })
   @Column('text', { nullable: true })

@@ -18,6 +18,7 @@ import { Indicator } from '../goals/index.js'
 import { Visible, within } from '../platform/index.js'
 import { SummitKindEnum, SummitStateEnum } from './enums.js'
 import { seesSummit } from './visibility.js'
+import type { Translations } from './words.js'
 
 /** An event of the Integrationsbuero: a summit, a conference, a workshop, an information event, a meeting of the Steuerungsgruppe. */
 @Visible<Summit>(seesSummit)
@@ -60,13 +61,17 @@ export class Summit {
   @Column('text', { default: 'DRAFT' })
   state: SummitState
 
-  @Field(() => String, { description: 'Its name in German.' })
+  /** Its name in German; readers get it by `SummitWords`. */
   @Column('text')
   title: string
 
   @Field(() => String, { description: 'What it is about, in German.' })
   @Column('text')
   about: string
+
+  /** Title and description in other languages. */
+  @Column('jsonb', { default: {} })
+  translations: Translations
 
   @Field(() => String, { description: 'Where it takes place.' })
   @Column('text')

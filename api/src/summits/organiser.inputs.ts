@@ -77,6 +77,30 @@ export class SetProgrammeInput {
   items: ProgrammeItemInput[]
 }
 
+/** A point of a programme in another language. */
+@InputType({ description: 'A point of a programme in another language.' })
+export class TranslateItemInput {
+  @Field(() => ID, { description: 'The point.' })
+  id: string
+  @Field(() => String, { description: 'What it is; empty = it is read in German.' })
+  title: string
+}
+
+/** What organisers wrote about an event, in another language. */
+@InputType({ description: 'What organisers wrote about an event, in another language.' })
+export class TranslateSummitInput {
+  @Field(() => ID, { description: 'The event.' })
+  id: string
+  @Field(() => String, { description: 'The language (BCP 47).' })
+  language: string
+  @Field(() => String, { description: 'Its name; empty = it is read in German.' })
+  title: string
+  @Field(() => String, { description: 'What it is about; empty = it is read in German.' })
+  about: string
+  @Field(() => [TranslateItemInput], { description: 'Points of its programme.' })
+  items: TranslateItemInput[]
+}
+
 /** A registration that was told. */
 @InputType({
   description: 'A registration the Integrationsbuero was told; the first person is who can be reached.',

@@ -17,6 +17,7 @@ policy<Summit>(Summit, [
     role: 'INTEGRATION_OFFICE',
     verbs: [
       'changeSummit',
+      'translateSummit',
       'changePlaces',
       'announceSummit',
       'callOffSummit',

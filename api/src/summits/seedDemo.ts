@@ -19,10 +19,12 @@ import { tickChecklistItem } from './checklistVerbs.js'
 import { enterHeldSummit } from './enterHeldSummit.js'
 import { enterRegistration } from './enterRegistration.js'
 import { planSummit } from './planSummit.js'
+import { ProgrammeItem } from './ProgrammeItem.js'
 import { register } from './register.js'
 import { setProgramme } from './setProgramme.js'
 import { Summit } from './Summit.js'
 import { tellRegistrations } from './tellRegistered.js'
+import { translateSummit } from './translateSummit.js'
 
 /** What the demo's events are called among the records of the seeds. */
 const RECORD = 'DemoSummit'
@@ -43,6 +45,7 @@ async function happen(db: EntityManager, event: DemoSummit): Promise<void> {
   const id = await as(db, planner, async (ctx) => {
     const planned = await planSummit(ctx, plan)
     await prepare(ctx, planned, event, plan.startsAt)
+    await translate(ctx, planned, event)
     return event.became === 'DRAFT' ? planned : announceSummit(ctx, planned)
   })
   const groups = await db.query<{ id: string }[]>(
@@ -98,6 +101,20 @@ async function growTo(ctx: Ctx, id: string, capacity: number): Promise<void> {
   }))
   // a copy of the context tells; these have no address, so that nothing is sent
   await tellRegistrations({ ...ctx }, summit, 'summits.placeOffered', letters)
+}
+
+/** What it is called in other languages. */
+async function translate(ctx: Ctx, id: string, { texts = [] }: DemoSummit): Promise<void> {
+  const items = await ctx.db.findBy(ProgrammeItem, { summitId: id })
+  const named = new Map(items.map((item) => [item.title, item.id]))
+  for (const { items: titles, ...text } of texts)
+    await translateSummit(ctx, {
+      ...{ ...text, id },
+      items: Object.entries(titles).flatMap(([german, title]) => {
+        const item = named.get(german)
+        return item ? [{ id: item, title }] : []
+      }),
+    })
 }
 
 /** Its programme, and what of the checklist is done. */

@@ -93,6 +93,7 @@ export class SummitFields {
       ({ parent, viewer }) =>
         sql`${availableActionsSql(summitMachine, parent)} || array_remove(array[
           ${offers(parent, 'changeSummit', sql`${parent.state} <> 'CALLED_OFF'`)},
+          ${offers(parent, 'translateSummit', sql`${parent.state} <> 'CALLED_OFF'`)},
           ${offers(parent, 'setProgramme', sql`${parent.state} <> 'CALLED_OFF'`)},
           ${offers(parent, 'addChecklistItem', sql`${parent.state} <> 'CALLED_OFF'`)},
           ${offers(parent, 'discardSummit', sql`${parent.state} = 'DRAFT'`)},

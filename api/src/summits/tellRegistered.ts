@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/index.js'
 import { waysFor, type Way } from './guestWays.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
+import { titleWords } from './words.js'
 
 /** A mail about an event to who registered. */
 export type SummitMail = Extract<TemplateKey, `summits.${string}`>
@@ -19,7 +20,7 @@ export interface More {
   /** Further dates of the event that are in the calendar with it. */
   dates?: readonly Summit[]
   /** The event a date belongs to. */
-  whole?: string
+  whole?: Value
 }
 
 /** The announced dates of an event that its guests are expected at. */
@@ -63,7 +64,7 @@ export async function tellRegistrations(
       registrationNotice(summit, one, template, wayOf(one.personId), {
         ...one,
         dates,
-        whole: whole.title,
+        whole: titleWords(whole),
       }),
     ),
   )
@@ -84,8 +85,8 @@ export function registrationNotice(
     ...(more.key ? { key: more.key } : {}),
     params: {
       values: {
-        ...{ title: summit.title, deadline: more.deadline ?? '', rank: more.rank ?? 0 },
-        whole: more.whole ?? summit.title,
+        ...{ title: titleWords(summit), deadline: more.deadline ?? '', rank: more.rank ?? 0 },
+        whole: more.whole ?? titleWords(summit),
       },
       date: { starts: summit.startsAt.toISOString(), place: summit.place },
       ...way,
@@ -109,12 +110,17 @@ function calendarOf(
   return { calendar: { ...calendarEntry(summit, ends), ...(more.length > 0 ? { more } : {}) } }
 }
 
+function entryTitle(summit: Summit): Pick<CalendarEntry, 'title' | 'titles'> {
+  const title = titleWords(summit)
+  return typeof title === 'string' ? { title } : { title: summit.title, titles: title.words }
+}
+
 /** An event as an entry of a calendar; each mail about it replaces the entry of the one before. */
 export function calendarEntry(summit: Summit, cancelled = false): CalendarEntry {
   return {
     uid: `summit-${summit.id}`,
     sequence: summit.sequence,
-    title: summit.title,
+    ...entryTitle(summit),
     starts: summit.startsAt.toISOString(),
     ends: summit.endsAt.toISOString(),
     place: summit.place,

@@ -1,6 +1,6 @@
 import { tell } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
-import { changeParty, ProgrammeItem, Registration, Summit, waysFor } from '../summits/index.js'
+import { changeParty, ProgrammeItem, Registration, Summit, titleWords, waysFor } from '../summits/index.js'
 import { WorkshopSeat } from './WorkshopWish.js'
 
 /**
@@ -17,13 +17,13 @@ export async function changePartyOf(
   await changeParty(ctx, id, others)
   if (!before || (await itemOf())) return
   const { personId, summitId } = await ctx.db.findOneByOrFail(Registration, { id })
-  const { title } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   const workshop = await ctx.db.findOneByOrFail(ProgrammeItem, { id: before })
   const wayOf = await waysFor(ctx, summitId, [personId])
   await tell(ctx, {
     template: 'workshops.lost',
     to: personId,
     about: { entity: 'Registration', id },
-    params: { values: { title, workshop: workshop.title }, ...wayOf(personId) },
+    params: { values: { title: titleWords(summit), workshop: titleWords(workshop) }, ...wayOf(personId) },
   })
 }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm'
 import { changed, record } from '../audit/index.js'
 import { tell } from '../mail/index.js'
 import { asSystem, clock, type Ctx } from '../platform/index.js'
-import { lockPlaces, Summit, waysFor, type Way } from '../summits/index.js'
+import { lockPlaces, Summit, titleWords, waysFor, type ProgrammeItem, type Way } from '../summits/index.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
 
 /** Draws the places of every event whose time has come, and tells each who wished. Running twice draws once. */
@@ -29,7 +29,7 @@ async function draw(ctx: Ctx, summitId: string): Promise<void> {
   await ctx.db.update(WorkshopDraw, { summitId }, { drawnAt: clock.now(), entrants })
   await record(ctx, { action: 'workshops.draw', entity: 'Summit', entityId: summitId })
   const results = await ctx.db.query<Result[]>(
-    `select r.id, r.person_id as "personId", s.number, i.title as workshop from workshop_seat s
+    `select r.id, r.person_id as "personId", s.number, case when i.id is not null then jsonb_build_object('title', i.title, 'translations', i.translations) end as workshop from workshop_seat s
        join registration r on r.id = s.registration_id left join programme_item i on i.id = s.item_id
       where r.summit_id = $1 and s.number is not null order by s.number`,
     [summitId],
@@ -44,7 +44,7 @@ interface Result {
   id: string
   personId: string
   number: number
-  workshop: string | null
+  workshop: Pick<ProgrammeItem, 'title' | 'translations'> | null
 }
 
 const notice = (summit: Summit, { id, personId, number, workshop }: Result, entrants: number, way: Way) => ({
@@ -53,7 +53,7 @@ const notice = (summit: Summit, { id, personId, number, workshop }: Result, entr
   about: { entity: 'Registration', id },
   key: `workshops.drawn:${id}`,
   params: {
-    values: { title: summit.title, workshop: workshop ?? '', number, entrants },
+    values: { title: titleWords(summit), workshop: workshop ? titleWords(workshop) : '', number, entrants },
     ...way,
   },
 })

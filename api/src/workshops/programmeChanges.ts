@@ -1,7 +1,14 @@
 import { record } from '../audit/index.js'
 import { tell, type Notice, type Value } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
-import { followsProgramme, waysFor, type Summit, type Way, type WorkshopChange } from '../summits/index.js'
+import {
+  followsProgramme,
+  titleWords,
+  waysFor,
+  type Summit,
+  type Way,
+  type WorkshopChange,
+} from '../summits/index.js'
 import { WorkshopWish } from './WorkshopWish.js'
 
 /** Who has a place in a workshop, or wishes for it as long as it is not drawn. */
@@ -80,19 +87,29 @@ const instant = (moment: Date): Value => ({ instant: moment.toISOString() })
 const endOf = (moment: Date | null): Value => (moment ? instant(moment) : { text: 'mail.common.openEnd' })
 
 function notice(
-  { title }: Summit,
+  summit: Summit,
   { before, after }: WorkshopChange,
   { id, personId, seated }: Concerned,
   way: Way,
 ): Notice<'workshops.changed' | 'workshops.placeGone' | 'workshops.wishGone'> {
   const to = { to: personId, about: { entity: 'Registration', id } }
-  const was = { title, workshop: before.title, starts: instant(before.startsAt), ends: endOf(before.endsAt) }
+  const was = {
+    title: titleWords(summit),
+    workshop: titleWords(before),
+    starts: instant(before.startsAt),
+    ends: endOf(before.endsAt),
+  }
   const now = after ?? before
   return {
     ...to,
     template: after ? 'workshops.changed' : seated ? 'workshops.placeGone' : 'workshops.wishGone',
     params: {
-      values: { ...was, newName: now.title, newStarts: instant(now.startsAt), newEnds: endOf(now.endsAt) },
+      values: {
+        ...was,
+        newName: titleWords({ ...before, title: now.title }),
+        newStarts: instant(now.startsAt),
+        newEnds: endOf(now.endsAt),
+      },
       ...way,
     },
   }

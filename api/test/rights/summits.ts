@@ -73,6 +73,7 @@ export async function rightsOfSummits(w: World): Promise<Table> {
   return {
     planSummit: one({ ...facts(), bodyId: w.places.neuss, capacity: 20, groups: [] }, planners),
     changeSummit: one({ ...facts(40), id: s.draft }, planners),
+    translateSummit: one({ id: s.draft, language: 'tr', title: 'Zirve', about: '', items: [] }, planners),
     changePlaces: one(
       { id: s.open, capacity: 5, groups: [{ actorGroupId: s.group, capacity: 3 }] },
       planners,

@@ -24,6 +24,14 @@ export const ChangeSummit = graphql(`
     }
   }
 `)
+/** Says in another language what is written about an event. */
+export const TranslateSummit = graphql(`
+  mutation TranslateSummit($input: TranslateSummitInput!) {
+    translateSummit(input: $input) {
+      id
+    }
+  }
+`)
 /** Changes how many may come. */
 export const ChangePlaces = graphql(`
   mutation ChangePlaces($input: ChangePlacesInput!) {

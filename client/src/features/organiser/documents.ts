@@ -118,6 +118,16 @@ export const EventFactsParts = graphql(`
     state
     title
     about
+    germanTitle
+    titleWords {
+      language
+    }
+    translations {
+      language
+      part
+      text
+      isOld
+    }
     place
     startsAt
     endsAt
@@ -258,41 +268,6 @@ export const ProgrammeForecastQuery = graphql(`
       withoutMail
       placesGone
       wishesGone
-    }
-  }
-`)
-
-/** The indicators an event may count into. */
-export const IndicatorChoicesQuery = graphql(`
-  query IndicatorChoices {
-    indicators {
-      id
-      countsEvents
-      wording {
-        text
-      }
-      field {
-        id
-        wording {
-          text
-        }
-      }
-    }
-  }
-`)
-
-/** Into which indicator an event counts. */
-export const EventIndicatorQuery = graphql(`
-  query EventIndicator($id: ID!) {
-    summit(id: $id) {
-      id
-      maySetIndicator
-      indicator {
-        id
-        wording {
-          text
-        }
-      }
     }
   }
 `)

@@ -63,7 +63,7 @@ export function valuesOf(event: FragmentOf<typeof EventFactsParts>): EventValues
   const facts = readFragment(EventFactsParts, event)
   const ends = whenOf(facts.endsAt)
   return {
-    ...{ kind: facts.kind, title: facts.title, about: facts.about, place: facts.place },
+    ...{ kind: facts.kind, title: facts.germanTitle, about: facts.about, place: facts.place },
     ...{ withRegistration: facts.withRegistration, languages: [...facts.languages] },
     bodyId: facts.body.id,
     municipalityId: facts.municipality?.id ?? '',

@@ -54,6 +54,13 @@ export const routes: RouteRecordRaw[] = [
     meta,
   },
   {
+    path: `${path}/:id/sprachen`,
+    name: 'event-words',
+    component: () => import('./WordsPage.vue'),
+    props: ({ params, query }) => ({ id: word(params['id']), language: word(query['sprache']) }),
+    meta,
+  },
+  {
     path: `${path}/:id/plaetze`,
     name: 'event-places',
     component: () => import('./PlacesPage.vue'),

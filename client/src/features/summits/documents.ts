@@ -13,6 +13,10 @@ export const SummitEntryParts = graphql(`
     kindName
     state
     title
+    titleWords {
+      language
+      isOld
+    }
     place
     startsAt
     isOpen
@@ -111,6 +115,16 @@ export const ProgrammeParts = graphql(`
       startsAt
       endsAt
       title
+      germanTitle
+      titleWords {
+        language
+        isOld
+      }
+      translations {
+        language
+        text
+        isOld
+      }
       speaker
       capacity
       taken
@@ -164,6 +178,12 @@ export const SummitQuery = graphql(
       summit(id: $id) {
         id
         about
+        germanTitle
+        aboutWords {
+          language
+          text
+          isOld
+        }
         endsAt
         registrationClosesAt
         languages
