@@ -22,8 +22,8 @@ import { Reminder } from './Reminder.js'
 import { SendingKindEnum, SendingStateEnum } from './enums.js'
 
 /**
- * One sending of invitations or reminders: written in batches by a job, and over when the last of its mails has left. It can be
- * paused, stopped, and killed at any moment.
+ * One sending of invitations or reminders: written in batches by a job, and over when the last of its mails has left or is put
+ * off by its mail server. It can be paused, stopped, and killed at any moment.
  */
 @Visible<Sending>((s, v) =>
   v.signedIn(

@@ -22,7 +22,7 @@ type Template = 'invitations.invited' | 'invitations.reminder'
 /**
  * Writes the mails of a sending, batch by batch, each in a transaction of its own: killed at any moment, it goes on with the
  * first who has none. With a throttle it writes one batch, each mail due after the one before, and comes back. When all are
- * written it looks from time to time whether the last has left. Paused it does nothing; stopped it calls back what waits.
+ * written it looks from time to time whether the last has left or was put off. Paused it does nothing; stopped it calls back what waits.
  */
 export async function sendInvitations(
   source: DataSource,
@@ -66,10 +66,13 @@ async function writeBatch(ctx: Ctx, sending: Sending, now: Date, late: boolean):
   return false
 }
 
-/** Ends a sending of which nothing waits and nothing is under way; else looks again when the next mail is due. */
+/**
+ * Ends a sending of which nothing waits for its first attempt and nothing is under way; else looks again when the next mail is due.
+ * What a mail server has put off for hours is tried on without it: the next sending need not wait for one mailbox.
+ */
 async function waitForLast(ctx: Ctx, sending: Sending): Promise<boolean> {
-  const { open, due, now } = await openMails(ctx, sending.id)
-  if (open === 0) {
+  const { open, putOff, due, now } = await openMails(ctx, sending.id)
+  if (open === putOff) {
     await advance(ctx, sendingMachine, sending.id, 'finishSending', { consequence: true })
     await changed(ctx, 'Summit', sending.summitId)
   } else await comeBack(ctx, sending, lookAgain(now, due))

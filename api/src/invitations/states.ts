@@ -32,7 +32,7 @@ export type InvitationVerb =
   | 'withdrawInvitation'
   | 'draftAgain'
 
-/** A sending runs until its last mail has left, can wait, and can be ended before: what waits is called back then. */
+/** A sending runs until its last mail has left or was put off, can wait, and can be ended before: what waits is called back then. */
 export const sendingMachine = machine<Sending, SendingState, SendingVerb>({
   name: 'invitations.sending',
   entity: Sending,

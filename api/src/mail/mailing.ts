@@ -51,15 +51,19 @@ export async function callBackMailing(ctx: Ctx, mailingId: string, most: number)
   return rows.filter(({ state }) => state === 'cancelled').map(({ about_id: id }) => id)
 }
 
-/** How many mails of a mailing wait or are under way, when the next of them is due, and the database's clock. */
+/**
+ * How many mails of a mailing wait or are under way, how many of them a mail server has put off for longer than a minute, when the
+ * next is due, and the database's clock.
+ */
 export async function openMails(
   ctx: Ctx,
   mailingId: string,
-): Promise<{ open: number; due: Date | null; now: Date }> {
-  const [found] = await ctx.db.query<{ open: number; due: Date | null; now: Date }[]>(
-    `select count(*)::int as open, min(not_before) as due, now() as now from message
+): Promise<{ open: number; putOff: number; due: Date | null; now: Date }> {
+  const [found] = await ctx.db.query<{ open: number; putOff: number; due: Date | null; now: Date }[]>(
+    `select count(*)::int as open, min(not_before) as due,
+       count(*) filter (where state <> 'sending' and attempt > 0 and not_before > now() + interval '1 minute')::int as "putOff", now() as now from message
       where mailing_id = $1 and channel = 'MAIL' and state in ('queued', 'uncertain', 'sending')`,
     [mailingId],
   )
-  return found ?? { open: 0, due: null, now: new Date() }
+  return found ?? { open: 0, putOff: 0, due: null, now: new Date() }
 }

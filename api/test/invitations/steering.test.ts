@@ -115,6 +115,32 @@ test('who comes on the list when all are written is not part of it; a mail nobod
   expect(await shown(s)).toMatchObject({ state: 'DONE', sent: 1, failed: 1, waiting: 0 })
 })
 
+test('a mail its server puts off for hours holds up neither the end of the sending nor the next one, and is tried on', async () => {
+  const { s, sending, ids } = await begun(3)
+  const claimed = await claim(ids)
+  await settle(claimed.slice(0, 2), { result: 'sent' })
+  const put = claimed.slice(2)
+  await later(sending)
+  await post.run(sending)
+  expect((await shown(s))?.state).toBe('RUNNING')
+  const hours = { attempts: 5, firstPauseMs: 3_600_000, longestPauseMs: 3_600_000 }
+  await settleMessages(
+    t.source,
+    put.map((message) => ({ message, delivery: { result: 'retry', code: 'SMTP_451' } as const })),
+    hours,
+  )
+  await later(sending)
+  await post.run(sending)
+  expect(await shown(s)).toMatchObject({ state: 'DONE', sent: 2, waiting: 1, failed: 0 })
+  await post.invite(s, 1, 3)
+  const next = await post.start(s, 'INVITATION')
+  await post.run(next)
+  expect(await mailsOf(next)).toHaveLength(1)
+  await t.db.query('update message set not_before = now() where mailing_id = $1', [sending.id])
+  await settle(await claim(put.map(({ id }) => id)), { result: 'sent' })
+  expect(await statesOf(sending)).toEqual(['sent', 'sent', 'sent'])
+})
+
 test('a throttle spaces the mails, also after it was paused and resumed again and again, with every old job still there', async () => {
   const { s, sending } = await begun(25, 6)
   const spaces = async () => {
