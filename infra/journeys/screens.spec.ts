@@ -31,6 +31,7 @@ const screens: readonly Screen[] = [
   [null, '/veranstaltungen'],
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
+  [null, '/umfrage'],
   [null, '/anmelden'],
   [null, '/vorschlag'],
   ['Elif', '/mein-bereich'],

@@ -14,7 +14,7 @@ export async function planEventSurvey(ctx: Ctx, input: unknown): Promise<string>
 
 /**
  * Asks everybody who was at the event, once it took place: where tickets were read at the door those who came, else everybody
- * who had a place. Errors: SUMMIT_NOT_HELD, SURVEY_NOBODY, INVALID_INPUT on `closesOn`.
+ * who had a place. Where only was counted how many came, nobody is mailed: they are given codes on paper. Errors: SUMMIT_NOT_HELD, SURVEY_NOBODY, INVALID_INPUT on `closesOn`.
  */
 export function openSurvey(ctx: Ctx, input: unknown): Promise<string> {
   return askPeople(ctx, input, (survey) => whoWasThere(ctx, survey))
@@ -23,7 +23,7 @@ export function openSurvey(ctx: Ctx, input: unknown): Promise<string> {
 async function whoWasThere(ctx: Ctx, { subjectEntity, subjectId }: Survey): Promise<Asked[]> {
   const event = subjectEntity === 'Summit' && (await ctx.db.findOneBy(Summit, { id: subjectId }))
   if (!event || event.state !== 'HELD') throw new DomainError('SUMMIT_NOT_HELD')
-  return ctx.db.query<Asked[]>(
+  const there = await ctx.db.query<Asked[]>(
     `select r.person_id as "personId", who.email is not null as "byMail", array_agg(concat_ws(' ', p.given_name, p.family_name) order by p.position) as names
      from registration r join participant p on p.registration_id = r.id join person who on who.id = r.person_id
        left join ticket t on t.participant_id = p.id
@@ -32,4 +32,6 @@ async function whoWasThere(ctx: Ctx, { subjectEntity, subjectId }: Survey): Prom
      group by r.id, r.person_id, who.email order by r.rank`,
     [subjectId],
   )
+  if (there.length === 0 && !event.attendance) throw new DomainError('SURVEY_NOBODY')
+  return there
 }

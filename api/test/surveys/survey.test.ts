@@ -12,6 +12,8 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => t?.close())
 
+const districtId = async () =>
+  (await t.db.query<{ id: string }[]>(`select id from body where ags = '05162'`))[0]?.id
 const publish = 'mutation ($input: PublishSurveyInput!) { publishSurvey(input: $input) { state } }'
 
 test('who came is asked by mail, with a link that answers once', async () => {
@@ -163,6 +165,35 @@ test('a survey begins although nobody has an e-mail address', async () => {
     input: { id, closesOn },
   })
   expect(await resultOf(t, id, planner)).toMatchObject({ state: 'OPEN', links: 0 })
+})
+
+test('of an event that was only counted everybody is asked on paper; where nobody was counted, the office is told what it can do', async () => {
+  const planner = await demoViewer(t, 'leyla.brueckner@demo.example')
+  const hours = (n: number) => new Date(Date.now() - n * 3_600_000).toISOString()
+  const { id: summitId } = await call<{ id: string }>(
+    t,
+    planner,
+    'mutation ($input: EnterHeldSummitInput!) { enterHeldSummit(input: $input) { id } }',
+    {
+      input: {
+        ...{ kind: 'INFORMATION_EVENT', title: 'Infoabend', about: '', place: 'Schule', attendance: 12 },
+        ...{ startsAt: hours(30), endsAt: hours(28), bodyId: await districtId() },
+      },
+    },
+  )
+  const plan = 'mutation ($id: ID!) { planEventSurvey(summitId: $id) { id } }'
+  const { id } = await call<{ id: string }>(t, planner, plan, { id: summitId })
+  const open = () =>
+    call(t, planner, 'mutation ($input: OpenSurveyInput!) { openSurvey(input: $input) { id } }', {
+      input: { id, closesOn: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) },
+    })
+  await t.db.query('update summit set attendance = null where id = $1', [summitId])
+  expect(await refusal(open())).toBe('SURVEY_NOBODY')
+  await t.db.query('update summit set attendance = 12 where id = $1', [summitId])
+  await open()
+  expect(await resultOf(t, id, planner)).toMatchObject({ state: 'OPEN', links: 0 })
+  const codes = await printedCodes(t, { id, summitId, planner, questions: [], tokens: [] }, 12)
+  expect(codes).toHaveLength(12)
 })
 
 test('who tries codes nobody was given is stopped', async () => {

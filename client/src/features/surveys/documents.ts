@@ -97,6 +97,7 @@ export const SurveyDeskQuery = graphql(
         id
         title
         state
+        attendance
         isPlanner
         mayPlanSurvey
         survey {
