@@ -38,6 +38,12 @@ export interface CodeBlock {
   text: string
 }
 
+/** The body of another kind of mail, with its own values. */
+export interface PartBlock {
+  template: string
+  values: Record<string, Value>
+}
+
 /** What every mail may carry besides its own sentences. Free text (`reason`) is shown as it was written. */
 export interface Blocks {
   /** Values for the places in the template's texts. */
@@ -54,6 +60,8 @@ export interface Blocks {
   codes?: CodeBlock[]
   contact?: { name: string; phone?: string; email?: string }
   stations?: StationBlock[]
+  /** What several mails would say, in one: their bodies follow this one's. */
+  parts?: PartBlock[]
   /** A day with time and place. */
   date?: { starts: string; place: string; public?: boolean; speaking?: 'none' | 'onRequest' | 'invited' }
   /** Who is answered by a reply to this mail, where that is not us. */

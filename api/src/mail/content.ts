@@ -1,6 +1,6 @@
 import { dayText, hasText, instantText, text } from '../platform/index.js'
 import { isLocale } from '../contract/index.js'
-import type { StationBlock } from './blocks.js'
+import type { PartBlock, StationBlock } from './blocks.js'
 import type { Message } from './Message.js'
 import { templateOf } from './templates.js'
 import { valueText, valueTexts } from './values.js'
@@ -50,7 +50,9 @@ export function contentOf(
     subject,
     greeting: row.name ? common('greeting', { name: row.name }) : common('greetingNoName'),
     headline: own('headline') ?? subject,
-    paragraphs: (own('body') ?? '').split('\n').filter((paragraph) => paragraph.trim() !== ''),
+    paragraphs: [own('body') ?? '', ...(params.parts ?? []).map((part) => bodyOf(locale, part))]
+      .flatMap((body) => body.split('\n'))
+      .filter((paragraph) => paragraph.trim() !== ''),
     ...(params.reason && { reason: { label: own('reason') ?? common('reason'), text: params.reason } }),
     facts: factsOf(row, own('next'), common),
     ...(params.code && { code: params.code }),
@@ -72,6 +74,9 @@ export function contentOf(
     }),
   }
 }
+
+const bodyOf = (locale: string, { template, values }: PartBlock): string =>
+  text(locale, `mail.${template}.body`, valueTexts(locale, values))
 
 type Common = (key: string, more?: Record<string, string | number>) => string
 

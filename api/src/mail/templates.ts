@@ -135,6 +135,7 @@ export const templates = {
     uncertain: 'resend',
     secret: [...ownWay],
   }),
+  'workshops.several': template({ needs: ['title', 'n'], uncertain: 'resend', secret: [...ownWay] }),
   'surveys.asked': template({
     needs: ['title'],
     uncertain: 'resend',

@@ -4,6 +4,10 @@ import type { ProgrammeForecast } from './ProgrammeForecast.view.js'
 import { setProgramme } from './setProgramme.js'
 import { tryOut } from './tryOut.js'
 
+/** A mail says it alone or among other things. */
+const says = (template: string) =>
+  `(m.template = '${template}' or m.params -> 'parts' @> '[{"template": "${template}"}]')`
+
 /** Says whom writing the programme so would concern, by trying it. Null where the viewer may not write it. */
 export async function forecastProgramme(ctx: Ctx, input: unknown): Promise<ProgrammeForecast | null> {
   const { id } = check(setProgrammeSchema, input)
@@ -13,8 +17,8 @@ export async function forecastProgramme(ctx: Ctx, input: unknown): Promise<Progr
     await setProgramme(trial, input)
     const [found] = await trial.db.query<ProgrammeForecast[]>(
       `select count(distinct r.id)::int as told, count(distinct r.id) filter (where m.channel = 'LETTER')::int as "withoutMail",
-         count(distinct r.id) filter (where m.template = 'workshops.placeGone')::int as "placesGone",
-         count(distinct r.id) filter (where m.template = 'workshops.wishGone')::int as "wishesGone"
+         count(distinct r.id) filter (where ${says('workshops.placeGone')})::int as "placesGone",
+         count(distinct r.id) filter (where ${says('workshops.wishGone')})::int as "wishesGone"
        ${about} and not m.id = any($2::uuid[])`,
       [id, known.map((message) => message.id)],
     )

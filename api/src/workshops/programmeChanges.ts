@@ -1,5 +1,5 @@
 import { record } from '../audit/index.js'
-import { tell, type Notice, type Value } from '../mail/index.js'
+import { tell, type Notice, type Value, type ValuesOf } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
 import {
   followsProgramme,
@@ -21,7 +21,7 @@ interface Concerned {
 
 /*
  * A workshop that has another name or time keeps its places and wishes; one that falls away takes them along. Whoever they belong
- * to is told. Of an event that is not announced nobody wishes anything yet, and of one that is over nothing changes for them.
+ * to is told, by one mail. Of an event that is not announced nobody wishes anything yet, and of one that is over nothing changes for them.
  */
 followsProgramme(async (ctx, summit, changes) => {
   const people = await concernedBy(ctx, summit.id, changes)
@@ -37,13 +37,15 @@ followsProgramme(async (ctx, summit, changes) => {
     people.map(({ personId }) => personId),
   )
   const changeOf = new Map(changes.map((change) => [change.before.id, change]))
-  await tell(
-    ctx,
-    ...people.flatMap((one) => {
-      const change = changeOf.get(one.itemId)
-      return change ? [notice(summit, change, one, wayOf(one.personId))] : []
-    }),
-  )
+  const partsOf = new Map<string, { one: Concerned; parts: Part[] }>()
+  for (const one of people) {
+    const change = changeOf.get(one.itemId)
+    const known = partsOf.get(one.id) ?? { one, parts: [] }
+    if (change) partsOf.set(one.id, { one, parts: [...known.parts, partOf(summit, change, one)] })
+  }
+  const all = [...partsOf.values()]
+  await tell(ctx, ...all.flatMap(({ one, parts }) => alone(one, parts, wayOf(one.personId))))
+  await tell(ctx, ...all.flatMap(({ one, parts }) => together(summit, one, parts, wayOf(one.personId))))
 })
 
 async function concernedBy(
@@ -58,7 +60,7 @@ async function concernedBy(
       where i.summit_id = $1 and i.id = any($2) and (s.item_id is not null or (
         exists (select 1 from workshop_wish w where w.registration_id = r.id and w.item_id = i.id)
         and not exists (select 1 from workshop_draw d where d.summit_id = i.summit_id and d.drawn_at is not null)))
-      order by r.rank, i.starts_at, i.id`,
+      order by r.rank, i.starts_at, i.title, i.id`,
     [summitId, changes.map(({ before }) => before.id)],
   )
 }
@@ -86,31 +88,44 @@ async function release(ctx: Ctx, gone: readonly string[], people: readonly Conce
 const instant = (moment: Date): Value => ({ instant: moment.toISOString() })
 const endOf = (moment: Date | null): Value => (moment ? instant(moment) : { text: 'mail.common.openEnd' })
 
-function notice(
-  summit: Summit,
-  { before, after }: WorkshopChange,
-  { id, personId, seated }: Concerned,
-  way: Way,
-): Notice<'workshops.changed' | 'workshops.placeGone' | 'workshops.wishGone'> {
-  const to = { to: personId, about: { entity: 'Registration', id } }
-  const was = {
-    title: titleWords(summit),
-    workshop: titleWords(before),
-    starts: instant(before.startsAt),
-    ends: endOf(before.endsAt),
-  }
+type Part = { template: 'workshops.changed' | 'workshops.placeGone' | 'workshops.wishGone' } & {
+  values: Record<ValuesOf<'workshops.changed'>, Value>
+}
+
+/** What somebody is told of one workshop. */
+function partOf(summit: Summit, { before, after }: WorkshopChange, { seated }: Concerned): Part {
   const now = after ?? before
   return {
-    ...to,
     template: after ? 'workshops.changed' : seated ? 'workshops.placeGone' : 'workshops.wishGone',
-    params: {
-      values: {
-        ...was,
-        newName: titleWords({ ...before, title: now.title }),
-        newStarts: instant(now.startsAt),
-        newEnds: endOf(now.endsAt),
-      },
-      ...way,
+    values: {
+      title: titleWords(summit),
+      workshop: titleWords(before),
+      starts: instant(before.startsAt),
+      ends: endOf(before.endsAt),
+      newName: titleWords({ ...before, title: now.title }),
+      newStarts: instant(now.startsAt),
+      newEnds: endOf(now.endsAt),
     },
   }
+}
+
+const about = ({ id, personId }: Concerned) => ({ to: personId, about: { entity: 'Registration', id } })
+
+/** The mail of who is concerned by one workshop. */
+function alone(one: Concerned, parts: readonly Part[], way: Way): Notice<Part['template']>[] {
+  const [only, ...others] = parts
+  if (!only || others.length > 0) return []
+  return [{ ...about(one), template: only.template, params: { values: only.values, ...way } }]
+}
+
+/** The one mail of who is concerned by several. */
+function together(
+  summit: Summit,
+  one: Concerned,
+  parts: readonly Part[],
+  way: Way,
+): Notice<'workshops.several'>[] {
+  if (parts.length < 2) return []
+  const values = { title: titleWords(summit), n: parts.length }
+  return [{ ...about(one), template: 'workshops.several', params: { values, parts: [...parts], ...way } }]
 }

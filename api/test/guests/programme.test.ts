@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Message, render } from '../../src/mail/index.js'
 import { asImport, type Ctx } from '../../src/platform/index.js'
 import { enterRegistration } from '../../src/summits/enterRegistration.js'
 import { forecastProgramme } from '../../src/summits/forecastProgramme.js'
@@ -117,6 +118,30 @@ test('who has a wish for a workshop that moves is told, and how many are is said
   // written again as it stands it tells nobody
   await write(s, await points(s))
   expect(await told(s)).toHaveLength(2)
+})
+
+test('who is concerned by several workshops is told of all of them by one mail', async () => {
+  const { s, three } = await withWorkshops(true, 2)
+  const [a, b, c] = three
+  const [both, one] = [await s.comes(0), await s.comes(1)]
+  await wishes(s, both, a, b)
+  await wishes(s, one, c)
+  const changed = [
+    { ...b, title: 'B, neu' },
+    { ...c, title: 'C, neu' },
+  ]
+  expect(await says(s, changed)).toEqual({ told: 2, withoutMail: 0, placesGone: 0, wishesGone: 1 })
+  await write(s, changed)
+  expect((await told(s)).map(({ about, template }) => [about, template])).toEqual([
+    [both, 'workshops.several'],
+    [one, 'workshops.changed'],
+  ])
+  const row = await t.db
+    .getRepository(Message)
+    .findOneByOrFail({ template: 'workshops.several', aboutId: both })
+  expect(render({ ...row, locale: 'de' }, 'https://mitsprache.example').text).toMatch(
+    /An 2 Workshops[^]*„A“ findet nicht statt[^]*Jetzt: „B, neu“/,
+  )
 })
 
 test('an import changes a programme and tells nobody', async () => {
