@@ -217,7 +217,7 @@ test('an event of an earlier year: certificates, documentation, export, and its 
     await page.getByRole('button', { name: 'Alle Bescheinigungen erstellen' }).click()
     await said(
       page,
-      'Noch wurde niemand eingelassen. Bescheinigungen gibt es für alle, die am Einlass erfasst sind.',
+      'Die Namen dieser Veranstaltung sind gelöscht, weil ihre Frist um ist. Bescheinigungen lassen sich nicht mehr erstellen.',
     )
   })
 })

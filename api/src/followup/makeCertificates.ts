@@ -5,6 +5,7 @@ import { requestDocument } from '../documents/index.js'
 import { tell } from '../mail/index.js'
 import { check, clock, DomainError, may, type Ctx } from '../platform/index.js'
 import { Summit, titleWords } from '../summits/index.js'
+import { Erasure } from './KeptFigure.js'
 
 interface Came {
   id: string
@@ -25,11 +26,16 @@ async function cameTo(ctx: Ctx, summitId: string): Promise<Came[]> {
      where t.summit_id = $1 and t.state = 'CHECKED_IN' and t.code <> '' order by lower(p.family_name), lower(p.given_name), t.id`,
     [summitId],
   )
-  if (came.length === 0) throw new DomainError('NOBODY_CAME')
+  if (came.length === 0)
+    throw new DomainError((await namesAreErased(ctx, summitId)) ? 'NAMES_ERASED' : 'NOBODY_CAME')
   return came
 }
 
-/** Has the certificates of everybody who was let in made, one a page. Errors: NOT_FOUND, FORBIDDEN, NOBODY_CAME. */
+/** The names of who was registered are gone, or on their way: there is nothing left to print. */
+const namesAreErased = (ctx: Ctx, summitId: string): Promise<boolean> =>
+  ctx.db.existsBy(Erasure, { summitId, key: 'registrations' })
+
+/** Has the certificates of everybody who was let in made, one a page. Errors: NOT_FOUND, FORBIDDEN, NOBODY_CAME, NAMES_ERASED. */
 export async function makeCertificates(ctx: Ctx, input: unknown): Promise<string> {
   const summitId = check(idField, input)
   await may(ctx, 'makeCertificates', Summit, summitId)
@@ -44,7 +50,7 @@ export async function makeCertificates(ctx: Ctx, input: unknown): Promise<string
 
 /**
  * Mails everybody who was let in where to get their certificate; who registered others gets theirs, too. Once each, however often
- * it is pressed. Errors: NOT_FOUND, FORBIDDEN, NOBODY_CAME; SUMMIT_NOT_OVER.
+ * it is pressed. Errors: NOT_FOUND, FORBIDDEN, NOBODY_CAME, NAMES_ERASED; SUMMIT_NOT_OVER.
  */
 export async function sendCertificates(ctx: Ctx, input: unknown): Promise<string> {
   const summitId = check(idField, input)
