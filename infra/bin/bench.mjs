@@ -7,7 +7,9 @@ const json = process.argv.includes('--json')
 // with --json the figures alone go where a program reads them
 const say = (text) =>
   (json ? console.error : console.log)(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${text}`)
-const wanted = process.argv.slice(2).filter((word) => !/^(-|\d)/.test(word))
+const wanted = process.argv
+  .slice(2)
+  .filter((word, at, all) => !/^(-|\d)/.test(word) && all[at - 1] !== '--only')
 const quick = process.argv.includes('--quick')
 
 function needChromium() {
@@ -57,6 +59,15 @@ const benches = {
   places: async () => {
     const { benchPlaces } = await import('../dist/src/bench/places.js')
     return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5 }, say)
+  },
+  writes: async () => {
+    const { benchWrites } = await import('../dist/src/bench/writes/writes.js')
+    const at = process.argv.indexOf('--only')
+    const only = at < 0 ? [] : (process.argv[at + 1]?.split(',') ?? [])
+    return benchWrites(
+      { ...(quick ? { mutations: 300, rounds: 3 } : { mutations: 1500, rounds: 5 }), json, only },
+      say,
+    )
   },
   live: async () => {
     const { benchLive } = await import('../dist/src/bench/live.js')

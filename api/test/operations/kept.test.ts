@@ -81,31 +81,40 @@ async function hunt(ms: number): Promise<Found> {
   return found
 }
 
-/** Kept answers as they are, or with a protection taken away. */
-function keep(otherwise: (question: string, ask: () => Promise<string>) => [string, () => Promise<string>]) {
+/** Kept answers as they are, or with protections taken away; where nobody asks, they are kept for good, whatever else is written. */
+function keep(...without: ('asking' | 'eyes')[]) {
   const { get, set } = Kept.prototype
-  vi.spyOn(Kept.prototype, 'get').mockImplementation(function (this: Kept, ...asked) {
-    return get.apply(this, otherwise(...asked))
+  const told = (asked: string) => (without.includes('eyes') ? (asked.split(';', 1)[0] as string) : asked)
+  vi.spyOn(Kept.prototype, 'get').mockImplementation(function (this: Kept, asked, ask) {
+    return get.call(
+      this,
+      told(asked),
+      without.includes('asking') ? () => Promise.resolve('always here') : ask,
+    )
   })
-  vi.spyOn(Kept.prototype, 'set').mockImplementation(function (this: Kept, told, answer) {
-    set.call(this, otherwise(told, () => Promise.resolve(''))[0], answer)
+  vi.spyOn(Kept.prototype, 'set').mockImplementation(function (this: Kept, asked, answer) {
+    set.call(this, told(asked), without.includes('asking') ? { ...answer, stamp: 'always here' } : answer)
   })
 }
 
 test('what is given again is neither stale nor another one’s, while somebody writes', async () => {
-  keep((asked, ask) => [asked, ask])
-  const { again, ...wrong } = await hunt(4000)
-  expect(wrong).toEqual({ stale: 0, foreign: 0 })
+  keep()
+  let again = 0
+  // other tests write to the same server, after which nothing is given again either
+  for (let tries = 0; tries < 8 && again === 0; tries++) {
+    const { again: found, ...wrong } = await hunt(4000)
+    expect(wrong).toEqual({ stale: 0, foreign: 0 })
+    again += found
+  }
   expect(again).toBeGreaterThan(0)
-}, 30_000)
+}, 60_000)
 
 test('a stale answer is found where the database is not asked whether it is still where it was', async () => {
-  let first: Promise<string> | undefined
-  keep((asked, ask) => [asked, () => (first ??= ask())])
+  keep('asking')
   expect((await hunt(2000)).stale).toBeGreaterThan(0)
 }, 30_000)
 
 test('another one’s answer is found where the question does not tell the eyes', async () => {
-  keep((asked, ask) => [asked.split(';', 1)[0] as string, ask])
+  keep('eyes', 'asking')
   expect((await hunt(2000)).foreign).toBeGreaterThan(0)
 }, 30_000)

@@ -41,7 +41,7 @@ export async function benchLive(plan: LivePlan, say: (text: string) => void): Pr
       `opening ${plan.lines} lines to the api, ${elsewhere} to a second one, ${plan.lines} to the bare server`,
     )
     const own = await listen(stage, stage.url, proposal, plan.lines)
-    const second = await listen(stage, (await stage.anotherApi(process.execPath)).url, proposal, elsewhere)
+    const second = await listen(stage, (await stage.anotherApi({})).url, proposal, elsewhere)
     const bare = await broadcaster(stage, plan.lines)
     const news = newsMaker(stage, proposal)
     const ratios: number[] = []

@@ -23,8 +23,8 @@ export interface Stage extends Running {
   /** What sessions are sealed with. */
   secret: string
   db: pg.Client
-  /** One more api on the same data, run by this node. */
-  anotherApi: (node: string) => Promise<Running>
+  /** One more api on the same data, run by this node or reaching the database by another address. */
+  anotherApi: (how: { node?: string; databaseUrl?: string }) => Promise<Running>
   /** Something to be done before it closes. */
   atEnd: (step: () => unknown) => void
   /** Signs people in: the cookie of each, in the order given. */
@@ -59,8 +59,8 @@ export async function openStage(say: (text: string) => void, { pages = false } =
       secret,
       db,
       atEnd: (step) => void undo.push(step),
-      async anotherApi(node) {
-        const another = await startApi(place, node)
+      async anotherApi({ node, databaseUrl = place.databaseUrl }) {
+        const another = await startApi({ ...place, databaseUrl }, node)
         undo.push(another.stop)
         return another
       },

@@ -20,7 +20,7 @@ export async function startServers(stage: Stage, say: (text: string) => void): P
   await stage.db.query(helpers)
   const servers: Server[] = [
     { name: `Mitsprache, node ${process.versions.node}`, tongue: tongues.own, ...stage },
-    { name: 'Mitsprache', tongue: tongues.own, ...(await stage.anotherApi(sameNode)) },
+    { name: 'Mitsprache', tongue: tongues.own, ...(await stage.anotherApi({ node: sameNode })) },
   ]
   for (const [program, name] of [
     ['bare', 'node:http + one statement'],
