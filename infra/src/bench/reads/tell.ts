@@ -1,4 +1,4 @@
-import { median } from '../figures.js'
+import { costs, median } from '../figures.js'
 import { questions, type Question } from './questions.js'
 import type { Server } from './servers.js'
 
@@ -55,7 +55,7 @@ export function tellReads(
     say(what ? `${title}, while ${what}` : title)
     say(`  ${'server'.padEnd(38)}${'viewer'.padEnd(10)}${heads.map((head) => head.padStart(11)).join('')}`)
     for (const { server, viewer } of everybody(servers))
-      say(`  ${server.name.padEnd(38)}${viewer.padEnd(10)}${figures(of(name, server.name, viewer))}`)
+      say(`  ${server.name.padEnd(38)}${viewer.padEnd(10)}${costs(of(name, server.name, viewer))}`)
     for (const viewer of viewers) {
       const own = of(name, 'Mitsprache', viewer)
       for (const rival of servers.slice(2)) {
@@ -79,20 +79,6 @@ export function tellReads(
 }
 
 const heads = ['requests/s', 'p50 ms', 'p99 ms', 'node µs', 'PG µs']
-function figures(all: readonly Measured[]): string {
-  const figure = (pick: (one: Measured) => number | null, digits = 0): string =>
-    (all.some((one) => pick(one) === null)
-      ? '–'
-      : median(all.map((one) => pick(one) ?? 0)).toFixed(digits)
-    ).padStart(11)
-  return (
-    figure((one) => one.perSecond) +
-    figure((one) => one.p50, 1) +
-    figure((one) => one.p99, 1) +
-    figure((one) => one.nodeMicros) +
-    figure((one) => one.postgresMicros)
-  )
-}
 
 /** Round by round: what disturbs the machine disturbs both. */
 function ratioOf(own: readonly Measured[], rivals: readonly Measured[], { name, tongue }: Server): Ratio {

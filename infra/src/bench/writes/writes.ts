@@ -1,4 +1,4 @@
-import { deadlocks, median } from '../figures.js'
+import { costs, deadlocks, median } from '../figures.js'
 import { crowd, within } from '../crowd.js'
 import { processorTime } from '../reads/servers.js'
 import { openStage, type Stage } from '../stage.js'
@@ -270,9 +270,9 @@ function tell(
     }
     ratios.push(ratio)
     say(`${kind.title} (${ratio.statements} statements in ${ratio.trips} trips)`)
-    say(`  ${''.padEnd(34)}${heads.map((head) => head.padStart(13)).join('')}`)
-    say(`  ${`Mitsprache, ${kind.clients} clients`.padEnd(34)}${figures(of('own'))}`)
-    say(`  ${`the same statements, ${connections} connections`.padEnd(34)}${figures(of('bare'))}`)
+    say(`  ${''.padEnd(34)}${heads.map((head) => head.padStart(11)).join('')}`)
+    say(`  ${`Mitsprache, ${kind.clients} clients`.padEnd(34)}${costs(of('own'))}`)
+    say(`  ${`the same statements, ${connections} connections`.padEnd(34)}${costs(of('bare'))}`)
     say(
       `  ratio ${ratio.median.toFixed(2)} (${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)}), wanted ${wanted}${ratio.median < wanted ? ': missed' : ''}`,
     )
@@ -282,17 +282,3 @@ function tell(
 }
 
 const heads = ['mutations/s', 'p50 ms', 'p99 ms', 'node µs', 'PG µs']
-function figures(all: readonly Measured[]): string {
-  const figure = (pick: (one: Measured) => number | null, digits = 0): string =>
-    (all.some((one) => pick(one) === null)
-      ? '–'
-      : median(all.map((one) => pick(one) ?? 0)).toFixed(digits)
-    ).padStart(13)
-  return (
-    figure((one) => one.perSecond) +
-    figure((one) => one.p50, 1) +
-    figure((one) => one.p99, 1) +
-    figure((one) => one.nodeMicros) +
-    figure((one) => one.postgresMicros)
-  )
-}
