@@ -9,7 +9,7 @@ import { freePort } from '../ports.js'
 import { startPostgres } from '../postgres.js'
 
 const root = resolve(import.meta.dirname, '../../../..')
-const wantedRatio = 0.7
+const wantedRatio = 0.85
 
 /** How much is measured. */
 export interface MailPlan {
