@@ -57,8 +57,9 @@ async function askTogether(
   const question = `${plan.name};${statement.before.alike};${JSON.stringify(told)}`
   // what depends on the very instant is asked anew
   const lasts = told?.length === statement.values?.length
-  const known = lasts && (await kept.get(question, async () => textsOf(await lines.ask(whereNow))[0]))
-  if (known !== undefined && known !== false) return known
+  const here = async () => textsOf(await lines.ask(whereNow))[0]
+  const known = lasts ? await kept.get(question, here) : undefined
+  if (known !== undefined) return known
   const [text, stamp] = textsOf(await lines.ask({ ...statement, same: question }, signal))
   if (lasts && stamp) kept.set(question, { text, stamp })
   return text
@@ -78,7 +79,7 @@ const whereNow: Ask = {
 const CANCELLED = '57014'
 
 interface ReadsOf {
-  /** Every statement of these begins with its own viewer's settings, so that none runs with another's eyes. */
+  /** A viewer's settings go before each statement, or before several that follow each other with the same eyes. */
   lines: Lines
   kept: Kept
 }
