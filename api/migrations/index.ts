@@ -40,6 +40,7 @@ import { FoldSearch1795900001100 } from './1795900001100-fold-search.js'
 import { SurveyCodes1795900004001 } from './1795900004001-survey-codes.js'
 import { FindOwnProposals1795900005100 } from './1795900005100-find-own-proposals.js'
 import { TranslateEvents1795900006201 } from './1795900006201-translate-events.js'
+import { SearchWithStates1795900006500 } from './1795900006500-search-with-states.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -84,4 +85,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SurveyCodes1795900004001,
   FindOwnProposals1795900005100,
   TranslateEvents1795900006201,
+  SearchWithStates1795900006500,
 ]

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Int, Resolver } from 'type-graphql'
 import { ContactPerson } from '../committees/index.js'
-import { allowed, availableActionsSql, list, one, sql, value } from '../platform/index.js'
+import { allowed, availableActionsSql, list, once, one, sql, value } from '../platform/index.js'
 import { DraftResolution } from './DraftResolution.js'
 import { Paper } from './Paper.js'
 import { Question } from './Question.js'
@@ -87,10 +87,10 @@ export class PaperFields {
       'A piece of the text around the words that were searched, marked with « and »; null when nothing matches.',
   })
   excerpt(@Arg('search', () => String, { description: 'The words.' }) _search?: string): string | null {
-    return value<string | null, Paper>(
-      ({ parent, args }) =>
-        sql`(select ts_headline('mitsprache_de', s.body, (select paper_query(${args.get('search')})), 'StartSel=«, StopSel=», MaxWords=25, MinWords=12, MaxFragments=2')
-          from paper_search s where s.paper_id = ${parent.id} and s.document @@ (select paper_query(${args.get('search')})))`,
-    )
+    return value<string | null, Paper>(({ parent, args }) => {
+      const asked = once(sql`select paper_query(${args.get('search')}) as asked`, 'asked')
+      return sql`(select ts_headline('mitsprache_de', s.body, ${asked}, 'StartSel=«, StopSel=», MaxWords=25, MinWords=12, MaxFragments=2')
+          from paper_search s where s.paper_id = ${parent.id} and s.document @@ ${asked})`
+    })
   }
 }

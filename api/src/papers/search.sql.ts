@@ -38,6 +38,10 @@ end $$;
 create table if not exists paper_search (
   paper_id uuid primary key,
   arrived_at timestamptz not null,
+  -- as the paper has them, kept by a trigger
+  body_id uuid not null,
+  state text not null,
+  kind text not null,
   body text not null,
   document tsvector not null
 ) with (toast_tuple_target = 128);
@@ -55,8 +59,8 @@ create index if not exists ix_paper_search__arrival on paper_search (arrived_at,
 
 create or replace function refresh_paper_search(wanted uuid) returns void language sql as $$
   delete from paper_search where paper_id = wanted;
-  insert into paper_search (paper_id, arrived_at, body, document)
-  select p.id, coalesce(p.submitted_at, p.created_at), told.body,
+  insert into paper_search (paper_id, arrived_at, body_id, state, kind, body, document)
+  select p.id, coalesce(p.submitted_at, p.created_at), p.body_id, p.state, p.kind, told.body,
     setweight(search_words(t.title), 'A') || search_words(told.body) || other.document
       || setweight(to_tsvector('simple', search_fold(concat_ws(' ', p.number, p.external_number))), 'A')
   from paper p
@@ -77,6 +81,14 @@ create or replace function refresh_paper_search(wanted uuid) returns void langua
   ) other
   where p.id = wanted and p.public_since is not null;
 $$;
+create or replace function paper_searched() returns trigger language plpgsql as $$
+begin
+  update paper_search set body_id = new.body_id, state = new.state, kind = new.kind where paper_id = new.id;
+  return null;
+end $$;
+create or replace trigger paper_searched after update of body_id, state, kind on paper
+  for each row when (new.public_since is not null and (old.body_id, old.state, old.kind) is distinct from (new.body_id, new.state, new.kind))
+  execute function paper_searched();
 select refresh_paper_search(p.id) from paper p where p.public_since is not null and not exists (select 1 from paper_search s where s.paper_id = p.id);
 `
 
@@ -90,6 +102,7 @@ create or replace function paper_query(typed text) returns tsquery language plpg
 declare
   word text;
   folded text;
+  stem tsquery;
   one tsquery;
   found tsquery;
   filling tsquery;
@@ -104,7 +117,9 @@ begin
       filling := case when filling is null then one else filling && one end;
       continue;
     end if;
-    one := one || to_tsquery('german', quote_literal(folded));
+    stem := to_tsquery('german', quote_literal(folded));
+    -- a word that is its own stem is asked for once: ranking would count the whole word alone, not what it is the beginning of
+    if stem::text <> quote_literal(folded) then one := one || stem; end if;
     if word ~* '[äöü]' then one := one || to_tsquery('simple', quote_literal(search_respelt(word)) || ':*'); end if;
     found := case when found is null then one else found && one end;
     counted := counted + 1;
@@ -113,29 +128,41 @@ begin
   return coalesce(found, filling);
 end $$;
 
--- The newest papers that have the words, newest first, in one of two ways (the settings leave no other). What the index says
--- is quick where few have them; where most have them, it is quicker to read paper by paper until there are enough.
-create or replace function papers_by_index(asked tsquery, most int) returns table (paper_id uuid) language plpgsql stable
+-- The newest papers of those that have the words, with their ranks; of these bodies, states and kinds alone where some are named. In
+-- one of two ways (the settings leave no other): what the index says is quick where few have the words; where most have them, it is
+-- quicker to read paper by paper until there are enough.
+drop function if exists papers_with_words(text, int), papers_by_index(tsquery, int), papers_by_age(tsquery, int);
+create or replace function papers_by_index(asked tsquery, bodies uuid[], states text[], kinds text[], most int)
+  returns table (paper_id uuid, rank real) language plpgsql stable
   set enable_seqscan = off set enable_indexscan = off set max_parallel_workers_per_gather = 0 as $$
 begin
-  return query select s.paper_id from paper_search s where s.document @@ asked order by s.arrived_at desc, s.paper_id desc limit most;
+  return query select near.id, ts_rank(near.document, asked) from (
+    select s.paper_id as id, s.document from paper_search s
+    where s.document @@ asked and (bodies is null or s.body_id = any(bodies)) and (states is null or s.state = any(states)) and (kinds is null or s.kind = any(kinds))
+    order by s.arrived_at desc, s.paper_id desc limit most) near;
 end $$;
-create or replace function papers_by_age(asked tsquery, most int) returns table (paper_id uuid) language plpgsql stable
+create or replace function papers_by_age(asked tsquery, bodies uuid[], states text[], kinds text[], most int)
+  returns table (paper_id uuid, rank real) language plpgsql stable
   set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off as $$
 begin
-  return query select s.paper_id from paper_search s where s.document @@ asked order by s.arrived_at desc, s.paper_id desc limit most;
+  return query select s.paper_id, ts_rank(s.document, asked) from paper_search s
+    where (bodies is null or s.body_id = any(bodies)) and (states is null or s.state = any(states)) and (kinds is null or s.kind = any(kinds)) and s.document @@ asked
+    order by s.arrived_at desc, s.paper_id desc limit most;
 end $$;
 -- how many have the words, the newest hundred tell; reading one costs as much as 35 entries of the index
-create or replace function papers_with_words(typed text, most int) returns table (paper_id uuid) language plpgsql stable as $$
+create or replace function papers_with_words(typed text, bodies uuid[], states text[], kinds text[], most int)
+  returns table (paper_id uuid, rank real) language plpgsql stable as $$
 declare
   asked tsquery := paper_query(typed);
   share real;
+  meet real;
 begin
-  select avg((newest.document @@ asked)::int) into share from (select s.document from paper_search s order by s.arrived_at desc, s.paper_id desc limit 100) newest;
-  if share > 0 and 35 * most / share < share * (select reltuples from pg_class where oid = 'paper_search'::regclass) then
-    return query select * from papers_by_age(asked, most);
+  select avg((newest.document @@ asked)::int), avg(((bodies is null or newest.body_id = any(bodies)) and (states is null or newest.state = any(states)) and (kinds is null or newest.kind = any(kinds)))::int)
+  into share, meet from (select s.* from paper_search s order by s.arrived_at desc, s.paper_id desc limit 100) newest;
+  if share > 0 and meet > 0 and 35 * most / share / meet < share * (select reltuples from pg_class where oid = 'paper_search'::regclass) then
+    return query select * from papers_by_age(asked, bodies, states, kinds, most);
   else
-    return query select * from papers_by_index(asked, most);
+    return query select * from papers_by_index(asked, bodies, states, kinds, most);
   end if;
 end $$;
 `
@@ -172,9 +199,9 @@ begin
     rare as (select distinct t.word, t.is_title from told t where t.word not in (select c.word from common c where c.word is not null) order by t.is_title desc, t.word limit 12)
   select concat_ws(' | ', (select '(' || string_agg(quote_literal(t.word), ' & ') || ')' from told t where t.is_title), (select string_agg(quote_literal(r.word), ' | ') from rare r))::tsquery into asked;
   return query select near.id from (
-      select s.paper_id as id, s.document from paper_search s where s.document @@ asked order by s.arrived_at desc, s.paper_id desc limit 300
+      select s.paper_id as id, s.arrived_at, s.document from paper_search s where s.document @@ asked order by s.arrived_at desc, s.paper_id desc limit 300
     ) near cross join lateral (select paper_likeness(near.document, title_query, what_query) as likeness offset 0) l
-    where l.likeness > 0.2 order by l.likeness desc, near.id limit most;
+    where l.likeness > 0.2 order by l.likeness desc, near.arrived_at desc limit most;
 end $$;
 `
 

@@ -142,6 +142,8 @@ test('what stands in the title comes first, then the newest', async () => {
     { title: 'Schwimmkurs', what: '' },
   ])
   expect(await titles('Schwimmkurs')).toEqual(['Schwimmkurs', 'Nichts davon', 'Noch etwas'])
+  // while it is being typed, too: what was typed is the stem of nothing else
+  expect(await titles('Schwimmk')).toEqual(['Schwimmkurs', 'Nichts davon', 'Noch etwas'])
 })
 
 test('pages give each paper once, in the order of one long list', async () => {
@@ -172,13 +174,19 @@ test('pages give each paper once, in the order of one long list', async () => {
   expect(here.nodes.map(({ id }) => id).sort()).toEqual([...other].sort())
 })
 
-test('of a word that stands in very many papers the newest are found, with filters those of the newest that meet them', async () => {
-  await papersWith(Array.from({ length: 1200 }, (_, n) => ({ title: `Ampel ${n}`, what: 'Ampelphase' })))
+test('of a word that stands in very many papers the newest are found, of those in the body and state that is asked for', async () => {
+  const [first = ''] = await papersWith(
+    Array.from({ length: 1200 }, (_, n) => ({ title: `Ampel ${n}`, what: 'Ampelphase' })),
+  )
+  await papersWith([{ title: 'Alte Ampel' }], '05162004')
   const newest = await page('Ampel', { sort: 'NEWEST', first: 1 })
-  expect(newest.totalCount).toBe(500)
+  expect(newest.totalCount).toBe(200)
   expect(newest.nodes[0]?.title).toBe('Ampel 0')
-  // every second is READY: 600 of all, and all of them are looked at
-  expect((await page('Ampel', { states: ['READY'] })).totalCount).toBe(600)
+  // older than 1,200 others that have the word
+  expect((await page('Ampel', { ags: '05162004' })).nodes.map(({ title }) => title)).toEqual(['Alte Ampel'])
+  expect(await page('Ampel', { states: ['ADOPTED'] })).toMatchObject({ totalCount: 0 })
+  await t.db.query(`update paper set state = 'ADOPTED' where id = $1`, [first])
+  expect((await page('Ampel', { states: ['ADOPTED'] })).nodes.map(({ id }) => id)).toEqual([first])
 })
 
 test('a draft is told which papers are like it', async () => {

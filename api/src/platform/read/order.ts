@@ -1,6 +1,6 @@
 import type { OrderKey } from './describe.js'
 import { metadataOf } from './row.js'
-import { and, join, or, raw, sql, type ClassRef, type Sql } from './sql.js'
+import { and, join, Once, or, raw, sql, type ClassRef, type Sql } from './sql.js'
 
 /** A sort key with everything known. */
 export interface Key {
@@ -52,8 +52,13 @@ export function after(keys: readonly Key[], position: readonly Sql[], nulls: rea
 
 /** What tells orders apart, wherever in a statement they stand: their text without numbers of aliases. */
 export function fingerprint(keys: readonly Key[]): string {
-  return join(keys.map((key) => sql`${key.by}${raw(key.descending ? ' desc' : ' asc')}`))
-    .parts.map((part) => (typeof part === 'string' ? part : part.key))
-    .join('')
-    .replaceAll(/\d/g, '')
+  return textOf(join(keys.map((key) => sql`${key.by}${raw(key.descending ? ' desc' : ' asc')}`))).replaceAll(
+    /\d/g,
+    '',
+  )
 }
+
+const textOf = ({ parts }: Sql): string =>
+  parts
+    .map((part) => (typeof part === 'string' ? part : part instanceof Once ? textOf(part.query) : part.key))
+    .join('')

@@ -28,22 +28,27 @@ export interface RunValues {
   ids?: readonly string[]
 }
 
+/** A query that is asked once a statement, however often it is named there. */
+export class Once {
+  constructor(readonly query: Sql) {}
+}
+
 /** A piece of SQL with its bound values. Built by the `sql` tag; text only ever comes from the program. */
 export class Sql {
-  constructor(readonly parts: readonly (string | Bind)[]) {}
+  constructor(readonly parts: readonly (string | Bind | Once)[]) {}
 }
 
 let counter = 0
 
 /** Builds SQL: `${}` takes Sql, arrays of Sql (joined by commas), Bind; plain values are bound, never pasted. */
 export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
-  const parts: (string | Bind)[] = []
+  const parts: (string | Bind | Once)[] = []
   strings.forEach((text, i) => {
     parts.push(text)
     if (i >= values.length) return
     const value = values[i]
     if (value instanceof Sql) parts.push(...value.parts)
-    else if (value instanceof Bind) parts.push(value)
+    else if (value instanceof Bind || value instanceof Once) parts.push(value)
     else if (Array.isArray(value) && value.every((v) => v instanceof Sql)) parts.push(...join(value).parts)
     else parts.push(fixed(value))
   })
@@ -76,9 +81,14 @@ export function raw(text: string): Sql {
   return new Sql([text])
 }
 
+/** A column of a query with one row that names nothing around it; PostgreSQL asks it once, wherever and however often it stands. */
+export function once(query: Sql, column: string): Sql {
+  return sql`(select ${raw(column)} from ${new Once(query)})`
+}
+
 /** Joins pieces, by commas unless told otherwise. */
 export function join(pieces: readonly Sql[], separator = ', '): Sql {
-  const parts: (string | Bind)[] = []
+  const parts: (string | Bind | Once)[] = []
   pieces.forEach((piece, i) => {
     if (i > 0) parts.push(separator)
     parts.push(...piece.parts)
@@ -120,23 +130,29 @@ export function existing(from: Sql, where: Sql, ...more: Sql[]): Sql {
   return is(condition, 'false') ? condition : sql`exists (select 1 from ${from} where ${condition} offset 0)`
 }
 
-/** Turns a piece into text with $1…$n and the list of values to take; equal binds share a number. */
+/** Turns a piece into text with $1…$n and the list of values to take; equal binds share a number, equal queries asked once a name. */
 export function render(piece: Sql): { text: string; binds: Bind[] } {
-  const binds: Bind[] = []
-  const numbers = new Map<string, number>()
-  let text = ''
-  for (const part of piece.parts) {
-    if (typeof part === 'string') {
-      text += part
-      continue
-    }
-    let number = numbers.get(part.key)
-    if (number === undefined) {
-      binds.push(part)
-      number = binds.length
-      numbers.set(part.key, number)
-    }
-    text += part.type ? `$${number}::${part.type}` : `$${number}`
+  const binds = new Map<string, { number: number; bind: Bind }>()
+  const queries = new Map<string, string>()
+  const textOf = ({ parts }: Sql): string =>
+    parts
+      .map((part) => (typeof part === 'string' ? part : part instanceof Once ? name(part) : bound(part)))
+      .join('')
+  const bound = (bind: Bind): string => {
+    const { number } = binds.get(bind.key) ?? { number: binds.size + 1 }
+    if (number > binds.size) binds.set(bind.key, { number, bind })
+    return bind.type ? `$${number}::${bind.type}` : `$${number}`
   }
-  return { text, binds }
+  const name = ({ query }: Once): string => {
+    const text = textOf(query)
+    const known = queries.get(text) ?? `once${queries.size + 1}`
+    queries.set(text, known)
+    return known
+  }
+  const text = textOf(piece)
+  const asked = [...queries].map(([query, as]) => `${as} as materialized (${query})`)
+  return {
+    text: asked.length > 0 ? `with ${asked.join(', ')} ${text}` : text,
+    binds: [...binds.values()].map(({ bind }) => bind),
+  }
 }

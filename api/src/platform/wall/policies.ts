@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import { isWalled, readable } from '../read/describe.js'
 import { metadataOf, resetAliases, rowOf, type Row } from '../read/row.js'
-import { type Bind, type ClassRef, type RunValues, type Sql } from '../read/sql.js'
+import { Once, type Bind, type ClassRef, type RunValues, type Sql } from '../read/sql.js'
 import { settledNobody, settledViewer } from '../read/viewer.js'
 
 /** The role whose eyes requests are answered with: it owns nothing and is granted what somebody may read. */
@@ -54,8 +54,9 @@ function literal(piece: Sql): string {
   return piece.parts.map((part) => (typeof part === 'string' ? part : written(part))).join('')
 }
 
-function written(bind: Bind): string {
-  if (!bind.key.startsWith('fixed')) throw new TypeError(`${bind.key} cannot stand in a policy`)
+function written(bind: Bind | Once): string {
+  if (bind instanceof Once || !bind.key.startsWith('fixed'))
+    throw new TypeError('What is known only when a statement runs cannot stand in a policy')
   const value = bind.take({} as RunValues)
   if (Array.isArray(value))
     return `array[${value.map((v) => pg.escapeLiteral(String(v))).join()}]::${bind.type}`
