@@ -12,7 +12,10 @@ export class SearchWithStates1795900006500 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await this.up(runner)
     await runner.query('DROP FUNCTION IF EXISTS paper_searched()')
-    for (const name of ['papers_with_words(text', 'papers_by_index(tsquery', 'papers_by_age(tsquery'])
+    for (const name of [
+      'papers_with_words(text',
+      ...['asked', 'by_index', 'by_age'].map((one) => `papers_${one}(tsquery`),
+    ])
       await runner.query(`DROP FUNCTION IF EXISTS ${name}, uuid[], text[], text[], int)`)
   }
 }

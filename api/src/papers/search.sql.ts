@@ -149,22 +149,25 @@ begin
     where (bodies is null or s.body_id = any(bodies)) and (states is null or s.state = any(states)) and (kinds is null or s.kind = any(kinds)) and s.document @@ asked
     order by s.arrived_at desc, s.paper_id desc limit most;
 end $$;
--- how many have the words, the newest hundred tell; reading one costs as much as 35 entries of the index
-create or replace function papers_with_words(typed text, bodies uuid[], states text[], kinds text[], most int)
+-- how many have the words, the newest hundred tell; reading the words of one costs as much as 10 entries of the index
+create or replace function papers_asked(asked tsquery, bodies uuid[], states text[], kinds text[], most int)
   returns table (paper_id uuid, rank real) language plpgsql stable as $$
 declare
-  asked tsquery := paper_query(typed);
   share real;
   meet real;
 begin
   select avg((newest.document @@ asked)::int), avg(((bodies is null or newest.body_id = any(bodies)) and (states is null or newest.state = any(states)) and (kinds is null or newest.kind = any(kinds)))::int)
   into share, meet from (select s.* from paper_search s order by s.arrived_at desc, s.paper_id desc limit 100) newest;
-  if share > 0 and meet > 0 and 35 * most / share / meet < share * (select reltuples from pg_class where oid = 'paper_search'::regclass) then
+  if share > 0 and meet > 0 and (10 + 1 / meet) * most / share < share * (select reltuples from pg_class where oid = 'paper_search'::regclass) then
     return query select * from papers_by_age(asked, bodies, states, kinds, most);
   else
     return query select * from papers_by_index(asked, bodies, states, kinds, most);
   end if;
 end $$;
+create or replace function papers_with_words(typed text, bodies uuid[], states text[], kinds text[], most int)
+  returns table (paper_id uuid, rank real) language sql stable as $$
+  select * from papers_asked(paper_query(typed), bodies, states, kinds, most)
+$$;
 `
 
 /*
@@ -185,8 +188,7 @@ $$;
 create or replace function draft_query(words text) returns tsquery language sql stable parallel safe as $$
   select string_agg(quote_literal(l), ' | ')::tsquery from unnest(tsvector_to_array(draft_words(words))) l
 $$;
-create or replace function similar_papers(title text, what text, most int) returns table (paper_id uuid) language plpgsql stable
-  set enable_seqscan = off set enable_indexscan = off set max_parallel_workers_per_gather = 0 as $$
+create or replace function similar_papers(title text, what text, most int) returns table (paper_id uuid) language plpgsql stable as $$
 declare
   asked tsquery;
   title_query tsquery := draft_query(title);
@@ -198,9 +200,8 @@ begin
       where schemaname = current_schema() and tablename = 'paper_search' and attname = 'document' and c.share > 0.01),
     rare as (select distinct t.word, t.is_title from told t where t.word not in (select c.word from common c where c.word is not null) order by t.is_title desc, t.word limit 12)
   select concat_ws(' | ', (select '(' || string_agg(quote_literal(t.word), ' & ') || ')' from told t where t.is_title), (select string_agg(quote_literal(r.word), ' | ') from rare r))::tsquery into asked;
-  return query select near.id from (
-      select s.paper_id as id, s.arrived_at, s.document from paper_search s where s.document @@ asked order by s.arrived_at desc, s.paper_id desc limit 300
-    ) near cross join lateral (select paper_likeness(near.document, title_query, what_query) as likeness offset 0) l
+  return query select near.paper_id from papers_asked(asked, null, null, null, 200) newest join paper_search near on near.paper_id = newest.paper_id
+    cross join lateral (select paper_likeness(near.document, title_query, what_query) as likeness offset 0) l
     where l.likeness > 0.2 order by l.likeness desc, near.arrived_at desc limit most;
 end $$;
 `
