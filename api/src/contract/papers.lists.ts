@@ -13,6 +13,9 @@ export const proposalStandings = ['DRAFT', 'UNDER_WAY', 'ENDED', 'ASKED'] as con
 /** A standing of one's own proposals. */
 export type ProposalStanding = (typeof proposalStandings)[number]
 
+/** How many papers a search finds at most: the newest that have its words. */
+export const SEARCH_FINDS = 200
+
 /** States of a proposal. */
 export const proposalStates = ['DRAFT', 'SUBMITTED', 'WITHDRAWN'] as const
 /** A state of a proposal. */
