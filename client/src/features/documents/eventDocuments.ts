@@ -23,6 +23,10 @@ export const EventDocumentsQuery = graphql(
           ...MadeDocumentParts
         }
       }
+      eventRetention(summitId: $id) {
+        key
+        erasedOn
+      }
     }
   `,
   [MadeDocumentParts],
