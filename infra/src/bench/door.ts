@@ -53,6 +53,8 @@ export async function benchDoor(plan: DoorPlan, say: (text: string) => void): Pr
     await context.setOffline(true)
     await page.reload()
     await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    // the list is read from the device first
+    await page.locator('form.door-code input').waitFor()
     say(`the network is off: ${plan.scans} codes are read`)
     const times = await scans(page, shuffled(codes).slice(0, plan.scans))
     const verify = at(await verifying(page, plan.scans), 0.5)
