@@ -40,6 +40,7 @@ import { FoldSearch1795900001100 } from './1795900001100-fold-search.js'
 import { SurveyCodes1795900004001 } from './1795900004001-survey-codes.js'
 import { FindOwnProposals1795900005100 } from './1795900005100-find-own-proposals.js'
 import { TranslateEvents1795900006201 } from './1795900006201-translate-events.js'
+import { FindEvents1795900006501 } from './1795900006501-find-events.js'
 import { SearchWithStates1795900006500 } from './1795900006500-search-with-states.js'
 
 /** All migrations, oldest first; append-only once released. */
@@ -86,4 +87,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FindOwnProposals1795900005100,
   TranslateEvents1795900006201,
   SearchWithStates1795900006500,
+  FindEvents1795900006501,
 ]

@@ -85,7 +85,10 @@ export class ConsultationQueries {
     return list<Transfer>(
       Transfer,
       ({ row, args }) => [args.choice<boolean>('open') === true && sql`${row.state} = 'ARRIVED'`],
-      ({ row }) => [{ by: sql`(${row.state} = 'ARRIVED')::int`, descending: true }, { by: row.dueOn }],
+      ({ row }) => [
+        { by: sql`(${row.state} = 'ARRIVED')::int`, descending: true, nullable: false },
+        { by: row.dueOn },
+      ],
     )
   }
 }

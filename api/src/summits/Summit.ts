@@ -34,6 +34,8 @@ import type { Translations } from './words.js'
 @Check('ck_summit__part_of', 'part_of_id <> id')
 @Check('ck_summit__shares_guests', 'not (shares_guests and with_registration)')
 @Index(['state', 'startsAt'])
+@Index(['startsAt', 'id'])
+@Index(['endsAt'])
 export class Summit {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')

@@ -38,6 +38,16 @@ const growing = [
   'message',
   'task',
   'audit_entry',
+  'transfer',
+  'transition',
+  'question',
+  'summit',
+  'registration',
+  'participant',
+  'ticket',
+  'invitation',
+  'person',
+  'organisation',
 ]
 let t: TestInstallation
 let schema: GraphQLSchema
