@@ -8,6 +8,7 @@ import { RouteTemplate, TemplateStation } from './RouteTemplate.js'
 import { Transfer } from './Transfer.js'
 
 export * from './enums.js'
+export { guards } from './guards.sql.js'
 export * as routeVerbs from './verbs.js'
 export { concludeLateStations } from './concludeLate.js'
 export { lockPaperOf } from './lockPaper.js'
