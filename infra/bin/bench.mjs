@@ -77,7 +77,7 @@ const benches = {
     const { benchMail } = await import('../dist/src/bench/mail.js')
     const redis = await testRedis()
     try {
-      const plan = { mails: quick ? 500 : 2000, rounds: quick ? 2 : 5, redisUrl: redis?.url }
+      const plan = { mails: quick ? 500 : 2000, rounds: quick ? 3 : 5, redisUrl: redis?.url }
       return await benchMail(plan, say)
     } finally {
       await redis?.stop()

@@ -124,7 +124,8 @@ async function postgresBackend(databaseUrl: string, log: Logger): Promise<Backen
     max: 8,
     keepAlive: true,
     application_name: 'mitsprache-queue',
-    options: '-c search_path=bullmq,public',
+    // a queue that forgets loses time and nothing else, so no commit of it waits for the disk
+    options: '-c search_path=bullmq,public -c synchronous_commit=off',
   })
   pool.on('error', (error) => log.warn({ err: error.message }, 'the queue lost a connection'))
   const client = await pool.connect()

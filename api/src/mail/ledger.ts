@@ -65,11 +65,15 @@ export async function claimMessages(
   return (await settleAndClaim(source, [], ids, leaseMs)).claimed
 }
 
-/** A row as it came from the database. */
-function messageOf(source: DataSource, row: Record<string, unknown>): Message {
+/** Rows as they came from the database. */
+function messagesOf(source: DataSource, rows: readonly Record<string, unknown>[]): Message[] {
   const { columns } = source.getMetadata(Message)
-  const values = columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]])
-  return Object.assign(new Message(), Object.fromEntries(values))
+  const names = columns.map(({ propertyName, databaseName }) => [propertyName, databaseName] as const)
+  return rows.map((row) => {
+    const message: Record<string, unknown> = {}
+    for (const [property, column] of names) message[property] = row[column]
+    return Object.assign(new Message(), message)
+  })
 }
 
 /** Closes what lost its use before it could be sent. */
@@ -194,7 +198,10 @@ async function settleAndClaim(
   const { rows } = await onConnection(source.manager, (client) =>
     client.query<Record<string, unknown>>({ ...turnStatements[held], values }),
   )
-  const claimed = rows.filter(({ id }) => id !== null).map((row) => messageOf(source, row))
+  const claimed = messagesOf(
+    source,
+    rows.filter(({ id }) => id !== null),
+  )
   const counted = rows.filter((row) => row.settled_id !== null)
   const taken = new Set(claimed.map(({ id }) => id))
   const left = ids.filter((id) => !taken.has(id))

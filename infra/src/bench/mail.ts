@@ -7,6 +7,8 @@ import pg from 'pg'
 import { endOf, spawnChild, waitUntilReady } from '../launch/service.js'
 import { freePort } from '../ports.js'
 import { startPostgres } from '../postgres.js'
+import { median } from './figures.js'
+import { processorTime } from './reads/servers.js'
 
 const root = resolve(import.meta.dirname, '../../../..')
 const wantedRatio = 0.85
@@ -19,8 +21,17 @@ export interface MailPlan {
   redisUrl: string | undefined
 }
 
+/** What sending took: seconds, and processor time of our two programs in microseconds, which the load of a machine changes less. */
+interface Took {
+  seconds: number
+  node: number
+  postgres: number
+}
+
 interface Hall {
   db: pg.Client
+  /** The server's process that answers `db`. */
+  backend: number
   databaseUrl: string
   publicUrl: string
   smtpUrl: string
@@ -77,12 +88,13 @@ async function openHall(undo: (() => unknown)[], say: (text: string) => void): P
   const db = new pg.Client({ connectionString: postgres.url })
   await db.connect()
   undo.push(() => db.end())
+  const backend = (await db.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
   const taken = async (): Promise<number> => {
     sink.send('how many')
     const [answer] = (await once(sink, 'message')) as [{ taken: number }]
     return answer.taken
   }
-  return { db, databaseUrl: postgres.url, publicUrl, smtpUrl, taken, start }
+  return { db, backend, databaseUrl: postgres.url, publicUrl, smtpUrl, taken, start }
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -101,26 +113,29 @@ async function measure(
   const ratios: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     // whoever goes first changes, so that neither always has the colder machine
-    const order = round % 2 === 0 ? ['plain', 'ours'] : ['ours', 'plain']
-    const seconds: Record<string, number> = {}
+    const order = round % 2 === 0 ? (['plain', 'ours'] as const) : (['ours', 'plain'] as const)
+    const took: Partial<Record<'plain' | 'ours', Took>> = {}
     for (const which of order)
-      seconds[which] = which === 'ours' ? await ours(hall, mails, queueUrl) : await plain(hall, mails)
-    const [bare = 0, own = 1] = [seconds.plain, seconds.ours]
-    ratios.push(bare / own)
-    const rate = (of: number): string => `${Math.round(mails / of)}/s`
+      took[which] = which === 'ours' ? await ours(hall, mails, queueUrl) : await plain(hall, mails)
+    const { plain: bare, ours: own } = took
+    if (!bare || !own) throw new Error('A round without one of the two.')
+    const ratio = bare.seconds / own.seconds
+    ratios.push(ratio)
+    const rate = (of: Took): string => `${Math.round(mails / of.seconds)}/s`
+    const each = (micros: number): string => `${Math.round(micros / mails)} µs`
     say(
-      `${queue}, round ${round + 1}: ${mails} invitations through ledger and queue ${rate(own)}, bare loop ${rate(bare)}, ratio ${(bare / own).toFixed(2)}`,
+      `${queue}, round ${round + 1}: ${mails} invitations through ledger and queue ${rate(own)} (processor for one: workers ${each(own.node)}, PostgreSQL ${each(own.postgres)}), bare loop ${rate(bare)} (${each(bare.node)}), ratio ${ratio.toFixed(2)}`,
     )
   }
-  const ratio = ratios.sort((a, b) => a - b)[Math.floor((ratios.length - 1) / 2)] ?? 0
+  const ratio = median(ratios)
   const right = ratio >= wantedRatio
   say(`${queue}: ratio ${ratio.toFixed(2)} (median; wanted ≥ ${wantedRatio}) ${right ? 'reached' : 'MISSED'}`)
   return right
 }
 
 /** The workers as they run in production, one process; from writing the ledger until every mail is settled there. */
-async function ours(hall: Hall, mails: number, queueUrl: string | undefined): Promise<number> {
-  const { db, start, smtpUrl, taken } = hall
+async function ours(hall: Hall, mails: number, queueUrl: string | undefined): Promise<Took> {
+  const { db, backend, start, smtpUrl, taken } = hall
   await db.query('truncate message, job')
   const port = await freePort()
   const worker = start('workers', 'workers/dist/run/main.js', {
@@ -134,15 +149,17 @@ async function ours(hall: Hall, mails: number, queueUrl: string | undefined): Pr
     // what workers do once after they have started is not part of sending
     await noneLeft(db, `job where state in ('queued', 'running')`)
     const before = await taken()
+    const used = usedBy(worker, backend)
     const began = performance.now()
     await write(db, mails)
     // looking through the ledger costs the database more than a mail does: not before the last has arrived
     while ((await taken()) - before < mails) await pause()
     await noneLeft(db, `message where state <> 'sent'`)
     const seconds = (performance.now() - began) / 1000
+    const took = { seconds, ...used() }
     const arrived = (await taken()) - before
     if (arrived !== mails) throw new Error(`${arrived} of ${mails} mails arrived.`)
-    return seconds
+    return took
   } finally {
     await stop(worker)
   }
@@ -154,15 +171,27 @@ async function noneLeft(db: pg.Client, which: string): Promise<void> {
   while ((await db.query(`select from ${which} limit 1`)).rowCount !== 0) await pause()
 }
 
-async function plain(hall: Hall, mails: number): Promise<number> {
+/** Counts processor time from now on; where the system does not tell, there is none. */
+function usedBy({ pid = 0 }: ChildProcess, backend: number): () => Omit<Took, 'seconds'> {
+  const before = processorTime(pid, backend)
+  return () => {
+    const after = processorTime(pid, backend)
+    return {
+      node: (after?.node ?? 0) - (before?.node ?? 0),
+      postgres: (after?.postgres ?? 0) - (before?.postgres ?? 0),
+    }
+  }
+}
+
+async function plain(hall: Hall, mails: number): Promise<Took> {
   await hall.db.query('truncate message, job')
   await write(hall.db, mails)
   const loop = hall.start('loop', 'workers/dist/bench/plainLoop.js')
   const { databaseUrl, smtpUrl, publicUrl } = hall
   loop.send({ databaseUrl, smtpUrl, publicUrl })
-  const [{ seconds }] = (await once(loop, 'message')) as [{ seconds: number }]
+  const [{ seconds, node }] = (await once(loop, 'message')) as [{ seconds: number; node: number }]
   await endOf(loop)
-  return seconds
+  return { seconds, node, postgres: 0 }
 }
 
 /** Invitations as the job that sends them writes them: the event's words, a link, an appointment. */

@@ -9,7 +9,7 @@ export interface Errand {
   publicUrl: string
 }
 
-/** Sends every message of the ledger through a pool of connections as wide as the workers' and says how long that took. */
+/** Sends every message of the ledger through a pool of connections as wide as the workers' and says how long that took, and how much of its processor. */
 async function loop({ databaseUrl, smtpUrl, publicUrl }: Errand): Promise<void> {
   const source = await openInstallation(databaseUrl, { poolSize: 1, applicationName: 'mitsprache bench' })
   const rows = await source.manager.find(Message)
@@ -22,6 +22,7 @@ async function loop({ databaseUrl, smtpUrl, publicUrl }: Errand): Promise<void> 
     maxMessages: 1_000,
   } as Parameters<typeof nodemailer.createTransport>[0])
   const from = { name: 'Mitsprache', address: 'noreply@mitsprache.example' }
+  const before = process.cpuUsage()
   const began = performance.now()
   await Promise.all(
     mails.map((mail) =>
@@ -29,8 +30,9 @@ async function loop({ databaseUrl, smtpUrl, publicUrl }: Errand): Promise<void> 
     ),
   )
   const seconds = (performance.now() - began) / 1000
+  const used = process.cpuUsage(before)
   pool.close()
-  process.send?.({ seconds, mails: mails.length })
+  process.send?.({ seconds, node: used.user + used.system })
 }
 
 process.once('message', (errand: Errand) => void loop(errand))

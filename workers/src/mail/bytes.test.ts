@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
-import { bytesOf } from './bytes.js'
+import { bytesOf, type WholeMail } from './bytes.js'
 
 const texts = {
   german: 'Guten Tag Jürgen Groß,\n\nwir laden Sie ein: „Zusammen“ = 100 %.  \n\n.\n-- \nMitsprache',
@@ -12,7 +12,7 @@ const texts = {
   'ending in a space': 'Ende ',
   'with returns': 'eins\r\nzwei\r\n',
 }
-const mailWith = (text: string, more: object = {}) => ({
+const mailWith = (text: string, more: Partial<WholeMail> = {}): WholeMail => ({
   from: { name: 'Mitsprache', address: 'noreply@mitsprache.example' },
   to: { name: 'Ayşe, "A" Yılmaz', address: 'ayse@example.org' },
   replyTo: { name: 'Büro', address: 'buero@example.org' },
@@ -22,7 +22,7 @@ const mailWith = (text: string, more: object = {}) => ({
   html: `<!DOCTYPE html>\n<p>${text}</p>\n`,
   date: new Date('2027-01-02T03:04:05Z'),
   headers: { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': '<https://mitsprache.example/de/aus>' },
-  attachments: [] as object[],
+  attachments: [],
   baseBoundary: '5d7a2f0e',
   ...more,
 })
@@ -41,19 +41,19 @@ const attachments = [
 ]
 
 for (const [name, text] of Object.entries(texts))
-  for (const [parts, more] of Object.entries({
+  for (const [parts, more] of Object.entries<Partial<WholeMail>>({
     'text and page': {},
-    'text alone': { html: undefined },
+    'one file': { attachments: attachments.slice(0, 1) },
     attachments: { attachments },
   }))
     test(`a mail, ${name}, ${parts}, is byte for byte what the library builds`, async () => {
       const mail = mailWith(text, more)
       const ours = bytesOf(mail)
-      const theirs = await new MailComposer(mail).compile().build()
+      const theirs = await new MailComposer({ ...mail, attachments: [...mail.attachments] }).compile().build()
       expect(ours.toString()).toBe(theirs.toString())
       const read = await simpleParser(ours)
       expect(read.text?.trimEnd()).toBe(text.replaceAll('\r\n', '\n').trimEnd())
       expect(read.attachments.map(({ filename }) => filename)).toEqual(
-        'attachments' in more ? attachments.map(({ filename }) => filename) : [],
+        mail.attachments.map(({ filename }) => filename),
       )
     })
