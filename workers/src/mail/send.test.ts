@@ -2,7 +2,7 @@ import { claimMessages, Message } from '@mitsprache/api/domain'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Stage, until } from '../test/stage.js'
 import { Postman } from './Postman.js'
-import { openTransport, type Transport } from './send.js'
+import { inAscii, openTransport, type Transport } from './send.js'
 
 let stage: Stage
 let transport: Transport
@@ -135,4 +135,13 @@ test('a mail that has lost its use is not sent', async () => {
   const [id = ''] = await stage.tell(1, { expiresAt: new Date(Date.now() - 1_000) })
   expect(await claimMessages(stage.source, [id], 1_000)).toEqual([])
   expect((await row(id)).state).toBe('expired')
+})
+
+test.each([
+  ['buero@köln.example', 'buero@xn--kln-sna.example'],
+  ['бюро@приклад.укр', 'бюро@xn--80aikifvh.xn--j1amh'],
+  ['büro@example.org', 'büro@example.org'],
+  ['buero@example.org', 'buero@example.org'],
+])('%s is %s to a mail server', (address, told) => {
+  expect(inAscii(address)).toBe(told)
 })

@@ -1,5 +1,8 @@
 import type { Delivery, RenderedMail } from '@mitsprache/api/domain'
-import nodemailer from 'nodemailer'
+import DKIM from 'nodemailer/lib/dkim'
+import SMTPPool from 'nodemailer/lib/smtp-pool'
+import { PassThrough } from 'node:stream'
+import { domainToASCII } from 'node:url'
 import type { WorkersConfig } from '../config.js'
 import { bytesOf } from './bytes.js'
 
@@ -15,7 +18,7 @@ export function openTransport(
 ) {
   // every wait is far shorter than the claim, so that an answer that never comes ends before the claim does
   const wait = Math.min(30_000, Math.floor(config.mailLeaseMs / 3))
-  const pool = nodemailer.createTransport({
+  const pool = new SMTPPool({
     pool: true,
     url: config.smtpUrl,
     maxConnections: connectionsFor(config.mailsAtOnce),
@@ -26,25 +29,39 @@ export function openTransport(
     greetingTimeout: wait,
     dnsTimeout: wait,
     socketTimeout: wait,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(config.dkim && {
-      dkim: {
-        ...config.dkim,
-        headerFieldNames:
-          'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:list-unsubscribe:list-unsubscribe-post',
-      },
-    }),
-  } as Parameters<typeof nodemailer.createTransport>[0])
+  } as SMTPPool.Options)
+  const seal = config.dkim && new DKIM({ ...config.dkim, headerFieldNames: sealed })
   return {
-    send: async ({ returnPath, ...mail }: RenderedMail): Promise<void> => {
-      const envelope = { from: returnPath ?? config.from.address, to: [mail.to.address] }
-      // the id is in the bytes: named so that the library does not make up one
-      const { messageId } = mail
-      await pool.sendMail({ raw: composed({ ...mail, from: config.from }), envelope, messageId })
+    async send({ returnPath, ...mail }: RenderedMail): Promise<void> {
+      const bytes = composed({ ...mail, from: config.from })
+      const from = inAscii(returnPath ?? config.from.address)
+      const envelope = { from, to: [inAscii(mail.to.address)] }
+      const createReadStream = () => (seal ? seal.sign(bytes) : new PassThrough().end(bytes))
+      await new Promise<void>((sent, failed) => {
+        pool.send(readyMail(mail.messageId, envelope, createReadStream), (error) =>
+          error ? failed(error) : sent(),
+        )
+      })
     },
     close: () => pool.close(),
   }
+}
+
+/** An address as mail servers pass it on, whatever letters its domain has. */
+export const inAscii = (address: string): string =>
+  address.replace(/[^@]*[^@\x20-\x7e][^@]*$/, (domain) => domainToASCII(domain))
+
+const sealed =
+  'from:sender:reply-to:subject:date:message-id:to:cc:mime-version:content-type:list-unsubscribe:list-unsubscribe-post'
+
+/** What a pool asks of a mail. The library's own `sendMail` would compose and take apart once more what is composed. */
+function readyMail(
+  id: string,
+  envelope: { from: string; to: string[] },
+  createReadStream: () => PassThrough,
+): Parameters<SMTPPool['send']>[0] {
+  const message = { getEnvelope: () => envelope, messageId: () => id, getHeader: () => id, createReadStream }
+  return { data: {}, message } as unknown as Parameters<SMTPPool['send']>[0]
 }
 
 /** What fails here was never on its way. */
