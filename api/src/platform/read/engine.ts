@@ -23,7 +23,7 @@ import { Planner } from './planner.js'
 import { Planning } from './planning.js'
 import { Plans, type Plan, type Planned } from './plans.js'
 import { JsonText, Read, type Ref } from './ref.js'
-import { resetAliases, rowOf, tableOf, type Row } from './row.js'
+import { rowOf, tableOf, type Row } from './row.js'
 import { runPlan } from './run.js'
 import { entitySite, rootSite } from './sites.js'
 import { Bind, raw, render, sql, type ClassRef, type RunValues, type Sql } from './sql.js'
@@ -129,7 +129,6 @@ export class Engine {
   }
 
   #planner(run: RunValues, fragments: Operation['fragments']): Planner {
-    resetAliases()
     const decode = (list: string, cursor: string) => this.#cursors.decode(list, cursor)
     return new Planner(this.model, new Planning(run), fragments, this.limits, decode, this.#compiled)
   }

@@ -1,6 +1,6 @@
 import type { DataSource, EntityMetadata } from 'typeorm'
 import { DomainError } from '../errors.js'
-import { raw, sql, type ClassRef, type Sql } from './sql.js'
+import { freshName, raw, sql, type ClassRef, type Sql } from './sql.js'
 
 /** The columns of one row in a statement: `row.bodyId` is the SQL of that column. Relations have no SQL; use their id column. */
 export type Row<T> = { readonly [K in keyof T]-?: Sql }
@@ -43,12 +43,7 @@ export function rowOf<T extends object>(type: ClassRef<T>, alias: string): Row<T
   })
 }
 
-let aliases = 0
-/** Starts counting anew, so that planning the same operation twice gives the same text. */
-export function resetAliases(): void {
-  aliases = 0
-}
-const fresh = (type: ClassRef) => `${type.name.toLowerCase()}_${(aliases = (aliases + 1) % 1_000_000)}`
+const fresh = (type: ClassRef) => freshName(type.name.toLowerCase())
 
 /** `exists (select … from the entity where …)`. */
 export function exists<T extends object>(type: ClassRef<T>, where: (row: Row<T>) => Sql): Sql {

@@ -130,6 +130,20 @@ export function existing(from: Sql, where: Sql, ...more: Sql[]): Sql {
   return is(condition, 'false') ? condition : sql`exists (select 1 from ${from} where ${condition} offset 0)`
 }
 
+let names = 0
+/** A name for a table that no other piece has; `numbered` makes the text the same whenever the same is built. */
+export const freshName = (word: string): string => `${word}__${(names += 1)}`
+
+/** Numbers fresh names in the order in which they stand in a text. */
+export function numbered(text: string): string {
+  const numbers = new Map<string, number>()
+  return text.replace(/__(\d+)"/g, (_, name: string) => {
+    const number = numbers.get(name) ?? numbers.size + 1
+    numbers.set(name, number)
+    return `_${number}"`
+  })
+}
+
 /** Turns a piece into text with $1…$n and the list of values to take; equal binds share a number, equal queries asked once a name. */
 export function render(piece: Sql): { text: string; binds: Bind[] } {
   const binds = new Map<string, { number: number; bind: Bind }>()
@@ -144,12 +158,12 @@ export function render(piece: Sql): { text: string; binds: Bind[] } {
     return bind.type ? `$${number}::${bind.type}` : `$${number}`
   }
   const name = ({ query }: Once): string => {
-    const text = textOf(query)
+    const text = numbered(textOf(query))
     const known = queries.get(text) ?? `once${queries.size + 1}`
     queries.set(text, known)
     return known
   }
-  const text = textOf(piece)
+  const text = numbered(textOf(piece))
   const asked = [...queries].map(([query, as]) => `${as} as materialized (${query})`)
   return {
     text: asked.length > 0 ? `with ${asked.join(', ')} ${text}` : text,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import { isWalled, readable } from '../read/describe.js'
-import { metadataOf, resetAliases, rowOf, type Row } from '../read/row.js'
-import { Once, type Bind, type ClassRef, type RunValues, type Sql } from '../read/sql.js'
+import { metadataOf, rowOf, type Row } from '../read/row.js'
+import { numbered, Once, type Bind, type ClassRef, type RunValues, type Sql } from '../read/sql.js'
 import { settledNobody, settledViewer } from '../read/viewer.js'
 
 /** The role whose eyes requests are answered with: it owns nothing and is granted what somebody may read. */
@@ -38,10 +38,8 @@ export function walledTables(): WalledTable[] {
     const table = metadataOf(type)?.tableName
     if (!table) return []
     if (!isWalled(type)) return [{ table, open: 'true' }]
-    const written = (alias: string, v: typeof settledViewer) => {
-      resetAliases()
-      return literal(predicate(rowOf(type as ClassRef, alias) as Row<never>, v))
-    }
+    const written = (alias: string, v: typeof settledViewer) =>
+      literal(predicate(rowOf(type as ClassRef, alias) as Row<never>, v))
     const whole = written(table, settledViewer)
     // what looks at the row alone is as cheap as a look at what is open to everybody
     if (!/\bfrom (?!unnest)/.test(whole)) return [{ table, open: whole }]
@@ -51,7 +49,7 @@ export function walledTables(): WalledTable[] {
 
 /** A policy is kept by the server: nothing can be bound, so what the program fixed is written out. */
 function literal(piece: Sql): string {
-  return piece.parts.map((part) => (typeof part === 'string' ? part : written(part))).join('')
+  return numbered(piece.parts.map((part) => (typeof part === 'string' ? part : written(part))).join(''))
 }
 
 function written(bind: Bind | Once): string {
