@@ -2,19 +2,22 @@ import type { EntityTarget } from 'typeorm'
 import {
   clock,
   DomainError,
+  inOneGo,
   instantText,
   invalid,
   isUuid,
   may,
   metadataOf,
+  runPrepared,
+  runPreparedSql,
+  sql,
+  tableOf,
   text,
   type ClassRef,
   type Ctx,
   type Machine,
 } from '../platform/index.js'
-import { changed } from './changed.js'
 import { keepReason } from './keepReason.js'
-import { record } from './record.js'
 import { Transition } from './Transition.js'
 
 /** What goes along with a move. */
@@ -47,35 +50,19 @@ export async function advance<T extends object, S extends string, V extends stri
   verb: V,
   options: AdvanceOptions<T> = {},
 ): Promise<{ from: S; to: S; transitionId: string }> {
-  const from = await lockedState(ctx, m.entity, id)
-  if (!options.consequence) await may(ctx, verb, m.entity, id)
+  const from = await lockedState(ctx, m.entity, id, options.consequence ? undefined : verb)
   const move = m.moves[verb]
   if (!move.from.includes(from as S)) throw await conflict(ctx, m.name, id, verb, from)
   const reason = options.reason?.trim()
   if (move.reason && !reason) throw invalid('reason', 'REASON_NEEDED')
   await writeState(ctx, m.entity, id, move.to, options.set)
-  const made = await ctx.db.insert(Transition, {
-    entity: m.entity.name,
-    entityId: id,
-    machine: m.name,
-    verb,
-    from,
-    to: move.to,
+  const [transitionId = ''] = await keepMoves(ctx, m, verb, [{ id, state: from }], {
+    fields: Object.keys(options.set ?? {}),
     outcome: options.outcome ?? null,
-    actorId: ctx.viewer.personId,
     reasonId: reason ? await keepReason(ctx, reason) : null,
     occurredAt: options.occurredAt ?? clock.now(),
-    recordedAt: clock.now(),
+    told: true,
   })
-  const transitionId = String(made.identifiers[0]?.id)
-  await record(ctx, {
-    action: `${m.name}.${verb}`,
-    entity: m.entity.name,
-    entityId: id,
-    fields: ['state', ...Object.keys(options.set ?? {})],
-    transitionId,
-  })
-  await changed(ctx, m.entity.name, id)
   return { from: from as S, to: move.to, transitionId }
 }
 
@@ -105,55 +92,66 @@ export async function advanceAll<T extends object, S extends string, V extends s
     ...set,
     state: move.to,
   })
-  await keepMoves(ctx, m, verb, locked, Object.keys(set))
+  await keepMoves(ctx, m, verb, locked, { fields: Object.keys(set) })
   return moved
 }
 
-/** Writes history and audit entries of one move of many things. */
-async function keepMoves<T extends object, S extends string, V extends string>(
-  ctx: Ctx,
-  m: Machine<T, S, V>,
-  verb: V,
-  moved: readonly { id: string; state: string }[],
-  fields: readonly string[],
-): Promise<void> {
-  const at = clock.now()
-  const made = await ctx.db.insert(
-    Transition,
-    moved.map(({ id, state }) => ({
-      entity: m.entity.name,
-      entityId: id,
-      machine: m.name,
-      verb,
-      from: state,
-      to: m.moves[verb].to,
-      outcome: null,
-      actorId: ctx.viewer.personId,
-      reasonId: null,
-      occurredAt: at,
-      recordedAt: at,
-    })),
-  )
-  await record(
-    ctx,
-    ...moved.map(({ id }, n) => ({
-      action: `${m.name}.${verb}`,
-      entity: m.entity.name,
-      entityId: id,
-      fields: ['state', ...fields],
-      transitionId: String(made.identifiers[n]?.id),
-    })),
-  )
+/** What is kept of a move besides that it was made. */
+interface Kept {
+  fields: readonly string[]
+  outcome?: string | null
+  reasonId?: string | null
+  occurredAt?: Date
+  /** Live pages are told. */
+  told?: boolean
 }
 
-async function lockedState(ctx: Ctx, type: ClassRef, id: string): Promise<string> {
+/** Writes history and audit entries of one move of many things; gives the ids of its transitions, in no order. */
+async function keepMoves<T extends object, S extends string, V extends string>(
+  ctx: Ctx,
+  { name, entity, moves }: Machine<T, S, V>,
+  verb: V,
+  moved: readonly { id: string; state: string }[],
+  { fields, outcome = null, reasonId = null, occurredAt = clock.now(), told = false }: Kept,
+): Promise<string[]> {
+  const rows = await runPrepared<{ id: string }>(
+    ctx.db,
+    `with made as (
+       insert into transition (entity, entity_id, machine, verb, "from", "to", outcome, actor_id, reason_id, occurred_at, recorded_at)
+       select $1, id, $2, $3, state, $4, $5, $6, $7, $8, $9 from unnest($10::uuid[], $11::text[]) as moved (id, state)
+       returning id, entity_id, position),
+     kept as (
+       insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
+       select $2 || '.' || $3, $1, entity_id, $12, $6, $9, id from made order by position),
+     told as (insert into change (entity, entity_id) select $1, entity_id from made where $13)
+     select id from made`,
+    [
+      entity.name,
+      name,
+      verb,
+      moves[verb].to,
+      outcome,
+      ctx.viewer.personId,
+      reasonId,
+      occurredAt,
+      clock.now(),
+      moved.map(({ id }) => id),
+      moved.map(({ state }) => state),
+      ['state', ...fields],
+      told,
+    ],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Locks a thing and gives its state; refuses unless the viewer may do the verb to it, where one is named. */
+async function lockedState(ctx: Ctx, type: ClassRef, id: string, verb: string | undefined): Promise<string> {
   if (!isUuid(id)) throw new DomainError('NOT_FOUND')
-  const found = await ctx.db
-    .createQueryBuilder(type as EntityTarget<{ id: string; state: string }>, 'thing')
-    .select('thing.state', 'state')
-    .where('thing.id = :id', { id })
-    .setLock('pessimistic_write')
-    .getRawOne<{ state: string }>()
+  const locking = sql`select state from ${tableOf(type)} where id = ${id}::uuid for update`
+  const lock = () => runPreparedSql<{ state: string }>(ctx.db, ctx.viewer, locking)
+  // the policy is asked when the lock is held, by a statement of its own: it must see what the one before left behind
+  const [[found]] =
+    verb === undefined ? [await lock()] : await inOneGo(ctx.db, () => [lock(), may(ctx, verb, type, id)])
   if (!found) throw new DomainError('NOT_FOUND')
   return found.state
 }

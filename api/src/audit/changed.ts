@@ -1,9 +1,8 @@
-import type { Ctx } from '../platform/index.js'
-import { Change } from './Change.js'
+import { runPrepared, type Ctx } from '../platform/index.js'
 
 /** Tells live pages, once the transaction has committed, that a thing changed. */
 export async function changed(ctx: Ctx, entity: string, entityId: string): Promise<void> {
-  await ctx.db.insert(Change, { entity, entityId })
+  await runPrepared(ctx.db, 'insert into change (entity, entity_id) values ($1, $2)', [entity, entityId])
 }
 
 /** Throws away what live pages have long read. */

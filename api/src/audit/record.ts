@@ -1,4 +1,4 @@
-import { clock, type Ctx } from '../platform/index.js'
+import { clock, runPrepared, type Ctx } from '../platform/index.js'
 
 /** What an audit entry says. */
 export interface Recorded {
@@ -26,7 +26,8 @@ export async function record(ctx: Ctx, ...entries: readonly Recorded[]): Promise
     actor_id: actorId ?? ctx.viewer.personId,
     transition_id: transitionId ?? null,
   }))
-  await ctx.db.query(
+  await runPrepared(
+    ctx.db,
     `insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
      select action, entity, entity_id, fields, actor_id, $2, transition_id from jsonb_to_recordset($1)
        as e(action text, entity text, entity_id uuid, fields text[], actor_id uuid, transition_id uuid)`,

@@ -34,7 +34,7 @@ async function open(ctx: Ctx, station: Consultation): Promise<Consultation> {
   const now = clock.now()
   const usual = addDays(dayOf(now), station.dueDays)
   const dueOn = station.resumeOn ?? usual
-  const { textId } = await ctx.db.findOneByOrFail(Paper, { id: station.paperId })
+  const { textId, bodyId } = await ctx.db.findOneByOrFail(Paper, { id: station.paperId })
   const [draft] = await ctx.db.find(DraftResolution, {
     where: { paperId: station.paperId },
     order: { version: 'DESC' },
@@ -46,7 +46,6 @@ async function open(ctx: Ctx, station: Consultation): Promise<Consultation> {
   })
   const subject = { entity: 'Consultation', id: station.id }
   const params = await subjectOf(ctx, station.paperId)
-  const { bodyId } = await ctx.db.findOneByOrFail(Paper, { id: station.paperId })
   await openTask(ctx, {
     kind: 'consultations.schedule',
     subject,

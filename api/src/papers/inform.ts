@@ -78,14 +78,20 @@ export async function inform<K extends StepTemplate>(
     key: notice.key,
     ...(notice.calendar ? { calendar: notice.calendar } : {}),
   }
-  for (const person of applicants) {
-    const actions = notice.actions?.(person)
-    const own = { ...params, values: { ...values, title: facts.ownTitle } }
-    await tell(ctx, { ...same, to: person, params: { ...own, ...(actions ? { actions } : {}) } })
-  }
   const tokens = await unsubscribeTokens(ctx, facts.proposalId, followers)
-  for (const [person, token] of tokens)
-    await tell(ctx, { ...same, to: person, params: { ...params, unsubscribe: unsubscribePath(token) } })
+  await tell(
+    ctx,
+    ...applicants.map((person) => {
+      const actions = notice.actions?.(person)
+      const own = { ...params, values: { ...values, title: facts.ownTitle } }
+      return { ...same, to: person, params: { ...own, ...(actions ? { actions } : {}) } }
+    }),
+    ...[...tokens].map(([person, token]) => ({
+      ...same,
+      to: person,
+      params: { ...params, unsubscribe: unsubscribePath(token) },
+    })),
+  )
   await changed(ctx, 'Proposal', facts.proposalId)
 }
 

@@ -1,5 +1,5 @@
 import { changed } from '../audit/index.js'
-import { clock, type Ctx } from '../platform/index.js'
+import { clock, runPrepared, type Ctx } from '../platform/index.js'
 import { Task } from './Task.js'
 
 /** A thing a task is about. */
@@ -62,15 +62,13 @@ async function opened(ctx: Ctx, { kind, subject }: NewTask, row: Details): Promi
 
 /** Takes open tasks about a thing off the desks: all of them, or those of one kind. */
 export async function closeTasks(ctx: Ctx, what: { subject: Subject; kind?: string }): Promise<void> {
-  const open = await ctx.db
-    .createQueryBuilder(Task, 't')
-    .where('t.subject_entity = :entity and t.subject_id = :id and t.closed_at is null', what.subject)
-    .andWhere(what.kind === undefined ? 'true' : 't.kind = :kind', { kind: what.kind })
-    .orderBy('t.id')
-    .setLock('pessimistic_write')
-    .getMany()
-  for (const { id } of open) {
-    await ctx.db.update(Task, { id }, { closedAt: clock.now() })
-    await changed(ctx, 'Task', id)
-  }
+  await runPrepared(
+    ctx.db,
+    `with open as (
+       select id from task where subject_entity = $1 and subject_id = $2 and closed_at is null and ($3::text is null or kind = $3)
+        order by id for update),
+     closed as (update task set closed_at = $4 from open where task.id = open.id returning task.id)
+     insert into change (entity, entity_id) select 'Task', id from closed`,
+    [what.subject.entity, what.subject.id, what.kind ?? null, clock.now()],
+  )
 }
