@@ -29,7 +29,7 @@ export async function record(ctx: Ctx, ...entries: readonly Recorded[]): Promise
   await runPrepared(
     ctx.db,
     `insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
-     select action, entity, entity_id, fields, actor_id, $2, transition_id from jsonb_to_recordset($1)
+     select action, entity, entity_id, fields, actor_id, $2::timestamptz, transition_id from jsonb_to_recordset($1::jsonb)
        as e(action text, entity text, entity_id uuid, fields text[], actor_id uuid, transition_id uuid)`,
     [JSON.stringify(rows), clock.now()],
   )

@@ -1,4 +1,4 @@
-import { clock, isImport, type Ctx } from '../platform/index.js'
+import { clock, isImport, runPrepared, type Ctx } from '../platform/index.js'
 import type { Blocks, Value } from './blocks.js'
 import type { CalendarEntry } from './calendar.js'
 import { recipientsOf, type Recipient } from './recipients.js'
@@ -49,12 +49,13 @@ export async function tell<K extends TemplateKey>(
     return [rowOf(one.notice, one.to, wish ? { unsubscribe: mailWishPath(wish.token) } : {})]
   })
   if (rows.length === 0) return []
-  const written = await ctx.db.query<{ id: string }[]>(
+  const written = await runPrepared<{ id: string }>(
+    ctx.db,
     `insert into message (id, dedup_key, channel, address, name, locale, template, params, calendar, about_entity, about_id,
        mailing_id, person_id, when_uncertain, not_before, expires_at, created_at)
      select id, coalesce(key || '/' || whom, id::text), channel, address, name, locale, template, params, calendar, about_entity,
-       about_id, mailing_id, person_id, when_uncertain, not_before, expires_at, $2
-     from (select gen_random_uuid() as id, n.* from jsonb_to_recordset($1) as n(key text, whom text, channel text, address text,
+       about_id, mailing_id, person_id, when_uncertain, not_before, expires_at, $2::timestamptz
+     from (select gen_random_uuid() as id, n.* from jsonb_to_recordset($1::jsonb) as n(key text, whom text, channel text, address text,
        name text, locale text, template text, params jsonb, calendar jsonb, about_entity text, about_id uuid, mailing_id uuid, person_id uuid,
        when_uncertain text, not_before timestamptz, expires_at timestamptz)) fresh
      on conflict (dedup_key) do nothing returning id`,

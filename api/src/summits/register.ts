@@ -10,13 +10,14 @@ import {
   inOneGo,
   invalid,
   may,
+  runPrepared,
   signedIn,
   type Ctx,
 } from '../platform/index.js'
 import { refuseUnanswered } from './demands.js'
 import { waysFor, type Way } from './guestWays.js'
 import { Summit } from './Summit.js'
-import { registrationNotice, sharedDates } from './tellRegistered.js'
+import { registrationNotice, withSharedDates } from './tellRegistered.js'
 
 /** One who wants to come, with those they bring. */
 export interface Command extends Register {
@@ -96,11 +97,10 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
   const values = [summitId, JSON.stringify(commands.map(asJson)), clock.now()]
   // the lock is held until the commit: nothing is asked one by one that can be asked together
   const guests = [...new Set(commands.map(({ personId }) => personId))]
-  const [rows, summit, people, dates, wayOf] = await inOneGo(ctx.db, () => [
-    ctx.db.query<Row[]>('select * from seat_registrations($1, $2, $3) order by place', values),
-    ctx.db.findOneBy(Summit, { id: summitId }),
+  const [rows, { summit, dates }, people, wayOf] = await inOneGo(ctx.db, () => [
+    runPrepared<Row>(ctx.db, 'select * from seat_registrations($1, $2, $3) order by place', values),
+    withSharedDates(ctx, summitId),
     recipientsOf(ctx, guests),
-    sharedDates(ctx, summitId),
     waysFor(ctx, summitId, guests),
   ])
   const made = rows.flatMap(({ place, outcome, registration_id: id, waiting }) => {

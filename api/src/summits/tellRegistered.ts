@@ -1,3 +1,4 @@
+import type { FindOptionsWhere } from 'typeorm'
 import { summitPath } from '../contract/paths.js'
 import { tell, type CalendarEntry, type Notice, type TemplateKey, type Value } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
@@ -23,12 +24,27 @@ export interface More {
   whole?: Value
 }
 
+const datesOf = (summitId: string): FindOptionsWhere<Summit> => ({
+  partOfId: summitId,
+  sharesGuests: true,
+  state: 'ANNOUNCED',
+})
+
 /** The announced dates of an event that its guests are expected at. */
 export function sharedDates(ctx: Ctx, summitId: string): Promise<Summit[]> {
-  return ctx.db.find(Summit, {
-    where: { partOfId: summitId, sharesGuests: true, state: 'ANNOUNCED' },
+  return ctx.db.find(Summit, { where: datesOf(summitId), order: { startsAt: 'ASC' } })
+}
+
+/** An event, if there is one, with the dates that `sharedDates` gives: both in one statement. */
+export async function withSharedDates(
+  ctx: Ctx,
+  summitId: string,
+): Promise<{ summit: Summit | undefined; dates: Summit[] }> {
+  const all = await ctx.db.find(Summit, {
+    where: [{ id: summitId }, datesOf(summitId)],
     order: { startsAt: 'ASC' },
   })
+  return { summit: all.find(({ id }) => id === summitId), dates: all.filter(({ id }) => id !== summitId) }
 }
 
 /** Tells who registered what became of it, with date, place and the way to change it. */
