@@ -6,7 +6,7 @@ import type { Ctx } from '../context.js'
 import { DomainError } from '../errors.js'
 import { formatError } from '../formatError.js'
 import { documentReader, rulesOfRequests } from '../read/documents.js'
-import { formatEarly, Reads, report, stringifyResult } from '../read/plugin.js'
+import { formatEarly, Operations, report, stringifyResult } from '../read/plugin.js'
 import { Lru } from '../read/lru.js'
 import { JsonText } from '../read/ref.js'
 import { liveHandler } from './live.js'
@@ -34,7 +34,7 @@ const PATH = '/graphql'
 export async function graphqlEndpoint(options: GraphqlOptions): Promise<Graphql> {
   const { engine, production } = options
   const live = liveHandler(options)
-  const reads = new Reads(engine, options.log)
+  const operations = new Operations(engine, options.log)
   const server = new ApolloServer<Ctx>({
     schema: engine.schema,
     introspection: !production,
@@ -49,11 +49,11 @@ export async function graphqlEndpoint(options: GraphqlOptions): Promise<Graphql>
     validationOptions: { maxErrors: 3 },
     formatError: formatEarly,
     stringifyResult: (result) => stringifyResult(result),
-    plugins: [reads.plugin(), ApolloServerPluginCacheControlDisabled()],
+    plugins: [operations.plugin(), ApolloServerPluginCacheControlDisabled()],
   })
   await server.start()
   const admitted = admission(options.publicUrl)
-  const answer = answering(server, reads, options)
+  const answer = answering(server, operations, options)
   const serve = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
     try {
       const body = await admitted(req, res)
@@ -138,10 +138,10 @@ function parsed(text: string): Body {
 }
 
 /**
- * Has an operation run and writes its answer: data that no other site's page may read, and no page may be made of. A read that is
- * known is answered at once, in the media type such a request was answered in before; everything else goes by Apollo.
+ * Has an operation run and writes its answer: data that no other site's page may read, and no page may be made of. An
+ * operation that is known is answered at once, in the media type such a request was answered in before; everything else goes by Apollo.
  */
-function answering(server: ApolloServer<Ctx>, reads: Reads, options: GraphqlOptions) {
+function answering(server: ApolloServer<Ctx>, operations: Operations, options: GraphqlOptions) {
   const always = {
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -160,11 +160,12 @@ function answering(server: ApolloServer<Ctx>, reads: Reads, options: GraphqlOpti
   }
   return async (req: IncomingMessage, res: ServerResponse, body: Body): Promise<void> => {
     const accept = headerOf(req, 'accept') ?? '*/*'
-    const read = reads.known(body)
+    const known = operations.known(body)
     const type = mediaTypes.get(accept)
-    if (read && type) {
+    if (known && type) {
       const ctx = await contextOf(options, req, res)
-      const answer = await reads.answer(read, body['variables'] as Body | null, ctx, body['query'] as string)
+      const { variables, query } = body as { variables?: Body | null; query: string }
+      const answer = await operations.answer(known, variables, ctx, query)
       return write(res, answer.http.status ?? 200, { 'content-type': type }, textOf(answer))
     }
     const headers = new HeaderMap()
@@ -182,7 +183,7 @@ function answering(server: ApolloServer<Ctx>, reads: Reads, options: GraphqlOpti
   }
 }
 
-/** A read is answered in one piece. */
+/** An operation is answered in one piece. */
 function textOf({ body }: GraphQLResponse): string {
   if (body.kind !== 'single') throw new TypeError('An answer in parts was never asked for.')
   return stringifyResult(body.singleResult)

@@ -1,6 +1,7 @@
 import {
   execute,
   getVariableValues,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type FieldNode,
@@ -57,12 +58,17 @@ export class Engine {
     this.#compiled = options.compiled ?? true
   }
 
-  /** Answers a query: JSON text of its data, or a result of graphql-js where code ran or a null had to be reported. */
+  /**
+   * Answers a query or a mutation: JSON text of its data, or a result of graphql-js where code ran or a null had to be reported. One
+   * without data never ran.
+   */
   async answer(
     operation: Operation,
     variables: Record<string, unknown> | undefined,
     ctx: Ctx,
   ): Promise<JsonText | ExecutionResult> {
+    if (operation.node.operation === OperationTypeNode.MUTATION)
+      return this.#execute(operation, variables, ctx)
     const { coerced, errors } = getVariableValues(
       this.schema,
       operation.node.variableDefinitions ?? [],
@@ -77,14 +83,8 @@ export class Engine {
     const text = await this.#text(plan, run, ctx)
     const broken = plan.risky && text.includes(FORBIDDEN_NULL)
     if (!broken && !plan.code) return new JsonText(text)
-    return execute({
-      schema: this.schema,
-      document: operation.document,
-      operationName: operation.node.name?.value ?? null,
-      rootValue: new Read(JSON.parse(text.replaceAll(FORBIDDEN_NULL, 'null')) as Record<string, unknown>),
-      contextValue: ctx,
-      variableValues: variables ?? {},
-    })
+    const read = new Read(JSON.parse(text.replaceAll(FORBIDDEN_NULL, 'null')) as Record<string, unknown>)
+    return this.#execute(operation, variables, ctx, read)
   }
 
   /** Reads objects by id with a selection; null for one the viewer may not see. Runs in the transaction if there is one. */
@@ -182,6 +182,16 @@ export class Engine {
       tooLong: planner.tooLong,
       code: false,
     }
+  }
+
+  async #execute(
+    { document, node }: Operation,
+    variableValues: Record<string, unknown> = {},
+    contextValue: Ctx,
+    rootValue?: Read,
+  ): Promise<ExecutionResult> {
+    const operationName = node.name?.value ?? null
+    return execute({ schema: this.schema, document, operationName, rootValue, contextValue, variableValues })
   }
 
   async #text(plan: Plan, run: RunValues, ctx: Ctx): Promise<string> {

@@ -1,6 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
-import { Kind, type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql'
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql'
 import type { Ctx } from '../context.js'
 import { formatError, isFault, statusOf, type Told } from '../formatError.js'
 import type { Engine, Operation } from './engine.js'
@@ -16,10 +22,10 @@ export interface FaultLog {
 const toldOf = (ctx: Ctx): Told => ({ locale: ctx.viewer.locale, requestId: ctx.requestId })
 
 /**
- * Answers queries by the engine: they never reach graphql-js. What Apollo has let through once is known by its text, and need not
- * pass it again: its way through parsing, rules and hooks takes as long as everything else that is done for a read.
+ * Answers queries and mutations by the engine. What Apollo has let through once is known by its text, and need not pass it again:
+ * its way through parsing, rules and hooks takes as long as everything else that is done for a read.
  */
-export class Reads {
+export class Operations {
   readonly #operations = new Lru<object, Operation>(500)
   readonly #known = new Lru<string, Operation>(500)
 
@@ -28,18 +34,19 @@ export class Reads {
     readonly log: FaultLog,
   ) {}
 
-  /** Apollo's part: it asks here for every query, and tells errors in the viewer's language. */
+  /** Apollo's part: it asks here for every operation, and tells errors in the viewer's language. */
   plugin(): ApolloServerPlugin<Ctx> {
     return {
       requestDidStart: async () => ({
-        responseForOperation: async ({ document, operation, request, contextValue, source }) => {
+        responseForOperation: async ({ document, operation: node, request, contextValue, source }) => {
           // undefined when the request names no operation of the document, whatever the type says
-          if ((operation as typeof operation | undefined)?.operation !== 'query') return null
-          const read = this.#operations.get(operation) ?? operationOf(document, request.operationName)
-          if (!read) return null
-          this.#operations.set(operation, read)
-          if (source && isAlone(document)) this.#known.set(source, read)
-          return this.answer(read, request.variables, contextValue, source)
+          const kind = (node as typeof node | undefined)?.operation
+          if (kind !== OperationTypeNode.QUERY && kind !== OperationTypeNode.MUTATION) return null
+          const operation = this.#operations.get(node) ?? operationOf(document, request.operationName)
+          if (!operation) return null
+          this.#operations.set(node, operation)
+          if (source && isAlone(document)) this.#known.set(source, operation)
+          return this.answer(operation, request.variables, contextValue, source)
         },
         didEncounterErrors: async ({ errors, contextValue, source }) => {
           for (const error of errors) report(this.log, error, contextValue, source)
@@ -49,14 +56,14 @@ export class Reads {
     }
   }
 
-  /** The read a request asks for, where Apollo has let it through before. */
+  /** What a request asks for, where Apollo has let it through before. */
   known({ query, operationName, extensions }: Record<string, unknown>): Operation | undefined {
     if (typeof query !== 'string' || extensions) return undefined
-    const read = this.#known.get(query)
-    return (operationName ?? read?.node.name?.value) === read?.node.name?.value ? read : undefined
+    const known = this.#known.get(query)
+    return (operationName ?? known?.node.name?.value) === known?.node.name?.value ? known : undefined
   }
 
-  /** Answers a read; a fault is told, and never thrown. */
+  /** Answers an operation; a fault is told, and never thrown. */
   answer(
     operation: Operation,
     variables: Record<string, unknown> | null | undefined,
@@ -88,6 +95,8 @@ async function answerSafely(
     if (answer instanceof JsonText) return single({ data: answer as unknown as Record<string, unknown> })
     for (const error of answer.errors ?? []) report(log, error, ctx, source)
     const errors = answer.errors?.map((error) => formatError(error, toldOf(ctx)))
+    // what never ran has no data
+    if (answer.data === undefined && errors) return single({ errors }, statusOf(answer.errors?.[0]))
     return single({ data: answer.data ?? null, ...(errors ? { errors } : {}) })
   } catch (error) {
     if (ctx.signal?.aborted) return single({ errors: [] }, 499)
