@@ -43,15 +43,14 @@ async function run(errand: Errand): Promise<Outcome> {
       `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
     )
   }
-  // what is sent again and again is written once
-  const written = errand.seconds === undefined ? undefined : errand.requests.map(sent)
+  // written before the first is sent: who sends shares the machine with what is measured
+  const written = errand.requests.map(sent)
   const until = performance.now() + (errand.seconds ?? 0) * 1000
   let at = 0
   const next = (): string | undefined => {
     const one = at++
-    if (written) return performance.now() < until ? written[one % written.length] : undefined
-    const request = errand.requests[one]
-    return request && sent(request)
+    if (errand.seconds === undefined) return written[one]
+    return performance.now() < until ? written[one % written.length] : undefined
   }
   const client = async (): Promise<void> => {
     const line = await Line.to(hostname, Number(port))
