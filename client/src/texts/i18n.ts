@@ -22,18 +22,21 @@ export async function loadTexts(
 /** A text without places to fill, in the form of the compiled ones: a resource holding one fixed message. */
 const asCompiled = (text: string) => ({ t: 0, b: { t: 2, i: [], s: text } })
 
-/** Makes the texts of one language available to the components; `onUse` hears of every text that is shown. */
+/**
+ * Makes the texts of one language available to the components; `onUse` hears of every text that is shown. A text that is laid
+ * into `messages` later is there from then on, and nothing that is shown is written anew for it.
+ */
 export function createTexts(locale: string, messages: Texts, onUse?: (key: string) => void) {
   return createI18n({
     legacy: false,
     locale,
     fallbackWarn: false,
     missingWarn: false,
-    messages: { [locale]: messages as Record<string, string> },
+    messages: { [locale]: {} },
     pluralRules: { [locale]: (count: number, listed: number) => pluralIndex(locale, count, listed) },
-    messageResolver: (catalogue, key) => {
+    messageResolver: (_catalogue, key) => {
       onUse?.(key)
-      const text = (catalogue as Texts)[key]
+      const text = messages[key]
       return (typeof text === 'string' ? asCompiled(text) : (text ?? null)) as PathValue
     },
   })
