@@ -1,24 +1,13 @@
 // Brings a clone to the point where the built code can run. Node's own modules only: nothing is installed yet.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isBuilt, markBuilt, sourceState } from './sources.mjs'
 
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '')
-
-const PACKAGES = ['api', 'client', 'workers', 'infra']
-const OUTPUTS = [
-  'infra/dist/src/launcher.js',
-  'api/dist/run/main.js',
-  'api/dist/run/cli.js',
-  'workers/dist/run/main.js',
-  'client/dist/client',
-  'client/dist/server',
-]
-const IGNORED = new Set(['node_modules', 'dist', '.turbo', 'coverage', 'test-results', 'journeys', 'bin'])
-const stampFile = join(root, 'node_modules/.cache/mitsprache-build')
 
 /** Ends with one sentence when this Node is too old. */
 export function checkNode() {
@@ -50,8 +39,8 @@ export async function ensureBuilt(say) {
 
 /** Builds unless the sources are those of the last build; gives the complaint when that fails, else nothing. */
 export async function build(say) {
-  const state = sourceState()
-  if (isBuilt(state)) return ''
+  const state = sourceState(root)
+  if (isBuilt(root, state)) return ''
   say('building')
   const turbo = join(root, 'node_modules/.bin/turbo')
   const { code, output } = await run(turbo, ['run', 'build', '--output-logs=errors-only'])
@@ -61,8 +50,7 @@ export async function build(say) {
       return `The right to write to ${root} is missing: the build could not be written.`
     return `The build failed:\n${output.trim()}`
   }
-  mkdirSync(dirname(stampFile), { recursive: true })
-  writeFileSync(stampFile, state)
+  markBuilt(root, state)
   return ''
 }
 
@@ -112,30 +100,6 @@ function isInstalled() {
     })
   } catch {
     return false
-  }
-}
-
-function isBuilt(state) {
-  if (!OUTPUTS.every((path) => existsSync(join(root, path)))) return false
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === state
-}
-
-/** Names, sizes and times of all sources; turbo looks at the contents, but takes seconds for it. */
-function sourceState() {
-  const hash = createHash('sha256')
-  for (const path of ['package-lock.json', 'turbo.json', ...PACKAGES]) addTo(hash, path)
-  return hash.digest('hex')
-}
-
-function addTo(hash, path) {
-  const status = statSync(join(root, path), { throwIfNoEntry: false })
-  if (status === undefined) return
-  if (!status.isDirectory()) {
-    if (!/\.test\.ts$/.test(path)) hash.update(`${path}\0${status.size}\0${status.mtimeMs}\n`)
-    return
-  }
-  for (const name of readdirSync(join(root, path)).sort()) {
-    if (!IGNORED.has(name)) addTo(hash, `${path}/${name}`)
   }
 }
 
