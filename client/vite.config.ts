@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { fonts } from './build/fonts.js'
 import { kern } from './build/kern.js'
 import { packed } from './build/packed.js'
 import { texts } from './build/texts.js'
@@ -14,8 +15,25 @@ const test = {
   server: { deps: { inline: [/vue-i18n/, /@intlify/] } },
 }
 
+const define = {
+  __VUE_OPTIONS_API__: false,
+  __VUE_PROD_DEVTOOLS__: false,
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: process.env['HYDRATION_DETAILS'] === '1',
+  __VUE_I18N_FULL_INSTALL__: false,
+  __VUE_I18N_LEGACY_API__: false,
+  __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+  __INTLIFY_PROD_DEVTOOLS__: false,
+  'globalThis.__DEV__': 'false',
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [vue(), kern(), texts(path('../api/src/contract/texts')), packed()],
+  plugins: [
+    vue(),
+    kern(),
+    fonts(path('../node_modules/.cache')),
+    texts(path('../api/src/contract/texts')),
+    packed(),
+  ],
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${path('./src')}/` },
@@ -26,16 +44,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ],
     dedupe: ['vue'],
   },
-  define: {
-    __VUE_OPTIONS_API__: false,
-    __VUE_PROD_DEVTOOLS__: false,
-    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: process.env['HYDRATION_DETAILS'] === '1',
-    __VUE_I18N_FULL_INSTALL__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
-    __INTLIFY_PROD_DEVTOOLS__: false,
-    'globalThis.__DEV__': 'false',
-  },
+  define,
   ssr: { noExternal: true },
   build: isSsrBuild
     ? {

@@ -1,5 +1,6 @@
 import 'virtual:kern.css'
 import './app/styles/index.css'
+import 'virtual:fonts.css'
 import { createHead } from '@unhead/vue/client'
 import { createWebHistory } from 'vue-router'
 import { intlTag } from '@mitsprache/api/contract'

@@ -69,7 +69,7 @@ test('a page is whole without JavaScript: language, direction, title, descriptio
   expect(html).toContain(
     '<link rel="alternate" hreflang="tr" href="https://mitsprache.example/tr/einfach-erklaert">',
   )
-  expect(html).toMatch(/<link rel="preload" href="\/assets\/noto-sans-arabic[^"]+" as="font"/)
+  expect(html).toMatch(/<link rel="preload" href="\/assets\/part-arabic[^"]+" as="font"/)
   expect(html).toMatch(/<h1>شرح مبسط<\/h1>/)
 })
 

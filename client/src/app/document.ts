@@ -74,19 +74,19 @@ export function inlineJson(value: unknown): string {
     .replace(/\u2029/g, '\\u2029')
 }
 
-/** The fonts a language's first words are set in: they are fetched before the style sheet asks for them. */
-const firstFonts: Partial<Record<Locale, RegExp[]>> = {
-  tr: [/fira-sans-latin-400/, /fira-sans-latin-600/, /fira-sans-latin-ext-400/],
-  ar: [/noto-sans-arabic-arabic-wght/],
-  uk: [/fira-sans-cyrillic-400/, /fira-sans-cyrillic-600/, /fira-sans-latin-400/],
+/** The parts of fonts a language's first words are set in: they are fetched before the style sheet asks for them. */
+const firstFonts: Partial<Record<Locale, RegExp>> = {
+  tr: /part-(latin|turkish)-/,
+  ar: /part-(latin|arabic)-/,
+  uk: /part-(latin|cyrillic)-/,
 }
 
 function fontLinks(locale: Locale): string[] {
   const { chunks } = loadManifests()
-  const wanted = firstFonts[locale] ?? [/fira-sans-latin-400/, /fira-sans-latin-600/]
+  const wanted = firstFonts[locale] ?? /part-latin-/
   return Object.values(chunks)
     .map((chunk) => chunk.file)
-    .filter((file) => file.endsWith('.woff2') && wanted.some((pattern) => pattern.test(file)))
+    .filter((file) => file.endsWith('.woff2') && wanted.test(file))
     .map((file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`)
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createSSRApp, defineComponent, h, nextTick, ref } from 'vue'
+import { createCommentVNode, createSSRApp, defineComponent, h, nextTick, ref } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { allTaken, breathe, Later } from './later.js'
+import { allTaken, breathe, InTurns, Later } from './later.js'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -57,4 +57,27 @@ test('a part that fails does not hold up the others', async () => {
   await allTaken()
   expect(told).toHaveBeenCalled()
   expect(await press(root.querySelector('button') ?? undefined)).toBe('1')
+})
+
+test('each part has its own turn, and they come, go and change with what they show', async () => {
+  const complaints = vi.spyOn(console, 'warn')
+  const more = ref(false)
+  const root = await opened(() =>
+    h(InTurns, () => [
+      h('p', more.value ? 'more' : 'less'),
+      more.value ? h(Counter, { key: 0 }) : createCommentVNode('v-if', true),
+      h(Counter),
+    ]),
+  )
+  const [last] = root.querySelectorAll('button')
+  expect(await press(last)).toBe('0')
+  await allTaken()
+  expect(await press(last)).toBe('1')
+  more.value = true
+  await nextTick()
+  expect(root.textContent).toBe('more01')
+  more.value = false
+  await nextTick()
+  expect(root.textContent).toBe('less1')
+  expect(complaints).not.toHaveBeenCalled()
 })

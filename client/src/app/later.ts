@@ -1,4 +1,13 @@
-import { defineAsyncComponent, type FunctionalComponent } from 'vue'
+import {
+  Comment,
+  defineAsyncComponent,
+  Fragment,
+  h,
+  isVNode,
+  Text,
+  type FunctionalComponent,
+  type VNode,
+} from 'vue'
 
 /** Lets the browser answer a touch or paint before it goes on: on a slow phone each step takes a tenth of a second. */
 export const breathe = () => new Promise<void>((done) => setTimeout(done))
@@ -33,6 +42,21 @@ export const Later = defineAsyncComponent({
     taking ??= takeOneByOne()
   },
 })
+
+const partsOf = (shown: readonly unknown[]): VNode[] =>
+  shown
+    .filter(isVNode)
+    .flatMap((part) =>
+      part.type === Fragment && Array.isArray(part.children) ? partsOf(part.children) : part,
+    )
+
+/** Each part that stands in it is taken over in a turn of its own. */
+export const InTurns: FunctionalComponent = (_props, { slots }) =>
+  partsOf(slots['default']?.() ?? []).map((part) =>
+    part.type === Comment || part.type === Text
+      ? part
+      : h(Later, part.key === null ? {} : { key: part.key }, () => part),
+  )
 
 /** Ends when all parts of the page have been taken over. */
 export const allTaken = async (): Promise<void> => {
