@@ -3,14 +3,19 @@ export type TextPart = 'open' | 'inner'
 
 /** Namespaces that belong to desks, forms and the door: who only reads never fetches them. */
 const inner = new Set([
-  ...['audit', 'desk', 'documents', 'door', 'followup', 'form', 'inbox', 'invitations'],
-  ...['needs', 'organiser', 'room', 'setup', 'tasks'],
+  ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
+  ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'setup'],
+  ...['surveys', 'tasks'],
 ])
 
-/** What the public pages of an event say in the words of its desk. */
+/** What public pages say in words of these. */
 const shared = [
-  ...['followup.doc.', 'room.results.', 'room.put.toBoard', 'organiser.event.', 'organiser.programme.'],
-  ...['organiser.form.attendance', 'organiser.form.host', 'organiser.form.municipality'],
+  ...['accounts.demo', 'accounts.organisationKinds.', 'accounts.organisations.'],
+  ...['accounts.pages.passkey.signIn', 'accounts.pages.signIn.', 'accounts.states.organisation.'],
+  ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
+  ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
+  ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
+  ...['surveys.result.', 'surveys.scale.'],
 ]
 
 /** The half a text lies in, by its key. */
