@@ -5,8 +5,7 @@ import { lockPlacesOf } from './lockPlaces.js'
 import { offerPlaces } from './offerPlaces.js'
 import { Registration } from './Registration.js'
 import { registrationMachine, type RegistrationVerb } from './states.js'
-import { Summit } from './Summit.js'
-import { tellRegistered } from './tellRegistered.js'
+import { tellRegistrations } from './tellRegistered.js'
 
 /** Ends a registration; what it held is offered at once to the first who waits and fits. */
 export async function giveBack(
@@ -24,20 +23,24 @@ export async function giveBack(
     ...(reason ? { reason } : {}),
     consequence: verb === 'lapsePlace',
   })
-  const { groupId, size, summitId } = await ctx.db.findOneByOrFail(Registration, { id })
-  const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
-  if (from !== 'WAITLISTED') await ctx.db.query('select free_places($1, $2, $3)', [summitId, groupId, size])
+  const { groupId, size, personId, summit } = await ctx.db.findOneOrFail(Registration, {
+    where: { id },
+    relations: { summit: true },
+  })
+  const summitId = summit.id
+  // who only waited gives nothing back that another could have
+  const frees = from !== 'WAITLISTED'
+  if (frees) await ctx.db.query('select free_places($1, $2, $3)', [summitId, groupId, size])
   await changed(ctx, 'Summit', summitId)
   if (from === 'OFFERED') await endCalls(ctx, [id])
   // an offer for an event that was called off ends in silence: they were told already that it does not take place
   if (summit.state === 'ANNOUNCED')
-    await tellRegistered(
+    await tellRegistrations(
       ctx,
       summit,
-      id,
       verb === 'lapsePlace' ? 'summits.placeLapsed' : 'summits.registrationCancelled',
-      reason ? { reason } : {},
+      [{ id, personId, ...(reason && { reason }) }],
     )
-  await offerPlaces(ctx, summitId)
+  if (frees) await offerPlaces(ctx, summitId)
   return id
 }

@@ -132,17 +132,22 @@ end $$;`
 const next = `
 create or replace function next_waiting(wanted uuid) returns uuid language sql stable as $$
   with room as (select case when ceiling is null then 2147483647 else ceiling - taken end as free from summit_places where summit_id = wanted),
-  groups as (
-    select g.id, case when g.ceiling is null then 2147483647 else g.ceiling - g.taken end as free from summit_group g where g.summit_id = wanted
-    union all select null, 2147483647
+  firsts as (
+    select first.id, first.rank from room, summit_group g cross join lateral (
+      select r.id, r.rank from registration r
+      where r.summit_id = wanted and r.state = 'WAITLISTED' and r.group_id = g.id and r.size <= room.free and (g.ceiling is null or r.size <= g.ceiling - g.taken)
+      order by r.rank limit 1
+    ) first
+    where g.summit_id = wanted and room.free > 0 and (g.ceiling is null or g.ceiling > g.taken)
+    union all
+    select first.id, first.rank from room cross join lateral (
+      select r.id, r.rank from registration r
+      where r.summit_id = wanted and r.state = 'WAITLISTED' and r.group_id is null and r.size <= room.free
+      order by r.rank limit 1
+    ) first
+    where room.free > 0
   )
-  select first.id from room, groups g cross join lateral (
-    select r.id, r.rank from registration r
-    where r.summit_id = wanted and r.state = 'WAITLISTED' and r.group_id is not distinct from g.id and r.size <= least(g.free, room.free)
-    order by r.rank limit 1
-  ) first
-  where g.free > 0 and room.free > 0
-  order by first.rank limit 1;
+  select id from firsts order by rank limit 1;
 $$;`
 
 /** Functions that seat: places, ranks and who is next. */
