@@ -16,6 +16,7 @@ const ALLOWED = new Set([
   'MPL-2.0',
   'OFL-1.1',
   'Python-2.0',
+  'Zlib',
 ])
 const WORKSPACES = ['api', 'client', 'workers', 'infra']
 /** Needed though no file names them: what a library asks to be there, and programs that are run. */
