@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
@@ -22,11 +22,11 @@ type Ranges = FontPart['ranges']
 const runs = (...points: readonly (number | readonly [number, number])[]): Ranges =>
   points.map((point) => (typeof point === 'number' ? [point, point] : point))
 
-/** ASCII, the letters of German and of names beside it, quotation marks, dashes, the euro, arrows. */
+/** ASCII, the letters of German and of names beside it, quotation marks, dashes, the euro. */
 const latin = runs(
   ...([[0x20, 0x7e], 0xa0, 0xa7, 0xa9, 0xab, 0xb7, 0xbb, 0xc4, 0xc7, 0xd6, 0xd7, 0xdc] as const),
   ...([0xdf, 0xe0, 0xe1, 0xe4, [0xe7, 0xe9], 0xf6, 0xfc, 0x131, [0x2010, 0x201e], 0x2026] as const),
-  ...([0x2039, 0x203a, 0x20ac, 0x2190, 0x2192] as const),
+  ...([0x2039, 0x203a, 0x20ac] as const),
 )
 const turkish = runs([0x11e, 0x11f], 0x130, [0x15e, 0x15f])
 const cyrillic = runs(0x301, [0x400, 0x45f], [0x490, 0x491], 0x2116)
@@ -88,7 +88,12 @@ async function cutParts(cache: string): Promise<string> {
   const folder = join(cache, `mitsprache-fonts-${state.digest('hex').slice(0, 16)}`)
   mkdirSync(folder, { recursive: true })
   const missing = parts.filter(({ name }) => !existsSync(join(folder, `${name}.woff2`)))
-  for (const part of missing) writeFileSync(join(folder, `${part.name}.woff2`), await cut(part))
+  for (const part of missing) {
+    // a build that is ended here leaves no half a font, and two at once do not read each other's
+    const written = join(folder, `${part.name}.${process.pid}`)
+    writeFileSync(written, await cut(part))
+    renameSync(written, join(folder, `${part.name}.woff2`))
+  }
   return folder
 }
 

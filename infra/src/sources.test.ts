@@ -6,10 +6,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 interface Sources {
   sourceState: (root: string) => string
   isBuilt: (root: string, state: string) => boolean
+  beginBuild: (root: string) => void
   markBuilt: (root: string, state: string) => void
 }
 
-const { sourceState, isBuilt, markBuilt } = (await import(
+const { sourceState, isBuilt, beginBuild, markBuilt } = (await import(
   new URL('../bin/lib/sources.mjs', import.meta.url).href
 )) as Sources
 const outputs = [
@@ -49,7 +50,7 @@ test.each([
   ['a source that is gone', () => rmSync(join(root, 'client/src/App.vue'))],
   ['another version of a dependency', () => put('package-lock.json', 'other')],
   ['a program that is not there', () => rmSync(join(root, 'api/dist/run/main.js'))],
-  ['a build that never came to its end', () => rmSync(join(root, 'node_modules'), { recursive: true })],
+  ['a build that never came to its end', () => beginBuild(root)],
 ])('a start builds anew after %s', (_what, change) => {
   change()
   expect(goesOn()).toBe(false)

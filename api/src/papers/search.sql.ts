@@ -58,6 +58,8 @@ create index if not exists ix_paper_search__document on paper_search using gin (
 create index if not exists ix_paper_search__arrival on paper_search (arrived_at, paper_id);
 
 create or replace function refresh_paper_search(wanted uuid) returns void language sql as $$
+  -- first the paper, then its row here, as its moves do: so neither waits for the other, and what is written is as it stands
+  select from paper where id = wanted for no key update;
   delete from paper_search where paper_id = wanted;
   insert into paper_search (paper_id, arrived_at, body_id, state, kind, body, document)
   select p.id, coalesce(p.submitted_at, p.created_at), p.body_id, p.state, p.kind, told.body,

@@ -38,6 +38,22 @@ test('what stands in it is there at once, and is taken over in a turn of its own
   expect(complaints).not.toHaveBeenCalled()
 })
 
+test('a page that was just opened is taken over whole before that is said', async () => {
+  const page = (wrapped: typeof Later) => () =>
+    h(
+      'main',
+      h(wrapped, () => h(Counter)),
+    )
+  const root = document.createElement('div')
+  root.innerHTML = await renderToString(createSSRApp({ render: page(Later) }))
+  // the server's side has made its parts already; a browser reads the program anew
+  vi.resetModules()
+  const browser = await import('./later.js')
+  createSSRApp({ render: page(browser.Later) }).mount(root)
+  await browser.allTaken()
+  expect(await press(root.querySelector('button') ?? undefined)).toBe('1')
+})
+
 test('a part that fails does not hold up the others', async () => {
   let inBrowser = false
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)

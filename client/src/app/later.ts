@@ -43,22 +43,28 @@ export const Later = defineAsyncComponent({
   },
 })
 
-const partsOf = (shown: readonly unknown[]): VNode[] =>
-  shown
-    .filter(isVNode)
-    .flatMap((part) =>
-      part.type === Fragment && Array.isArray(part.children) ? partsOf(part.children) : part,
-    )
+interface Part {
+  /** Where it stands: keys are given within a parent, and here several parents' children stand side by side. */
+  key: string
+  shown: VNode
+}
+const partsOf = (children: readonly unknown[], path = ''): Part[] =>
+  children.filter(isVNode).flatMap((shown, at) => {
+    const key = `${path}/${shown.key === null ? at : `key ${String(shown.key)}`}`
+    return shown.type === Fragment && Array.isArray(shown.children)
+      ? partsOf(shown.children, key)
+      : { key, shown }
+  })
 
 /** Each part that stands in it is taken over in a turn of its own. */
 export const InTurns: FunctionalComponent = (_props, { slots }) =>
-  partsOf(slots['default']?.() ?? []).map((part) =>
-    part.type === Comment || part.type === Text
-      ? part
-      : h(Later, part.key === null ? {} : { key: part.key }, () => part),
+  partsOf(slots['default']?.() ?? []).map(({ key, shown }) =>
+    shown.type === Comment || shown.type === Text ? shown : h(Later, { key }, () => shown),
   )
 
 /** Ends when all parts of the page have been taken over. */
 export const allTaken = async (): Promise<void> => {
+  // the first of a page ask for their turn only when the mounting has ended
+  await breathe()
   while (taking) await taking
 }

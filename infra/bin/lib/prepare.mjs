@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isBuilt, markBuilt, sourceState } from './sources.mjs'
+import { beginBuild, isBuilt, markBuilt, sourceState } from './sources.mjs'
 
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '')
@@ -42,6 +42,7 @@ export async function build(say) {
   const state = sourceState(root)
   if (isBuilt(root, state)) return ''
   say('building')
+  beginBuild(root)
   const turbo = join(root, 'node_modules/.bin/turbo')
   const { code, output } = await run(turbo, ['run', 'build', '--output-logs=errors-only'])
   if (code !== 0) {

@@ -1,6 +1,6 @@
 // Whether what is built belongs to the sources that lie there. Node's own modules only: nothing is installed yet.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const PACKAGES = ['api', 'client', 'workers', 'infra']
@@ -35,6 +35,12 @@ export function sourceState(root) {
 export function isBuilt(root, state) {
   if (!OUTPUTS.every((path) => existsSync(join(root, path)))) return false
   return existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === state
+}
+
+/** What is built belongs to no sources until the build has ended; what Node made of it (service.ts) goes with it. */
+export function beginBuild(root) {
+  rmSync(stampOf(root), { force: true })
+  rmSync(join(root, 'node_modules/.cache/compiled'), { recursive: true, force: true })
 }
 
 /** Notes that a build of these sources has been made. */

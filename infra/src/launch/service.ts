@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChildCommand } from './config.js'
 
@@ -16,8 +16,6 @@ export interface ChildSurroundings {
   node?: string
 }
 
-const isScript = (argument: string): boolean => /\.m?js$/.test(argument)
-
 /** Starts a node program that ends with the launcher. */
 export function spawnChild(
   command: ChildCommand,
@@ -25,9 +23,9 @@ export function spawnChild(
 ): ChildProcess {
   const child = spawn(node, ['--enable-source-maps', '--import', GUARD, ...command.args], {
     cwd: root,
-    // what newer Nodes have read once they need not read again: the api starts a fifth sooner; a build clears it away
+    // what newer Nodes have read once they need not read again: the api starts a fifth sooner; the next build clears it away
     env: {
-      NODE_COMPILE_CACHE: resolve(root, dirname(command.args.find(isScript) ?? ''), 'compiled'),
+      NODE_COMPILE_CACHE: resolve(root, 'node_modules/.cache/compiled'),
       ...environment,
     },
     // A process group of its own: Ctrl-C reaches the launcher alone, which ends its children in order.
