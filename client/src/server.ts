@@ -4,7 +4,7 @@ import { print, type DocumentNode } from 'graphql'
 import { createMemoryHistory } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 import { isLocale, negotiateLocale, type Locale } from '@mitsprache/api/contract'
-import { createPage, createPageRouter, type Page } from './app/create.js'
+import { createPage, type Page } from './app/create.js'
 import { writeDocument } from './app/document.js'
 import { serverReadsKey, type ServerReads } from './app/server-reads.js'
 import {
@@ -98,7 +98,7 @@ async function writePage(request: RenderRequest, state: PageState): Promise<Writ
   const head = createHead({ disableDefaults: true })
   const shownTexts: Texts = {}
   let problem: Problem | null = state.problem
-  const page = createPage(state, createPageRouter(state, createMemoryHistory()), head, (key) => {
+  const page = createPage(state, createMemoryHistory(), head, (key) => {
     const text = state.texts[key]
     if (text !== undefined) shownTexts[key] = text
   })

@@ -13,9 +13,15 @@ export interface Page {
   state: PageState
 }
 
-/** What finds the page of an address. */
-export const createPageRouter = (state: PageState, history: RouterHistory): Router =>
-  createRouter({
+/** Puts a page together; server and browser differ in history, head and where the texts come from. */
+export function createPage(
+  state: PageState,
+  history: RouterHistory,
+  head: Plugin,
+  onText?: (key: string) => void,
+): Page {
+  const app = createSSRApp(App)
+  const router = createRouter({
     history,
     routes: createRoutes(state.site.development),
     scrollBehavior: (to, from, saved) => {
@@ -24,15 +30,6 @@ export const createPageRouter = (state: PageState, history: RouterHistory): Rout
       return to.path === from.path ? false : { top: 0 }
     },
   })
-
-/** Puts a page together; server and browser differ in history, head and where the texts come from. */
-export function createPage(
-  state: PageState,
-  router: Router,
-  head: Plugin,
-  onText?: (key: string) => void,
-): Page {
-  const app = createSSRApp(App)
   const texts = createTexts(state.locale, state.texts, onText)
   app.use(head).use(texts).use(router)
   app.provide(pageTimeKey, new Date(state.now))

@@ -36,16 +36,15 @@ export function createTextLoader(texts: PageTexts, page: PageState): TextLoader 
   let complete = false
   const once = (part: TextPart) => {
     let loading: Promise<void> | null = null
-    return () => (loading ??= loadTexts(locale, [part]).then((some) => void Object.assign(page.texts, some)))
+    return () =>
+      (loading ??= loadTexts(locale, [part]).then((some) => texts.global.mergeLocaleMessage(locale, some)))
   }
   const open = once('open')
   const inner = once('inner')
   const all = () => Promise.all([open(), inner()]).then(() => void (complete = true))
-  /** Has everything shown written anew, where a text was not there. */
-  const write = () => texts.global.setLocaleMessage(locale, {})
   const needsInner = page.viewer !== null || Object.keys(page.texts).some((key) => partOf(key) === 'inner')
   texts.global.setMissingHandler((_locale, key) => {
-    if (!complete) void all().then(write)
+    if (!complete) void all()
     // anything but the key would be taken for a text that is still to be compiled, and nothing here compiles
     return key
   })

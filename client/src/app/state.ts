@@ -1,4 +1,4 @@
-import { inject, shallowReactive, type InjectionKey } from 'vue'
+import { inject, reactive, type InjectionKey } from 'vue'
 import type { Locale } from '@mitsprache/api/contract'
 import type { Texts } from '@/texts/index.js'
 
@@ -55,9 +55,9 @@ export function providePageState(
   app: { provide: (key: symbol, value: unknown) => unknown },
   state: PageState,
 ) {
-  const shared = shallowReactive(state)
+  const shared = reactive(state)
   app.provide(pageStateKey as symbol, shared)
-  return shared
+  return shared as PageState
 }
 
 /** The state the page was written with. */

@@ -22,21 +22,18 @@ export async function loadTexts(
 /** A text without places to fill, in the form of the compiled ones: a resource holding one fixed message. */
 const asCompiled = (text: string) => ({ t: 0, b: { t: 2, i: [], s: text } })
 
-/**
- * Makes the texts of one language available to the components; `onUse` hears of every text that is shown. A text that is laid
- * into `messages` later is there from then on, and nothing that is shown is written anew for it.
- */
+/** Makes the texts of one language available to the components; `onUse` hears of every text that is shown. */
 export function createTexts(locale: string, messages: Texts, onUse?: (key: string) => void) {
   return createI18n({
     legacy: false,
     locale,
     fallbackWarn: false,
     missingWarn: false,
-    messages: { [locale]: {} },
+    messages: { [locale]: messages as Record<string, string> },
     pluralRules: { [locale]: (count: number, listed: number) => pluralIndex(locale, count, listed) },
-    messageResolver: (_catalogue, key) => {
+    messageResolver: (catalogue, key) => {
       onUse?.(key)
-      const text = messages[key]
+      const text = (catalogue as Texts)[key]
       return (typeof text === 'string' ? asCompiled(text) : (text ?? null)) as PathValue
     },
   })
