@@ -53,10 +53,9 @@ export async function tellRegistered(
   summit: Summit,
   registrationId: string,
   template: SummitMail,
-  more: More = {},
 ): Promise<void> {
   const { personId } = await ctx.db.findOneByOrFail(Registration, { id: registrationId })
-  await tellRegistrations(ctx, summit, template, [{ id: registrationId, personId, ...more }])
+  await tellRegistrations(ctx, summit, template, [{ id: registrationId, personId }])
 }
 
 /** Whom a mail about their registration goes to, with what it says to them alone. */
