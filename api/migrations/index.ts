@@ -42,6 +42,7 @@ import { FindOwnProposals1795900005100 } from './1795900005100-find-own-proposal
 import { TranslateEvents1795900006201 } from './1795900006201-translate-events.js'
 import { FindEvents1795900006501 } from './1795900006501-find-events.js'
 import { SearchWithStates1795900006500 } from './1795900006500-search-with-states.js'
+import { ProcedureRules1795900006600 } from './1795900006600-procedure-rules.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -88,4 +89,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TranslateEvents1795900006201,
   SearchWithStates1795900006500,
   FindEvents1795900006501,
+  ProcedureRules1795900006600,
 ]

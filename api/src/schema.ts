@@ -13,6 +13,7 @@ import * as viewer from './accounts/viewer.resolver.js'
 import * as setUpActions from './committees/actions.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
+import * as procedure from './committees/procedure.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
 import * as documents from './documents/documents.resolver.js'
 import * as files from './files/files.resolver.js'
@@ -74,6 +75,7 @@ const resolvers = [
   viewer,
   bodies,
   committees,
+  procedure,
   setUp,
   consultationChanges,
   consultations,

@@ -27,7 +27,9 @@ export class BodyActions {
 export class CommitteeActions {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
-    return value<string[], Committee>(({ parent }) => open(Committee, parent, ['nameCommittee', 'addSeats']))
+    return value<string[], Committee>(({ parent }) =>
+      open(Committee, parent, ['nameCommittee', 'setProcedureRules', 'addSeats']),
+    )
   }
 }
 

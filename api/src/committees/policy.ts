@@ -7,7 +7,7 @@ import { Office } from './Office.js'
 import { Seat } from './Seat.js'
 
 // Setting a Body up is the administrator's: whoever names a chair gives rights. What gives nobody a right (whom to call,
-// which offices there are, what a committee is called) is also the clerk's who works there.
+// which offices there are, what a committee is called, by which rules it works) is also the clerk's who works there.
 const bodyOf = (committeeId: Sql): Sql =>
   pick(
     Committee,
@@ -29,8 +29,8 @@ policy(Body, [
   { role: 'CLERK', verbs: ['addOffice', 'setContact'], scope: (b) => [b.id] },
 ])
 policy(Committee, [
-  { role: 'ADMINISTRATOR', verbs: ['nameCommittee', 'addSeats'] },
-  { role: 'CLERK', verbs: ['nameCommittee'], scope: (c) => [c.bodyId] },
+  { role: 'ADMINISTRATOR', verbs: ['nameCommittee', 'setProcedureRules', 'addSeats'] },
+  { role: 'CLERK', verbs: ['nameCommittee', 'setProcedureRules'], scope: (c) => [c.bodyId] },
 ])
 policy(InstitutionName, [
   { role: 'ADMINISTRATOR', verbs: ['confirmName'] },

@@ -10,6 +10,7 @@ import { LegislativeTerm } from './LegislativeTerm.js'
 import { Office } from './Office.js'
 import { Seat } from './Seat.js'
 import { SeatGroup } from './SeatGroup.js'
+import { seedProcedure } from './seedProcedure.js'
 
 type Ids = ReadonlyMap<string, string>
 
@@ -214,7 +215,7 @@ async function seedSteeringGroup(
   await upsertByKey(db, Seat, seats)
 }
 
-/** Loads the Kreis, its municipalities, terms, committees, offices, their dated names and the Steuerungsgruppe. */
+/** Loads the Kreis, its municipalities, terms, committees, offices, their dated names, what is known of their rules and the Steuerungsgruppe. */
 export function seedCommittees(source: DataSource): Promise<void> {
   return source.transaction(async (db) => {
     const bodies = await seedBodies(db)
@@ -222,6 +223,7 @@ export function seedCommittees(source: DataSource): Promise<void> {
     const committees = await seedCommitteeRows(db, bodies)
     const offices = await seedOffices(db, bodies)
     await seedNames(db, bodies, committees, offices)
+    await seedProcedure(db, idOf(committees, 'district-council'))
     await seedSteeringGroup(db, idOf(committees, 'steering-group'), bodies, offices)
   })
 }

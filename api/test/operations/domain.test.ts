@@ -78,6 +78,8 @@ const notCompared: Record<string, string> = {
   'Committee.composition': 'public',
   'Committee.compositions': 'public',
   'Committee.contacts': 'public',
+  'Committee.rulesOn': 'public',
+  'Committee.procedureRules': 'public',
   'Meeting.items': 'ordered by the numbers inside a label',
   'Proposal.attachments': 'files have their own tests',
   'Proposal.carriedAt': 'the event it comes from; group work has its own tests',

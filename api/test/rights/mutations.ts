@@ -1,3 +1,4 @@
+import { defaultRules } from '../../src/contract/procedure.lists.js'
 import { addDays } from '../../src/platform/index.js'
 import { idOf, type Cast, type World } from '../world/index.js'
 
@@ -250,6 +251,10 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       ...admin,
       'clerk',
     ]),
+    setProcedureRules: one(
+      { ...defaultRules, committeeId: places.integrationBody, validFrom: addDays(w.j.today, 4000) },
+      [...admin, 'clerk'],
+    ),
     confirmName: one({ id: name }, admin),
     addSeats: one(
       { committeeId: places.integrationBody, label: 'Weitere', kind: 'ADVISORY', mandate: 'ELECTED' },

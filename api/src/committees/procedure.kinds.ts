@@ -1,0 +1,26 @@
+import * as lists from '../contract/procedure.lists.js'
+import { enumOf } from '../platform/index.js'
+
+/** How the days of a period are counted. */
+export const DayUnit = enumOf(lists.dayUnits, 'DayUnit', 'How the days of a period are counted.')
+/** How the days of a period are counted. */
+export type DayUnit = lists.DayUnit
+
+/** What a quorum is measured against. */
+export const QuorumBase = enumOf(
+  lists.quorumBases,
+  'QuorumBase',
+  'What more than half has to be present of: the seats by law, or the members there are.',
+)
+/** What a quorum is measured against. */
+export type QuorumBase = lists.QuorumBase
+
+/** How a vote can be taken. */
+export const VoteForm = enumOf(lists.voteForms, 'VoteForm', 'How a vote can be taken.')
+/** How a vote can be taken. */
+export type VoteForm = lists.VoteForm
+
+/** How a committee can meet. */
+export const MeetingForm = enumOf(lists.meetingForms, 'MeetingForm', 'How a committee can meet.')
+/** How a committee can meet. */
+export type MeetingForm = lists.MeetingForm

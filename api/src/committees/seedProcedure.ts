@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm'
+import { upsertByKey, type SeedRow } from '../../seed/upsert.js'
+import { realRuleSets, type RulesOfProcedure } from '../contract/procedure.lists.js'
+import { ProcedureRules } from './ProcedureRules.js'
+
+/** First day of the term in which the rules were read; since when they hold before it, the source does not say. */
+const READ_IN_TERM_FROM = '2025-11-01'
+
+/** Rules of a committee as a row: lists are copied, for a column may be written to. */
+export const rulesRow = (
+  key: string,
+  committeeId: string,
+  rules: RulesOfProcedure,
+  isDemo = false,
+): SeedRow<ProcedureRules> => ({
+  key,
+  values: {
+    ...rules,
+    committeeId,
+    validFrom: READ_IN_TERM_FROM,
+    voteForms: [...rules.voteForms],
+    meetingForms: [...rules.meetingForms],
+    isDemo,
+  },
+})
+
+/** Loads the rules of procedure the Kreistag published. */
+export async function seedProcedure(db: EntityManager, districtCouncilId: string): Promise<void> {
+  const known = realRuleSets.filter(({ key }) => key === 'rhein-kreis-neuss')
+  await upsertByKey(
+    db,
+    ProcedureRules,
+    known.map(({ key, rules }) => rulesRow(`rules-${key}`, districtCouncilId, rules)),
+  )
+}

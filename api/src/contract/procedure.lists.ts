@@ -1,0 +1,140 @@
+import type { CommitteeKind } from './committees.lists.js'
+
+/** How the days of a period are counted. */
+export const dayUnits = ['CALENDAR', 'WORKING'] as const
+/** Calendar or working days. */
+export type DayUnit = (typeof dayUnits)[number]
+
+/** What more than half has to be present of: the number of seats by law, or the members there are. */
+export const quorumBases = ['STATUTORY', 'MEMBERS'] as const
+/** What a quorum is measured against. */
+export type QuorumBase = (typeof quorumBases)[number]
+
+/** How a vote can be taken. */
+export const voteForms = ['OPEN', 'BY_NAME', 'SECRET'] as const
+/** A form of voting. */
+export type VoteForm = (typeof voteForms)[number]
+
+/** How a committee can meet. */
+export const meetingForms = ['IN_PERSON', 'HYBRID', 'DIGITAL'] as const
+/** A form of meeting. */
+export type MeetingForm = (typeof meetingForms)[number]
+
+/** The figures a committee works by, without the days they are valid on. Periods count back from the day of the meeting. */
+export interface RulesOfProcedure {
+  /** where the figures come from; null when nobody said */
+  readonly sourceNote: string | null
+  /** read in the source; else assumed and to be confirmed */
+  readonly confirmed: boolean
+  /** days between sending the invitation and the meeting */
+  readonly noticeDays: number
+  readonly noticeUnit: DayUnit
+  /** the same when the matter is urgent */
+  readonly urgentDays: number
+  readonly urgentUnit: DayUnit
+  /** the same for an item added to an agenda that was sent */
+  readonly additionDays: number
+  readonly additionUnit: DayUnit
+  /** calendar days before the meeting by which an item must be in */
+  readonly cutOffDays: number
+  /** the day of sending is one of the days of notice */
+  readonly countsDispatchDay: boolean
+  /** the day of the meeting is one of the days of notice */
+  readonly countsMeetingDay: boolean
+  readonly quorumBase: QuorumBase
+  /** the number of seats by law; null: the voting seats of the composition */
+  readonly statutorySeats: number | null
+  /** one of how many members may demand a secret vote: 5 is one fifth */
+  readonly secretShare: number
+  readonly voteForms: readonly VoteForm[]
+  /** an approved system for votes on devices exists */
+  readonly tabletVotes: boolean
+  readonly meetingForms: readonly MeetingForm[]
+  readonly publicByDefault: boolean
+  /** calendar days after the meeting in which the minutes are due */
+  readonly minutesDays: number
+}
+
+/** What holds where a committee of North Rhine-Westphalia said nothing of its own; to be confirmed by each. */
+export const defaultRules: RulesOfProcedure = {
+  sourceNote: null,
+  confirmed: false,
+  noticeDays: 7,
+  noticeUnit: 'CALENDAR',
+  urgentDays: 3,
+  urgentUnit: 'CALENDAR',
+  additionDays: 3,
+  additionUnit: 'CALENDAR',
+  cutOffDays: 14,
+  countsDispatchDay: false,
+  countsMeetingDay: false,
+  quorumBase: 'STATUTORY',
+  statutorySeats: null,
+  secretShare: 5,
+  voteForms: ['OPEN', 'BY_NAME', 'SECRET'],
+  tabletVotes: false,
+  meetingForms: ['IN_PERSON'],
+  publicByDefault: true,
+  minutesDays: 30,
+}
+
+/** The defaults for a kind of committee: the Kreisausschuss counts its members (§ 52 KrO), a steering group sets its own rules. */
+export function defaultRulesOf(kind: CommitteeKind): RulesOfProcedure {
+  if (kind === 'DISTRICT_COMMITTEE') return { ...defaultRules, quorumBase: 'MEMBERS' }
+  if (kind === 'STEERING_GROUP') return { ...defaultRules, quorumBase: 'MEMBERS', publicByDefault: false }
+  return defaultRules
+}
+
+/** Rules of procedure of a real council, as far as they were read. */
+export interface RealRuleSet {
+  readonly key: 'rhein-kreis-neuss' | 'hilden' | 'wesel' | 'dinslaken' | 'bonn'
+  /** whose they are */
+  readonly council: string
+  /** the figures that were read in the source; all others are the defaults */
+  readonly read: readonly (keyof RulesOfProcedure)[]
+  readonly rules: RulesOfProcedure
+}
+
+const realRules = (
+  key: RealRuleSet['key'],
+  council: string,
+  sourceNote: string,
+  read: Partial<RulesOfProcedure>,
+): RealRuleSet => ({
+  key,
+  council,
+  read: Object.keys(read) as (keyof RulesOfProcedure)[],
+  rules: { ...defaultRules, ...read, sourceNote, confirmed: true },
+})
+
+/**
+ * Five real rule sets. Periods given in hours are kept as full days, rounded to the safe side: an invitation that keeps them
+ * keeps the hours too.
+ */
+export const realRuleSets: readonly RealRuleSet[] = [
+  realRules(
+    'rhein-kreis-neuss',
+    'Kreistag Rhein-Kreis Neuss',
+    'Geschäftsordnung des Kreistages: 6 Kalendertage, in dringenden Fällen 3 Werktage, Nachträge 3 Tage.',
+    { noticeDays: 6, urgentDays: 3, urgentUnit: 'WORKING', additionDays: 3 },
+  ),
+  realRules('hilden', 'Rat der Stadt Hilden', 'Geschäftsordnung des Rates: 9 Tage, verkürzt 3 Tage.', {
+    noticeDays: 9,
+    urgentDays: 3,
+  }),
+  realRules(
+    'wesel',
+    'Rat der Stadt Wesel',
+    'Geschäftsordnung des Rates: 8 volle Tage, in dringenden Fällen 48 Stunden.',
+    { noticeDays: 8, urgentDays: 2, countsDispatchDay: false, countsMeetingDay: false },
+  ),
+  realRules('dinslaken', 'Rat der Stadt Dinslaken', 'Geschäftsordnung des Rates: 10 Tage.', {
+    noticeDays: 10,
+  }),
+  realRules(
+    'bonn',
+    'Rat der Stadt Bonn',
+    'Geschäftsordnung des Rates: 14 Tage, in dringenden Fällen 24 Stunden; Wünsche zur Tagesordnung bis zum 21. Tag vor der Sitzung.',
+    { noticeDays: 14, urgentDays: 1, cutOffDays: 21 },
+  ),
+]
