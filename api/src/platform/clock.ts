@@ -11,21 +11,4 @@ export const clock = {
   },
 }
 
-const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
-
-/** The calendar day of an instant in Germany, as YYYY-MM-DD: deadlines are days of the office, not of the server. */
-export function dayOf(instant: Date): string {
-  // midnight in Germany begins a quarter of an hour of the world's time, in summer and in winter
-  const quarter = Math.floor(instant.getTime() / 900_000)
-  if (quarter !== lastDay?.quarter) lastDay = { quarter, day: germanDay.format(instant) }
-  return lastDay.day
-}
-/** Reads ask for the same day again and again. */
-let lastDay: { quarter: number; day: string } | undefined
-
-/** The day `days` calendar days after `day` (both YYYY-MM-DD). */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
+export { addDays, dayOf } from '../contract/calendar.js'
