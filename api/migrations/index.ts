@@ -43,6 +43,7 @@ import { TranslateEvents1795900006201 } from './1795900006201-translate-events.j
 import { FindEvents1795900006501 } from './1795900006501-find-events.js'
 import { SearchWithStates1795900006500 } from './1795900006500-search-with-states.js'
 import { ProcedureRules1795900006600 } from './1795900006600-procedure-rules.js'
+import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -90,4 +91,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SearchWithStates1795900006500,
   FindEvents1795900006501,
   ProcedureRules1795900006600,
+  PlanMeetings1795900006800,
 ]

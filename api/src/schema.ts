@@ -31,6 +31,7 @@ import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as groupwork from './groupwork/groupwork.resolver.js'
 import * as mailWishes from './mail/wishes.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
+import * as meetingPlanning from './meetings/planning.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
 import * as paperChanges from './papers/papers.mutations.resolver.js'
 import * as paperFields from './papers/paperFields.resolver.js'
@@ -85,6 +86,7 @@ const resolvers = [
   goals,
   mailWishes,
   meetings,
+  meetingPlanning,
   paperChanges,
   desks,
   papers,

@@ -18,6 +18,7 @@ import {
   openToTell,
   sendDueReminders,
   sendInvitations,
+  tellStation,
   tidyFiles,
   tidyInbox,
   tidySessions,
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   async 'consultations.concludeLate'({ source }) {
     await concludeLateStations(source)
   },
+  'meetings.tellStation': ({ source }, ids) => asSystem(source, (ctx) => tellStation(ctx, ids)),
   async 'summits.lapsePlaces'({ source }) {
     await lapsePlaces(source)
   },

@@ -18,6 +18,7 @@ export const consultationMachine = machine<Consultation, ConsultationState, Cons
   moves: {
     openConsultation: { from: ['PLANNED'], to: 'OPEN' },
     scheduleConsultation: { from: ['OPEN', 'SCHEDULED'], to: 'SCHEDULED' },
+    unscheduleConsultation: { from: ['SCHEDULED'], to: 'OPEN' },
     recordOutcome: { from: ['OPEN', 'SCHEDULED'], to: 'CONCLUDED' },
     skipConsultation: { from: ['PLANNED', 'OPEN', 'SCHEDULED'], to: 'DROPPED', reason: true },
     dropConsultation: { from: ['PLANNED', 'OPEN', 'SCHEDULED'], to: 'DROPPED' },
@@ -25,7 +26,12 @@ export const consultationMachine = machine<Consultation, ConsultationState, Cons
 })
 /** The moves of a station. */
 export type ConsultationVerb =
-  'openConsultation' | 'scheduleConsultation' | 'recordOutcome' | 'skipConsultation' | 'dropConsultation'
+  | 'openConsultation'
+  | 'scheduleConsultation'
+  | 'unscheduleConsultation'
+  | 'recordOutcome'
+  | 'skipConsultation'
+  | 'dropConsultation'
 
 /** What becomes of a town's request at the Kreis. */
 export const transferMachine = machine<Transfer, TransferState, TransferVerb>({

@@ -4,6 +4,30 @@ export const replySources = ['SIGNED_IN', 'MAIL_LINK', 'CLERK'] as const
 export type ReplySource = (typeof replySources)[number]
 
 /** States of a meeting. */
-export const meetingStates = ['SCHEDULED', 'CANCELLED'] as const
+export const meetingStates = ['SCHEDULED', 'INVITED', 'OPEN', 'INTERRUPTED', 'CLOSED', 'CANCELLED'] as const
 /** A state of a meeting. */
 export type MeetingState = (typeof meetingStates)[number]
+
+/** How a meeting is held. */
+export const meetingForms = ['IN_PERSON', 'HYBRID', 'DIGITAL'] as const
+/** A way in which a meeting is held. */
+export type MeetingForm = (typeof meetingForms)[number]
+
+/** States of an agenda's item. */
+export const agendaItemStates = ['ON_AGENDA', 'POSTPONED', 'REMOVED'] as const
+/** A state of an agenda's item. */
+export type AgendaItemState = (typeof agendaItemStates)[number]
+
+/** What an item of an agenda is. */
+export const agendaItemKinds = [
+  'OPENING',
+  'QUORUM',
+  'MINUTES',
+  'PAPER',
+  'REPORT',
+  'QUESTIONS',
+  'ELECTION',
+  'OTHER',
+] as const
+/** A kind of item. */
+export type AgendaItemKind = (typeof agendaItemKinds)[number]

@@ -1,14 +1,34 @@
 import * as v from 'valibot'
 import { mayApplicantsSpeak } from './consultations.lists.js'
-import { filledField, idField, languageField } from './fields.js'
+import { filledField, idField, languageField, optionalField } from './fields.js'
+import { meetingForms } from './meetings.lists.js'
+
+const instantField = v.pipe(
+  v.date('INVALID_DATE'),
+  v.check((at) => !Number.isNaN(at.getTime()), 'INVALID_DATE'),
+)
+
+/** When, where and how a meeting is held. */
+const dateOfMeeting = {
+  startsAt: instantField,
+  endsAt: v.nullish(instantField, null),
+  place: filledField(300),
+  form: v.optional(v.picklist(meetingForms, 'UNKNOWN_CHOICE'), 'IN_PERSON'),
+}
+
+/** Plans a meeting of one committee or of several, the first of which leads. */
+export const planMeetingSchema = v.object({
+  ...dateOfMeeting,
+  committeeIds: v.pipe(v.array(idField, 'REQUIRED'), v.minLength(1, 'REQUIRED'), v.maxLength(5, 'TOO_MANY')),
+  title: optionalField(200),
+})
+/** Moves a meeting. */
+export const moveMeetingSchema = v.object({ id: idField, ...dateOfMeeting })
 
 /** Puts a station on the agenda of a meeting; the meeting and the item are made when they do not exist yet. */
 export const scheduleConsultationSchema = v.object({
   id: idField,
-  startsAt: v.pipe(
-    v.date('INVALID_DATE'),
-    v.check((at) => !Number.isNaN(at.getTime()), 'INVALID_DATE'),
-  ),
+  startsAt: instantField,
   place: filledField(300),
   label: v.pipe(filledField(20), v.regex(/^[ÖN] ?\d{1,3}(\.\d{1,3}){0,3}$/, 'INVALID_VALUE')),
   isPublic: v.optional(v.boolean('INVALID_VALUE'), true),

@@ -53,6 +53,15 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '00:45' },
   },
+  'meetings.tellStation': {
+    ids: v.strictObject({
+      consultationId: v.pipe(v.string(), v.uuid()),
+      meetingId: v.pipe(v.string(), v.uuid()),
+    }),
+    timeoutMs: 60_000,
+    attempts: 10,
+    backoffMs: 10_000,
+  },
   'summits.lapsePlaces': {
     ids: none,
     timeoutMs: 60_000,

@@ -20,3 +20,17 @@ export async function enqueue<N extends JobName>(
   )
   return written.length > 0
 }
+
+/** Writes many jobs of one kind in one statement, in the caller's transaction. */
+export async function enqueueAll<N extends JobName>(
+  ctx: Ctx,
+  name: N,
+  all: readonly JobIds<N>[],
+): Promise<void> {
+  if (all.length === 0) return
+  const checked = all.map((ids) => v.parse(catalogue[name].ids as v.GenericSchema<JobIds<N>>, ids))
+  await ctx.db.query(
+    `insert into job (name, ids, run_at) select $1, ids, now() from jsonb_array_elements($2::jsonb) wanted (ids)`,
+    [name, JSON.stringify(checked)],
+  )
+}

@@ -96,6 +96,7 @@ export const templates = {
   'consultations.transferAnswered': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
   'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
+  'meetings.cancelled': template({ needs: ['committee', 'number', 'title'], uncertain: 'resend' }),
   'invitations.invited': template({ needs: ['title'], uncertain: 'resend', many: true, secret: ['link'] }),
   'invitations.code': template({ needs: ['minutes', 'title'], uncertain: 'resend', secret: ['code'] }),
   'invitations.passedOn': template({ needs: ['inviter', 'title'], uncertain: 'resend', secret: ['link'] }),

@@ -7,6 +7,8 @@ import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
 export { mountCalendar } from './routes.js'
+export { tellStation } from './tellStation.js'
+export { itemMachine, meetingMachine, type ItemVerb, type MeetingVerb } from './states.js'
 export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee, ReplyToken }
 
 /** The module's tables, lowest first. */

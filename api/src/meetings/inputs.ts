@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql'
 import { MayApplicantsSpeakEnum } from '../consultations/index.js'
 import type { MayApplicantsSpeak } from '../contract/consultations.lists.js'
+import type { MeetingForm } from '../contract/meetings.lists.js'
+import { MeetingFormEnum } from './enums.js'
 
 /** Puts a station on an agenda. */
 @InputType({
@@ -51,4 +53,33 @@ export class ReplyByLinkInput {
   wantsToSpeak?: boolean
   @Field(() => String, { nullable: true, description: 'Language for which they need an interpreter.' })
   interpreterLanguage?: string | null
+}
+
+/** When, where and how a meeting is held. */
+@InputType({ description: 'When, where and how a meeting is held.' })
+class MeetingDateInput {
+  @Field(() => Date, { description: 'When it begins.' })
+  startsAt: Date
+  @Field(() => Date, { nullable: true, description: 'When it is to end.' })
+  endsAt?: Date | null
+  @Field(() => String, { description: 'Where.' })
+  place: string
+  @Field(() => MeetingFormEnum, { nullable: true, description: 'How it is held; in person unless told.' })
+  form?: MeetingForm
+}
+
+/** Plans a meeting. */
+@InputType({ description: 'Plans a meeting of one committee, or of several of one body.' })
+export class PlanMeetingInput extends MeetingDateInput {
+  @Field(() => [ID], { description: 'The committees; the first leads.' })
+  committeeIds: string[]
+  @Field(() => String, { nullable: true, description: 'What it is called besides its number.' })
+  title?: string | null
+}
+
+/** Moves a meeting. */
+@InputType({ description: 'Moves a meeting to another time or place.' })
+export class MoveMeetingInput extends MeetingDateInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
 }

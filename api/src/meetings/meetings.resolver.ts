@@ -61,7 +61,7 @@ export class MeetingQueries {
     return list<Meeting>(
       Meeting,
       ({ row, args, viewer }) => [
-        sql`${row.startsAt} >= ${viewer.now} and ${row.state} = 'SCHEDULED'`,
+        sql`${row.startsAt} >= ${viewer.now} and ${row.state} in ('SCHEDULED', 'INVITED')`,
         args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
       ],
       ({ row }) => [{ by: row.startsAt }],
@@ -102,6 +102,7 @@ export class MeetingFields {
       ({ row, parent }) => sql`${row.meetingId} = ${parent.id}`,
       ({ row }) => [
         { by: row.isPublic, descending: true },
+        { by: row.position },
         { by: sql`string_to_array(regexp_replace(${row.label}, '[^0-9.]', '', 'g'), '.')::int[]` },
       ],
       200,

@@ -1,24 +1,12 @@
 import { advance, record } from '../audit/index.js'
 import { Consultation, consultationMachine, lockPaperOf } from '../consultations/index.js'
 import { scheduleConsultationSchema } from '../contract/meetings.js'
-import type { MayApplicantsSpeak } from '../contract/consultations.lists.js'
-import { replyPath } from '../contract/paths.js'
-import type { ActionBlock } from '../mail/index.js'
-import { committeeName, inform, Paper, subjectOf } from '../papers/index.js'
+import { Paper, subjectOf } from '../papers/index.js'
 import { addDays, check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask } from '../tasks/index.js'
 import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
-import { calendarEntry } from './calendarEntry.js'
-import { makeReplyTokens } from './replyTokens.js'
+import { announceDate, type AnnouncedDate } from './announceDate.js'
 import { ApplicantReply } from './ApplicantReply.js'
-
-interface Announced {
-  startsAt: Date
-  place: string
-  label: string
-  isPublic: boolean
-  maySpeak: MayApplicantsSpeak
-}
 
 /**
  * Puts a station on the agenda of a meeting, or on another one. The applicants are told when and where, whether it is public
@@ -39,7 +27,7 @@ export async function scheduleConsultation(ctx: Ctx, input: unknown): Promise<st
   const item = await itemOf(ctx, paper, consultation, date)
   const sequence = await putOn(ctx, item, id)
   await moveTasks(ctx, paper, consultation, dayOf(date.startsAt))
-  await announce(ctx, paper, consultation, date, sequence)
+  await announceDate(ctx, paper, consultation, date, sequence)
   return id
 }
 
@@ -48,19 +36,21 @@ async function itemOf(
   ctx: Ctx,
   paper: Paper,
   { committeeId }: Consultation,
-  date: Announced,
+  date: AnnouncedDate,
 ): Promise<string> {
   const { startsAt, place, label, isPublic } = date
-  const [held] = await ctx.db.query<{ id: string }[]>(
-    `select m.id from meeting m join meeting_committee c on c.meeting_id = m.id
-      where m.body_id = $1 and c.committee_id = $2 and m.starts_at = $3 and m.state = 'SCHEDULED' for update of m`,
+  const [held] = await ctx.db.query<{ id: string; state: string; next: number }[]>(
+    `select m.id, m.state, (select coalesce(max(i.position) + 1, 0) from agenda_item i where i.meeting_id = m.id and i.position > 0) as next
+      from meeting m join meeting_committee c on c.meeting_id = m.id
+      where m.body_id = $1 and c.committee_id = $2 and m.starts_at = $3 and m.state <> 'CANCELLED' for update of m`,
     [paper.bodyId, committeeId, startsAt],
   )
+  if (held && held.state !== 'SCHEDULED') throw new DomainError('AGENDA_FROZEN')
   const meetingId = held?.id ?? (await makeMeeting(ctx, paper.bodyId, committeeId ?? '', startsAt, place))
   if (held) await ctx.db.update(Meeting, { id: meetingId }, { place })
   const known = await ctx.db.findOneBy(AgendaItem, { meetingId, label })
   if (known) return known.id
-  const made = await ctx.db.insert(AgendaItem, { meetingId, label, isPublic })
+  const made = await ctx.db.insert(AgendaItem, { meetingId, label, isPublic, position: held?.next ?? 0 })
   return String(made.identifiers[0]?.id)
 }
 
@@ -71,9 +61,9 @@ async function makeMeeting(
   startsAt: Date,
   place: string,
 ): Promise<string> {
-  const made = await ctx.db.insert(Meeting, { bodyId, startsAt, place })
+  const made = await ctx.db.insert(Meeting, { bodyId, startsAt, place, agendaPublicSince: clock.now() })
   const meetingId = String(made.identifiers[0]?.id)
-  await ctx.db.insert(MeetingCommittee, { meetingId, committeeId })
+  await ctx.db.insert(MeetingCommittee, { meetingId, committeeId, isLead: true })
   await record(ctx, { action: 'meetings.meeting.plan', entity: 'Meeting', entityId: meetingId })
   return meetingId
 }
@@ -82,11 +72,11 @@ async function makeMeeting(
 async function putOn(ctx: Ctx, itemId: string, consultationId: string): Promise<number> {
   const known = await ctx.db.findOneBy(AgendaItemConsultation, { consultationId })
   if (!known) {
-    await ctx.db.insert(AgendaItemConsultation, { itemId, consultationId })
+    await ctx.db.insert(AgendaItemConsultation, { itemId, consultationId, toldSequence: 0 })
     return 0
   }
   const sequence = known.sequence + 1
-  await ctx.db.update(AgendaItemConsultation, { id: known.id }, { itemId, sequence })
+  await ctx.db.update(AgendaItemConsultation, { id: known.id }, { itemId, sequence, toldSequence: sequence })
   // what they answered to the earlier date says nothing about this one
   await ctx.db.delete(ApplicantReply, { consultationId })
   return sequence
@@ -116,50 +106,4 @@ async function moveTasks(
     params,
   })
   await ctx.db.update(Paper, { id: paper.id, waitsForCommitteeId: committeeId ?? '' }, { waitsUntil: day })
-}
-
-const speaking = { NONE: 'none', ON_REQUEST: 'onRequest', INVITED: 'invited' } as const
-
-async function announce(
-  ctx: Ctx,
-  paper: Paper,
-  station: Consultation,
-  date: Announced,
-  sequence: number,
-): Promise<void> {
-  const committee = await committeeName(ctx, station.committeeId ?? '', dayOf(date.startsAt))
-  const tokens = await makeReplyTokens(ctx, station.id, paper.proposalId, date.startsAt)
-  const { title } = await subjectOf(ctx, paper.id)
-  const attendable = date.isPublic || date.maySpeak === 'INVITED'
-  await inform(ctx, paper.id, sequence === 0 ? 'meetings.scheduled' : 'meetings.rescheduled', {
-    key: `meetings.scheduled/${station.id}/${sequence}`,
-    values: { committee, item: date.label },
-    applicantsOnly: !date.isPublic,
-    date: {
-      starts: date.startsAt.toISOString(),
-      place: date.place,
-      public: date.isPublic,
-      speaking: speaking[date.maySpeak],
-    },
-    ...(attendable ? { actions: (person: string) => actionsOf(tokens.get(person), date.maySpeak) } : {}),
-    calendar: calendarEntry({
-      ...date,
-      committee,
-      title,
-      sequence,
-      consultationId: station.id,
-      proposalId: paper.proposalId,
-    }),
-  })
-}
-
-function actionsOf(token: string | undefined, maySpeak: MayApplicantsSpeak): ActionBlock[] {
-  if (!token) return []
-  const action = (kind: 'come' | 'speak' | 'interpreter'): ActionBlock => ({
-    kind,
-    link: replyPath(token, kind),
-  })
-  return maySpeak === 'NONE'
-    ? [action('come'), action('interpreter')]
-    : [action('come'), action('speak'), action('interpreter')]
 }

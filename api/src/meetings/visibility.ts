@@ -1,19 +1,42 @@
 import { handlesPaper } from '../papers/index.js'
-import { existing, or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import { and, existing, or, raw, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import type { ApplicantReply } from './ApplicantReply.js'
 import type { AgendaItem } from './Meeting.js'
 
-/** Sees an item: public ones everybody, others those who sit in one of the meeting's committees or handle the body's papers. */
+/**
+ * Sees an item: everybody the public ones of an agenda that is no draft any more, all of them those who sit in one of the
+ * meeting's committees or keep the files of one or of the body.
+ */
 export function seesAgendaItem(i: Row<AgendaItem>, v: ViewerSql): Sql {
   const roles = ['MEMBER', 'CHAIR', 'CLERK'] as const
+  const near = v.near('meeting', i.meetingId)
+  const ofMeeting = (condition: (column: (name: string) => Sql) => Sql): Sql =>
+    near
+      ? condition((name) => raw(`"${near}"."${name}"`))
+      : existing(
+          sql`meeting held`,
+          sql`held.id = ${i.meetingId}`,
+          condition((name) => raw(`held.${name}`)),
+        )
   return or(
-    sql`${i.isPublic}`,
-    existing(
-      sql`meeting_committee sits`,
-      sql`sits.meeting_id = ${i.meetingId}`,
-      or(...roles.map((role) => v.holds(role, sql`sits.committee_id`))),
+    and(
+      i.isPublic,
+      ofMeeting((column) => sql`${column('agenda_public_since')} is not null`),
     ),
-    existing(sql`meeting held`, sql`held.id = ${i.meetingId}`, v.holds('CLERK', sql`held.body_id`)),
+    ...roles.map((role) =>
+      v.holding(
+        role,
+        existing(
+          sql`meeting_committee sits`,
+          sql`sits.meeting_id = ${i.meetingId}`,
+          v.holds(role, sql`sits.committee_id`),
+        ),
+      ),
+    ),
+    v.holding(
+      'CLERK',
+      ofMeeting((column) => v.holds('CLERK', column('body_id'))),
+    ),
   )
 }
 

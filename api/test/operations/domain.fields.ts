@@ -141,6 +141,10 @@ export const fields: Reference<View> = {
       visible(v, TemplateStation, (s) => s.templateId === r.id, [position], 20),
   },
   Meeting: {
+    lead: (m: Meeting, _, v) =>
+      visible(v, Committee, (c) =>
+        v.rows.of(MeetingCommittee).some((x) => x.meetingId === m.id && x.committeeId === c.id && x.isLead),
+      )[0] ?? null,
     committees: (m: Meeting, _, v) =>
       visible(
         v,

@@ -219,7 +219,7 @@ const rules = new Map<unknown, Sees>([
   [
     AgendaItem,
     (v, i: AgendaItem) =>
-      i.isPublic ||
+      (i.isPublic && v.rows.get(Meeting, i.meetingId)?.agendaPublicSince !== null) ||
       v.rows.of(MeetingCommittee).some((m) => m.meetingId === i.meetingId && sitsIn(v, m.committeeId)) ||
       v.holds('CLERK', v.rows.get(Meeting, i.meetingId)?.bodyId ?? null),
   ],

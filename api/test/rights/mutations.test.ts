@@ -7,6 +7,7 @@ import { worldInstallation, type World } from '../world/index.js'
 import { rightsOfAdmission } from './admission.js'
 import { rightsOfAfterwards } from './afterwards.js'
 import { rightsOfDocuments } from './documents.js'
+import { rightsOfMeetings } from './meetings.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
@@ -24,6 +25,7 @@ beforeAll(async () => {
   table = {
     ...(await rightsOfPapers(w)),
     ...(await rightsOfPeople(w)),
+    ...(await rightsOfMeetings(w)),
     ...(await rightsOfSummits(w)),
     ...(await rightsOfGuests(w)),
     ...(await rightsOfQuestions(w)),

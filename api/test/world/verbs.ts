@@ -10,6 +10,9 @@ import { setStationReference } from '../../src/consultations/setStationReference
 import { skipConsultation } from '../../src/consultations/skipConsultation.js'
 import { startRoute } from '../../src/consultations/startRoute.js'
 import { withdrawFromRoute } from '../../src/consultations/withdrawFromRoute.js'
+import { cancelMeeting } from '../../src/meetings/cancelMeeting.js'
+import { moveMeeting } from '../../src/meetings/moveMeeting.js'
+import { planMeeting } from '../../src/meetings/planMeeting.js'
 import { replyToMeeting } from '../../src/meetings/replyToMeeting.js'
 import { scheduleConsultation } from '../../src/meetings/scheduleConsultation.js'
 import { admitPaper } from '../../src/papers/admitPaper.js'
@@ -47,6 +50,7 @@ export const verbs = {
   answerCommittee,
   answerQuestions,
   answerTransfer,
+  cancelMeeting,
   chooseAnotherWay,
   coSignStatement,
   declineOffer,
@@ -57,6 +61,8 @@ export const verbs = {
   insertConsultation,
   inviteCoApplicant,
   inviteDelegate,
+  moveMeeting,
+  planMeeting,
   recordOutcome,
   refusePaper,
   replyToMeeting,

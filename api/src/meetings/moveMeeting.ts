@@ -1,0 +1,44 @@
+import { advance } from '../audit/index.js'
+import { moveMeetingSchema } from '../contract/meetings.js'
+import { addDays, check, dayOf, runPrepared, type Ctx } from '../platform/index.js'
+import { awaitMeeting, lockStations, stationsOn } from './agendaStations.js'
+import { checkDate, refuseClash } from './planMeeting.js'
+import { meetingMachine } from './states.js'
+import { tellStations } from './tellStation.js'
+
+/**
+ * Moves a meeting to another time or place. Those who were told of it are told; who was invited is invited anew.
+ * Errors: DATE_IN_PAST and RANGE_REVERSED on the day, MEETING_AT_THAT_TIME.
+ */
+export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, ...date } = check(moveMeetingSchema, input)
+  const stations = await lockStations(ctx, await stationsOn(ctx, id))
+  await advance(ctx, meetingMachine, id, 'moveMeeting', { set: date })
+  checkDate(date)
+  const committees = await runPrepared<{ id: string }>(
+    ctx.db,
+    'select committee_id as id from meeting_committee where meeting_id = $1',
+    [id],
+  )
+  await refuseClash(
+    ctx,
+    committees.map((one) => one.id),
+    date.startsAt,
+    id,
+  )
+  const told = await runPrepared<{ id: string }>(
+    ctx.db,
+    `with moved as (
+       update agenda_item_consultation l set sequence = l.sequence + 1 from agenda_item i
+       where i.id = l.item_id and i.meeting_id = $1 and l.told_sequence = l.sequence returning l.consultation_id as id),
+     answered as (delete from applicant_reply r using moved where r.consultation_id = moved.id)
+     select id from moved`,
+    [id],
+  )
+  const ids = new Set(told.map((one) => one.id))
+  const day = dayOf(date.startsAt)
+  const known = stations.filter((station) => ids.has(station.id))
+  if (known.length > 0) await awaitMeeting(ctx, known, day, addDays(day, 7))
+  await tellStations(ctx, id, [...ids])
+  return id
+}
