@@ -8,6 +8,9 @@ export const DEMO_FROM = '2025-11-01'
 /** Key of the term the demo plays in, as the reference data name it. */
 export const DEMO_TERM = 'term-2025'
 
+/** Where the rules of procedure of the demo are said to come from. */
+export const demoRulesSource = 'Geschäftsordnung, erfunden für die Vorführung'
+
 /** The lead office the demo gives each municipality; the Kreis has its Amt 50. */
 export const demoOffice = { number: '50', name: 'Amt für Soziales' } as const
 

@@ -1,6 +1,16 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql'
-import { list, one, pick, sql, value, type Row, type Sql } from '../platform/index.js'
+import {
+  list,
+  one,
+  pick,
+  sql,
+  value,
+  type ArgRefs,
+  type Row,
+  type Sql,
+  type ViewerSql,
+} from '../platform/index.js'
 import { Body } from './Body.js'
 import { Committee } from './Committee.js'
 import { Composition } from './Composition.js'
@@ -65,6 +75,12 @@ export class CommitteeQueries {
   }
 }
 
+const theDay = { nullable: true, description: 'The day (YYYY-MM-DD); today unless given.' }
+
+/** The day that was asked for, else today. */
+const dayAsked = ({ args, viewer }: { args: ArgRefs; viewer: ViewerSql }): Sql =>
+  args.has('on') ? args.get('on', 'date') : viewer.today
+
 const todays = (row: Row<Membership>, day: Sql): Sql =>
   sql`${row.validFrom} <= ${day} and (${row.validTo} is null or ${row.validTo} >= ${day})`
 
@@ -94,11 +110,14 @@ export class CommitteeFields {
     )
   }
 
-  @FieldResolver(() => Composition, { nullable: true, description: 'The composition in force today.' })
-  composition(): Composition {
+  @FieldResolver(() => Composition, {
+    nullable: true,
+    description: 'The composition in force on a day; today unless given.',
+  })
+  composition(@Arg('on', () => GraphQLLocalDate, theDay) _on?: string): Composition {
     return one<Composition, Committee>(
       Composition,
-      ({ row, parent, viewer }) => sql`${row.committeeId} = ${parent.id} and ${inForce(row, viewer.today)}`,
+      (at) => sql`${at.row.committeeId} = ${at.parent.id} and ${inForce(at.row, dayAsked(at))}`,
       ({ row }) => [{ by: row.validFrom, descending: true, nullable: true }],
     )
   }
@@ -113,11 +132,13 @@ export class CommitteeFields {
     )
   }
 
-  @FieldResolver(() => [Membership], { description: 'Who holds its seats today, and who deputises.' })
-  members(): Membership[] {
+  @FieldResolver(() => [Membership], {
+    description: 'Who holds its seats on a day, and who deputises for whom; today unless given.',
+  })
+  members(@Arg('on', () => GraphQLLocalDate, theDay) _on?: string): Membership[] {
     return list<Membership, Committee>(
       Membership,
-      ({ row, parent, viewer }) => sql`${row.committeeId} = ${parent.id} and ${todays(row, viewer.today)}`,
+      (at) => sql`${at.row.committeeId} = ${at.parent.id} and ${todays(at.row, dayAsked(at))}`,
       ({ row }) => [
         { by: sql`array_position(array['CHAIR', 'VICE_CHAIR', 'MEMBER'], ${row.duty})` },
         { by: row.role, descending: true },
@@ -164,11 +185,12 @@ export class CompositionFields {
 /** The seats of a row. */
 @Resolver(() => SeatGroup)
 export class SeatGroupFields {
-  @FieldResolver(() => [Seat], { description: 'Its seats; none in a draft.' })
-  seats(): Seat[] {
+  @FieldResolver(() => [Seat], { description: 'Its seats on a day, today unless given; none in a draft.' })
+  seats(@Arg('on', () => GraphQLLocalDate, theDay) _on?: string): Seat[] {
     return list<Seat, SeatGroup>(
       Seat,
-      ({ row, parent }) => sql`${row.seatGroupId} = ${parent.id} and ${row.removedAt} is null`,
+      (at) =>
+        sql`${at.row.seatGroupId} = ${at.parent.id} and (${at.row.removedAt} is null or ${at.row.removedAt} > ${dayAsked(at)})`,
       ({ row }) => [{ by: row.number }],
       100,
     )
@@ -178,20 +200,26 @@ export class SeatGroupFields {
 const onSeat = (role: MembershipRole): Membership =>
   one<Membership, Seat>(
     Membership,
-    ({ row, parent, viewer }) =>
-      sql`${row.seatId} = ${parent.id} and ${row.role} = ${role} and ${todays(row, viewer.today)}`,
+    (at) =>
+      sql`${at.row.seatId} = ${at.parent.id} and ${at.row.role} = ${role} and ${todays(at.row, dayAsked(at))}`,
   )
 
 /** Who is on a seat. */
 @Resolver(() => Seat)
 export class SeatFields {
-  @FieldResolver(() => Membership, { nullable: true, description: 'Who holds it today; null when vacant.' })
-  holder(): Membership {
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description: 'Who holds it on a day, today unless given; null when vacant.',
+  })
+  holder(@Arg('on', () => GraphQLLocalDate, theDay) _on?: string): Membership {
     return onSeat('HOLDER')
   }
 
-  @FieldResolver(() => Membership, { nullable: true, description: 'The named deputy of today.' })
-  deputy(): Membership {
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description: 'The named deputy on a day; today unless given.',
+  })
+  deputy(@Arg('on', () => GraphQLLocalDate, theDay) _on?: string): Membership {
     return onSeat('DEPUTY')
   }
 

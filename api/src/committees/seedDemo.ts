@@ -19,6 +19,7 @@ import { InstitutionName } from './InstitutionName.js'
 import { LegislativeTerm } from './LegislativeTerm.js'
 import { Office } from './Office.js'
 import { ParliamentaryGroup } from './ParliamentaryGroup.js'
+import { seedDemoRules } from './seedProcedure.js'
 import { seedDemoSeats, type DemoIds } from './seedDemoSeats.js'
 
 type Ids = ReadonlyMap<string, string>
@@ -164,5 +165,6 @@ export function seedDemoCommittees(source: DataSource): Promise<void> {
     await seedRoles(db, ids, offices)
     await seedContacts(db, bodies, offices)
     await seedDemoSeats(db, ids)
+    await seedDemoRules(db, committees)
   })
 }

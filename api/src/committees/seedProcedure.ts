@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
+import { demoRulesSource } from '../../seed/demo/committees.js'
 import { upsertByKey, type SeedRow } from '../../seed/upsert.js'
-import { realRuleSets, type RulesOfProcedure } from '../contract/procedure.lists.js'
+import { defaultRules, realRuleSets, type RulesOfProcedure } from '../contract/procedure.lists.js'
 import { ProcedureRules } from './ProcedureRules.js'
 
 /** First day of the term in which the rules were read; since when they hold before it, the source does not say. */
@@ -23,6 +24,21 @@ export const rulesRow = (
     isDemo,
   },
 })
+
+/** Invented rules for the committees of the demo: those of the Kreistag are real, a steering group sets its own. */
+export async function seedDemoRules(
+  db: EntityManager,
+  committees: ReadonlyMap<string, string>,
+): Promise<void> {
+  const invented: RulesOfProcedure = { ...defaultRules, sourceNote: demoRulesSource }
+  const rows = [...committees]
+    .filter(([key]) => key !== 'district-council' && key !== 'steering-group')
+    .map(([key, id]) => {
+      const quorumBase = key === 'district-committee' ? 'MEMBERS' : invented.quorumBase
+      return rulesRow(`demo-rules-${key}`, id, { ...invented, quorumBase }, true)
+    })
+  await upsertByKey(db, ProcedureRules, rows)
+}
 
 /** Loads the rules of procedure the Kreistag published. */
 export async function seedProcedure(db: EntityManager, districtCouncilId: string): Promise<void> {

@@ -190,12 +190,14 @@ export const fields: Reference<View> = {
       visible(v, Consultation, (s) => s.committeeId === c.id && ['OPEN', 'SCHEDULED'].includes(s.state), [
         { by: (s) => s.dueOn },
       ]),
-    members: (c: Committee, _, v) =>
+    members: (c: Committee, { on }: { on?: string | null }, v) =>
       visible(
         v,
         Membership,
         (m) =>
-          m.committeeId === c.id && m.validFrom <= v.today && (m.validTo === null || m.validTo >= v.today),
+          m.committeeId === c.id &&
+          m.validFrom <= (on ?? v.today) &&
+          (m.validTo === null || m.validTo >= (on ?? v.today)),
         [
           { by: (m) => ['CHAIR', 'VICE_CHAIR', 'MEMBER'].indexOf(m.duty) },
           { by: (m) => v.rows.rank(m.role), descending: true },

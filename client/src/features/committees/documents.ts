@@ -143,7 +143,7 @@ export const MemberParts = graphql(`
   }
 `)
 
-/** A row of a composition and its seats. */
+/** A row of a composition and its seats on a day. */
 export const SeatRowParts = graphql(
   `
     fragment SeatRowParts on SeatGroup {
@@ -152,7 +152,7 @@ export const SeatRowParts = graphql(
       note
       kind
       seatCount
-      seats {
+      seats(on: $day) {
         id
         number
         kind
@@ -163,10 +163,10 @@ export const SeatRowParts = graphql(
         boundOffice {
           name
         }
-        holder {
+        holder(on: $day) {
           ...MemberParts
         }
-        deputy {
+        deputy(on: $day) {
           ...MemberParts
         }
       }
@@ -175,13 +175,43 @@ export const SeatRowParts = graphql(
   [MemberParts],
 )
 
-/** One committee: its seats and who sits on them. */
+/** Rules of procedure and the days they hold. */
+export const RulesParts = graphql(`
+  fragment RulesParts on ProcedureRules {
+    id
+    validFrom
+    validTo
+    sourceNote
+    confirmed
+    isDemo
+    noticeDays
+    noticeUnit
+    urgentDays
+    urgentUnit
+    additionDays
+    additionUnit
+    cutOffDays
+    countsDispatchDay
+    countsMeetingDay
+    quorumBase
+    statutorySeats
+    secretShare
+    voteForms
+    tabletVotes
+    meetingForms
+    publicByDefault
+    minutesDays
+  }
+`)
+
+/** One committee: its name, its seats and who sits on them on a day, its rules. */
 export const CommitteeQuery = graphql(
   `
-    query Committee($id: ID!, $then: LocalDate!) {
+    query Committee($id: ID!, $then: LocalDate!, $day: LocalDate!) {
       committee(id: $id) {
         id
         name
+        nameThatDay: nameOn(day: $day)
         nameThen: nameOn(day: $then)
         kind
         isDemo
@@ -195,7 +225,7 @@ export const CommitteeQuery = graphql(
         names {
           ...DatedName
         }
-        composition {
+        composition(on: $day) {
           id
           votingSeats
           rows {
@@ -203,7 +233,7 @@ export const CommitteeQuery = graphql(
             ...SeatRowParts
           }
         }
-        members {
+        members(on: $day) {
           id
           ...MemberParts
         }
@@ -211,10 +241,14 @@ export const CommitteeQuery = graphql(
           id
           ...ContactParts
         }
+        procedureRules {
+          id
+          ...RulesParts
+        }
       }
     }
   `,
-  [DatedName, SeatRowParts, MemberParts, ContactParts],
+  [DatedName, SeatRowParts, MemberParts, ContactParts, RulesParts],
 )
 
 /** A day in the XV. term, whose workshop the reference data come from: the Kreistag's resolution. */

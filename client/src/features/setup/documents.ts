@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { RulesParts } from '../committees/index.js'
 
 /** All Bodies with what they lack. */
 export const SetUpQuery = graphql(`
@@ -156,10 +157,14 @@ export const SetUpCommitteeQuery = graphql(
             }
           }
         }
+        procedureRules {
+          id
+          ...RulesParts
+        }
       }
     }
   `,
-  [NameParts, SeatMemberParts],
+  [NameParts, SeatMemberParts, RulesParts],
 )
 
 /** Roles given by hand. */

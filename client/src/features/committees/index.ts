@@ -1,0 +1,2 @@
+export { default as CommitteeRules } from './CommitteeRules.vue'
+export { RulesParts } from './documents.js'
