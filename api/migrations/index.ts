@@ -44,6 +44,7 @@ import { FindEvents1795900006501 } from './1795900006501-find-events.js'
 import { SearchWithStates1795900006500 } from './1795900006500-search-with-states.js'
 import { ProcedureRules1795900006600 } from './1795900006600-procedure-rules.js'
 import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
+import { PoolDeputies1795900006601 } from './1795900006601-pool-deputies.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -92,4 +93,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FindEvents1795900006501,
   ProcedureRules1795900006600,
   PlanMeetings1795900006800,
+  PoolDeputies1795900006601,
 ]

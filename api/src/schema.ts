@@ -13,6 +13,7 @@ import * as viewer from './accounts/viewer.resolver.js'
 import * as setUpActions from './committees/actions.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
+import * as pool from './committees/pool.resolver.js'
 import * as procedure from './committees/procedure.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
 import * as documents from './documents/documents.resolver.js'
@@ -76,6 +77,7 @@ const resolvers = [
   viewer,
   bodies,
   committees,
+  pool,
   procedure,
   setUp,
   consultationChanges,

@@ -71,6 +71,21 @@ export const demoSteeringSeats: readonly (readonly [seat: string, email: string]
   ['steering-row-10-seat-1', 'birgit.sozialstein@demo.example'],
 ]
 
+/** Who stands on a list of deputies: committee's key in the reference data, Fraktion, Body of the Fraktion, e-mail of the person. */
+export const demoPoolDeputies: readonly {
+  readonly committee: string
+  readonly group: DemoGroup['key']
+  readonly ags: string
+  readonly email: string
+}[] = [
+  {
+    committee: 'district-committee',
+    group: 'linden',
+    ags: '05162',
+    email: 'ingrid.talbruecken@demo.example',
+  },
+]
+
 /** Who answers the telephone of the Integrationsbueros: key of the office, e-mail of the person. */
 export const demoIntegrationOfficeContacts: readonly (readonly [office: string, email: string])[] = [
   ['integration-office-05162024', 'leyla.brueckner@demo.example'],

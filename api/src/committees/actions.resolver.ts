@@ -4,6 +4,7 @@ import { Body } from './Body.js'
 import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 import { Membership } from './Membership.js'
+import { PoolDeputy } from './PoolDeputy.js'
 import { Seat } from './Seat.js'
 
 /** SQL array of those of the verbs that the viewer may do to the row. */
@@ -22,14 +23,14 @@ export class BodyActions {
   }
 }
 
+const committeeVerbs = ['nameCommittee', 'setProcedureRules', 'addSeats', 'addPoolDeputy']
+
 /** What the viewer may set up at a committee. */
 @Resolver(() => Committee)
 export class CommitteeActions {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
-    return value<string[], Committee>(({ parent }) =>
-      open(Committee, parent, ['nameCommittee', 'setProcedureRules', 'addSeats']),
-    )
+    return value<string[], Committee>(({ parent }) => open(Committee, parent, committeeVerbs))
   }
 }
 
@@ -57,5 +58,14 @@ export class MembershipActions {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
     return value<string[], Membership>(({ parent }) => open(Membership, parent, ['endMembership']))
+  }
+}
+
+/** What the viewer may do with somebody on a list of deputies. */
+@Resolver(() => PoolDeputy)
+export class PoolDeputyActions {
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], PoolDeputy>(({ parent }) => open(PoolDeputy, parent, ['endPoolDeputy']))
   }
 }

@@ -1,5 +1,4 @@
-import { IsNull } from 'typeorm'
-import { forgetViewer, Person, personFor } from '../accounts/index.js'
+import { forgetViewer } from '../accounts/index.js'
 import { changed, record } from '../audit/index.js'
 import { appointMemberSchema } from '../contract/committees.js'
 import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
@@ -7,25 +6,7 @@ import { Committee } from './Committee.js'
 import { Membership } from './Membership.js'
 import { ParliamentaryGroup } from './ParliamentaryGroup.js'
 import { Seat } from './Seat.js'
-
-interface NewPerson {
-  title: string
-  givenName: string
-  familyName: string
-  email?: string | null | undefined
-}
-
-/** The person already known, the one with this address, or a new one, who may have no address. */
-async function whom(ctx: Ctx, personId: string | null, person: NewPerson | null): Promise<string> {
-  if (personId) {
-    if (await ctx.db.existsBy(Person, { id: personId, erasedAt: IsNull() })) return personId
-    throw new DomainError('NOT_FOUND')
-  }
-  if (!person) throw invalid('person', 'REQUIRED')
-  const { email, ...name } = person
-  if (email) return personFor(ctx, { email, ...name })
-  return String((await ctx.db.insert(Person, name)).identifiers[0]?.id)
-}
+import { whom } from './whom.js'
 
 type Appointed = Pick<Membership, 'committeeId' | 'seatId' | 'personId' | 'role' | 'duty' | 'validFrom'>
 

@@ -4,6 +4,7 @@ import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 import { Membership } from './Membership.js'
 import { Office } from './Office.js'
+import { PoolDeputy } from './PoolDeputy.js'
 import { Seat } from './Seat.js'
 
 // Setting a Body up is the administrator's: whoever names a chair gives rights. What gives nobody a right (whom to call,
@@ -29,7 +30,7 @@ policy(Body, [
   { role: 'CLERK', verbs: ['addOffice', 'setContact'], scope: (b) => [b.id] },
 ])
 policy(Committee, [
-  { role: 'ADMINISTRATOR', verbs: ['nameCommittee', 'setProcedureRules', 'addSeats'] },
+  { role: 'ADMINISTRATOR', verbs: ['nameCommittee', 'setProcedureRules', 'addSeats', 'addPoolDeputy'] },
   { role: 'CLERK', verbs: ['nameCommittee', 'setProcedureRules'], scope: (c) => [c.bodyId] },
 ])
 policy(InstitutionName, [
@@ -41,4 +42,5 @@ policy(InstitutionName, [
   },
 ])
 policy(Seat, [{ role: 'ADMINISTRATOR', verbs: ['appointMember'] }])
+policy(PoolDeputy, [{ role: 'ADMINISTRATOR', verbs: ['endPoolDeputy'] }])
 policy(Membership, [{ role: 'ADMINISTRATOR', verbs: ['endMembership'] }])

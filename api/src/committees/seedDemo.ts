@@ -6,6 +6,7 @@ import {
   demoIntegrationBodies,
   demoIntegrationOfficeContacts,
   demoOffice,
+  demoPoolDeputies,
 } from '../../seed/demo/committees.js'
 import { demoPeople, type DemoPerson } from '../../seed/demo/people.js'
 import * as data from '../../seed/reference/index.js'
@@ -19,6 +20,7 @@ import { InstitutionName } from './InstitutionName.js'
 import { LegislativeTerm } from './LegislativeTerm.js'
 import { Office } from './Office.js'
 import { ParliamentaryGroup } from './ParliamentaryGroup.js'
+import { PoolDeputy } from './PoolDeputy.js'
 import { seedDemoRules } from './seedProcedure.js'
 import { seedDemoSeats, type DemoIds } from './seedDemoSeats.js'
 
@@ -151,6 +153,21 @@ async function seedGroups(db: EntityManager, people: Ids, bodies: Ids, terms: Id
   return groups
 }
 
+/** Who steps in for members of a Fraktion without a deputy of their own. */
+async function seedPools(db: EntityManager, { committees, groups, people }: DemoIds): Promise<void> {
+  const rows = demoPoolDeputies.map(({ committee, group, ags, email }, at) => ({
+    key: `${committee}-${email}`,
+    values: {
+      committeeId: idOf(committees, committee),
+      groupId: idOf(groups, `demo-${group}-${ags}`),
+      personId: idOf(people, email),
+      position: at + 1,
+      validFrom: DEMO_FROM,
+    },
+  }))
+  await upsertByKey(db, PoolDeputy, rows)
+}
+
 /** Sets every Body up with fictional people, so that a proposal can travel the whole way. */
 export function seedDemoCommittees(source: DataSource): Promise<void> {
   return source.transaction(async (db) => {
@@ -165,6 +182,7 @@ export function seedDemoCommittees(source: DataSource): Promise<void> {
     await seedRoles(db, ids, offices)
     await seedContacts(db, bodies, offices)
     await seedDemoSeats(db, ids)
+    await seedPools(db, ids)
     await seedDemoRules(db, committees)
   })
 }

@@ -62,6 +62,14 @@ export const appointMemberSchema = v.object({
 })
 /** The last day of a membership. */
 export const endMembershipSchema = v.object({ id: idField, validTo: dayField })
+/** Puts a person last on a list of deputies: of a Fraktion, or of the committee. */
+export const addPoolDeputySchema = v.object({
+  committeeId: idField,
+  groupId: maybe(idField),
+  personId: maybe(idField),
+  person: maybe(newPerson),
+  validFrom: dayField,
+})
 /** Whom to call for a Body, one of its committees or one of its offices. */
 export const setContactSchema = v.object({
   bodyId: idField,

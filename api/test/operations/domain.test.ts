@@ -79,6 +79,7 @@ const notCompared: Record<string, string> = {
   'Committee.compositions': 'public',
   'Committee.contacts': 'public',
   'Committee.rulesOn': 'public',
+  'Committee.deputyPool': 'seen as memberships are',
   'Committee.procedureRules': 'public',
   'Meeting.items': 'ordered by the numbers inside a label',
   'Proposal.attachments': 'files have their own tests',

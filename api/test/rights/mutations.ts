@@ -219,6 +219,12 @@ export async function rightsOfPeople(w: World): Promise<Table> {
   const member = await idOf(t, 'select id from membership where person_id = $1 limit 1', [
     cast.integrationMember.personId,
   ])
+  const listed = await idOf(
+    t,
+    `with p as (insert into person (family_name) values ('Liste') returning id)
+       insert into pool_deputy (committee_id, person_id, position, valid_from) select $1, id, 1, '2020-01-01' from p returning id`,
+    [places.integrationBody],
+  )
   return {
     registerOrganisation: one(words, signedIn),
     enterOrganisation: one({ ...words, name: 'Verein am Telefon' }, offices),
@@ -264,6 +270,11 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       { seatId: seat, person: { familyName: 'Neu' }, role: 'DEPUTY', validFrom: addDays(w.j.today, 4000) },
       admin,
     ),
+    addPoolDeputy: one(
+      { committeeId: places.integrationBody, person: { familyName: 'Liste' }, validFrom: w.j.today },
+      admin,
+    ),
+    endPoolDeputy: one({ id: listed, validTo: until }, admin),
     endMembership: one({ id: member, validTo: until }, admin),
     setContact: one({ bodyId: places.neuss, name: 'Telefon', phone: '+49 2131 1' }, [...admin, 'clerk']),
     addOffice: one({ bodyId: places.neuss, name: 'Amt für alles' }, [...admin, 'clerk']),

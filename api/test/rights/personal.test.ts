@@ -58,7 +58,6 @@ interface Rule {
 }
 const rule = (fields: string, of: Rule['of'], seenBy: readonly Who[]): Rule[] =>
   fields.split(' ').map((field) => ({ field, of, seenBy }))
-
 const delegate = () => w.cast.lead.personId
 const member = () => w.cast.integrationMember.personId
 const ready = () => w.papers.ready.proposalId
@@ -96,6 +95,7 @@ const others: Record<string, string> = {
   'DemoPerson.*': 'invented people, in development only',
   'ContactPerson.*': 'published by a body on purpose',
   'Membership.person': 'a person, who has her own rules',
+  'PoolDeputy.person': 'a person, who has her own rules',
   'GroupMember.person': 'a person, who has her own rules',
   'Proposal.inhabitantConsent': 'says whether the name is shown',
   'ApplicantReply.*': 'Consultation.replies, below',

@@ -204,6 +204,20 @@ export const RulesParts = graphql(`
   }
 `)
 
+/** Somebody on a list of deputies. */
+export const PoolParts = graphql(`
+  fragment PoolParts on PoolDeputy {
+    id
+    person {
+      name
+    }
+    group {
+      id
+      name
+    }
+  }
+`)
+
 /** One committee: its name, its seats and who sits on them on a day, its rules. */
 export const CommitteeQuery = graphql(
   `
@@ -241,6 +255,10 @@ export const CommitteeQuery = graphql(
           id
           ...ContactParts
         }
+        deputyPool(on: $day) {
+          id
+          ...PoolParts
+        }
         procedureRules {
           id
           ...RulesParts
@@ -248,7 +266,7 @@ export const CommitteeQuery = graphql(
       }
     }
   `,
-  [DatedName, SeatRowParts, MemberParts, ContactParts, RulesParts],
+  [DatedName, SeatRowParts, MemberParts, ContactParts, PoolParts, RulesParts],
 )
 
 /** A day in the XV. term, whose workshop the reference data come from: the Kreistag's resolution. */
