@@ -31,6 +31,7 @@ import * as certificates from './followup/certificates.resolver.js'
 import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as groupwork from './groupwork/groupwork.resolver.js'
 import * as mailWishes from './mail/wishes.resolver.js'
+import * as meetingAgenda from './meetings/agenda.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as meetingPlanning from './meetings/planning.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
@@ -88,6 +89,7 @@ const resolvers = [
   goals,
   mailWishes,
   meetings,
+  meetingAgenda,
   meetingPlanning,
   paperChanges,
   desks,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { mayApplicantsSpeak } from './consultations.lists.js'
-import { filledField, idField, languageField, optionalField } from './fields.js'
-import { meetingForms } from './meetings.lists.js'
+import { countField, filledField, idField, languageField, optionalField } from './fields.js'
+import { agendaItemKinds, meetingForms } from './meetings.lists.js'
 
 const instantField = v.pipe(
   v.date('INVALID_DATE'),
@@ -24,6 +24,34 @@ export const planMeetingSchema = v.object({
 })
 /** Moves a meeting. */
 export const moveMeetingSchema = v.object({ id: idField, ...dateOfMeeting })
+
+/** Puts stations that wait on the draft agenda: the named ones, or all. */
+export const pullAgendaSchema = v.object({
+  id: idField,
+  consultationIds: v.nullish(v.pipe(v.array(idField), v.maxLength(200, 'TOO_MANY')), null),
+})
+/** Adds an item that deals with no paper. */
+export const addAgendaItemSchema = v.object({
+  id: idField,
+  title: filledField(300),
+  kind: v.optional(v.picklist(agendaItemKinds, 'UNKNOWN_CHOICE'), 'OTHER'),
+  isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
+})
+/** The whole order of an agenda, as it followed from the revision the clerk saw. */
+export const orderAgendaSchema = v.object({
+  id: idField,
+  revision: countField(1_000_000_000),
+  items: v.pipe(
+    v.array(
+      v.object({
+        id: idField,
+        isPublic: v.boolean('INVALID_VALUE'),
+        parentId: v.nullish(idField, null),
+      }),
+    ),
+    v.maxLength(300, 'TOO_MANY'),
+  ),
+})
 
 /** Puts a station on the agenda of a meeting; the meeting and the item are made when they do not exist yet. */
 export const scheduleConsultationSchema = v.object({

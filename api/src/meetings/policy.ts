@@ -2,13 +2,12 @@ import { Committee } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
 import { appliesFor } from '../papers/index.js'
 import { policy, sql, type Row, type Sql } from '../platform/index.js'
-import { Meeting } from './Meeting.js'
+import { AgendaItem, Meeting } from './Meeting.js'
 
 /** Keeps the files of a meeting: the clerk of the body or of the committee that leads it. */
-const keepers = (m: Row<Meeting>): Sql[] => [
-  m.bodyId,
-  sql`(select lead.committee_id from meeting_committee lead where lead.meeting_id = ${m.id} and lead.is_lead)`,
-]
+const keepers = (m: Row<Meeting>): Sql[] => [m.bodyId, leadOf(m.id)]
+const leadOf = (meetingId: Sql): Sql =>
+  sql`(select lead.committee_id from meeting_committee lead where lead.meeting_id = ${meetingId} and lead.is_lead)`
 
 policy<Consultation>(Consultation, [
   {
@@ -20,4 +19,21 @@ policy<Consultation>(Consultation, [
 
 policy<Committee>(Committee, [{ role: 'CLERK', verbs: ['planMeeting'], scope: (c) => [c.id, c.bodyId] }])
 
-policy<Meeting>(Meeting, [{ role: 'CLERK', verbs: ['moveMeeting', 'cancelMeeting'], scope: keepers }])
+policy<Meeting>(Meeting, [
+  {
+    role: 'CLERK',
+    verbs: ['moveMeeting', 'cancelMeeting', 'pullAgenda', 'addAgendaItem', 'orderAgenda'],
+    scope: keepers,
+  },
+])
+
+policy<AgendaItem>(AgendaItem, [
+  {
+    role: 'CLERK',
+    verbs: ['postponeItem', 'removeItem', 'carryItem'],
+    scope: ({ meetingId }) => [
+      sql`(select held.body_id from meeting held where held.id = ${meetingId})`,
+      leadOf(meetingId),
+    ],
+  },
+])

@@ -1,5 +1,5 @@
 import { addDays } from '../../src/platform/index.js'
-import type { World } from '../world/index.js'
+import { idOf, type World } from '../world/index.js'
 import type { Table, Who } from './mutations.js'
 
 /** Keep the files of the integration body: the clerk of Neuss and the body's own. */
@@ -14,7 +14,30 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
     ...on(70),
     startsAt: new Date(on(70).startsAt),
   })
+  const station = await j.openStation((await j.bring('IN_CONSULTATION')).paperId)
+  await j.run(cast.clerk, 'pullAgenda', { id, consultationIds: [station] })
+  const item = await idOf(
+    j.t,
+    `select id from agenda_item where meeting_id = $1 and kind = 'PAPER' and state = 'ON_AGENDA' limit 1`,
+    [id],
+  )
+  await j.run(cast.clerk, 'planMeeting', { committeeIds, ...on(74), startsAt: new Date(on(74).startsAt) })
+  const order = await j.t.db.query<{ id: string; isPublic: boolean }[]>(
+    'select id, is_public as "isPublic" from agenda_item where meeting_id = $1',
+    [id],
+  )
+  const [{ revision } = { revision: 0 }] = await j.t.db.query<{ revision: number }[]>(
+    'select agenda_revision as revision from meeting where id = $1',
+    [id],
+  )
+  const because = { id: item, reason: 'Weil es so ist.' }
   return {
+    pullAgenda: [{ input: { id }, may: clerks }],
+    addAgendaItem: [{ input: { id, title: 'Verschiedenes' }, may: clerks }],
+    orderAgenda: [{ input: { id, revision, items: order }, may: clerks }],
+    postponeItem: [{ input: because, may: clerks }],
+    removeItem: [{ input: because, may: clerks }],
+    carryItem: [{ input: because, may: clerks }],
     planMeeting: [{ input: { committeeIds, ...on(71) }, may: clerks }],
     moveMeeting: [{ input: { id, ...on(72) }, may: clerks }],
     cancelMeeting: [{ input: { id, reason: 'Weil es so ist.' }, may: clerks }],

@@ -13,6 +13,7 @@ import { withdrawFromRoute } from '../../src/consultations/withdrawFromRoute.js'
 import { cancelMeeting } from '../../src/meetings/cancelMeeting.js'
 import { moveMeeting } from '../../src/meetings/moveMeeting.js'
 import { planMeeting } from '../../src/meetings/planMeeting.js'
+import { pullAgenda } from '../../src/meetings/pullAgenda.js'
 import { replyToMeeting } from '../../src/meetings/replyToMeeting.js'
 import { scheduleConsultation } from '../../src/meetings/scheduleConsultation.js'
 import { admitPaper } from '../../src/papers/admitPaper.js'
@@ -63,6 +64,7 @@ export const verbs = {
   inviteDelegate,
   moveMeeting,
   planMeeting,
+  pullAgenda,
   recordOutcome,
   refusePaper,
   replyToMeeting,

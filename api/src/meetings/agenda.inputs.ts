@@ -1,0 +1,50 @@
+import { Field, ID, InputType, Int } from 'type-graphql'
+import type { AgendaItemKind } from '../contract/meetings.lists.js'
+import { AgendaItemKindEnum } from './enums.js'
+
+/** Pulls what waits onto an agenda. */
+@InputType({ description: 'Pulls the stations that wait onto a draft agenda.' })
+export class PullAgendaInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
+  @Field(() => [ID], { nullable: true, description: 'The stations; all that wait unless told.' })
+  consultationIds?: string[] | null
+}
+
+/** Adds an item that deals with no paper. */
+@InputType({ description: 'Adds an item that deals with no paper.' })
+export class AddAgendaItemInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
+  @Field(() => String, { description: 'How the agenda names it.' })
+  title: string
+  @Field(() => AgendaItemKindEnum, { nullable: true, description: 'What it is; something else unless told.' })
+  kind?: AgendaItemKind
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is dealt with in public; yes unless told.',
+  })
+  isPublic?: boolean
+}
+
+/** One item in its place. */
+@InputType({ description: 'One item in its place.' })
+class PlacedItemInput {
+  @Field(() => ID, { description: 'The item.' })
+  id: string
+  @Field(() => Boolean, { description: 'Whether it is dealt with in public.' })
+  isPublic: boolean
+  @Field(() => ID, { nullable: true, description: 'The item it is part of.' })
+  parentId?: string | null
+}
+
+/** The whole order of an agenda. */
+@InputType({ description: 'The whole order of a draft agenda.' })
+export class OrderAgendaInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
+  @Field(() => Int, { description: 'Revision of the agenda it follows from.' })
+  revision: number
+  @Field(() => [PlacedItemInput], { description: 'All items on the agenda.' })
+  items: PlacedItemInput[]
+}
