@@ -45,6 +45,7 @@ import { SearchWithStates1795900006500 } from './1795900006500-search-with-state
 import { ProcedureRules1795900006600 } from './1795900006600-procedure-rules.js'
 import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
 import { PoolDeputies1795900006601 } from './1795900006601-pool-deputies.js'
+import { InviteToMeetings1795900006801 } from './1795900006801-invite-to-meetings.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -91,6 +92,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   TranslateEvents1795900006201,
   SearchWithStates1795900006500,
   FindEvents1795900006501,
+  PlanMeetings1795900006800,
+  InviteToMeetings1795900006801,
   ProcedureRules1795900006600,
   PlanMeetings1795900006800,
   PoolDeputies1795900006601,

@@ -32,6 +32,7 @@ import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as groupwork from './groupwork/groupwork.resolver.js'
 import * as mailWishes from './mail/wishes.resolver.js'
 import * as meetingAgenda from './meetings/agenda.resolver.js'
+import * as meetingInvitation from './meetings/invitation.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as meetingPlanning from './meetings/planning.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
@@ -90,6 +91,7 @@ const resolvers = [
   mailWishes,
   meetings,
   meetingAgenda,
+  meetingInvitation,
   meetingPlanning,
   paperChanges,
   desks,

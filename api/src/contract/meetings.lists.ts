@@ -8,11 +8,6 @@ export const meetingStates = ['SCHEDULED', 'INVITED', 'OPEN', 'INTERRUPTED', 'CL
 /** A state of a meeting. */
 export type MeetingState = (typeof meetingStates)[number]
 
-/** How a meeting is held. */
-export const meetingForms = ['IN_PERSON', 'HYBRID', 'DIGITAL'] as const
-/** A way in which a meeting is held. */
-export type MeetingForm = (typeof meetingForms)[number]
-
 /** States of an agenda's item. */
 export const agendaItemStates = ['ON_AGENDA', 'POSTPONED', 'REMOVED'] as const
 /** A state of an agenda's item. */
@@ -31,3 +26,8 @@ export const agendaItemKinds = [
 ] as const
 /** A kind of item. */
 export type AgendaItemKind = (typeof agendaItemKinds)[number]
+
+/** Within which period an agenda was sent. */
+export const noticesGiven = ['REGULAR', 'URGENT', 'ADDITION', 'TABLE_PAPER'] as const
+/** A period within which an agenda was sent. */
+export type NoticeGiven = (typeof noticesGiven)[number]

@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { mayApplicantsSpeak } from './consultations.lists.js'
-import { countField, filledField, idField, languageField, optionalField } from './fields.js'
-import { agendaItemKinds, meetingForms } from './meetings.lists.js'
+import {
+  countField,
+  dayField,
+  filledField,
+  idField,
+  languageField,
+  optionalField,
+  webAddressField,
+} from './fields.js'
+import { agendaItemKinds } from './meetings.lists.js'
+import { meetingForms } from './procedure.lists.js'
 
 const instantField = v.pipe(
   v.date('INVALID_DATE'),
@@ -51,6 +60,24 @@ export const orderAgendaSchema = v.object({
     ),
     v.maxLength(300, 'TOO_MANY'),
   ),
+})
+
+/** That a meeting was made known to the public, and where it can be seen. */
+export const announceMeetingSchema = v.object({
+  id: idField,
+  announcedOn: dayField,
+  medium: filledField(300),
+  url: webAddressField,
+})
+/** Invites to a meeting; what is urgent needs a reason, which the invitation states. */
+export const inviteToMeetingSchema = v.object({ id: idField, urgentReason: optionalField(2000) })
+/** Adds to an agenda that was sent: in time for additions, or laid on the table with a reason. */
+export const addToAgendaSchema = v.object({
+  id: idField,
+  consultationId: v.nullish(idField, null),
+  title: optionalField(300),
+  isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
+  tableReason: optionalField(2000),
 })
 
 /** Puts a station on the agenda of a meeting; the meeting and the item are made when they do not exist yet. */

@@ -121,3 +121,16 @@ export function groupTablePath(token: string): string {
 
 /** Page of an indicator and the events held for it. */
 export const indicatorPath = (id: string): string => `/ziele/indikatoren/${id}`
+
+/** Page of the meetings to come. */
+export const meetingsPath = '/sitzungen'
+
+/** Page of one meeting: when, where, and its agenda. */
+export function meetingPath(meetingId: string): string {
+  return `${meetingsPath}/${meetingId}`
+}
+
+/** Where the clerk makes the agenda of a meeting. */
+export function agendaPath(meetingId: string): string {
+  return `${meetingPath(meetingId)}/tagesordnung`
+}

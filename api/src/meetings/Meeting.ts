@@ -12,17 +12,13 @@ import {
   UpdateDateColumn,
   type Relation,
 } from 'typeorm'
-import { Body, Committee } from '../committees/index.js'
+import { Body, Committee, MeetingForm } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
-import type {
-  AgendaItemKind,
-  AgendaItemState,
-  MeetingForm,
-  MeetingState,
-} from '../contract/meetings.lists.js'
-import { agendaItemKinds, agendaItemStates, meetingForms, meetingStates } from '../contract/meetings.lists.js'
+import type { AgendaItemKind, AgendaItemState, MeetingState } from '../contract/meetings.lists.js'
+import { meetingForms } from '../contract/procedure.lists.js'
+import { agendaItemKinds, agendaItemStates, meetingStates } from '../contract/meetings.lists.js'
 import { everyone, Visible, Walled, within } from '../platform/index.js'
-import { AgendaItemKindEnum, AgendaItemStateEnum, MeetingFormEnum, MeetingStateEnum } from './enums.js'
+import { AgendaItemKindEnum, AgendaItemStateEnum, MeetingStateEnum } from './enums.js'
 import { seesAgendaItem } from './visibility.js'
 
 /** A meeting of one or several committees of a body. That it takes place is public; items may not be. */
@@ -61,7 +57,7 @@ export class Meeting {
   @Column('int', { nullable: true })
   number: number | null
 
-  @Field(() => MeetingFormEnum, { description: 'How it is held.' })
+  @Field(() => MeetingForm, { description: 'How it is held.' })
   @Column('text', { default: 'IN_PERSON' })
   form: MeetingForm
 

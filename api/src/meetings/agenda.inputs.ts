@@ -48,3 +48,49 @@ export class OrderAgendaInput {
   @Field(() => [PlacedItemInput], { description: 'All items on the agenda.' })
   items: PlacedItemInput[]
 }
+
+/** That a meeting was made known to the public. */
+@InputType({ description: 'That a meeting was made known to the public, and where it can be seen.' })
+export class AnnounceMeetingInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
+  @Field(() => String, { description: 'Day on which it was made known (YYYY-MM-DD).' })
+  announcedOn: string
+  @Field(() => String, { description: 'Where: an official gazette, a notice board, a page.' })
+  medium: string
+  @Field(() => String, { nullable: true, description: 'Address where it can be read.' })
+  url?: string | null
+}
+
+/** Invites to a meeting. */
+@InputType({ description: 'Invites to a meeting.' })
+export class InviteToMeetingInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is urgent, where only the urgent period is kept; the invitation states it.',
+  })
+  urgentReason?: string | null
+}
+
+/** Adds to an agenda that was sent. */
+@InputType({ description: 'Adds a station or a free item to an agenda that was sent.' })
+export class AddToAgendaInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
+  @Field(() => ID, { nullable: true, description: 'The station; none for a free item.' })
+  consultationId?: string | null
+  @Field(() => String, { nullable: true, description: 'How the agenda names it; as the paper unless told.' })
+  title?: string | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is dealt with in public; yes unless told.',
+  })
+  isPublic?: boolean
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is only laid on the table, once the period for additions is over.',
+  })
+  tableReason?: string | null
+}

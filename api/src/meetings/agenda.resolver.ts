@@ -138,6 +138,11 @@ export class MeetingAgenda {
     )
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer keeps its files.' })
+  mayKeep(): boolean {
+    return value<boolean, Meeting>(({ parent }) => allowed(Meeting, 'orderAgenda', parent))
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change its agenda now.' })
   mayEditAgenda(): boolean {
     return value<boolean, Meeting>(

@@ -1,8 +1,8 @@
 import {
   agendaItemKinds,
   agendaItemStates,
-  meetingForms,
   meetingStates,
+  noticesGiven,
   replySources,
 } from '../contract/meetings.lists.js'
 import { enumOf } from '../platform/index.js'
@@ -15,9 +15,9 @@ export const ReplySourceEnum = enumOf(
 )
 /** GraphQL enum of the states of a meeting. */
 export const MeetingStateEnum = enumOf(meetingStates, 'MeetingState', 'States of a meeting.')
-/** GraphQL enum of the ways a meeting is held. */
-export const MeetingFormEnum = enumOf(meetingForms, 'MeetingForm', 'Ways in which a meeting is held.')
 /** GraphQL enum of the states of an agenda's item. */
 export const AgendaItemStateEnum = enumOf(agendaItemStates, 'AgendaItemState', "States of an agenda's item.")
 /** GraphQL enum of the kinds of an agenda's item. */
 export const AgendaItemKindEnum = enumOf(agendaItemKinds, 'AgendaItemKind', "Kinds of an agenda's item.")
+/** GraphQL enum of the periods within which an agenda was sent. */
+export const NoticeGivenEnum = enumOf(noticesGiven, 'NoticeGiven', 'Periods within which an agenda was sent.')

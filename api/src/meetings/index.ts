@@ -1,14 +1,17 @@
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
+import { AgendaVersion, AgendaVersionItem } from './AgendaVersion.js'
 import { ApplicantReply } from './ApplicantReply.js'
 import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
 
+import { MeetingAnnouncement } from './MeetingAnnouncement.js'
 import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
 export { mountCalendar } from './routes.js'
 export { tellStation } from './tellStation.js'
 export { itemMachine, meetingMachine, type ItemVerb, type MeetingVerb } from './states.js'
+export { AgendaVersion, AgendaVersionItem, MeetingAnnouncement }
 export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee, ReplyToken }
 
 /** The module's tables, lowest first. */
@@ -19,6 +22,9 @@ export const entities: ClassRef[] = [
   AgendaItemConsultation,
   ApplicantReply,
   ReplyToken,
+  AgendaVersion,
+  AgendaVersionItem,
+  MeetingAnnouncement,
 ]
 
 // a link is known by its hash

@@ -1,8 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql'
 import { MayApplicantsSpeakEnum } from '../consultations/index.js'
 import type { MayApplicantsSpeak } from '../contract/consultations.lists.js'
-import type { MeetingForm } from '../contract/meetings.lists.js'
-import { MeetingFormEnum } from './enums.js'
+import { MeetingForm } from '../committees/index.js'
 
 /** Puts a station on an agenda. */
 @InputType({
@@ -64,7 +63,7 @@ class MeetingDateInput {
   endsAt?: Date | null
   @Field(() => String, { description: 'Where.' })
   place: string
-  @Field(() => MeetingFormEnum, { nullable: true, description: 'How it is held; in person unless told.' })
+  @Field(() => MeetingForm, { nullable: true, description: 'How it is held; in person unless told.' })
   form?: MeetingForm
 }
 

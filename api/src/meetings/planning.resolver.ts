@@ -1,7 +1,16 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql'
 import { Committee } from '../committees/index.js'
 import { WithReasonInput } from '../papers/index.js'
-import { availableActionsSql, one, ref, sql, value, type Ctx as Context } from '../platform/index.js'
+import {
+  allowed,
+  availableActionsSql,
+  list,
+  one,
+  ref,
+  sql,
+  value,
+  type Ctx as Context,
+} from '../platform/index.js'
 import { cancelMeeting } from './cancelMeeting.js'
 import { MoveMeetingInput, PlanMeetingInput } from './inputs.js'
 import { Meeting } from './Meeting.js'
@@ -40,6 +49,23 @@ export class PlanningMutations {
     @Arg('input', () => WithReasonInput, { description: 'What is needed for it.' }) input: WithReasonInput,
   ): Promise<Meeting> {
     return ref(Meeting, await cancelMeeting(ctx, input))
+  }
+}
+
+/** For whom one may plan. */
+@Resolver()
+export class PlanningQueries {
+  @Query(() => [Committee], { description: 'The committees the viewer may plan a meeting of.' })
+  committeesToPlanFor(): Committee[] {
+    return list<Committee>(
+      Committee,
+      ({ row, viewer }) => [
+        sql`${row.removedAt} is null and coalesce(${row.validTo}, 'infinity'::date) >= ${viewer.today}`,
+        allowed(Committee, 'planMeeting', row),
+      ],
+      ({ row }) => [{ by: row.bodyId }, { by: row.kind }],
+      200,
+    )
   }
 }
 

@@ -22,7 +22,16 @@ policy<Committee>(Committee, [{ role: 'CLERK', verbs: ['planMeeting'], scope: (c
 policy<Meeting>(Meeting, [
   {
     role: 'CLERK',
-    verbs: ['moveMeeting', 'cancelMeeting', 'pullAgenda', 'addAgendaItem', 'orderAgenda'],
+    verbs: [
+      'moveMeeting',
+      'cancelMeeting',
+      'pullAgenda',
+      'addAgendaItem',
+      'orderAgenda',
+      'announceMeeting',
+      'inviteToMeeting',
+      'addToAgenda',
+    ],
     scope: keepers,
   },
 ])

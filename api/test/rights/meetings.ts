@@ -30,8 +30,18 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
     'select agenda_revision as revision from meeting where id = $1',
     [id],
   )
+  const sent = await j.run(cast.clerk, 'planMeeting', {
+    committeeIds,
+    ...on(76),
+    startsAt: new Date(on(76).startsAt),
+  })
+  await j.run(cast.clerk, 'pullAgenda', { id: sent, consultationIds: [] })
+  await j.run(cast.clerk, 'inviteToMeeting', { id: sent })
   const because = { id: item, reason: 'Weil es so ist.' }
   return {
+    announceMeeting: [{ input: { id, announcedOn: j.today, medium: 'Amtsblatt' }, may: clerks }],
+    inviteToMeeting: [{ input: { id }, may: clerks }],
+    addToAgenda: [{ input: { id: sent, title: 'Verschiedenes' }, may: clerks }],
     pullAgenda: [{ input: { id }, may: clerks }],
     addAgendaItem: [{ input: { id, title: 'Verschiedenes' }, may: clerks }],
     orderAgenda: [{ input: { id, revision, items: order }, may: clerks }],

@@ -11,6 +11,7 @@ import { skipConsultation } from '../../src/consultations/skipConsultation.js'
 import { startRoute } from '../../src/consultations/startRoute.js'
 import { withdrawFromRoute } from '../../src/consultations/withdrawFromRoute.js'
 import { cancelMeeting } from '../../src/meetings/cancelMeeting.js'
+import { inviteToMeeting } from '../../src/meetings/inviteToMeeting.js'
 import { moveMeeting } from '../../src/meetings/moveMeeting.js'
 import { planMeeting } from '../../src/meetings/planMeeting.js'
 import { pullAgenda } from '../../src/meetings/pullAgenda.js'
@@ -62,6 +63,7 @@ export const verbs = {
   insertConsultation,
   inviteCoApplicant,
   inviteDelegate,
+  inviteToMeeting,
   moveMeeting,
   planMeeting,
   pullAgenda,

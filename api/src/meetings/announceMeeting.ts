@@ -1,0 +1,31 @@
+import { changed, record } from '../audit/index.js'
+import { announceMeetingSchema } from '../contract/meetings.js'
+import { check, clock, dayOf, DomainError, invalid, may, runPrepared, type Ctx } from '../platform/index.js'
+import { closeTasks } from '../tasks/index.js'
+import { readMeeting } from './agendaOrder.js'
+import { Meeting } from './Meeting.js'
+
+/**
+ * Notes that time, place and agenda of a meeting were made known to the public, where and when: the proof that resolutions
+ * need. From then on everybody sees the public part of the agenda. Errors: DATE_IN_FUTURE, MEETING_OVER.
+ */
+export async function announceMeeting(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, announcedOn, medium, url } = check(announceMeetingSchema, input)
+  await may(ctx, 'announceMeeting', Meeting, id)
+  const { state } = await readMeeting(ctx, id)
+  if (!['SCHEDULED', 'INVITED'].includes(state)) throw new DomainError('MEETING_OVER')
+  const now = clock.now()
+  if (announcedOn > dayOf(now)) throw invalid('announcedOn', 'DATE_IN_FUTURE')
+  await runPrepared(
+    ctx.db,
+    `with kept as (
+       insert into meeting_announcement (meeting_id, announced_on, medium, url, starts_at, place, entered_by_id, created_at)
+       select m.id, $2, $3, $4, m.starts_at, m.place, $5, $6 from meeting m where m.id = $1)
+     update meeting set agenda_public_since = coalesce(agenda_public_since, $6) where id = $1`,
+    [id, announcedOn, medium, url, ctx.viewer.personId, now],
+  )
+  await record(ctx, { action: 'meetings.meeting.announce', entity: 'Meeting', entityId: id })
+  await closeTasks(ctx, { subject: { entity: 'Meeting', id }, kind: 'meetings.announce' })
+  await changed(ctx, 'Meeting', id)
+  return id
+}

@@ -1,0 +1,90 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql'
+import { list, one, ref, sql, type Ctx as Context } from '../platform/index.js'
+import { addToAgenda } from './addToAgenda.js'
+import { AddToAgendaInput, AnnounceMeetingInput, InviteToMeetingInput } from './agenda.inputs.js'
+import { AgendaVersion, AgendaVersionItem } from './AgendaVersion.js'
+import { announceMeeting } from './announceMeeting.js'
+import { inviteToMeeting } from './inviteToMeeting.js'
+import { Meeting } from './Meeting.js'
+import { MeetingAnnouncement } from './MeetingAnnouncement.js'
+
+/** A meeting is made known and invited to. */
+@Resolver()
+export class InvitationMutations {
+  @Mutation(() => Meeting, {
+    nullable: true,
+    description: 'The clerk notes that a meeting was made known to the public, and the proof.',
+  })
+  async announceMeeting(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnnounceMeetingInput, { description: 'What is needed for it.' })
+    input: AnnounceMeetingInput,
+  ): Promise<Meeting> {
+    return ref(Meeting, await announceMeeting(ctx, input))
+  }
+
+  @Mutation(() => Meeting, {
+    nullable: true,
+    description:
+      'The clerk invites to a meeting: its agenda is frozen, members and applicants are written to.',
+  })
+  async inviteToMeeting(
+    @Ctx() ctx: Context,
+    @Arg('input', () => InviteToMeetingInput, { description: 'What is needed for it.' })
+    input: InviteToMeetingInput,
+  ): Promise<Meeting> {
+    return ref(Meeting, await inviteToMeeting(ctx, input))
+  }
+
+  @Mutation(() => Meeting, {
+    nullable: true,
+    description: 'The clerk adds to an agenda that was sent: a new version of it.',
+  })
+  async addToAgenda(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AddToAgendaInput, { description: 'What is needed for it.' }) input: AddToAgendaInput,
+  ): Promise<Meeting> {
+    return ref(Meeting, await addToAgenda(ctx, input))
+  }
+}
+
+/** What was sent and made known of a meeting. */
+@Resolver(() => Meeting)
+export class MeetingInvitation {
+  @FieldResolver(() => [AgendaVersion], { description: 'Its agenda as it was sent out, the newest first.' })
+  versions(): AgendaVersion[] {
+    return list<AgendaVersion, Meeting>(
+      AgendaVersion,
+      ({ row, parent }) => sql`${row.meetingId} = ${parent.id}`,
+      ({ row }) => [{ by: row.number, descending: true }],
+      20,
+    )
+  }
+
+  @FieldResolver(() => MeetingAnnouncement, {
+    nullable: true,
+    description: 'Where its time and place, as they stand, were made known; null while they were not.',
+  })
+  announcement(): MeetingAnnouncement {
+    return one<MeetingAnnouncement, Meeting>(
+      MeetingAnnouncement,
+      ({ row, parent }) =>
+        sql`${row.meetingId} = ${parent.id} and ${row.startsAt} = ${parent.startsAt} and ${row.place} = ${parent.place}`,
+      ({ row }) => [{ by: row.announcedOn }],
+    )
+  }
+}
+
+/** What a version of an agenda holds. */
+@Resolver(() => AgendaVersion)
+export class AgendaVersionFields {
+  @FieldResolver(() => [AgendaVersionItem], { description: 'Its items in their order.' })
+  items(): AgendaVersionItem[] {
+    return list<AgendaVersionItem, AgendaVersion>(
+      AgendaVersionItem,
+      ({ row, parent }) => sql`${row.versionId} = ${parent.id}`,
+      ({ row }) => [{ by: row.isPublic, descending: true }, { by: row.position }],
+      300,
+    )
+  }
+}

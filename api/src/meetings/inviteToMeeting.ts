@@ -1,0 +1,108 @@
+import { advance } from '../audit/index.js'
+import { rulesOn } from '../committees/index.js'
+import { inviteToMeetingSchema } from '../contract/meetings.js'
+import { lastDispatchDay, noticeOf } from '../contract/notice.js'
+import { agendaPath } from '../contract/paths.js'
+import type { RulesOfProcedure } from '../contract/procedure.lists.js'
+import { committeeName } from '../papers/index.js'
+import {
+  addDays,
+  check,
+  clock,
+  dayOf,
+  dayText,
+  DomainError,
+  invalid,
+  runPrepared,
+  type Ctx,
+} from '../platform/index.js'
+import { openTask } from '../tasks/index.js'
+import { readMeeting, readOrder } from './agendaOrder.js'
+import { awaitMeeting, lockStations, stationsOn } from './agendaStations.js'
+import { freezeAgenda } from './freezeAgenda.js'
+import { meetingMachine } from './states.js'
+import { tellMembers } from './tellMembers.js'
+import { tellStations } from './tellStation.js'
+
+/**
+ * Invites to a meeting: the agenda is frozen as a version and public from now on, members, named deputies and applicants are
+ * written to. Errors: AGENDA_EMPTY; NOTICE_URGENT on the reason when only the urgent period is kept and nothing says why;
+ * NOTICE_TOO_LATE when not even that one is.
+ */
+export async function inviteToMeeting(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, urgentReason } = check(inviteToMeetingSchema, input)
+  const stations = await lockStations(ctx, await stationsOn(ctx, id))
+  await advance(ctx, meetingMachine, id, 'inviteToMeeting')
+  const { startsAt } = await readMeeting(ctx, id)
+  if ((await readOrder(ctx, id)).length === 0) throw new DomainError('AGENDA_EMPTY')
+  const isUrgent = await checkNotice(ctx, id, startsAt, urgentReason)
+  await runPrepared(
+    ctx.db,
+    'update meeting set agenda_public_since = coalesce(agenda_public_since, $2) where id = $1',
+    [id, clock.now()],
+  )
+  const version = await freezeAgenda(ctx, id, isUrgent ? 'URGENT' : 'REGULAR', isUrgent ? urgentReason : null)
+  const day = dayOf(startsAt)
+  if (stations.length > 0) await awaitMeeting(ctx, stations, day, addDays(day, 7))
+  await tellMembers(ctx, id, {
+    template: 'meetings.invited',
+    version,
+    reason: isUrgent ? urgentReason : null,
+  })
+  await tellStations(
+    ctx,
+    id,
+    stations.map((station) => station.id),
+  )
+  await askForAnnouncement(ctx, id, startsAt)
+  return id
+}
+
+/** The rules of all committees of a meeting on its day, the leading one's first. At most five. */
+export async function rulesOfMeeting(ctx: Ctx, id: string, startsAt: Date): Promise<RulesOfProcedure[]> {
+  const committees = await runPrepared<{ id: string }>(
+    ctx.db,
+    'select committee_id as id from meeting_committee where meeting_id = $1 order by is_lead desc, id',
+    [id],
+  )
+  const all: RulesOfProcedure[] = []
+  for (const committee of committees) all.push(await rulesOn(ctx, committee.id, dayOf(startsAt)))
+  return all
+}
+
+/** The strictest of the committees' rules decides. Gives whether the invitation is urgent. */
+async function checkNotice(ctx: Ctx, id: string, startsAt: Date, reason: string | null): Promise<boolean> {
+  const rules = await rulesOfMeeting(ctx, id, startsAt)
+  const found = rules.map((one) => noticeOf(one, clock.now(), startsAt))
+  const last = (form: 'REGULAR' | 'URGENT') => ({
+    day: dayText(
+      ctx.viewer.locale,
+      rules.flatMap((one) => lastDispatchDay(one, startsAt, form) ?? []).sort()[0] ?? dayOf(startsAt),
+    ),
+  })
+  if (found.includes('TOO_LATE')) throw new DomainError('NOTICE_TOO_LATE', last('URGENT'))
+  if (!found.includes('URGENT')) return false
+  if (!reason) throw invalid('urgentReason', 'NOTICE_URGENT', last('REGULAR'))
+  return true
+}
+
+/** Without a public announcement no resolution is lawful: until it is entered it is a task. */
+async function askForAnnouncement(ctx: Ctx, id: string, startsAt: Date): Promise<void> {
+  const [open] = await runPrepared<{ leadId: string; bodyId: string }>(
+    ctx.db,
+    `select lead.committee_id as "leadId", m.body_id as "bodyId" from meeting m
+     join meeting_committee lead on lead.meeting_id = m.id and lead.is_lead
+     where m.id = $1 and not exists (select 1 from meeting_announcement a
+       where a.meeting_id = m.id and a.starts_at = m.starts_at and a.place = m.place)`,
+    [id],
+  )
+  if (!open) return
+  const day = dayOf(startsAt)
+  await openTask(ctx, {
+    kind: 'meetings.announce',
+    subject: { entity: 'Meeting', id },
+    assignee: [`CLERK@${open.leadId}`, `CLERK@${open.bodyId}`],
+    due: addDays(day, -1),
+    params: { title: await committeeName(ctx, open.leadId, day), path: agendaPath(id) },
+  })
+}

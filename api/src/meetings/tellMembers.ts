@@ -1,0 +1,90 @@
+import { meetingPath } from '../contract/paths.js'
+import { tell } from '../mail/index.js'
+import { committeeNameOn } from '../committees/index.js'
+import { isImport, runSql, sql, type Ctx } from '../platform/index.js'
+
+interface MeetingFacts {
+  startsAt: Date
+  endsAt: Date | null
+  place: string
+  committee: string
+  sequence: number
+  people: string[]
+}
+
+const usualLengthMs = 2 * 3_600_000
+
+/** When, where, which committees, and who sits there or deputises by name on that day. */
+async function factsOf(ctx: Ctx, meetingId: string): Promise<MeetingFacts> {
+  const day = sql`(m.starts_at at time zone 'Europe/Berlin')::date`
+  const [facts] = await runSql<MeetingFacts>(
+    ctx.db,
+    ctx.viewer,
+    sql`select m.starts_at as "startsAt", m.ends_at as "endsAt", m.place,
+        (select string_agg(${committeeNameOn(sql`c.committee_id`, day)}, ', ' order by c.is_lead desc, c.id)
+           from meeting_committee c where c.meeting_id = m.id) as committee,
+        (select count(*)::int from transition t where t.entity_id = m.id and t.verb in ('moveMeeting', 'cancelMeeting')) as sequence,
+        array(select distinct s.person_id from membership s join meeting_committee c on c.committee_id = s.committee_id
+          where c.meeting_id = m.id and s.valid_from <= ${day} and coalesce(s.valid_to, 'infinity'::date) >= ${day}) as people
+      from meeting m where m.id = ${meetingId}::uuid`,
+  )
+  if (!facts) throw new TypeError(`no meeting ${meetingId}`)
+  return facts
+}
+
+/**
+ * Writes to those who sit in the committees of a meeting or deputise there by name: an invitation, an addition to the agenda, or
+ * that it is called off. The date comes along for their calendar. Titles stay on the page, where each sees what she may.
+ */
+export async function tellMembers(
+  ctx: Ctx,
+  meetingId: string,
+  news: { template: 'meetings.invited' | 'meetings.added'; version: number; reason: string | null },
+): Promise<void> {
+  if (isImport(ctx)) return
+  const facts = await factsOf(ctx, meetingId)
+  await tell(ctx, {
+    ...aboutIt(meetingId, facts),
+    template: news.template,
+    to: facts.people,
+    key: `${news.template}/${meetingId}/${news.version}`,
+    params: {
+      ...paramsOf(meetingId, facts, news.reason),
+      values: { committee: facts.committee, version: news.version },
+    },
+  })
+}
+
+/** Writes to them that the meeting is called off. */
+export async function tellCalledOff(ctx: Ctx, meetingId: string, reason: string): Promise<void> {
+  if (isImport(ctx)) return
+  const facts = await factsOf(ctx, meetingId)
+  const { calendar, ...notice } = aboutIt(meetingId, facts)
+  await tell(ctx, {
+    ...notice,
+    template: 'meetings.calledOff',
+    to: facts.people,
+    key: `meetings.calledOff/${meetingId}`,
+    params: { ...paramsOf(meetingId, facts, reason), values: { committee: facts.committee } },
+    calendar: { ...calendar, cancelled: true },
+  })
+}
+
+const paramsOf = (meetingId: string, facts: MeetingFacts, reason: string | null) => ({
+  ...(reason ? { reason } : {}),
+  date: { starts: facts.startsAt.toISOString(), place: facts.place },
+  link: meetingPath(meetingId),
+})
+
+const aboutIt = (meetingId: string, { committee, startsAt, endsAt, place, sequence }: MeetingFacts) => ({
+  about: { entity: 'Meeting', id: meetingId },
+  calendar: {
+    uid: `meeting-${meetingId}@mitsprache`,
+    sequence,
+    title: committee,
+    starts: startsAt.toISOString(),
+    ends: (endsAt ?? new Date(startsAt.getTime() + usualLengthMs)).toISOString(),
+    place,
+    link: meetingPath(meetingId),
+  },
+})
