@@ -46,6 +46,7 @@ import { ProcedureRules1795900006600 } from './1795900006600-procedure-rules.js'
 import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
 import { PoolDeputies1795900006601 } from './1795900006601-pool-deputies.js'
 import { InviteToMeetings1795900006801 } from './1795900006801-invite-to-meetings.js'
+import { HoldMeetings1795900006900 } from './1795900006900-hold-meetings.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -97,4 +98,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ProcedureRules1795900006600,
   PlanMeetings1795900006800,
   PoolDeputies1795900006601,
+  HoldMeetings1795900006900,
 ]

@@ -23,6 +23,7 @@ import * as steering from './steering/index.js'
 import * as summits from './summits/index.js'
 import * as surveys from './surveys/index.js'
 import * as tasks from './tasks/index.js'
+import * as voting from './voting/index.js'
 import * as workshops from './workshops/index.js'
 import type { ClassRef } from './platform/index.js'
 
@@ -41,6 +42,7 @@ const modules: Record<string, unknown>[] = [
   papers,
   consultations,
   meetings,
+  voting,
   summits,
   priorities,
   workshops,

@@ -62,6 +62,9 @@ import * as summitsToTell from './summits/toTell.resolver.js'
 import * as summitDocuments from './summits/documents.resolver.js'
 import * as summits from './summits/summits.resolver.js'
 import * as summitWords from './summits/words.resolver.js'
+import * as voting from './voting/room.resolver.js'
+import * as votingBallots from './voting/ballots.mutations.resolver.js'
+import * as votingRoom from './voting/room.mutations.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
@@ -130,6 +133,9 @@ const resolvers = [
   followup,
   followupSurveys,
   tasks,
+  voting,
+  votingBallots,
+  votingRoom,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 
 const file = join(fileURLToPath(new URL('.', import.meta.url)), '../../schema.graphql')

@@ -15,6 +15,7 @@ export async function keepResolution(
   ctx: Ctx,
   consultation: Consultation,
   given: RecordOutcome,
+  source: ResolutionSource = sourceOf(ctx, given.outcome),
 ): Promise<void> {
   const { outcome, reason, decidedOn, votesFor, votesAgainst, abstentions, groupVotes } = given
   await refuseForeignGroups(
@@ -33,7 +34,7 @@ export async function keepResolution(
     votesAgainst,
     abstentions,
     isUnanimous: isUnanimous(given),
-    source: sourceOf(ctx, outcome),
+    source,
   })
   const resolutionId = String(made.identifiers[0]?.id)
   if (groupVotes.length > 0)

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { listenToChanges, type ChangedThing } from '../audit/index.js'
+import { followChanges, type ChangedThing } from '../audit/index.js'
 
 /** Proposals that things belong to: their papers, stations, transfers, statements and invitations. */
 async function proposalsOf(source: DataSource, things: readonly ChangedThing[]): Promise<string[]> {
@@ -16,63 +16,5 @@ async function proposalsOf(source: DataSource, things: readonly ChangedThing[]):
   return found.map(({ id }) => id)
 }
 
-interface Hub {
-  readers: Map<string, Set<() => void>>
-  ready: Promise<() => void>
-}
-const hubs = new WeakMap<DataSource, Hub>()
-
-function hubOf(source: DataSource): Hub {
-  const known = hubs.get(source)
-  if (known) return known
-  const readers: Hub['readers'] = new Map()
-  const ready = listenToChanges(source, (things) => {
-    void proposalsOf(source, things)
-      .then((ids) => ids.forEach((id) => readers.get(id)?.forEach((wake) => wake())))
-      .catch(() => undefined)
-  })
-  const hub = { readers, ready }
-  hubs.set(source, hub)
-  return hub
-}
-
-function leave(source: DataSource, hub: Hub, id: string, wake: () => void): void {
-  const own = hub.readers.get(id)
-  own?.delete(wake)
-  if (own?.size === 0) hub.readers.delete(id)
-  if (hub.readers.size > 0 || hubs.get(source) !== hub) return
-  hubs.delete(source)
-  void hub.ready.then((stop) => stop())
-}
-
-/**
- * The proposal's id at once, so that a reader can catch up with what happened since the page was written, and again whenever
- * something about it changed. Changes that come while the last one is still being read are told as one.
- */
-export async function* proposalChanges(
-  source: DataSource,
-  id: string,
-  signal?: AbortSignal,
-): AsyncGenerator<string> {
-  const hub = hubOf(source)
-  let news = true
-  let resume = () => {}
-  const wake = () => {
-    news = true
-    resume()
-  }
-  hub.readers.set(id, (hub.readers.get(id) ?? new Set()).add(wake))
-  signal?.addEventListener('abort', wake, { once: true })
-  try {
-    await hub.ready
-    while (!signal?.aborted) {
-      if (!news) await new Promise<void>((resolve) => (resume = resolve))
-      if (signal?.aborted) return
-      news = false
-      yield id
-    }
-  } finally {
-    signal?.removeEventListener('abort', wake)
-    leave(source, hub, id, wake)
-  }
-}
+/** The proposal's id at once, and again whenever something about it changed. */
+export const proposalChanges = followChanges(proposalsOf)

@@ -8,6 +8,7 @@ import {
   votesContradict,
   type RecordOutcome,
 } from '../contract/consultations.js'
+import type { ResolutionSource } from '../contract/consultations.lists.js'
 import { addDraftResolution, committeeName } from '../papers/index.js'
 import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
@@ -19,24 +20,32 @@ import { consultationMachine } from './states.js'
 
 /**
  * Records how a station ended: result, votes, what happens next. The next station opens, a sent-back paper returns, the last
- * station settles, all in one transaction. Of fifty people who decide at once one does, the others are told what happened.
+ * station settles, all in one transaction. A meeting that voted says so as `source`. Of fifty people who decide at once one does, the others are told what happened.
  */
-export async function recordOutcome(ctx: Ctx, input: unknown): Promise<string> {
+export async function recordOutcome(ctx: Ctx, input: unknown, source?: ResolutionSource): Promise<string> {
   const given = check(recordOutcomeSchema, input)
   const { paper, consultation } = await lockPaperOf(ctx, given.id)
   if (consultation.state === 'PLANNED') {
     await may(ctx, 'recordOutcome', Consultation, given.id)
     throw new DomainError('ORDER_ENFORCED')
   }
-  await conclude(ctx, consultation, given)
+  await conclude(ctx, consultation, given, source)
   refuseContradictions(consultation, given)
-  await refuseWrongVotes(ctx, consultation, given)
+  // a meeting knows which majority was needed; counts entered by hand can only be compared
+  if (source !== 'MEETING' && votesContradict(given.outcome, given))
+    throw invalid('votesFor', 'VOTES_CONTRADICT')
+  await refuseForeignVotes(ctx, consultation, given)
   await goOn(ctx, paper, consultation, given)
   return given.id
 }
 
 /** Ends a station with its result; used by the verb and, with NO_OPINION, by the schedule. */
-export async function conclude(ctx: Ctx, consultation: Consultation, given: RecordOutcome): Promise<void> {
+export async function conclude(
+  ctx: Ctx,
+  consultation: Consultation,
+  given: RecordOutcome,
+  source?: ResolutionSource,
+): Promise<void> {
   const today = dayOf(clock.now())
   await advance(ctx, consultationMachine, consultation.id, 'recordOutcome', {
     reason: given.reason,
@@ -46,7 +55,7 @@ export async function conclude(ctx: Ctx, consultation: Consultation, given: Reco
     set: { outcome: given.outcome, concludedAt: clock.now(), resumeOn: given.dueOn },
   })
   await closeTasks(ctx, { subject: { entity: 'Consultation', id: consultation.id } })
-  await keepResolution(ctx, consultation, given)
+  await keepResolution(ctx, consultation, given, source)
   if (!outcomesWithChange.includes(given.outcome) || !given.text) return
   await addDraftResolution(ctx, consultation.paperId, {
     origin: 'COMMITTEE',
@@ -70,9 +79,8 @@ function refuseContradictions(consultation: Consultation, given: RecordOutcome):
   if (given.dueOn && given.dueOn < dayOf(clock.now())) throw invalid('dueOn', 'DATE_IN_PAST')
 }
 
-/** Counted votes must fit the result and the committee: nobody votes without a seat. */
-async function refuseWrongVotes(ctx: Ctx, station: Consultation, given: RecordOutcome): Promise<void> {
-  if (votesContradict(given.outcome, given)) throw invalid('votesFor', 'VOTES_CONTRADICT')
+/** Counted votes must fit the committee: nobody votes without a seat. */
+async function refuseForeignVotes(ctx: Ctx, station: Consultation, given: RecordOutcome): Promise<void> {
   const { votesFor, votesAgainst, abstentions, decidedOn } = given
   const votes = (votesFor ?? 0) + (votesAgainst ?? 0) + (abstentions ?? 0)
   if (votes === 0 || !station.committeeId) return

@@ -3,11 +3,6 @@ export const presences = ['PRESENT', 'DEPUTY', 'EXCUSED', 'ABSENT'] as const
 /** How a seat is taken. */
 export type Presence = (typeof presences)[number]
 
-/** How a meeting is held. */
-export const sittingForms = ['IN_PERSON', 'HYBRID', 'DIGITAL'] as const
-/** Form of a meeting. */
-export type SittingForm = (typeof sittingForms)[number]
-
 /** Who said that somebody may not take part in an item. */
 export const recusalSources = ['SELF', 'CLERK'] as const
 /** Origin of a recusal. */
@@ -23,18 +18,13 @@ export const proceduralMotions = ['REMOVAL', 'ADJOURNMENT', 'REFERRAL', 'END_OF_
 /** A motion on how the meeting goes on. */
 export type ProceduralMotion = (typeof proceduralMotions)[number]
 
-/** How votes are given; a secret one is on paper. */
-export const ballotForms = ['OPEN', 'BY_NAME', 'SECRET'] as const
-/** Form of a vote. */
-export type BallotForm = (typeof ballotForms)[number]
-
 /** Which majority is needed. */
 export const majorities = ['SIMPLE', 'ABSOLUTE', 'TWO_THIRDS', 'TWO_THIRDS_STATUTORY'] as const
 /** A majority. */
 export type Majority = (typeof majorities)[number]
 
 /** States of a vote. */
-export const ballotStates = ['OPEN', 'CLOSED', 'DISCARDED'] as const
+export const ballotStates = ['MOVED', 'OPEN', 'CLOSED', 'DISCARDED'] as const
 /** State of a vote. */
 export type BallotState = (typeof ballotStates)[number]
 

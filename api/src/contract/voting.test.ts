@@ -17,15 +17,8 @@ import {
 } from './voting.js'
 import { outcomesOfRole } from './consultations.js'
 import { consultationRoles, groupStances, noOutcomes } from './consultations.lists.js'
-import {
-  ballotForms,
-  ballotStates,
-  ballotSubjects,
-  majorities,
-  presences,
-  proceduralMotions,
-  sittingForms,
-} from './voting.lists.js'
+import { meetingForms, voteForms } from './procedure.lists.js'
+import { ballotStates, ballotSubjects, majorities, presences, proceduralMotions } from './voting.lists.js'
 
 const upTo = (n: number) => Array.from({ length: n + 1 }, (_, i) => i)
 const statutory = { quorumBase: 'STATUTORY', statutorySeats: null } as const
@@ -120,7 +113,7 @@ test('one fifth of the members makes a vote secret, and secret goes before by na
 })
 
 test('motions: how to go on first, the further-reaching before the others, changes before the text', () => {
-  const all: Motion[] = ballotSubjects.flatMap((subject) =>
+  const all = ballotSubjects.flatMap((subject): Motion[] =>
     subject === 'PROCEDURAL'
       ? proceduralMotions.map((motion) => ({ subject, motion, rank: 0 }))
       : upTo(2).map((rank) => ({ subject, motion: null, rank })),
@@ -173,8 +166,8 @@ const everyVoter: Voter[] = ([null, 'HOLDER', 'DEPUTY'] as const).flatMap((belon
   ),
 )
 const everyVote: VoteNow[] = [null, ...ballotStates].flatMap((state) =>
-  ballotForms.flatMap((form) =>
-    sittingForms.flatMap((sitting) =>
+  voteForms.flatMap((form) =>
+    meetingForms.flatMap((sitting) =>
       upTo(3).map((bits) => ({ state, form, sitting, tabletVotes: !!(bits & 1), quorate: !!(bits & 2) })),
     ),
   ),

@@ -1,15 +1,14 @@
 import type { ConsultationRole, GroupStance, Outcome } from './consultations.lists.js'
+import type { MeetingForm, VoteForm } from './procedure.lists.js'
 import {
   ballotSubjects,
   proceduralMotions,
-  type BallotForm,
   type BallotSubject,
   type BallotState,
   type Majority,
   type NoVoteReason,
   type Presence,
   type ProceduralMotion,
-  type SittingForm,
 } from './voting.lists.js'
 
 /*
@@ -118,11 +117,7 @@ export function demandsSecret(demanding: number, members: number, share: number)
 }
 
 /** The form of a vote: secret goes before by name, by name before open (§ 50 (1) GO NRW). */
-export function formOf(
-  asked: { secret: number; byName: boolean },
-  members: number,
-  share: number,
-): BallotForm {
+export function formOf(asked: { secret: number; byName: boolean }, members: number, share: number): VoteForm {
   if (demandsSecret(asked.secret, members, share)) return 'SECRET'
   return asked.byName ? 'BY_NAME' : 'OPEN'
 }
@@ -166,7 +161,7 @@ export function handsOf(groups: readonly GroupHands[]): Required<Omit<Counts, 'i
 }
 
 /** Votes on tablets help in the room; where not everybody is in it, only with an approved system (domain.md, Procedure 11). */
-export function tabletsAllowed(form: SittingForm, tabletVotes: boolean): boolean {
+export function tabletsAllowed(form: MeetingForm, tabletVotes: boolean): boolean {
   return form === 'IN_PERSON' || tabletVotes
 }
 
@@ -203,8 +198,8 @@ export interface Voter {
 /** What is known of the vote. */
 export interface VoteNow {
   state: BallotState | null
-  form: BallotForm
-  sitting: SittingForm
+  form: VoteForm
+  sitting: MeetingForm
   tabletVotes: boolean
   quorate: boolean
 }
@@ -227,7 +222,8 @@ function whyNoSeat({ belongs, seatKind, presence, sits, recused }: Voter): NoVot
 }
 
 function whyNoBallot({ voted, entitled }: Voter, vote: VoteNow): NoVoteReason | null {
-  if (vote.state === null || vote.state === 'DISCARDED') return vote.quorate ? 'NOT_OPENED' : 'NO_QUORUM'
+  if (vote.state === null || vote.state === 'MOVED' || vote.state === 'DISCARDED')
+    return vote.quorate ? 'NOT_OPENED' : 'NO_QUORUM'
   if (voted) return 'ALREADY_VOTED'
   if (vote.state === 'CLOSED') return 'CLOSED'
   if (!entitled) return 'NOT_ENTITLED'

@@ -1,0 +1,24 @@
+import './policy.js'
+import { alsoRead, type ClassRef } from '../platform/index.js'
+import { Attendance, Recusal } from './Attendance.js'
+import { Ballot } from './Ballot.js'
+import { Sitting, SittingRules } from './Sitting.js'
+import { BallotGroup, BallotSeat, Vote } from './Vote.js'
+
+export { guards } from './guards.sql.js'
+export { Attendance, Ballot, BallotGroup, BallotSeat, Recusal, Sitting, SittingRules, Vote }
+
+/** The module's tables, lowest first. */
+export const entities: ClassRef[] = [
+  Sitting,
+  SittingRules,
+  Attendance,
+  Recusal,
+  Ballot,
+  BallotSeat,
+  Vote,
+  BallotGroup,
+]
+
+// the room is read as one table of seats, by those who are in it
+for (const table of ['attendance', 'recusal', 'ballot_seat', 'vote', 'ballot_group']) alsoRead(table)

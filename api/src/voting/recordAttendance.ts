@@ -1,0 +1,91 @@
+import { recordAttendanceSchema } from '../contract/voting.inputs.js'
+import type { Presence } from '../contract/voting.lists.js'
+import { check, clock, dayOf, invalid, type Ctx } from '../platform/index.js'
+import { Attendance } from './Attendance.js'
+import { enterRoom, type Room } from './room.js'
+import { told } from './steerMeeting.js'
+
+interface Asked {
+  seatId: string
+  presence: Presence
+  deputyId: string | null
+}
+interface Known {
+  seatId: string
+  committeeId: string
+  holderId: string | null
+  deputies: string[]
+  presence: Presence | null
+  personId: string | null
+}
+
+/**
+ * Records who takes which seat from now on; who took it before did so until now. A deputy takes the seat of an absent member only, and
+ * one seat only. Errors: MEETING_NOT_OPEN; INVALID_INPUT on `seats.n` (UNKNOWN_CHOICE, SEAT_EMPTY, NOT_A_DEPUTY, SITS_ALREADY).
+ */
+export async function recordAttendance(ctx: Ctx, input: unknown): Promise<string> {
+  const { meetingId, seats } = check(recordAttendanceSchema, input)
+  const room = await enterRoom(ctx, 'recordAttendance', meetingId)
+  const known = await seatsOf(ctx, room)
+  const now = clock.now()
+  const taken = seats.map((asked, at) => taking(asked, known.get(asked.seatId), `seats.${at}`))
+  const moved = taken.filter(
+    ({ before, ...after }) => before.presence !== after.presence || before.personId !== after.personId,
+  )
+  if (moved.length === 0) return meetingId
+  refuseTwice(known, taken)
+  await ctx.db.query(
+    `update attendance set until_at = greatest(from_at, $3) where meeting_id = $1 and seat_id = any($2) and until_at is null`,
+    [meetingId, moved.map(({ seatId }) => seatId), now],
+  )
+  await ctx.db.insert(
+    Attendance,
+    moved.map(({ seatId, committeeId, presence, personId }) => ({
+      ...{ meetingId, seatId, committeeId, presence, personId },
+      fromAt: now,
+    })),
+  )
+  await told(ctx, 'attendance', meetingId, ['attendance'])
+  return meetingId
+}
+
+/** What is asked of a seat, with the person who takes it. */
+function taking({ seatId, presence, deputyId }: Asked, seat: Known | undefined, field: string) {
+  if (!seat) throw invalid(field, 'UNKNOWN_CHOICE')
+  if (presence === 'PRESENT' && !seat.holderId) throw invalid(field, 'SEAT_EMPTY')
+  if (presence === 'DEPUTY' && !(deputyId && seat.deputies.includes(deputyId)))
+    throw invalid(field, 'NOT_A_DEPUTY')
+  const personId = presence === 'PRESENT' ? seat.holderId : presence === 'DEPUTY' ? deputyId : null
+  return { seatId, committeeId: seat.committeeId, presence, personId, field, before: seat }
+}
+
+/** Nobody takes two seats of a committee, whatever was recorded before. */
+function refuseTwice(known: ReadonlyMap<string, Known>, taken: readonly ReturnType<typeof taking>[]): void {
+  const after = new Map([...known.values()].map((seat) => [seat.seatId, seat.personId] as const))
+  const seen = new Map<string, number>()
+  for (const { seatId, personId } of taken) after.set(seatId, personId)
+  for (const [seatId, personId] of after) {
+    const key = `${known.get(seatId)?.committeeId}/${personId}`
+    if (personId) seen.set(key, (seen.get(key) ?? 0) + 1)
+  }
+  const wrong = taken.find(
+    ({ committeeId, personId }) => personId && (seen.get(`${committeeId}/${personId}`) ?? 0) > 1,
+  )
+  if (wrong) throw invalid(wrong.field, 'SITS_ALREADY')
+}
+
+/** The seats of the meeting's committees with their people on its day and how they are taken now. One statement. */
+async function seatsOf(ctx: Ctx, { meeting }: Room): Promise<Map<string, Known>> {
+  const rows = await ctx.db.query<Known[]>(
+    `select s.id as "seatId", s.committee_id as "committeeId", a.presence, a.person_id as "personId",
+       max(m.person_id::text) filter (where m.role = 'HOLDER') as "holderId",
+       coalesce(array_agg(m.person_id) filter (where m.role = 'DEPUTY'), '{}')::text[] as deputies
+     from seat s
+     left join membership m on m.seat_id = s.id and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to >= $2::date)
+     left join attendance a on a.meeting_id = $1 and a.seat_id = s.id and a.until_at is null
+     where s.committee_id in (select c.committee_id from meeting_committee c where c.meeting_id = $1) and s.removed_at is null
+     group by s.id, a.id`,
+    [meeting.id, dayOf(meeting.startsAt)],
+  )
+  return new Map(rows.map((row) => [row.seatId, row]))
+}

@@ -1,0 +1,246 @@
+import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
+import type { DataSource } from 'typeorm'
+import { followChanges, type ChangedThing } from '../audit/index.js'
+import { MembershipRole, SeatKind } from '../committees/index.js'
+import { idField } from '../contract/fields.js'
+import type { Presence, VoteChoice } from '../contract/voting.lists.js'
+import { Meeting } from '../meetings/index.js'
+import { allowed, check, list, one, ref, rows, sql, value, type LiveCtx } from '../platform/index.js'
+import { Ballot } from './Ballot.js'
+import { PresenceEnum, VoteChoiceEnum } from './enums.js'
+import { Sitting, SittingRules } from './Sitting.js'
+
+/** One seat in the room: who holds it, how it is taken now. */
+@ObjectType({ description: 'One seat in the room: who holds it, how it is taken now.' })
+export class RoomPlace {
+  @Field(() => ID, { description: 'The seat.' })
+  seatId: string
+  @Field(() => ID, { description: 'The committee.' })
+  committeeId: string
+  @Field(() => SeatKind, { description: 'Whether it votes.' })
+  kind: SeatKind
+  @Field(() => String, { description: 'What it is bound to: COUNCILLOR, EXPERT_CITIZEN …' })
+  mandate: string
+  @Field(() => String, { description: 'Whom the seat belongs to, and its number.' })
+  label: string
+  @Field(() => String, { nullable: true, description: 'Name of its holder; null when it is empty.' })
+  holder: string | null
+  @Field(() => ID, { nullable: true, description: 'The Fraktion of who takes it, or of its holder.' })
+  groupId: string | null
+  @Field(() => String, { nullable: true, description: 'Name of that Fraktion.' })
+  group: string | null
+  @Field(() => PresenceEnum, {
+    nullable: true,
+    description: 'How it is taken; null until somebody recorded it.',
+  })
+  presence: Presence | null
+  @Field(() => String, { nullable: true, description: 'Name of the deputy who takes it.' })
+  deputy: string | null
+  @Field(() => Date, { nullable: true, description: 'Since when it is taken so.' })
+  since: Date | null
+  @Field(() => Boolean, { description: 'Who takes it may not take part in the item the meeting is at.' })
+  recused: boolean
+  @Field(() => MembershipRole, { nullable: true, description: 'As what the viewer belongs to it.' })
+  mine: MembershipRole | null
+  @Field(() => Boolean, { description: 'The viewer takes it.' })
+  sits: boolean
+}
+
+/** A person who may act for an absent member. */
+@ObjectType({ description: 'A person who may act for an absent member.' })
+export class RoomDeputy {
+  @Field(() => ID, { description: 'The seat.' })
+  seatId: string
+  @Field(() => ID, { description: 'The person.' })
+  personId: string
+  @Field(() => String, { description: 'Name.' })
+  name: string
+}
+
+/** How one Fraktion voted. */
+@ObjectType({ description: 'How one Fraktion voted in a show of hands.' })
+export class BallotGroupView {
+  @Field(() => String, { description: 'Name of the Fraktion.' })
+  name: string
+  @Field(() => String, { description: 'FOR, AGAINST, ABSTAINED or MIXED.' })
+  stance: string
+}
+
+/** A seat with a vote. */
+@ObjectType({
+  description: 'A seat that has a vote in a ballot; what it said is told in a vote by name only.',
+})
+export class BallotPlace {
+  @Field(() => ID, { description: 'The seat.' })
+  seatId: string
+  @Field(() => Boolean, { description: 'It has voted.' })
+  voted: boolean
+  @Field(() => VoteChoiceEnum, {
+    nullable: true,
+    description: 'What it said, by name; of others once the vote is closed.',
+  })
+  choice: VoteChoice | null
+}
+
+const holderName = sql`h.given_name || ' ' || h.family_name`
+const deputyName = sql`d.given_name || ' ' || d.family_name`
+
+/** What a meeting is while it is held. */
+@Resolver(() => Meeting)
+export class MeetingRoom {
+  @FieldResolver(() => Sitting, {
+    nullable: true,
+    description: 'How it stands while it is held; null before it was opened, and for who is not in the room.',
+  })
+  sitting(): Sitting {
+    return one<Sitting, Meeting>(Sitting, ({ row, parent }) => sql`${row.meetingId} = ${parent.id}`)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'The viewer runs it: opens it, records who is there and what is decided.',
+  })
+  mayRun(): boolean {
+    return value<boolean, Meeting>(({ parent }) => allowed(Meeting, 'openMeeting', parent))
+  }
+}
+
+/** Who is in the room, and what is voted on. */
+@Resolver(() => Sitting)
+export class SittingFields {
+  @FieldResolver(() => [SittingRules], { description: 'The rules its committees decide by.' })
+  rules(): SittingRules[] {
+    return list<SittingRules, Sitting>(
+      SittingRules,
+      ({ row, parent }) => sql`${row.meetingId} = ${parent.meetingId}`,
+      ({ row }) => [{ by: row.committeeId }],
+      10,
+    )
+  }
+
+  @FieldResolver(() => [Ballot], {
+    description: 'Motions and votes of all its items, in the order they were put.',
+  })
+  ballots(): Ballot[] {
+    return list<Ballot, Sitting>(
+      Ballot,
+      ({ row, parent }) =>
+        sql`${row.itemId} in (select dealt.id from agenda_item dealt where dealt.meeting_id = ${parent.meetingId}) and ${row.state} <> 'DISCARDED'`,
+      ({ row }) => [{ by: row.createdAt }],
+      200,
+    )
+  }
+
+  @FieldResolver(() => [RoomPlace], { description: 'The seats of its committees, as they are taken now.' })
+  places(): RoomPlace[] {
+    return rows<RoomPlace, Sitting>(
+      RoomPlace,
+      ({
+        parent,
+        viewer,
+      }) => sql`select s.id as "seatId", s.committee_id as "committeeId", s.kind, s.mandate, g.label || ' ' || s.number as label,
+          ${holderName} as holder, coalesce(t.on_behalf_of_id, m.on_behalf_of_id) as "groupId",
+          (select f.short_name from parliamentary_group f where f.id = coalesce(t.on_behalf_of_id, m.on_behalf_of_id)) as "group",
+          a.presence, case when a.presence = 'DEPUTY' then ${deputyName} end as deputy, a.from_at as since,
+          exists (select 1 from recusal r where r.item_id = ${parent.currentItemId} and r.seat_id = s.id and r.person_id = a.person_id and r.lifted_at is null) as recused,
+          (select o.role from membership o where o.seat_id = s.id and o.person_id = ${viewer.person} and o.valid_from <= k.day and (o.valid_to is null or o.valid_to >= k.day) limit 1) as mine,
+          coalesce(a.person_id = ${viewer.person}, false) as sits
+        from (select (w.starts_at at time zone 'Europe/Berlin')::date as day from meeting w where w.id = ${parent.meetingId}) k
+        join meeting_committee c on c.meeting_id = ${parent.meetingId}
+        join seat s on s.committee_id = c.committee_id and s.removed_at is null
+        join seat_group g on g.id = s.seat_group_id
+        left join legislative_term e on e.id = s.term_id
+        left join membership m on m.seat_id = s.id and m.role = 'HOLDER' and m.valid_from <= k.day and (m.valid_to is null or m.valid_to >= k.day)
+        left join person h on h.id = m.person_id
+        left join attendance a on a.meeting_id = ${parent.meetingId} and a.seat_id = s.id and a.until_at is null
+        left join membership t on t.seat_id = s.id and t.person_id = a.person_id and t.valid_from <= k.day and (t.valid_to is null or t.valid_to >= k.day)
+        left join person d on d.id = a.person_id
+        where e.id is null or k.day between e.valid_from and e.valid_to
+        order by s.committee_id, g.position, s.number, s.id`,
+      300,
+    )
+  }
+
+  @FieldResolver(() => [RoomDeputy], { description: 'Who may act for absent members.' })
+  deputies(): RoomDeputy[] {
+    return rows<RoomDeputy, Sitting>(
+      RoomDeputy,
+      ({ parent }) => sql`select m.seat_id as "seatId", d.id as "personId", ${deputyName} as name
+        from meeting w join meeting_committee c on c.meeting_id = w.id
+        join membership m on m.committee_id = c.committee_id and m.role = 'DEPUTY'
+          and m.valid_from <= (w.starts_at at time zone 'Europe/Berlin')::date
+          and (m.valid_to is null or m.valid_to >= (w.starts_at at time zone 'Europe/Berlin')::date)
+        join person d on d.id = m.person_id
+        where w.id = ${parent.meetingId} order by d.family_name, d.given_name, m.seat_id`,
+      300,
+    )
+  }
+}
+
+/** What is known of a vote. */
+@Resolver(() => Ballot)
+export class BallotFields {
+  @FieldResolver(() => [BallotGroupView], { description: 'How the Fraktionen voted.' })
+  groups(): BallotGroupView[] {
+    return rows<BallotGroupView, Ballot>(
+      BallotGroupView,
+      ({
+        parent,
+      }) => sql`select f.short_name as name, b.stance from ballot_group b join parliamentary_group f on f.id = b.group_id
+        where b.ballot_id = ${parent.id} order by f.short_name`,
+      15,
+    )
+  }
+
+  @FieldResolver(() => [BallotPlace], { description: 'The seats that have a vote in it.' })
+  places(): BallotPlace[] {
+    return rows<BallotPlace, Ballot>(
+      BallotPlace,
+      ({ parent, viewer }) => sql`select b.seat_id as "seatId", g.id is not null as voted,
+          case when b.person_id = ${viewer.person} or (${parent.form} = 'BY_NAME' and ${parent.state} = 'CLOSED') then g.choice end as choice
+        from ballot_seat b left join vote g on g.ballot_id = b.ballot_id and g.seat_id = b.seat_id
+        where b.ballot_id = ${parent.id} order by b.seat_id`,
+      300,
+    )
+  }
+
+  @FieldResolver(() => Int, { description: 'How many votes were given one by one.' })
+  given(): number {
+    return value<number, Ballot>(
+      ({ parent }) => sql`(select count(*)::int from vote g where g.ballot_id = ${parent.id})`,
+    )
+  }
+}
+
+/** Meetings that things belong to. */
+async function meetingsOf(source: DataSource, things: readonly ChangedThing[]): Promise<string[]> {
+  const ids = (entity: string) =>
+    things.filter((one) => one.entity === entity).map(({ entityId }) => entityId)
+  const items = ids('AgendaItem')
+  if (items.length === 0) return ids('Meeting')
+  const found = await source.query<{ id: string }[]>(
+    'select distinct meeting_id as id from agenda_item where id = any($1)',
+    [items],
+  )
+  return [...ids('Meeting'), ...found.map(({ id }) => id)]
+}
+const meetingChanges = followChanges(meetingsOf)
+
+/** Live updates of a meeting that is held. */
+@Resolver()
+export class MeetingLive {
+  @Subscription(() => Meeting, {
+    nullable: true,
+    description:
+      'A meeting as it stands, and again whenever somebody comes or goes, an item is called or a vote is taken.',
+    subscribe: ({ args, context }) => {
+      const { db, signal } = context as LiveCtx
+      return meetingChanges(db.connection, check(idField, (args as { id: unknown }).id), signal)
+    },
+  })
+  meetingChanged(
+    @Root() id: string,
+    @Arg('id', () => ID, { description: 'Opaque id.' }) _id: string,
+  ): Meeting {
+    return ref(Meeting, id)
+  }
+}

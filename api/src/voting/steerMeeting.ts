@@ -1,0 +1,139 @@
+import { advance, changed, record } from '../audit/index.js'
+import { rulesOn, votingSeatsOn } from '../committees/index.js'
+import { idField } from '../contract/fields.js'
+import { callItemSchema, openMeetingSchema } from '../contract/voting.inputs.js'
+import { quorumOf } from '../contract/voting.js'
+import { AgendaItem, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
+import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
+import { Ballot } from './Ballot.js'
+import { enterRoom, headsOf, quorumRules, seatsNow, sittingRules } from './room.js'
+import { Sitting, SittingRules } from './Sitting.js'
+
+/**
+ * Opens a meeting to which was invited: from now on it is known who is there, and the rules its committees decide by are fixed.
+ * Errors: CONFLICT unless it is invited and not yet open.
+ */
+export async function openMeeting(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, secondCall } = check(openMeetingSchema, input)
+  await advance(ctx, meetingMachine, id, 'openMeeting')
+  const { startsAt } = await ctx.db.findOneByOrFail(Meeting, { id })
+  const day = dayOf(startsAt)
+  for (const { committeeId } of await ctx.db.findBy(MeetingCommittee, { meetingId: id })) {
+    const { quorumBase, statutorySeats, secretShare, tabletVotes, voteForms } = await rulesOn(
+      ctx,
+      committeeId,
+      day,
+    )
+    await ctx.db.insert(SittingRules, {
+      ...{ meetingId: id, committeeId, quorumBase, secretShare, tabletVotes },
+      voteForms: [...voteForms],
+      statutorySeats: statutorySeats ?? (await seatsBy(ctx, committeeId, day)),
+    })
+  }
+  const [first] = await ctx.db.find(AgendaItem, {
+    where: { meetingId: id, state: 'ON_AGENDA' },
+    order: { isPublic: 'DESC', position: 'ASC', id: 'ASC' },
+    take: 1,
+  })
+  await ctx.db.insert(Sitting, { meetingId: id, secondCall, currentItemId: first?.id ?? null })
+  return id
+}
+
+/** The number of voting seats by the composition, else of those there are. */
+async function seatsBy(ctx: Ctx, committeeId: string, day: string): Promise<number> {
+  const stated = await votingSeatsOn(ctx, committeeId, day)
+  if (stated !== null) return stated
+  const [row] = await ctx.db.query<{ seats: number }[]>(
+    `select count(*)::int as seats from seat s left join legislative_term term on term.id = s.term_id
+     where s.committee_id = $1 and s.kind = 'VOTING' and s.removed_at is null
+       and (term.id is null or $2::date between term.valid_from and term.valid_to)`,
+    [committeeId, day],
+  )
+  return row?.seats ?? 0
+}
+
+/** The meeting pauses. Errors: CONFLICT unless it runs, BALLOT_STILL_OPEN during a vote. */
+export const interruptMeeting = (ctx: Ctx, input: unknown): Promise<string> =>
+  betweenVotes(ctx, check(idField, input), 'interruptMeeting')
+
+/** The meeting goes on after a pause. Errors: CONFLICT unless it pauses. */
+export const resumeMeeting = (ctx: Ctx, input: unknown): Promise<string> =>
+  betweenVotes(ctx, check(idField, input), 'resumeMeeting')
+
+/** The meeting ends: nobody takes a seat from now on. Errors: CONFLICT, BALLOT_STILL_OPEN during a vote. */
+export async function closeMeeting(ctx: Ctx, input: unknown): Promise<string> {
+  const id = await betweenVotes(ctx, check(idField, input), 'closeMeeting')
+  await ctx.db.query(
+    'update attendance set until_at = greatest(from_at, $2) where meeting_id = $1 and until_at is null',
+    [id, clock.now()],
+  )
+  await ctx.db.update(Sitting, { meetingId: id }, { currentItemId: null })
+  return id
+}
+
+async function betweenVotes(
+  ctx: Ctx,
+  id: string,
+  verb: 'interruptMeeting' | 'resumeMeeting' | 'closeMeeting',
+): Promise<string> {
+  // the sitting before the meeting, as everything that is done in the room
+  await ctx.db.findOne(Sitting, { where: { meetingId: id }, lock: { mode: 'pessimistic_write' } })
+  await advance(ctx, meetingMachine, id, verb)
+  const open = await ctx.db
+    .createQueryBuilder(Ballot, 'b')
+    .where(`b.state = 'OPEN' and b.item_id in (select i.id from agenda_item i where i.meeting_id = :id)`, {
+      id,
+    })
+    .getExists()
+  if (open) throw new DomainError('BALLOT_STILL_OPEN')
+  return id
+}
+
+/** The chair calls an item: the pages of those in the room say so. Errors: MEETING_NOT_OPEN, INVALID_INPUT on `itemId`. */
+export async function callItem(ctx: Ctx, input: unknown): Promise<string> {
+  const { meetingId, itemId } = check(callItemSchema, input)
+  await enterRoom(ctx, 'callItem', meetingId)
+  const item = await ctx.db.findOneBy(AgendaItem, { id: itemId, meetingId })
+  if (item?.state !== 'ON_AGENDA') throw invalid('itemId', 'UNKNOWN_CHOICE')
+  await ctx.db.update(Sitting, { meetingId }, { currentItemId: itemId })
+  await told(ctx, 'call', meetingId, ['currentItem'])
+  return meetingId
+}
+
+/** Somebody doubts that enough are present: from now on the count decides (§ 49 (1) GO NRW). Errors: MEETING_NOT_OPEN. */
+export async function doubtQuorum(ctx: Ctx, input: unknown): Promise<string> {
+  const id = check(idField, input)
+  await enterRoom(ctx, 'doubtQuorum', id)
+  await ctx.db.update(Sitting, { meetingId: id }, { quorumDoubted: true })
+  await told(ctx, 'doubtQuorum', id, ['quorumDoubted'])
+  return id
+}
+
+/** The chair has counted and finds that enough are present. Errors: NO_QUORUM with the numbers when they are not. */
+export async function findQuorum(ctx: Ctx, input: unknown): Promise<string> {
+  const id = check(idField, input)
+  const { meeting, sitting } = await enterRoom(ctx, 'findQuorum', id)
+  for (const { committeeId } of await ctx.db.findBy(MeetingCommittee, { meetingId: id })) {
+    const rules = await sittingRules(ctx, id, committeeId)
+    const heads = headsOf(await seatsNow(ctx, meeting, committeeId, null), rules)
+    const { holds, present, needed } = quorumOf(quorumRules(rules), heads, {
+      doubted: true,
+      secondCall: sitting.secondCall,
+    })
+    if (!holds) throw new DomainError('NO_QUORUM', { present, needed })
+  }
+  await ctx.db.update(Sitting, { meetingId: id }, { quorumDoubted: false })
+  await told(ctx, 'findQuorum', id, ['quorumDoubted'])
+  return id
+}
+
+/** Keeps what was done in the room and wakes the pages that follow the meeting. */
+export async function told(
+  ctx: Ctx,
+  what: string,
+  meetingId: string,
+  fields: readonly string[],
+): Promise<void> {
+  await record(ctx, { action: `voting.meeting.${what}`, entity: 'Meeting', entityId: meetingId, fields })
+  await changed(ctx, 'Meeting', meetingId)
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, type Ctx } from '../../src/platform/index.js'
+import { concludeItem } from '../../src/voting/concludeItem.js'
+import { recordShowOfHands } from '../../src/voting/closeBallot.js'
+import { openBallot } from '../../src/voting/openBallot.js'
+import { putMotion } from '../../src/voting/putMotion.js'
+import { recordAttendance } from '../../src/voting/recordAttendance.js'
+import { openMeeting } from '../../src/voting/steerMeeting.js'
+import { idOf, worldInstallation, type World } from '../world/index.js'
+import { refused } from './stage.js'
+
+let w: World
+beforeAll(async () => {
+  w = await worldInstallation({ poolSize: 4 })
+}, 240_000)
+afterAll(() => w?.t.close())
+
+const as = <T>(work: (ctx: Ctx) => Promise<T>) => w.t.as(w.cast.clerk, work)
+let day = 30
+
+/** A paper at the integration body, on an item of a meeting that runs, with all who hold a seat there. */
+async function atTheTable() {
+  const { paperId } = await w.j.bring('IN_CONSULTATION')
+  const consultationId = await w.j.openStation(paperId)
+  const startsAt = new Date(`${addDays(w.j.today, (day += 1))}T17:00:00Z`)
+  await w.j.run(w.cast.clerk, 'scheduleConsultation', {
+    id: consultationId,
+    startsAt,
+    place: 'Rathaus',
+    label: 'Ö 1',
+  })
+  const itemId = await idOf(
+    w.t,
+    'select item_id as id from agenda_item_consultation where consultation_id = $1',
+    [consultationId],
+  )
+  const meetingId = await idOf(w.t, 'select meeting_id as id from agenda_item where id = $1', [itemId])
+  // it is held today
+  await w.t.db.query(
+    `update meeting set state = 'INVITED', starts_at = now() - interval '1 minute' * $2 where id = $1`,
+    [meetingId, day],
+  )
+  await as((ctx) => openMeeting(ctx, { id: meetingId }))
+  const held = await w.t.db.query<{ seatId: string }[]>(
+    `select seat_id as "seatId" from membership where committee_id = $1 and role = 'HOLDER' and valid_to is null`,
+    [w.places.integrationBody],
+  )
+  const seats = held.map(({ seatId }) => ({ seatId, presence: 'PRESENT' }))
+  await as((ctx) => recordAttendance(ctx, { meetingId, seats }))
+  const on = { itemId, consultationId }
+  return { paperId, on, present: held.length, meetingId }
+}
+type Table = Awaited<ReturnType<typeof atTheTable>>
+
+async function hands(
+  { on }: Table,
+  votesFor: number,
+  votesAgainst: number,
+  motion: object = {},
+): Promise<void> {
+  const id = await as((ctx) => putMotion(ctx, { ...on, subject: 'MAIN_MOTION', ...motion }))
+  await as((ctx) => openBallot(ctx, { id }))
+  await as((ctx) => recordShowOfHands(ctx, { id, votesFor, votesAgainst, abstentions: 0 }))
+}
+const conclude = ({ on }: Table, more: object = {}) => as((ctx) => concludeItem(ctx, { ...on, ...more }))
+const resolution = async ({ on }: Table) => {
+  const [found] = await w.t.db.query<Record<string, unknown>[]>(
+    `select r.outcome, r.source, r.votes_for as "votesFor", r.text, c.state from resolution r join consultation c on c.id = r.consultation_id where c.id = $1`,
+    [on.consultationId],
+  )
+  return found
+}
+const next = ({ paperId }: Table) =>
+  idOf(w.t, `select id from consultation where paper_id = $1 and state = 'OPEN'`, [paperId])
+
+test('what was voted is the resolution, and the next station opens with it', async () => {
+  const s = await atTheTable()
+  expect(await refused(conclude(s))).toBe('VOTE_NEEDED')
+  expect(await refused(conclude(s, { outcome: 'ADOPTED' }))).toBe('VOTE_NEEDED')
+  await hands(s, s.present, 0)
+  expect(await refused(conclude(s, { outcome: 'REJECTED', reason: 'Doch nicht.' }))).toBe('VOTES_CONTRADICT')
+  await conclude(s)
+  expect(await resolution(s)).toMatchObject({ source: 'MEETING', votesFor: s.present, state: 'CONCLUDED' })
+  expect(await next(s)).toBeTruthy()
+  expect(await refused(conclude(s))).toBe('CONFLICT')
+})
+
+test('an amendment that is carried makes a new version, which the next station works on; a reason is needed', async () => {
+  const s = await atTheTable()
+  await hands(s, s.present, 0, { subject: 'AMENDMENT', text: 'Ein Treff, nur donnerstags.' })
+  await hands(s, s.present, 0, { text: 'Der Treff wird donnerstags eingerichtet.' })
+  expect(await refused(conclude(s))).toBe('REASON_NEEDED')
+  await conclude(s, { reason: 'Donnerstags ist der Raum frei.' })
+  const text = 'Der Treff wird donnerstags eingerichtet.'
+  expect(await resolution(s)).toMatchObject({ text })
+  const [draft] = await w.t.db.query<{ text: string }[]>(
+    'select d.text from consultation c join draft_resolution d on d.id = c.draft_resolution_id where c.id = $1',
+    [await next(s)],
+  )
+  expect(draft?.text).toBe(text)
+})
+
+test('a motion that is put has to be voted on; one to put the item off ends it for a second reading', async () => {
+  const s = await atTheTable()
+  await as((ctx) => putMotion(ctx, { ...s.on, subject: 'MAIN_MOTION' }))
+  expect(await refused(conclude(s, { outcome: 'NOTED' }))).toBe('MOTIONS_WAIT')
+  await hands(s, s.present, 0, { subject: 'PROCEDURAL', motion: 'ADJOURNMENT' })
+  expect(await refused(conclude(s, { reason: 'Es fehlen Zahlen.' }))).toBe('REQUIRED')
+  await conclude(s, { reason: 'Es fehlen Zahlen.', dueOn: addDays(w.j.today, 60) })
+  expect(await resolution(s)).toMatchObject({ outcome: 'POSTPONED', source: 'MEETING' })
+  const [item] = await w.t.db.query<{ state: string }[]>('select state from agenda_item where id = $1', [
+    s.on.itemId,
+  ])
+  expect(item?.state).toBe('POSTPONED')
+  expect(await next(s)).toBeTruthy()
+})

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  findQuorum,
+  doubtQuorum,
+  closeMeeting,
+  interruptMeeting,
+  resumeMeeting,
+} from '../../src/voting/steerMeeting.js'
+import { liftRecusal, recuse } from '../../src/voting/recuse.js'
+import { recordShowOfHands } from '../../src/voting/closeBallot.js'
+import { openBallot } from '../../src/voting/openBallot.js'
+import { testInstallation, type TestInstallation } from '../harness/index.js'
+import { ballot, begin, put, refused, stageMeeting, take, vote, type Stage } from './stage.js'
+
+let t: TestInstallation
+beforeAll(async () => {
+  t = await testInstallation()
+}, 240_000)
+afterAll(() => t?.close())
+
+const seat = (s: Stage, at: number) => s.seats[at] ?? { id: '' }
+const member = (s: Stage, at: number) => s.members[at]
+const present = async (s: Stage) => {
+  const id = await vote(s, {}, { subject: 'PROCEDURAL', motion: 'END_OF_DEBATE' })
+  const { present: now } = await ballot(s, id)
+  await t.as(s.clerk, (ctx) => recordShowOfHands(ctx, { id, votesFor: 0, votesAgainst: 0, abstentions: 0 }))
+  return now
+}
+
+test('who is there is kept in spans; a deputy takes the seat of an absent member, and never both count', async () => {
+  const s = await stageMeeting(t)
+  await begin(s)
+  const deputyId = s.deputy.personId ?? ''
+  expect(await present(s)).toBe(7)
+  await take(s, [seat(s, 0)], 'DEPUTY', deputyId)
+  expect(await present(s)).toBe(7)
+  await take(s, [seat(s, 0)], 'EXCUSED')
+  expect(await present(s)).toBe(6)
+  // a stranger, a member who sits elsewhere, a seat of another committee
+  expect(await refused(take(s, [seat(s, 1)], 'DEPUTY', deputyId))).toBe('NOT_A_DEPUTY')
+  expect(await refused(take(s, [seat(s, 0)], 'DEPUTY', member(s, 1)?.personId ?? ''))).toBe('NOT_A_DEPUTY')
+  const other = await stageMeeting(t)
+  expect(await refused(take(s, [seat(other, 0)]))).toBe('UNKNOWN_CHOICE')
+  // even by hand the table takes neither the member beside the deputy nor one person twice
+  const row = (seatId: string, personId: string) =>
+    t.db.query(
+      `insert into attendance (meeting_id, committee_id, seat_id, presence, person_id, from_at) values ($1, $2, $3, 'PRESENT', $4, now())`,
+      [s.meeting.id, s.committee.id, seatId, personId],
+    )
+  await take(s, [seat(s, 0)], 'DEPUTY', deputyId)
+  await expect(row(seat(s, 0).id, member(s, 0)?.personId ?? '')).rejects.toThrow('one_on_a_seat')
+  await take(s, [seat(s, 1)], 'ABSENT')
+  await expect(row(seat(s, 1).id, deputyId)).rejects.toThrow('one_seat_a_person')
+  const spans = await t.db.query<{ presence: string }[]>(
+    'select presence from attendance where meeting_id = $1 and seat_id = $2 order by from_at, until_at nulls last',
+    [s.meeting.id, seat(s, 0).id],
+  )
+  expect(spans.map((one) => one.presence)).toEqual(['PRESENT', 'DEPUTY', 'EXCUSED', 'DEPUTY'])
+})
+
+test('who is recused is not counted and has no vote; one says so for oneself, the clerk for everybody', async () => {
+  const s = await stageMeeting(t)
+  await begin(s)
+  const of = (at: number) => ({ itemId: s.item.id, seatId: seat(s, at).id })
+  await t.as(member(s, 4), (ctx) => recuse(ctx, of(4)))
+  expect(await refused(t.as(member(s, 4), (ctx) => recuse(ctx, of(5))))).toBe('FORBIDDEN')
+  expect(await refused(t.as(member(s, 4), (ctx) => liftRecusal(ctx, of(4))))).toBe('FORBIDDEN')
+  await t.as(s.clerk, (ctx) => recuse(ctx, of(5)))
+  await t.as(s.clerk, (ctx) => recuse(ctx, of(5)))
+  expect(await present(s)).toBe(5)
+  await t.as(s.clerk, (ctx) => liftRecusal(ctx, of(5)))
+  expect(await present(s)).toBe(6)
+  const id = await vote(s)
+  expect(await refused(t.as(s.clerk, (ctx) => recuse(ctx, of(5))))).toBe('BALLOT_STILL_OPEN')
+  expect(await ballot(s, id)).toMatchObject({ present: 6, quorumNeeded: 4, statutorySeats: 7 })
+})
+
+test('the quorum is presumed until somebody doubts it; then nothing is voted on before it is found', async () => {
+  const s = await stageMeeting(t)
+  await begin(s, 3)
+  const id = await vote(s, {}, { subject: 'PROCEDURAL', motion: 'END_OF_DEBATE' })
+  expect(await ballot(s, id)).toMatchObject({ present: 3, quorumNeeded: 4, quorumPresumed: true })
+  await t.as(s.clerk, (ctx) => recordShowOfHands(ctx, { id, votesFor: 2, votesAgainst: 1, abstentions: 0 }))
+  await t.as(member(s, 0), (ctx) => doubtQuorum(ctx, s.meeting.id))
+  expect(await refused(t.as(s.clerk, (ctx) => findQuorum(ctx, s.meeting.id)))).toBe('NO_QUORUM')
+  const main = await put(s)
+  const open = () => t.as(s.clerk, (ctx) => openBallot(ctx, { id: main }))
+  expect(await refused(open())).toBe('NO_QUORUM')
+  // four are enough, but not two councillors beside two expert citizens
+  await take(s, [seat(s, 2)], 'ABSENT')
+  await take(s, [seat(s, 4), seat(s, 5)])
+  expect(await refused(t.as(s.clerk, (ctx) => findQuorum(ctx, s.meeting.id)))).toBe('NO_QUORUM')
+  await take(s, [seat(s, 2)])
+  await t.as(s.clerk, (ctx) => findQuorum(ctx, s.meeting.id))
+  await open()
+  expect(await ballot(s, main)).toMatchObject({ present: 5, quorumPresumed: false })
+})
+
+test('nothing is done before the meeting is opened, during a break, or after its end; strangers do nothing at all', async () => {
+  const s = await stageMeeting(t)
+  expect(await refused(take(s, [seat(s, 0)]))).toBe('MEETING_NOT_OPEN')
+  await begin(s)
+  await t.as(s.clerk, (ctx) => interruptMeeting(ctx, s.meeting.id))
+  expect(await refused(put(s))).toBe('MEETING_NOT_OPEN')
+  await t.as(s.clerk, (ctx) => resumeMeeting(ctx, s.meeting.id))
+  const other = await stageMeeting(t)
+  expect(await refused(t.as(other.clerk, (ctx) => closeMeeting(ctx, s.meeting.id)))).toBe('FORBIDDEN')
+  const id = await vote(s)
+  expect(await refused(t.as(s.clerk, (ctx) => closeMeeting(ctx, s.meeting.id)))).toBe('BALLOT_STILL_OPEN')
+  await t.as(s.clerk, (ctx) => recordShowOfHands(ctx, { id, votesFor: 7, votesAgainst: 0, abstentions: 0 }))
+  await t.as(s.clerk, (ctx) => closeMeeting(ctx, s.meeting.id))
+  expect(await refused(take(s, [seat(s, 0)], 'ABSENT'))).toBe('MEETING_NOT_OPEN')
+  const [left] = await t.db.query<{ count: string }[]>(
+    'select count(*) from attendance where meeting_id = $1 and until_at is null',
+    [s.meeting.id],
+  )
+  expect(left?.count).toBe('0')
+})
