@@ -7,6 +7,8 @@ import {
 } from '../contract/meetings.lists.js'
 import { enumOf } from '../platform/index.js'
 
+export { MeetingForm as MeetingFormEnum } from '../committees/index.js'
+
 /** GraphQL enum of the ways a reply reached us. */
 export const ReplySourceEnum = enumOf(
   replySources,
