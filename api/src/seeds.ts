@@ -18,6 +18,7 @@ import { seedPriorities } from './priorities/seed.js'
 import { seedSteering } from './steering/seed.js'
 import { seedWorkshop } from './summits/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
+import { seedDemoSitting } from './voting/seedDemo.js'
 import { seedDemoWorkshops } from './workshops/seedDemo.js'
 
 /** One step of loading data: upserts by stable keys, skips rows an operator changed. */
@@ -40,6 +41,7 @@ export const seeds: Seed[] = [
   { name: 'demo people and their organisations', set: 'demo', run: seedDemoAccounts },
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
+  { name: 'a meeting of the demo that is being held', set: 'demo', run: seedDemoSitting },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
   { name: 'demo wishes for workshops', set: 'demo', run: seedDemoWorkshops },

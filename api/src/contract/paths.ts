@@ -134,3 +134,5 @@ export function meetingPath(meetingId: string): string {
 export function agendaPath(meetingId: string): string {
   return `${meetingPath(meetingId)}/tagesordnung`
 }
+/** A meeting while it is held. */
+export const meetingLivePath = (id: string): string => `${meetingPath(id)}/live`

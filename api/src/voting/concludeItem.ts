@@ -4,7 +4,7 @@ import { outcomeOfMotion, outcomeOfVote } from '../contract/voting.js'
 import { noOutcomes, yesOutcomes, type Outcome } from '../contract/consultations.lists.js'
 import { Consultation, routeVerbs } from '../consultations/index.js'
 import { AgendaItem, AgendaItemConsultation, itemMachine } from '../meetings/index.js'
-import { check, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
+import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
 import { enterRoom } from './room.js'
 import { BallotGroup } from './Vote.js'
@@ -18,7 +18,7 @@ export async function concludeItem(ctx: Ctx, input: unknown): Promise<string> {
   const { itemId, consultationId, ...given } = check(concludeItemSchema, input)
   const item = await ctx.db.findOneBy(AgendaItem, { id: itemId })
   if (!item) throw new DomainError('NOT_FOUND')
-  const { meeting } = await enterRoom(ctx, 'concludeItem', item.meetingId)
+  await enterRoom(ctx, 'concludeItem', item.meetingId)
   const station = await ctx.db.findOneBy(Consultation, { id: consultationId })
   if (!station || !(await ctx.db.existsBy(AgendaItemConsultation, { itemId, consultationId })))
     throw invalid('consultationId', 'UNKNOWN_CHOICE')
@@ -32,7 +32,7 @@ export async function concludeItem(ctx: Ctx, input: unknown): Promise<string> {
     ctx,
     {
       ...{ ...given, id: consultationId, outcome, text },
-      decidedOn: dayOf(meeting.startsAt),
+      decidedOn: dayOf(clock.now()),
       ...counted,
       groupVotes: counted && vote?.decided ? await groupsOf(ctx, vote.decided.id) : [],
     },

@@ -2,6 +2,7 @@ import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, Subscri
 import type { DataSource } from 'typeorm'
 import { followChanges, type ChangedThing } from '../audit/index.js'
 import { MembershipRole, SeatKind } from '../committees/index.js'
+import { Consultation } from '../consultations/index.js'
 import { idField } from '../contract/fields.js'
 import type { Presence, VoteChoice } from '../contract/voting.lists.js'
 import { Meeting } from '../meetings/index.js'
@@ -126,6 +127,20 @@ export class SittingFields {
       ({ row, parent }) =>
         sql`${row.itemId} in (select dealt.id from agenda_item dealt where dealt.meeting_id = ${parent.meetingId}) and ${row.state} <> 'DISCARDED'`,
       ({ row }) => [{ by: row.createdAt }],
+      100,
+    )
+  }
+
+  @FieldResolver(() => [Consultation], { description: 'The stations its items deal with.' })
+  stations(): Consultation[] {
+    return list<Consultation, Sitting>(
+      Consultation,
+      ({
+        row,
+        parent,
+      }) => sql`exists (select 1 from agenda_item_consultation l join agenda_item dealt on dealt.id = l.item_id
+        where l.consultation_id = ${row.id} and dealt.meeting_id = ${parent.meetingId})`,
+      ({ row }) => [{ by: row.createdAt }],
       200,
     )
   }
@@ -199,7 +214,7 @@ export class BallotFields {
           case when b.person_id = ${viewer.person} or (${parent.form} = 'BY_NAME' and ${parent.state} = 'CLOSED') then g.choice end as choice
         from ballot_seat b left join vote g on g.ballot_id = b.ballot_id and g.seat_id = b.seat_id
         where b.ballot_id = ${parent.id} order by b.seat_id`,
-      300,
+      150,
     )
   }
 

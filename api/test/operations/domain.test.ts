@@ -61,6 +61,8 @@ const notCompared: Record<string, string> = {
   availableActions: 'what is offered is compared with what the verbs allow',
   maySign: 'the same',
   mayReply: 'the same',
+  'Meeting.sitting': 'what happens in the room has its own tests',
+  'Meeting.mayRun': 'the same',
   'Paper.excerpt': 'full-text search has its own tests',
   'Paper.contact': 'three preferences over public rows',
   'Body.boundary': 'a drawing',

@@ -83,6 +83,7 @@ const rules: Rule[] = [
 
 /** Fields that are of a person and are read through the rules above or shown to all on purpose. */
 const others: Record<string, string> = {
+  'RoomDeputy.*': 'within a sitting, which those in the room see',
   'SendingShare.*': 'counts by language, for who plans the event',
   'Person.title': 'as the name',
   'Person.isDemo': 'no data of a person',

@@ -102,7 +102,7 @@ export async function rightsOfVoting(w: World): Promise<Table> {
     putMotion: one({ itemId: first, subject: 'PROCEDURAL', motion: 'END_OF_DEBATE' }),
     withdrawMotion: one({ id: moved }),
     openBallot: one({ id: moved }),
-    castVote: one({ id: byName, choice: 'FOR' }, ['integrationChair', 'integrationMember']),
+    castVote: one({ id: byName, choice: 'FOR' }, ['integrationChair', 'integrationMember', 'councillor']),
     recordVotes: one({ id: byName, votes: [{ seatId: own, choice: 'FOR' }] }),
     recordShowOfHands: one({ id: hands, ...none, votesFor: 1 }),
     recordPaperBallot: one({ id: secret, ...none }),

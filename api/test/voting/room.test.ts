@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { castVote } from '../../src/voting/castVote.js'
+import { publicViewer, type Viewer } from '../../src/platform/index.js'
 import {
   findQuorum,
   doubtQuorum,
@@ -115,4 +117,46 @@ test('nothing is done before the meeting is opened, during a break, or after its
     [s.meeting.id],
   )
   expect(left?.count).toBe('0')
+})
+
+const seen = `query ($id: ID!) { meeting(id: $id) { mayRun sitting { places { seatId holder presence mine sits } ballots { state places { seatId voted choice } } } } }`
+
+test("the room is seen by those in it, live; of the others' votes nobody sees more than that they were given", async () => {
+  const s = await stageMeeting(t)
+  await begin(s)
+  const id = await vote(s)
+  await t.as(member(s, 1), (ctx) => castVote(ctx, { id, choice: 'AGAINST' }))
+  const read = async (viewer: Viewer) => {
+    const { meeting } = (await t.query(seen, { id: s.meeting.id }, viewer)).data as {
+      meeting: {
+        mayRun: boolean
+        sitting: null | {
+          places: unknown[]
+          ballots: { places: { choice: string | null; voted: boolean }[] }[]
+        }
+      }
+    }
+    const places = meeting.sitting?.ballots[0]?.places ?? []
+    return [
+      meeting.mayRun,
+      meeting.sitting?.places.length ?? 0,
+      places.filter(({ voted }) => voted).length,
+      places.filter(({ choice }) => choice).length,
+    ]
+  }
+  const other = await stageMeeting(t)
+  expect(await read(publicViewer('de'))).toEqual([false, 0, 0, 0])
+  expect(await read(other.clerk)).toEqual([false, 0, 0, 0])
+  expect(await read(s.clerk)).toEqual([true, 8, 1, 0])
+  expect(await read(s.members[0] as Viewer)).toEqual([false, 8, 1, 0])
+  expect(await read(s.members[1] as Viewer)).toEqual([false, 8, 1, 1])
+  const channel = await t.live(
+    'subscription ($id: ID!) { meetingChanged(id: $id) { sitting { ballots { state votesFor } } } }',
+    { id: s.meeting.id },
+    s.members[0] as Viewer,
+  )
+  await channel.until(/"state":"OPEN"/)
+  await t.as(s.clerk, (ctx) => recordShowOfHands(ctx, { id, votesFor: 6, votesAgainst: 1, abstentions: 0 }))
+  await channel.until(/"state":"CLOSED","votesFor":6/)
+  channel.end()
 })

@@ -1,0 +1,110 @@
+import type { TypedDocumentNode } from '@apollo/client/core'
+import { inject, ref, type InjectionKey } from 'vue'
+import { whyNoVote, type NoVoteReason, type QuorumRules } from '@mitsprache/api/contract'
+import type { ResultOf } from '@/app/graphql.js'
+import { useChange, type Variables } from '@/app/data.js'
+import { tell } from '@/ui/toast.js'
+import type { RoomParts } from './documents.js'
+
+type Parts = ResultOf<typeof RoomParts>
+/** How it stands while it is held. */
+export type Sitting = NonNullable<Parts['sitting']>
+/** A station on its agenda. */
+export type Station = Sitting['stations'][number]
+/** An item of its agenda, with the stations it deals with. */
+export type RoomItem = Parts['items'][number] & { consultations: readonly Station[] }
+/** A meeting as the room sees it. */
+export type Room = Omit<Parts, 'items'> & { items: readonly RoomItem[] }
+/** A motion and its vote. */
+export type Ballot = Sitting['ballots'][number]
+/** A seat. */
+export type Place = Sitting['places'][number]
+
+/** The meeting with the stations at their items. */
+export function roomOf(parts: Parts): Room {
+  const of = (itemId: string) =>
+    parts.sitting?.stations.filter(({ agendaItem }) => agendaItem?.id === itemId) ?? []
+  return { ...parts, items: parts.items.map((item) => ({ ...item, consultations: of(item.id) })) }
+}
+
+/** Shows the newest state after a change of one's own. */
+export const againKey: InjectionKey<() => Promise<void>> = Symbol('again')
+
+/** A change made in the room: a refusal is said aloud, the page shows what holds now. */
+export function useDeed<Data, Vars extends Variables>(document: TypedDocumentNode<Data, Vars>) {
+  const again = inject(againKey)
+  const { run, pending } = useChange(document)
+  async function deed(variables: Vars): Promise<boolean> {
+    if (pending.value) return false
+    const answer = await run(variables)
+    if (!answer.ok) tell(answer.problem.fields[0]?.message ?? answer.problem.message, 'bad')
+    await again?.()
+    return answer.ok
+  }
+  return { deed, pending }
+}
+
+/** A question that is asked once before something is done. */
+export function useAsked() {
+  const asked = ref(false)
+  return { asked, ask: () => (asked.value = true), done: () => (asked.value = false) }
+}
+
+/** The rules as the functions of the contract take them. */
+export function rulesOf(sitting: Sitting, committeeId: string) {
+  const found = sitting.rules.find(({ committee }) => committee?.id === committeeId)
+  const quorum: QuorumRules = {
+    quorumBase: found?.quorumBase === 'MEMBERS' ? 'MEMBERS' : 'STATUTORY',
+    statutorySeats: found?.statutorySeats ?? 0,
+  }
+  return { quorum, tabletVotes: found?.tabletVotes ?? false }
+}
+
+/** Counts the seats of a committee that vote. */
+export function headsOf(sitting: Sitting, committeeId: string) {
+  const voting = sitting.places.filter((one) => one.committeeId === committeeId && one.kind === 'VOTING')
+  const present = voting.filter(isThere)
+  const bound = (mandate: string) => present.filter((one) => one.mandate === mandate).length
+  return {
+    seats: voting.length,
+    members: voting.filter(({ holder }) => holder).length,
+    present: present.length,
+    councillors: bound('COUNCILLOR'),
+    experts: bound('EXPERT_CITIZEN'),
+  }
+}
+
+/** Whether somebody takes a seat and takes part in the item. */
+export const isThere = (place: Place): boolean =>
+  (place.presence === 'PRESENT' || place.presence === 'DEPUTY') && !place.recused
+
+/** The seat that speaks for the viewer in a committee: the one taken, else the one belonged to. */
+export function myPlace(sitting: Sitting, committeeId: string): Place | undefined {
+  const mine = sitting.places.filter((one) => one.committeeId === committeeId && (one.mine || one.sits))
+  return mine.find(({ sits }) => sits) ?? mine[0]
+}
+
+/** Why the viewer cannot vote here now; the server refuses for the same reason. */
+export function whyNot(room: Room, sitting: Sitting, ballot: Ballot): NoVoteReason | null {
+  const committeeId = ballot.committee?.id ?? ''
+  const place = myPlace(sitting, committeeId)
+  const entitled = ballot.places.find(({ seatId }) => seatId === place?.seatId)
+  return whyNoVote(
+    {
+      belongs: place?.mine ?? null,
+      seatKind: place?.kind ?? 'VOTING',
+      presence: place?.presence ?? null,
+      sits: place?.sits ?? false,
+      recused: place?.recused ?? false,
+      voted: entitled?.voted ?? false,
+      entitled: entitled !== undefined,
+    },
+    {
+      state: ballot.state,
+      form: ballot.form,
+      sitting: room.form,
+      tabletVotes: rulesOf(sitting, committeeId).tabletVotes,
+      quorate: !sitting.quorumDoubted,
+    },
+  )
+}
