@@ -73,6 +73,10 @@ const benches = {
     const { benchLive } = await import('../dist/src/bench/live.js')
     return benchLive(quick ? { lines: 1000, rounds: 3, news: 3 } : { lines: 5000, rounds: 5, news: 5 }, say)
   },
+  room: async () => {
+    const { benchRoom } = await import('../dist/src/bench/room.js')
+    return benchRoom({ tablets: 100, votes: quick ? 3 : 20 }, say)
+  },
   mail: async () => {
     const { benchMail } = await import('../dist/src/bench/mail.js')
     const redis = await testRedis()

@@ -43,6 +43,7 @@ const screens: readonly Screen[] = [
   ['Oksana', draft('Mentors for the first months at work', 'pruefen')],
   ['Yonas', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
   ['Petra', '/mein-bereich/geschaeftsstelle'],
+  ['Petra', '/sitzungen/{held}/live'],
   ['Petra', '/mein-bereich/beratungsfolgen'],
   ['Petra', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
   ['Monika', proposal('Fahrkarten für den Weg zum Integrationskurs')],
@@ -111,10 +112,11 @@ async function knownTo(everybody: APIRequestContext, own: APIRequestContext | nu
   for (const { id, title } of [...summits.nodes, ...past.nodes]) known.set(`event:${title}`, id)
   for (const { title, indicator } of past.nodes) if (indicator) known.set(`counts:${title}`, indicator.id)
   if (!own) return known
-  const { myProposals } = await ask<{ myProposals: { nodes: { id: string; title: string }[] } }>(
-    own,
-    '{ myProposals(first: 50) { nodes { id title } } }',
-  )
+  const { myProposals, heldMeetings } = await ask<{
+    myProposals: { nodes: { id: string; title: string }[] }
+    heldMeetings: { id: string }[]
+  }>(own, '{ myProposals(first: 50) { nodes { id title } } heldMeetings { id } }')
+  if (heldMeetings[0]) known.set('held', heldMeetings[0].id)
   for (const { id, title } of myProposals.nodes) known.set(`own:${title}`, id)
   return known
 }

@@ -1,4 +1,15 @@
-import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
+import {
+  Arg,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql'
 import type { DataSource } from 'typeorm'
 import { followChanges, type ChangedThing } from '../audit/index.js'
 import { MembershipRole, SeatKind } from '../committees/index.js'
@@ -10,6 +21,7 @@ import { allowed, check, list, one, ref, rows, sql, value, type LiveCtx } from '
 import { Ballot } from './Ballot.js'
 import { PresenceEnum, VoteChoiceEnum } from './enums.js'
 import { Sitting, SittingRules } from './Sitting.js'
+import { inRoom } from './visibility.js'
 
 /** One seat in the room: who holds it, how it is taken now. */
 @ObjectType({ description: 'One seat in the room: who holds it, how it is taken now.' })
@@ -85,6 +97,25 @@ export class BallotPlace {
 
 const holderName = sql`h.given_name || ' ' || h.family_name`
 const deputyName = sql`d.given_name || ' ' || d.family_name`
+
+/** Meetings one goes to. */
+@Resolver()
+export class HeldMeetings {
+  @Query(() => [Meeting], {
+    description: 'Meetings of the viewer that are being held, or to which was invited for these days.',
+  })
+  heldMeetings(): Meeting[] {
+    return list<Meeting>(
+      Meeting,
+      ({ row, viewer }) => [
+        sql`(${row.state} in ('OPEN', 'INTERRUPTED') or (${row.state} = 'INVITED' and ${row.startsAt} between ${viewer.now} - interval '1 day' and ${viewer.now} + interval '1 day'))`,
+        inRoom(row.id, viewer),
+      ],
+      ({ row }) => [{ by: row.startsAt }],
+      20,
+    )
+  }
+}
 
 /** What a meeting is while it is held. */
 @Resolver(() => Meeting)

@@ -119,6 +119,13 @@ test('nothing is done before the meeting is opened, during a break, or after its
   expect(left?.count).toBe('0')
 })
 
+interface Seen {
+  mayRun: boolean
+  sitting: null | {
+    places: unknown[]
+    ballots: { places: { choice: string | null; voted: boolean }[] }[]
+  }
+}
 const seen = `query ($id: ID!) { meeting(id: $id) { mayRun sitting { places { seatId holder presence mine sits } ballots { state places { seatId voted choice } } } } }`
 
 test("the room is seen by those in it, live; of the others' votes nobody sees more than that they were given", async () => {
@@ -127,15 +134,8 @@ test("the room is seen by those in it, live; of the others' votes nobody sees mo
   const id = await vote(s)
   await t.as(member(s, 1), (ctx) => castVote(ctx, { id, choice: 'AGAINST' }))
   const read = async (viewer: Viewer) => {
-    const { meeting } = (await t.query(seen, { id: s.meeting.id }, viewer)).data as {
-      meeting: {
-        mayRun: boolean
-        sitting: null | {
-          places: unknown[]
-          ballots: { places: { choice: string | null; voted: boolean }[] }[]
-        }
-      }
-    }
+    const answer = await t.query(seen, { id: s.meeting.id }, viewer)
+    const { meeting } = answer.data as unknown as { meeting: Seen }
     const places = meeting.sitting?.ballots[0]?.places ?? []
     return [
       meeting.mayRun,

@@ -226,3 +226,18 @@ export const LiftRecusal = graphql(`
     }
   }
 `)
+
+/** Meetings one goes to now. */
+export const HeldMeetingsQuery = graphql(`
+  query HeldMeetings {
+    heldMeetings {
+      id
+      state
+      startsAt
+      committees {
+        id
+        name
+      }
+    }
+  }
+`)
