@@ -1,33 +1,35 @@
 import { record } from '../audit/index.js'
-import type { StationSource } from '../contract/consultations.lists.js'
+import { Committee } from '../committees/index.js'
+import type { AddedStation } from '../contract/route.js'
 import type { Ctx } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 
-/** A station to be added after another one. */
-export interface NewStation {
-  /** The station whose committee, role and rights it has. */
-  like: Pick<Consultation, 'committeeId' | 'committeeKind' | 'role' | 'dueDays' | 'isPublic' | 'maySpeak'>
-  source: StationSource
-  /** Day it is due; its usual number of days when not given. */
-  resumeOn?: string | null
-  routeReason?: string | null
-}
-
-/** Adds stations right after one that ends, one after the other; what was planned behind it moves back. */
+/**
+ * Adds the stations that follow from an outcome right after the one that ends; what was planned behind it moves back. The
+ * reason is shown with them where the committee dealt with the paper in public.
+ */
 export async function appendStations(
   ctx: Ctx,
   after: Consultation,
-  stations: readonly NewStation[],
+  stations: readonly Consultation[],
+  added: readonly AddedStation[],
+  reason: string | null,
 ): Promise<void> {
   await ctx.db.query(
     `update consultation set position = position + $3 where paper_id = $1 and position > $2 and state = 'PLANNED'`,
-    [after.paperId, after.position, stations.length],
+    [after.paperId, after.position, added.length],
   )
-  for (const [at, { like, source, resumeOn, routeReason }] of stations.entries()) {
-    const { committeeId, committeeKind, role, dueDays, isPublic, maySpeak } = like
-    const made = await ctx.db.insert(Consultation, {
+  for (const { id, likeId, committeeId, role, position, source, resumeOn } of added) {
+    const like = stations.find((one) => one.id === likeId) ?? after
+    const { dueDays, isPublic, maySpeak } = like
+    const committeeKind =
+      committeeId === like.committeeId
+        ? like.committeeKind
+        : (await ctx.db.findOneByOrFail(Committee, { id: committeeId })).kind
+    await ctx.db.insert(Consultation, {
+      id,
       paperId: after.paperId,
-      position: after.position + at + 1,
+      position,
       state: 'PLANNED',
       committeeId,
       committeeKind,
@@ -37,10 +39,9 @@ export async function appendStations(
       maySpeak,
       source,
       followsId: after.id,
-      resumeOn: resumeOn ?? null,
-      routeReason: routeReason ?? null,
+      resumeOn,
+      routeReason: after.isPublic ? reason : null,
     })
-    const entityId = String(made.identifiers[0]?.id)
-    await record(ctx, { action: 'consultations.consultation.plan', entity: 'Consultation', entityId })
+    await record(ctx, { action: 'consultations.consultation.plan', entity: 'Consultation', entityId: id })
   }
 }

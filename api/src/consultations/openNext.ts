@@ -1,5 +1,6 @@
 import { In } from 'typeorm'
 import { advance, changed } from '../audit/index.js'
+import { turnOf } from '../contract/route.js'
 import { DraftResolution, Paper, subjectOf, waitsFor } from '../papers/index.js'
 import { addDays, clock, dayOf, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
@@ -14,19 +15,18 @@ export type RouteStep = { kind: 'waiting' } | { kind: 'opened'; committeeId: str
  * opened; when nothing is planned any more the route has ended.
  */
 export async function openNext(ctx: Ctx, paperId: string): Promise<RouteStep> {
-  const working = await ctx.db.countBy(Consultation, { paperId, state: In(['OPEN', 'SCHEDULED']) })
-  if (working > 0) return { kind: 'waiting' }
-  const planned = await ctx.db.find(Consultation, {
-    where: { paperId, state: 'PLANNED' },
-    order: { position: 'ASC', id: 'ASC' },
-  })
-  const first = planned[0]
-  if (!first?.committeeId) return { kind: 'ended' }
-  const turn = planned.filter(({ position }) => position === first.position)
+  const turn = turnOf(await ctx.db.findBy(Consultation, { paperId }))
+  if (turn.kind !== 'opened') return turn
+  return { kind: 'opened', committeeId: await openStations(ctx, paperId, turn.ids) }
+}
+
+/** Opens these stations; the paper then waits for the first of them, whose committee is given. */
+export async function openStations(ctx: Ctx, paperId: string, ids: readonly string[]): Promise<string> {
+  const planned = await ctx.db.find(Consultation, { where: { id: In([...ids]) }, order: { id: 'ASC' } })
   const opened: Consultation[] = []
-  for (const station of turn) opened.push(await open(ctx, station))
+  for (const station of planned) opened.push(await open(ctx, station))
   await waitForCommittees(ctx, paperId, opened)
-  return { kind: 'opened', committeeId: first.committeeId }
+  return planned[0]?.committeeId ?? ''
 }
 
 /** Opens one station: it gets its due day and pins the versions it works on. */

@@ -1,15 +1,16 @@
 import { advance } from '../audit/index.js'
-import { votingSeatsOn } from '../committees/index.js'
+import { Committee, votingSeatsOn } from '../committees/index.js'
 import {
   needsOfOutcome,
-  outcomesOfRole,
   outcomesWithChange,
   recordOutcomeSchema,
   votesContradict,
   type RecordOutcome,
 } from '../contract/consultations.js'
 import type { ResolutionSource } from '../contract/consultations.lists.js'
-import { addDraftResolution, committeeName } from '../papers/index.js'
+import type { ErrorCode } from '../contract/errors.js'
+import { refusalOf, type RouteRefusal } from '../contract/route.js'
+import { addDraftResolution, committeeName, type Paper } from '../papers/index.js'
 import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
 import { Consultation } from './Consultation.js'
@@ -30,7 +31,8 @@ export async function recordOutcome(ctx: Ctx, input: unknown, source?: Resolutio
     throw new DomainError('ORDER_ENFORCED')
   }
   await conclude(ctx, consultation, given, source)
-  refuseContradictions(consultation, given)
+  await refuseWrongTarget(ctx, paper, consultation, given)
+  refuseGaps(given)
   // a meeting knows which majority was needed; counts entered by hand can only be compared
   if (source !== 'MEETING' && votesContradict(given.outcome, given))
     throw invalid('votesFor', 'VOTES_CONTRADICT')
@@ -65,15 +67,39 @@ export async function conclude(
   })
 }
 
-/** What a committee may record in its role, and what has to go with it. */
-function refuseContradictions(consultation: Consultation, given: RecordOutcome): void {
-  const { outcome } = given
-  if (!outcomesOfRole[consultation.role].includes(outcome)) throw invalid('outcome', 'OUTCOME_NOT_ALLOWED')
+/** Which field of the form a refusal belongs to. */
+const refusals = {
+  ORDER_ENFORCED: ['outcome', 'INVALID_VALUE'],
+  OUTCOME_NOT_ALLOWED: ['outcome', 'OUTCOME_NOT_ALLOWED'],
+  NO_TARGET: ['committeeId', 'REQUIRED'],
+  SAME_COMMITTEE: ['committeeId', 'UNKNOWN_CHOICE'],
+  NO_PREVIOUS_STATION: ['outcome', 'NO_PREVIOUS_STATION'],
+} as const satisfies Record<RouteRefusal, readonly [string, ErrorCode]>
+
+/** What a committee may record in its role, and where it may send the paper. */
+async function refuseWrongTarget(
+  ctx: Ctx,
+  paper: Paper,
+  consultation: Consultation,
+  given: RecordOutcome,
+): Promise<void> {
+  const stations = await ctx.db.findBy(Consultation, { paperId: paper.id })
+  const refusal = refusalOf(stations, consultation, given)
+  if (refusal) {
+    const [field, code] = refusals[refusal]
+    throw invalid(field, code)
+  }
+  if (given.outcome !== 'REFERRED') return
+  const committee = await ctx.db.findOneBy(Committee, { id: given.committeeId ?? '' })
+  if (committee?.bodyId !== paper.bodyId) throw invalid('committeeId', 'FOREIGN_COMMITTEE')
+}
+
+/** What has to go with an outcome. */
+function refuseGaps(given: RecordOutcome): void {
   if (given.decidedOn > dayOf(clock.now())) throw invalid('decidedOn', 'DATE_IN_FUTURE')
-  const needs = needsOfOutcome(outcome)
+  const needs = needsOfOutcome(given.outcome)
   if (needs.reason && !given.reason) throw invalid('reason', 'REASON_NEEDED')
   if (needs.text && !given.text) throw invalid('text', 'REQUIRED')
-  if (needs.committeeId && !given.committeeId) throw invalid('committeeId', 'REQUIRED')
   if (needs.dueOn && !given.dueOn) throw invalid('dueOn', 'REQUIRED')
   if (needs.questions && given.questions.length === 0) throw invalid('questions', 'REQUIRED')
   if (given.dueOn && given.dueOn < dayOf(clock.now())) throw invalid('dueOn', 'DATE_IN_PAST')

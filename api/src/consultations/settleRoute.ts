@@ -1,7 +1,7 @@
-import { In } from 'typeorm'
 import { advance } from '../audit/index.js'
 import type { RecordOutcome } from '../contract/consultations.js'
-import type { DropReason, Outcome } from '../contract/consultations.lists.js'
+import type { DropReason } from '../contract/consultations.lists.js'
+import { resultOf, unfinished } from '../contract/route.js'
 import { committeeName, inform, settle, type FinalState, type Paper } from '../papers/index.js'
 import { clock, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
@@ -12,14 +12,6 @@ import { Resolution } from './Resolution.js'
 import { Route } from './Route.js'
 import { consultationMachine } from './states.js'
 
-const final: Partial<Record<Outcome, FinalState>> = {
-  ADOPTED: 'ADOPTED',
-  ADOPTED_AMENDED: 'ADOPTED_AMENDED',
-  PARTLY_ADOPTED: 'PARTLY_ADOPTED',
-  REJECTED: 'REJECTED',
-  SETTLED: 'SETTLED',
-  WITHDRAWN: 'WITHDRAWN',
-}
 const adopted: readonly FinalState[] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
 
 /** The last station settles: a decision by its outcome, otherwise the paper was noted. What was not reached falls away. */
@@ -44,12 +36,7 @@ export async function endRoute(
   given: Pick<RecordOutcome, 'decidedOn' | 'reason'>,
 ): Promise<FinalState> {
   await dropRest(ctx, paper.id, 'NEVER_REACHED')
-  const concluded = await ctx.db.find(Consultation, {
-    where: { paperId: paper.id, state: 'CONCLUDED' },
-    order: { position: 'ASC', concludedAt: 'ASC' },
-  })
-  const decided = concluded.findLast(({ role, outcome }) => decides(role, outcome)) ?? concluded.at(-1)
-  const state = stateAfter(decided)
+  const { state, station: decided } = resultOf(await ctx.db.findBy(Consultation, { paperId: paper.id }))
   const resolution = decided ? await ctx.db.findOneBy(Resolution, { consultationId: decided.id }) : null
   await settle(ctx, paper.id, {
     state,
@@ -62,28 +49,9 @@ export async function endRoute(
   return state
 }
 
-/** A decision, or the end of the integration body's own motion. */
-function decides(role: Consultation['role'], outcome: Outcome | null): boolean {
-  const ownEnd: (Outcome | null)[] = ['REJECTED', 'SETTLED', 'WITHDRAWN']
-  return (
-    outcome !== null &&
-    outcome in final &&
-    (role === 'DECISION' || (role === 'OWN_MOTION' && ownEnd.includes(outcome)))
-  )
-}
-
-function stateAfter(decided: Consultation | undefined): FinalState {
-  return decided && decides(decided.role, decided.outcome)
-    ? (final[decided.outcome ?? 'NOTED'] ?? 'NOTED')
-    : 'NOTED'
-}
-
 /** Drops the stations that have not ended. */
 export async function dropRest(ctx: Ctx, paperId: string, dropReason: DropReason): Promise<void> {
-  const rest = await ctx.db.find(Consultation, {
-    where: { paperId, state: In(['PLANNED', 'OPEN', 'SCHEDULED']) },
-    order: { position: 'ASC', id: 'ASC' },
-  })
+  const rest = unfinished(await ctx.db.findBy(Consultation, { paperId }))
   for (const { id } of rest) {
     await advance(ctx, consultationMachine, id, 'dropConsultation', {
       consequence: true,

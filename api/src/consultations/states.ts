@@ -1,4 +1,5 @@
 import type { ConsultationState, TransferState } from '../contract/consultations.lists.js'
+import { stationMoves } from '../contract/route.js'
 import { machine } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { Transfer } from './Transfer.js'
@@ -15,23 +16,10 @@ export const consultationMachine = machine<Consultation, ConsultationState, Cons
     DROPPED: { terminal: true, public: true },
   },
   initial: ['PLANNED', 'DROPPED'],
-  moves: {
-    openConsultation: { from: ['PLANNED'], to: 'OPEN' },
-    scheduleConsultation: { from: ['OPEN', 'SCHEDULED'], to: 'SCHEDULED' },
-    unscheduleConsultation: { from: ['SCHEDULED'], to: 'OPEN' },
-    recordOutcome: { from: ['OPEN', 'SCHEDULED'], to: 'CONCLUDED' },
-    skipConsultation: { from: ['PLANNED', 'OPEN', 'SCHEDULED'], to: 'DROPPED', reason: true },
-    dropConsultation: { from: ['PLANNED', 'OPEN', 'SCHEDULED'], to: 'DROPPED' },
-  },
+  moves: stationMoves,
 })
 /** The moves of a station. */
-export type ConsultationVerb =
-  | 'openConsultation'
-  | 'scheduleConsultation'
-  | 'unscheduleConsultation'
-  | 'recordOutcome'
-  | 'skipConsultation'
-  | 'dropConsultation'
+export type ConsultationVerb = keyof typeof stationMoves
 
 /** What becomes of a town's request at the Kreis. */
 export const transferMachine = machine<Transfer, TransferState, TransferVerb>({

@@ -6,6 +6,7 @@ import { clock, DomainError } from '../../src/platform/index.js'
 import { Random } from '../operations/random.js'
 import { verbs, worldInstallation, type Verb, type World } from '../world/index.js'
 import { numbersAreGapless } from '../world/numbers.js'
+import { foresee } from './foresee.js'
 import { holds, Stations } from './invariants.js'
 import { Walk, type Command } from './walk.js'
 
@@ -51,11 +52,13 @@ async function walk(seed: number, reached: Set<string>): Promise<void> {
       if (random.chance(0.03)) await timePasses(random.between(5, 70))
       const command = await next.next()
       told.push(`${command.verb} ${JSON.stringify(command.input).slice(0, 300)}`)
+      const foreseen = await foresee(w.t, command)
       const code = await run(command)
       told.push(`  ${code}`)
       if (code !== 'done') continue
       reached.add(command.verb)
       await stations.onlyGrow(w.t, proposalId)
+      await foreseen?.()
     }
     await holds(w.t, proposalId)
   } catch (error) {
