@@ -1,0 +1,18 @@
+/** One body's turn with a paper as a council's information system tells it; words are the source's own. */
+export interface RecordedStep {
+  /** Instant with its offset; null when no date is on record. */
+  start: string | null
+  committee: string | null
+  role: string | null
+  /** Number on the agenda. */
+  item: string | null
+  isPublic: boolean | null
+  result: string | null
+}
+
+/** A paper with its steps as recorded, in no order. */
+export interface RecordedPaper {
+  reference: string
+  kind: string | null
+  steps: RecordedStep[]
+}
