@@ -35,6 +35,7 @@ import * as meetingAgenda from './meetings/agenda.resolver.js'
 import * as meetingInvitation from './meetings/invitation.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as meetingPlanning from './meetings/planning.resolver.js'
+import * as opendata from './opendata/opendata.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
 import * as paperChanges from './papers/papers.mutations.resolver.js'
 import * as paperFields from './papers/paperFields.resolver.js'
@@ -96,6 +97,7 @@ const resolvers = [
   meetingAgenda,
   meetingInvitation,
   meetingPlanning,
+  opendata,
   paperChanges,
   desks,
   papers,

@@ -28,6 +28,7 @@ const screens: readonly Screen[] = [
   [null, paper('Ein mehrsprachiger Wegweiser durch die Ämter')],
   [null, proposal('Vorlesestunden in mehreren Sprachen')],
   [null, '/organisationen'],
+  [null, '/beratungswege'],
   [null, '/veranstaltungen'],
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
