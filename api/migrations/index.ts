@@ -47,6 +47,7 @@ import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
 import { PoolDeputies1795900006601 } from './1795900006601-pool-deputies.js'
 import { InviteToMeetings1795900006801 } from './1795900006801-invite-to-meetings.js'
 import { HoldMeetings1795900006900 } from './1795900006900-hold-meetings.js'
+import { SealBehindWriters1795900007100 } from './1795900007100-seal-behind-writers.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -99,4 +100,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlanMeetings1795900006800,
   PoolDeputies1795900006601,
   HoldMeetings1795900006900,
+  SealBehindWriters1795900007100,
 ]

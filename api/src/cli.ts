@@ -1,5 +1,7 @@
 import 'reflect-metadata'
+import { parseArgs } from 'node:util'
 import { inviteAdministrator } from './accounts/index.js'
+import { exportAudit, reportLines, verifyFile } from './audit/index.js'
 import { entities } from './entities.js'
 import { installData, openInstallation } from './installation.js'
 import { checkMigrations, createMigration } from './migrations.js'
@@ -15,6 +17,30 @@ function sentenceOf(error: DomainError): string {
   return error.fields.length > 0
     ? error.fields.map((field) => text('en', `errors.${field.code}`, field.params)).join(' ')
     : text('en', `errors.${error.code}`, error.params)
+}
+
+const auditUsage = 'Usage: audit export --out FILE, or audit verify FILE --key FILE [--heads FILE]'
+
+/** `audit export` writes the chain to a file; `audit verify` checks a file without a database and fails when it finds a fault. */
+async function audit(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string' }, key: { type: 'string' }, heads: { type: 'string' } },
+  })
+  const [what, file] = positionals
+  if (what === 'verify' && file && values.key) {
+    const report = await verifyFile({ file, key: values.key, heads: values.heads })
+    reportLines(report).forEach(say)
+    if (report.faults.length > 0) process.exitCode = 1
+  } else if (what === 'export' && values.out) {
+    const source = await openInstallation(readConfig().databaseUrl, { statementTimeoutMs: 600_000 })
+    try {
+      say(`${await exportAudit(source, values.out)} entries written to ${values.out}`)
+    } finally {
+      await source.destroy()
+    }
+  } else throw new Error(auditUsage)
 }
 
 /** Every command of the operator: name → what it does with its arguments. */
@@ -50,6 +76,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       await source.destroy()
     }
   },
+  audit,
   async schema(args) {
     await emitSchema(args.includes('--check'))
   },

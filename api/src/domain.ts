@@ -4,7 +4,7 @@ import 'reflect-metadata'
 export { entities } from './entities.js'
 export { installData, openInstallation, type DataSet } from './installation.js'
 export * from './platform/index.js'
-export { auditHead, trimChanges, verifyAudit } from './audit/index.js'
+export { sealAudit, sealBehindSeconds, signHead, trimChanges, verifyAudit } from './audit/index.js'
 export {
   claimMessages,
   expireClaims,

@@ -4,6 +4,7 @@ import express, { type Request } from 'express'
 import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import { isDoorPage, mountAdmission } from './admission/index.js'
+import { mountAudit } from './audit/index.js'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
 import { mountCertificates, mountGuestLists } from './followup/index.js'
 import { mountFiles } from './files/index.js'
@@ -72,6 +73,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   mountUnsubscribe(app, source, log)
   mountMailWish(app, source, log)
   mountAdmission(app)
+  mountAudit(app, source, log)
   if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
   const server = await listen(
     createServer({ keepAliveTimeout: IDLE_LINE_MS }, graphql.before(app)),

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { longestMailbox, type Patience } from '@mitsprache/api/domain'
 
 /** Everything the workers take from their environment, read once. The only place here that knows `process.env`. */
@@ -16,6 +17,8 @@ export interface WorkersConfig {
   dkim: { domainName: string; keySelector: string; privateKey: string } | undefined
   /** The mailbox that answers come to; without one nothing is read. */
   inbox: InboxConfig | undefined
+  /** File of the key that signs the heads of the audit chain; made when it is missing. */
+  auditKeyFile: string
   followParent: boolean
   logLevel: string
   /** Pause between two looks into the ledger. */
@@ -60,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkersConfig 
     },
     dkim: dkim(env),
     inbox: inbox(env),
+    auditKeyFile: env.AUDIT_KEY_FILE || join(env.DATA_DIR ?? '.data', 'audit.key'),
     followParent: env.FOLLOW_PARENT === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
     relayMs: number(env, 'RELAY_MS', 150),

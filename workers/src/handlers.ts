@@ -1,6 +1,5 @@
 import {
   asSystem,
-  auditHead,
   closeDueSurveys,
   concludeLateStations,
   drawWorkshops,
@@ -19,6 +18,7 @@ import {
   sendDueReminders,
   sendInvitations,
   tellStation,
+  signHead,
   tidyFiles,
   tidyInbox,
   tidySessions,
@@ -38,6 +38,8 @@ export interface JobContext {
   log: Pick<Logger, 'info'>
   /** Address of this installation, for links in letters. */
   publicUrl: string
+  /** File of the key that signs the heads of the audit chain. */
+  auditKeyFile: string
   /** The mailbox answers come to, where there is one. */
   inbox?: InboxParts | undefined
 }
@@ -91,9 +93,9 @@ export const handlers: Handlers = {
   'inbox.tidy': ({ source }) => tidyInbox(source),
   'tasks.escalate': ({ source }) => escalate(source),
   'audit.trimChanges': ({ source }) => asSystem(source, trimChanges),
-  async 'audit.noteHead'({ source, log }) {
-    // outside the database on purpose: an anchor for `verifyAudit` that nobody with the database's password can change
-    log.info({ auditHead: await auditHead(source) }, 'end of the audit chain')
+  async 'audit.signHead'({ source, log, auditKeyFile }) {
+    // logged too, for the log lies elsewhere than database and key
+    log.info({ auditHead: await signHead(source, auditKeyFile) }, 'signed end of the audit chain')
   },
   'jobs.tidy': ({ source }) => tidyJobs(source),
 }

@@ -10,7 +10,7 @@ import { createMetrics } from './metrics.js'
 import { openQueues } from './queue.js'
 import { startRelay } from './relay.js'
 import { runJob } from './runJob.js'
-import { startFolding, startSchedule } from './schedule.js'
+import { startFolding, startSchedule, startSealing } from './schedule.js'
 
 const endWithinMs = 9_000
 const relayMayRestMs = 15_000
@@ -28,13 +28,15 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   const postman = new Postman({ source, transport, config, postbox: inbox, log, count: metrics.countMail })
   // two, so that there is always one to go on with
   await queues.work('message', 2, (ids) => postman.take(ids))
-  const runner = { source, handlers, inbox, log, publicUrl: config.publicUrl, count: metrics.countJob }
+  const { publicUrl, auditKeyFile } = config
+  const runner = { source, handlers, inbox, log, publicUrl, auditKeyFile, count: metrics.countJob }
   await queues.work('job', 4, async (ids) => {
     for (const id of ids) await runJob(runner, id)
   })
   const relay = startRelay({ source, queues, everyMs: config.relayMs, againAfterMs: config.handAgainMs, log })
   const schedule = startSchedule(source, log)
   const folding = startFolding(source, log)
+  const sealing = startSealing(source, log)
   const looks = config.inbox && inbox && startInbox(source, inbox.mailbox, config.inbox.everyMs, log)
   const health = await startHealth(config.port, {
     metrics,
@@ -49,7 +51,7 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   })
   log.info({ port: config.port, queue: config.queueUrl ? 'redis' : 'postgres' }, 'workers are ready')
   return async () => {
-    await Promise.all([relay.stop(), schedule.stop(), folding.stop(), looks?.stop()])
+    await Promise.all([relay.stop(), schedule.stop(), folding.stop(), sealing.stop(), looks?.stop()])
     await Promise.all([postman.stop(), queues.close()])
     transport.close()
     health.close()

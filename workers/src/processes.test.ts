@@ -26,7 +26,7 @@ const jobs = (where: string) =>
 describe('three worker processes', () => {
   test('run a job once, and enqueue what recurs once', async () => {
     const workers = await Promise.all([stage.worker(), stage.worker(), stage.worker()])
-    await asSystem(stage.source, (ctx) => enqueue(ctx, 'audit.noteHead', {}, { key: 'by hand' }))
+    await asSystem(stage.source, (ctx) => enqueue(ctx, 'audit.signHead', {}, { key: 'by hand' }))
     await until('the job', async () => (await jobs(`key = 'by hand' and state = 'done'`)).length === 1)
     expect((await jobs(`key = 'by hand'`))[0]?.attempt).toBe(1)
     await until(
@@ -39,7 +39,7 @@ describe('three worker processes', () => {
     const page = await (await fetch(`http://127.0.0.1:${workers[0]?.port}/metrics`)).text()
     expect(page).toContain('mitsprache_message_oldest_seconds')
     expect(page).toContain('mitsprache_queue_depth{queue="message"}')
-    expect(workers.map((worker) => worker.log.join('')).join('')).toContain('end of the audit chain')
+    expect(workers.map((worker) => worker.log.join('')).join('')).toContain('signed end of the audit chain')
   })
 })
 
@@ -72,7 +72,14 @@ describe('a job that fails', () => {
     for (let i = 0; i < 4; i += 1) {
       const count = (_: string, result: string) => void results.push(result)
       await runJob(
-        { source: stage.source, handlers: broken, log, count, publicUrl: 'http://localhost' },
+        {
+          source: stage.source,
+          handlers: broken,
+          log,
+          count,
+          publicUrl: 'http://localhost',
+          auditKeyFile: '',
+        },
         job?.id ?? '',
       )
       await stage.source.query('update job set run_at = now() where id = $1', [job?.id])

@@ -11,14 +11,13 @@ export interface Runner {
   inbox?: JobContext['inbox']
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   publicUrl: string
+  auditKeyFile: string
   count: (name: string, result: string) => void
 }
 
 /** Runs one job: claim, handler, outcome. A job that fails too often stays as `failed` until someone looks. */
-export async function runJob(
-  { source, handlers, inbox, log, publicUrl, count }: Runner,
-  id: string,
-): Promise<void> {
+export async function runJob({ handlers, count, ...context }: Runner, id: string): Promise<void> {
+  const { source, log } = context
   const job = await claimJob(source, id, (name) => (kindOf(name)?.timeoutMs ?? 0) + graceMs)
   if (!job) return
   const timeout = new AbortController()
@@ -28,7 +27,7 @@ export async function runJob(
     const over = new Promise<never>((_, reject) => {
       timeout.signal.addEventListener('abort', () => reject(new Error('TIMEOUT')), { once: true })
     })
-    await Promise.race([handler({ source, signal: timeout.signal, log, publicUrl, inbox }, job.ids), over])
+    await Promise.race([handler({ ...context, signal: timeout.signal }, job.ids), over])
     const counted = await finishJob(source, job)
     count(job.name, counted ? 'done' : 'fenced')
     log.info({ job: id, name: job.name, attempt: job.attempt, fenced: !counted }, 'job')

@@ -1,4 +1,4 @@
-import { asSystem, foldCounts, type openInstallation } from '@mitsprache/api/domain'
+import { asSystem, foldCounts, sealAudit, type openInstallation } from '@mitsprache/api/domain'
 import { enqueueDue } from '@mitsprache/api/jobs'
 import type { Logger } from 'pino'
 import { loop, type Loop } from './loop.js'
@@ -18,4 +18,21 @@ export function startFolding(
   log: Pick<Logger, 'warn' | 'info'>,
 ): Loop {
   return loop('counts', 500, () => asSystem(source, foldCounts), log)
+}
+
+/** Appends what was committed to the audit chain, every second. Every process looks; one does it, the others pass by. */
+export function startSealing(
+  source: Awaited<ReturnType<typeof openInstallation>>,
+  log: Pick<Logger, 'warn' | 'info'>,
+): Loop {
+  let sweep = true
+  return loop(
+    'seals',
+    1_000,
+    async () => {
+      await sealAudit(source, { sweep })
+      sweep = false
+    },
+    log,
+  )
 }

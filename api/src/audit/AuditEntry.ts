@@ -1,6 +1,8 @@
 import {
   Column,
+  CreateDateColumn,
   Entity,
+  Generated,
   Index,
   JoinColumn,
   ManyToOne,
@@ -13,6 +15,7 @@ import { Transition } from './Transition.js'
 /** Who did what to which thing: opaque ids and field names, never values. Append-only. */
 @Entity()
 @Index(['entity', 'entityId'])
+@Index(['xid', 'sequence'])
 export class AuditEntry {
   @PrimaryGeneratedColumn('uuid')
   id: string
@@ -42,9 +45,18 @@ export class AuditEntry {
   @ManyToOne(() => Transition, { nullable: true })
   @JoinColumn({ name: 'transition_id' })
   transition: Relation<Transition> | null
+
+  /** The writing transaction: entries are sealed in the order of their transactions, 0 for what was sealed before there was one. */
+  @Column('bigint')
+  xid: string
+
+  /** Order within a transaction. */
+  @Column('bigint')
+  @Generated('increment')
+  sequence: string
 }
 
-/** The seal of one entry: its place in the chain and a hash over its content and the seal before. Written by the database at commit. */
+/** The seal of one entry: its place in the chain and a hash over its content and the seal before. Written by the sealer after the commit. */
 @Entity()
 export class AuditSeal {
   /** 1, 2, 3 … without a gap. */
@@ -72,4 +84,43 @@ export class AuditHead {
 
   @Column('text')
   hash: string
+
+  /** The sealer has looked at every transaction older than this one. */
+  @Column('bigint', { default: 0 })
+  sealedBelow: string
+}
+
+/** The end of the chain on one day, signed with a key that is not in the database. Append-only, and shown to everybody. */
+@Entity()
+export class SignedHead {
+  @PrimaryColumn('date')
+  day: string
+
+  @Column('bigint')
+  position: string
+
+  @Column('text')
+  hash: string
+
+  @Column('text')
+  keyId: string
+
+  /** Ed25519, base64url. */
+  @Column('text')
+  signature: string
+}
+
+/** A public key that heads were signed with. */
+@Entity()
+export class AuditKey {
+  /** Beginning of its sha256. */
+  @PrimaryColumn('text')
+  id: string
+
+  /** PEM. */
+  @Column('text')
+  publicKey: string
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { person, Thing, thingDatabase, thingMachine } from '../../test/fixtures/thing.js'
 import { DomainError } from '../platform/index.js'
+import { sealEverything } from '../../test/fixtures/sealEverything.js'
 import { advance } from './advance.js'
 import { AuditEntry } from './AuditEntry.js'
 import { Reason } from './Reason.js'
@@ -81,6 +82,7 @@ describe('fifty people deciding at once', () => {
       'This has already happened, on May 3, 2026 at 2:02 PM: audit.unknown.',
     )
     expect(await t.source.manager.countBy(Transition, { entityId: id })).toBe(1)
+    await sealEverything(t.source)
     expect((await verifyAudit(t.source)).faults).toEqual([])
   })
 

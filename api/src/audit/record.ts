@@ -14,7 +14,7 @@ export interface Recorded {
   actorId?: string
 }
 
-/** Records who did what. Sealed into the chain when the transaction commits. */
+/** Records who did what. Sealed into the chain soon after the transaction has committed. */
 export async function record(ctx: Ctx, ...entries: readonly Recorded[]): Promise<void> {
   const wrong = entries.find(({ action }) => !/^[a-z]\w*(\.\w+)+$/.test(action))
   if (wrong) throw new TypeError(`${wrong.action} is no dotted action name`)

@@ -147,9 +147,9 @@ export const catalogue = {
     backoffMs: 10_000,
     every: { minutes: 15 },
   },
-  'audit.noteHead': {
+  'audit.signHead': {
     ids: none,
-    timeoutMs: 60_000,
+    timeoutMs: 300_000,
     attempts: 3,
     backoffMs: 10_000,
     every: { daily: '03:00' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { demoProposals } from '../../seed/demo/proposals/index.js'
+import { sealEverything } from '../../test/fixtures/sealEverything.js'
 import { verifyAudit } from '../audit/index.js'
 import { asImport, isImport, systemViewer } from '../platform/index.js'
 import { seedDemoProposals } from './seedDemo.js'
@@ -102,6 +103,7 @@ test('a second run changes nothing, and the chain of the audit holds', async () 
   const before: unknown = await counts()
   await seedDemoProposals(t.source)
   expect(await counts()).toEqual(before)
+  await sealEverything(t.source)
   expect(await verifyAudit(t.source)).toMatchObject({ faults: [] })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { sealEverything } from '../fixtures/sealEverything.js'
 import { verifyAudit } from '../../src/audit/index.js'
 import { concludeLateStations } from '../../src/consultations/index.js'
 import { lapseOffers } from '../../src/papers/index.js'
@@ -79,6 +80,7 @@ it(
     }
     expect(faults.join('\n\n')).toBe('')
     await numbersAreGapless(w.t)
+    await sealEverything(w.t.source)
     expect((await verifyAudit(w.t.source)).faults).toEqual([])
     // the walks went far enough to mean something
     for (const verb of [

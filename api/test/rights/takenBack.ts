@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 
 /**
  * From now on every transaction of this installation does its work, answers, and is taken back: all may be tried on the same
- * rows by everybody. What the database would say at the commit (the seal of the audit chain) is not asked.
+ * rows by everybody. What the database would say at the commit is not asked.
  */
 export function takeEverythingBack(source: DataSource): () => void {
   const original = source.transaction.bind(source) as (

@@ -32,6 +32,7 @@ async function madeOf(documentId: string): Promise<ReadPdf> {
       signal: new AbortController().signal,
       log: { info: () => undefined },
       publicUrl: 'https://mitsprache.example',
+      auditKeyFile: '',
     },
     { documentId },
   )

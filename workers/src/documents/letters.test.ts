@@ -57,6 +57,7 @@ const make = (documentId: string) =>
       signal: new AbortController().signal,
       log: { info: () => undefined },
       publicUrl: 'https://mitsprache.example',
+      auditKeyFile: '',
     },
     { documentId },
   )
@@ -102,6 +103,7 @@ test('many letters lie in several files; a job that runs again goes on with the 
       signal: job.signal,
       log: { info: () => undefined },
       publicUrl: 'https://mitsprache.example',
+      auditKeyFile: '',
     },
     { documentId: id },
   )
