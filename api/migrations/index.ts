@@ -48,6 +48,7 @@ import { PoolDeputies1795900006601 } from './1795900006601-pool-deputies.js'
 import { InviteToMeetings1795900006801 } from './1795900006801-invite-to-meetings.js'
 import { HoldMeetings1795900006900 } from './1795900006900-hold-meetings.js'
 import { SealBehindWriters1795900007100 } from './1795900007100-seal-behind-writers.js'
+import { AddImplementation1795900007101 } from './1795900007101-add-implementation.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -101,4 +102,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PoolDeputies1795900006601,
   HoldMeetings1795900006900,
   SealBehindWriters1795900007100,
+  AddImplementation1795900007101,
 ]

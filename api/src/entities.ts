@@ -14,6 +14,7 @@ import * as inbox from './inbox/index.js'
 import * as invitations from './invitations/index.js'
 import * as jobs from './jobs/index.js'
 import * as mail from './mail/index.js'
+import * as implementation from './implementation/index.js'
 import * as meetings from './meetings/index.js'
 import * as needs from './needs/index.js'
 import * as papers from './papers/index.js'
@@ -43,6 +44,7 @@ const modules: Record<string, unknown>[] = [
   consultations,
   meetings,
   voting,
+  implementation,
   summits,
   priorities,
   workshops,

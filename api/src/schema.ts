@@ -68,6 +68,7 @@ import * as votingBallots from './voting/ballots.mutations.resolver.js'
 import * as votingRoom from './voting/room.mutations.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
+import * as implementation from './implementation/implementation.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
@@ -138,6 +139,7 @@ const resolvers = [
   voting,
   votingBallots,
   votingRoom,
+  implementation,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 
 const file = join(fileURLToPath(new URL('.', import.meta.url)), '../../schema.graphql')

@@ -8,6 +8,7 @@ import { seedWorkshopDocumentation } from './followup/seed.js'
 import { seedDemoAfterwards } from './followup/seedDemo.js'
 import { seedGoals } from './goals/seed.js'
 import { seedDemoGroupwork } from './groupwork/seedDemo.js'
+import { seedDemoImplementations } from './implementation/seedDemo.js'
 import { seedDemoInbox } from './inbox/seedDemo.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
@@ -42,6 +43,7 @@ export const seeds: Seed[] = [
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
   { name: 'a meeting of the demo that is being held', set: 'demo', run: seedDemoSitting },
+  { name: 'what became of demo resolutions', set: 'demo', run: seedDemoImplementations },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
   { name: 'demo wishes for workshops', set: 'demo', run: seedDemoWorkshops },

@@ -46,6 +46,7 @@ const screens: readonly Screen[] = [
   ['Petra', '/mein-bereich/geschaeftsstelle'],
   ['Petra', '/sitzungen/{held}/live'],
   ['Petra', '/mein-bereich/beratungsfolgen'],
+  ['Petra', '/umsetzung'],
   ['Petra', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
   ['Monika', proposal('Fahrkarten für den Weg zum Integrationskurs')],
   ['Martin', proposal('Kinderbetreuung während der Integrationskurse')],

@@ -44,6 +44,26 @@ export class ConsultationQueries {
     )
   }
 
+  @Query(() => [Consultation], {
+    description:
+      'Referrals that have not come back: stations another committee opened and that have not ended.',
+  })
+  openReferrals(
+    @Arg('ags', () => String, { nullable: true, description: 'Official key (AGS) of their body.' })
+    _ags?: string,
+  ): Consultation[] {
+    return list<Consultation>(
+      Consultation,
+      ({ row, args }) => [
+        sql`${row.source} = 'REFERRAL' and ${row.state} in ('PLANNED', 'OPEN', 'SCHEDULED')`,
+        args.has('ags') &&
+          sql`(select b.ags from paper p join body b on b.id = p.body_id where p.id = ${row.paperId}) = ${args.get('ags')}`,
+      ],
+      ({ row }) => [{ by: row.dueOn, nullable: true }],
+      100,
+    )
+  }
+
   @Query(() => [Paper], {
     description: 'Papers offered to the integration bodies the viewer sits in: a member can take them up.',
   })

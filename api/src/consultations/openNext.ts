@@ -3,7 +3,7 @@ import { advance, changed } from '../audit/index.js'
 import { turnOf } from '../contract/route.js'
 import { DraftResolution, Paper, subjectOf, waitsFor } from '../papers/index.js'
 import { addDays, clock, dayOf, type Ctx } from '../platform/index.js'
-import { openTask } from '../tasks/index.js'
+import { openTask, type NewTask } from '../tasks/index.js'
 import { Consultation } from './Consultation.js'
 import { consultationMachine } from './states.js'
 
@@ -60,7 +60,26 @@ async function open(ctx: Ctx, station: Consultation): Promise<Consultation> {
     due: dueOn,
     params,
   })
+  if (station.source === 'REFERRAL') await watchReferral(ctx, station, dueOn, params)
   return { ...station, dueOn } as Consultation
+}
+
+/** Who referred it sees to it that it comes back: until then it lies on the desk of that committee's clerk too. */
+async function watchReferral(
+  ctx: Ctx,
+  { id, followsId }: Consultation,
+  due: string,
+  params: NewTask['params'],
+): Promise<void> {
+  const sender = followsId && (await ctx.db.findOneBy(Consultation, { id: followsId }))
+  if (!sender) return
+  await openTask(ctx, {
+    kind: 'consultations.watchReferral',
+    subject: { entity: 'Consultation', id },
+    assignee: `CLERK@${sender.committeeId}`,
+    due,
+    params,
+  })
 }
 
 /** The paper now waits for the committee whose turn it is; with several at a time for the first of them. */

@@ -136,3 +136,7 @@ export function agendaPath(meetingId: string): string {
 }
 /** A meeting while it is held. */
 export const meetingLivePath = (id: string): string => `${meetingPath(id)}/live`
+/** What the administration does because of resolutions: the public board, and one of them on it. */
+export function implementationPath(id?: string): string {
+  return id ? `/umsetzung#umsetzung-${id}` : '/umsetzung'
+}

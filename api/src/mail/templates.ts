@@ -94,6 +94,10 @@ export const templates = {
   'consultations.transferAdmitted': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
   'consultations.transferDeclined': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
   'consultations.transferAnswered': template({ needs: ['district', 'number', 'title'], uncertain: 'resend' }),
+  'implementation.ended': template({
+    needs: ['body', 'number', 'office', 'state', 'title'],
+    uncertain: 'resend',
+  }),
   'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.invited': template({ needs: ['committee', 'version'], uncertain: 'resend' }),

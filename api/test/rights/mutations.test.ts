@@ -8,6 +8,7 @@ import { rightsOfAdmission } from './admission.js'
 import { rightsOfAfterwards } from './afterwards.js'
 import { rightsOfDocuments } from './documents.js'
 import { rightsOfMeetings } from './meetings.js'
+import { rightsOfImplementation } from './implementation.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
@@ -36,6 +37,7 @@ beforeAll(async () => {
     ...(await rightsOfRoom(w)),
     ...(await rightsOfAfterwards(w)),
     ...(await rightsOfVoting(w)),
+    ...(await rightsOfImplementation(w)),
   }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)

@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { ImplementationParts } from '../implementation/index.js'
 import {
   StampParts,
   ApplicantParts,
@@ -58,6 +59,10 @@ export const PaperQuery = graphql(
           }
         }
         ...DecisionParts
+        implementations {
+          id
+          ...ImplementationParts
+        }
         consultations {
           ...StationParts
           ...StationResultParts
@@ -75,6 +80,7 @@ export const PaperQuery = graphql(
     }
   `,
   [
+    ImplementationParts,
     StampParts,
     ApplicantParts,
     ChainParts,

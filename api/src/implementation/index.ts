@@ -1,0 +1,12 @@
+import './policy.js'
+import type { ClassRef } from '../platform/index.js'
+import { Implementation } from './Implementation.js'
+
+export * from './enums.js'
+export { followResolution } from './followResolution.js'
+export { reportImplementation } from './reportImplementation.js'
+export { implementationMachine } from './states.js'
+export { Implementation }
+
+/** The module's tables. */
+export const entities: ClassRef[] = [Implementation]

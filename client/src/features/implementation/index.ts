@@ -1,0 +1,2 @@
+export { default as PaperImplementation } from './PaperImplementation.vue'
+export { ImplementationParts } from './documents.js'
