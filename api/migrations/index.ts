@@ -41,6 +41,7 @@ import { SurveyCodes1795900004001 } from './1795900004001-survey-codes.js'
 import { FindOwnProposals1795900005100 } from './1795900005100-find-own-proposals.js'
 import { TranslateEvents1795900006201 } from './1795900006201-translate-events.js'
 import { FindEvents1795900006501 } from './1795900006501-find-events.js'
+import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
 import { SearchWithStates1795900006500 } from './1795900006500-search-with-states.js'
 import { ProcedureRules1795900006600 } from './1795900006600-procedure-rules.js'
 import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
@@ -103,4 +104,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   HoldMeetings1795900006900,
   SealBehindWriters1795900007100,
   AddImplementation1795900007101,
+  NameSurveys1795900007200,
 ]

@@ -1,7 +1,7 @@
 import { isRtl, languageOf } from '../contract/index.js'
 import { documentKind } from '../documents/index.js'
 import { clock, instantText, text, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleIn, type NamedInLanguages } from '../summits/index.js'
 import { whenText } from './whenText.js'
 
 interface Present {
@@ -10,14 +10,15 @@ interface Present {
   groupId: string | null
   group: string | null
   workshopId: string | null
-  workshop: string | null
+  workshop: NamedInLanguages | null
 }
 
 /** Those who have a place, in the order they were asked for, with what their group is called in a language. */
 const peopleOf = (ctx: Ctx, items: readonly string[], locale: string): Promise<Present[]> =>
   ctx.db.query<Present[]>(
     `select concat_ws(' ', p.given_name, p.family_name) as name, coalesce(o.name, c.organisation) as organisation, g.id as "groupId",
-       coalesce(w.text, a.text) as group, i.id as "workshopId", i.title as workshop
+       coalesce(w.text, a.text) as group, i.id as "workshopId",
+       case when i.id is not null then jsonb_build_object('title', i.title, 'translations', i.translations) end as workshop
      from unnest($1::uuid[]) with ordinality as asked(id, at) join participant p on p.id = asked.id
        join registration r on r.id = p.registration_id left join organisation o on o.id = r.organisation_id
        left join walk_in c on c.registration_id = r.id
@@ -34,14 +35,17 @@ documentKind('ATTENDANCE', {
   slice: 5_000,
   days: 7,
   fileName: async (ctx, { locale, subjectId }) =>
-    `${text(locale, 'documents.attendance.title')} ${(await ctx.db.findOneByOrFail(Summit, { id: subjectId })).title}`,
+    `${text(locale, 'documents.attendance.title')} ${titleIn(await ctx.db.findOneByOrFail(Summit, { id: subjectId }), locale)}`,
   async gather(ctx, { locale, subjectId, options }, items) {
     const event = await ctx.db.findOneByOrFail(Summit, { id: subjectId })
+    const title = titleIn(event, locale)
     const say = (key: string) => text(locale, `documents.attendance.${key}`)
     const byWorkshop = options.by === 'WORKSHOP'
     const groups = new Map<string, { name: string; people: { name: string; organisation: string }[] }>()
     for (const one of await peopleOf(ctx, items, locale)) {
-      const [id, name] = byWorkshop ? [one.workshopId, one.workshop] : [one.groupId, one.group]
+      const [id, name] = byWorkshop
+        ? [one.workshopId, one.workshop && titleIn(one.workshop, locale)]
+        : [one.groupId, one.group]
       const none = say(byWorkshop ? 'noWorkshop' : 'noGroup')
       const group = groups.get(id ?? '') ?? { name: name ?? none, people: [] }
       group.people.push({ name: one.name, organisation: one.organisation ?? '' })
@@ -49,12 +53,12 @@ documentKind('ATTENDANCE', {
     }
     const compare = new Intl.Collator(locale).compare
     return {
-      title: `${say('title')}: ${event.title}`,
+      title: `${say('title')}: ${title}`,
       author: 'Mitsprache',
       lang: languageOf(locale),
       rtl: isRtl(locale),
       heading: say('title'),
-      event: event.title,
+      event: title,
       when: whenText(locale, event),
       place: event.place,
       asOf: text(locale, 'documents.attendance.asOf', { when: instantText(locale, clock.now()) }),

@@ -1,15 +1,15 @@
 import { idField } from '../contract/fields.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleWords } from '../summits/index.js'
 import { askPeople, planSurvey, type Asked, type Survey } from '../surveys/index.js'
 
 /** Plans a survey about an event. Returns the survey. Errors: SURVEY_EXISTS, SUMMIT_OVER when it was called off. */
 export async function planEventSurvey(ctx: Ctx, input: unknown): Promise<string> {
   const summitId = check(idField, input)
   await may(ctx, 'planEventSurvey', Summit, summitId)
-  const { state, title, bodyId } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
-  if (state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
-  return planSurvey(ctx, { entity: 'Summit', id: summitId, bodyId, title })
+  const event = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  if (event.state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
+  return planSurvey(ctx, { entity: 'Summit', id: summitId, bodyId: event.bodyId, title: titleWords(event) })
 }
 
 /**

@@ -1,9 +1,9 @@
 import { record } from '../audit/index.js'
 import { may, type Ctx } from '../platform/index.js'
 import { EventQuestion } from '../questions/index.js'
-import { Summit } from '../summits/index.js'
+import { Summit, titleIn, type NamedInLanguages } from '../summits/index.js'
 
-/** One person of the list of guests, as it is handed on: names and what they come for, nothing of what they need and no answer that is special. */
+/** One person of the list of guests, as it is handed on, in the language of whoever takes it out: names and what they come for, nothing of what they need and no answer that is special. */
 export interface Guest {
   name: string
   organisation: string | null
@@ -25,10 +25,11 @@ export async function guestList(
   summitId: string,
 ): Promise<{ title: string; guests: Guest[]; questions: EventQuestion[] }> {
   await may(ctx, 'exportGuests', Summit, summitId)
-  const { title } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
-  const guests = await ctx.db.query<Guest[]>(
-    `select concat_ws(' ', p.given_name, p.family_name) as name, coalesce(o.name, w.organisation) as organisation, a.text as "actorGroup", r.state,
-       i.title as workshop, case when t.id is not null then t.state = 'CHECKED_IN' end as arrived,
+  const { locale } = ctx.viewer
+  const event = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+  const found = await ctx.db.query<(Omit<Guest, 'workshop'> & { workshop: NamedInLanguages | null })[]>(
+    `select concat_ws(' ', p.given_name, p.family_name) as name, coalesce(o.name, w.organisation) as organisation, coalesce(own.text, a.text) as "actorGroup", r.state,
+       case when i.id is not null then jsonb_build_object('title', i.title, 'translations', i.translations) end as workshop, case when t.id is not null then t.state = 'CHECKED_IN' end as arrived,
        coalesce((select jsonb_object_agg(e.question_id, e."values") from event_answer e
          where e.registration_id = r.id and e.consent_id is null), '{}') as answers
      from registration r join participant p on p.registration_id = r.id
@@ -36,12 +37,14 @@ export async function guestList(
        left join walk_in w on w.registration_id = r.id
        left join summit_group g on g.id = r.group_id
        left join actor_group a on a.id = g.actor_group_id
+       left join reference_text own on own.subject_id = a.id and own.language = $2
        left join workshop_seat s on s.registration_id = r.id
        left join programme_item i on i.id = s.item_id
        left join ticket t on t.participant_id = p.id and t.state <> 'REVOKED'
      where r.summit_id = $1 order by r.rank, p.position`,
-    [summitId],
+    [summitId, locale],
   )
+  const guests = found.map((one) => ({ ...one, workshop: one.workshop && titleIn(one.workshop, locale) }))
   // what is not asked any more has a column as long as somebody answered it
   const questions = (
     await ctx.db.find(EventQuestion, {
@@ -50,5 +53,5 @@ export async function guestList(
     })
   ).filter(({ id, state }) => state === 'ASKED' || guests.some(({ answers }) => id in answers))
   await record(ctx, { action: 'followup.guests.export', entity: 'Summit', entityId: summitId })
-  return { title, guests, questions }
+  return { title: titleIn(event, locale), guests, questions }
 }

@@ -12,6 +12,7 @@ import {
   type Relation,
 } from 'typeorm'
 import { Body } from '../committees/index.js'
+import type { Locale } from '../contract/index.js'
 import { surveyStates, type SurveyState } from '../contract/surveys.lists.js'
 import { Visible, within } from '../platform/index.js'
 import { SurveyStateEnum } from './enums.js'
@@ -42,9 +43,11 @@ export class Survey {
   @JoinColumn({ name: 'body_id' })
   body: Relation<Body>
 
-  @Field(() => String, { description: 'What it asks about, in German.' })
+  /** What it asks about, in German; `titles` in the other languages it was known by when the survey was planned. */
   @Column('text')
   title: string
+  @Column('jsonb', { default: {} })
+  titles: Partial<Record<Locale, string>>
 
   @Field(() => SurveyStateEnum, { description: 'Whether people are asked, or the result is published.' })
   @Column('text', { default: 'DRAFT' })

@@ -56,7 +56,7 @@ export async function surveyLinks(ctx: Ctx, surveyId: string, count: number): Pr
 }
 
 function noticeOf(
-  { id, title, closesOn }: Survey,
+  { id, title, titles, closesOn }: Survey,
   { personId, names }: Asked,
   tokens: readonly string[],
 ): Notice<'surveys.asked'> {
@@ -67,7 +67,7 @@ function noticeOf(
     about: { entity: 'Survey', id },
     key: `surveys.asked/${id}`,
     params: {
-      values: { title },
+      values: { title: { words: { ...titles, de: title } } },
       ...(closesOn && { until: closesOn }),
       ...(tokens.length === 1
         ? { link: surveyPath(only ?? '') }

@@ -12,6 +12,8 @@ interface Asked {
   options: string[]
 }
 
+const titleOf = ({ title, titles }: Survey, locale: Locale): string => titles[locale] ?? title
+
 /** Questions and what can be chosen, in a language where somebody wrote them in it. */
 async function questionsOf(ctx: Ctx, surveyId: string, locale: Locale): Promise<Asked[]> {
   const asked = await ctx.db.query<Asked[]>(
@@ -37,9 +39,11 @@ documentKind('SURVEY_CODES', {
   days: 1,
   forgets: true,
   fileName: async (ctx, { locale, subjectId }) =>
-    `${text(locale, 'surveys.paper.file')} ${(await ctx.db.findOneByOrFail(Survey, { id: subjectId })).title}`,
+    `${text(locale, 'surveys.paper.file')} ${titleOf(await ctx.db.findOneByOrFail(Survey, { id: subjectId }), locale)}`,
   async gather(ctx, { locale, subjectId, options }, _, { publicUrl }) {
-    const { title, closesOn } = await ctx.db.findOneByOrFail(Survey, { id: subjectId })
+    const survey = await ctx.db.findOneByOrFail(Survey, { id: subjectId })
+    const { closesOn } = survey
+    const title = titleOf(survey, locale)
     const say = (key: string, values = {}) => text(locale, `surveys.${key}`, values)
     const codes = (options.codes ?? '').split(' ').filter((code) => code !== '')
     return {

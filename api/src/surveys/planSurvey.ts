@@ -1,6 +1,7 @@
 import { changed, record } from '../audit/index.js'
 import { idField } from '../contract/fields.js'
 import { changeSurveySchema } from '../contract/surveys.js'
+import type { Words } from '../mail/index.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
 import { standardQuestions } from './standard.js'
 import { Survey } from './Survey.js'
@@ -11,7 +12,8 @@ export interface SurveySubject {
   entity: string
   id: string
   bodyId: string
-  title: string
+  /** What it is called: in German, or in several languages. */
+  title: string | { words: Words }
 }
 
 /**
@@ -21,7 +23,8 @@ export interface SurveySubject {
 export async function planSurvey(ctx: Ctx, { entity, id, bodyId, title }: SurveySubject): Promise<string> {
   const about = { subjectEntity: entity, subjectId: id }
   if (await ctx.db.existsBy(Survey, about)) throw new DomainError('SURVEY_EXISTS')
-  const made = await ctx.db.insert(Survey, { ...about, bodyId, title })
+  const { de, ...titles } = typeof title === 'string' ? { de: title } : title.words
+  const made = await ctx.db.insert(Survey, { ...about, bodyId, title: de, titles })
   const surveyId = String(made.identifiers[0]?.id)
   await writeQuestions(ctx, surveyId, standardQuestions())
   await record(ctx, { action: 'surveys.survey.plan', entity: 'Survey', entityId: surveyId })

@@ -55,6 +55,15 @@ export class SurveyQueries {
 /** What is known of a survey. */
 @Resolver(() => Survey)
 export class SurveyFields {
+  @FieldResolver(() => String, {
+    description: 'What it asks about, for the reader; German where it has no name in their language.',
+  })
+  title(): string {
+    return value<string, Survey>(
+      ({ parent, viewer }) => sql`coalesce(${parent.titles} ->> ${viewer.locale}::text, ${parent.title})`,
+    )
+  }
+
   @FieldResolver(() => [SurveyQuestion], { description: 'Its questions in order.' })
   questions(): SurveyQuestion[] {
     return list<SurveyQuestion, Survey>(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDueSurveys } from '../../src/surveys/index.js'
 import { locales } from '../../src/contract/index.js'
@@ -118,6 +119,33 @@ test('the standard questions speak all languages; the office asks what it likes 
   expect(await resultOf(t, id)).toBeNull()
   await call(t, planner, 'mutation ($id: ID!) { discardSurvey(id: $id) }', { id })
   expect(await resultOf(t, id, planner)).toBeNull()
+})
+
+test('a survey is called as its event is in the language of whoever reads it', async () => {
+  const { summitId, planner } = await heldEvent(t, 1)
+  const name = {
+    title: { text: 'Uyum zirvesi', of: createHash('md5').update('Integrationsgipfel').digest('hex') },
+  }
+  await t.db.query('update summit set translations = $2 where id = $1', [summitId, { tr: name }])
+  const plan = 'mutation ($id: ID!) { planEventSurvey(summitId: $id) { id } }'
+  const { id } = await call<{ id: string }>(t, planner, plan, { id: summitId })
+  const called = async (locale: 'tr' | 'uk' | 'de') =>
+    (
+      await call<{ title: string }>(
+        t,
+        { ...planner, locale },
+        'query ($id: ID!) { survey(id: $id) { title } }',
+        {
+          id,
+        },
+      )
+    ).title
+  expect([await called('tr'), await called('uk'), await called('de')]).toEqual([
+    'Uyum zirvesi',
+    'Integrationsgipfel',
+    'Integrationsgipfel',
+  ])
+  await call(t, planner, 'mutation ($id: ID!) { discardSurvey(id: $id) }', { id })
 })
 
 test('who has no e-mail answers by a code from paper, once, however it is typed', async () => {
