@@ -32,6 +32,7 @@ const screens: readonly Screen[] = [
   [null, '/veranstaltungen'],
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
+  ['Petra', '/sitzungen'],
   [null, '/umfrage'],
   [null, '/anmelden'],
   [null, '/vorschlag'],

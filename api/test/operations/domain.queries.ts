@@ -202,7 +202,10 @@ export const queries: Reference<View>[string] = {
     visible(
       v,
       Meeting,
-      (m) => m.startsAt >= v.now && ['SCHEDULED', 'INVITED'].includes(m.state) && (!given(bodyId) || m.bodyId === bodyId),
+      (m) =>
+        m.startsAt >= v.now &&
+        ['SCHEDULED', 'INVITED'].includes(m.state) &&
+        (!given(bodyId) || m.bodyId === bodyId),
       [{ by: (m) => v.rows.written(m, 'starts_at') }],
       100,
     ),

@@ -1,0 +1,141 @@
+import { graphql } from '@/app/graphql.js'
+
+/** When and where a meeting is, who meets and how far it is. */
+export const MeetingParts = graphql(`
+  fragment MeetingParts on Meeting {
+    id
+    state
+    form
+    title
+    number
+    startsAt
+    endsAt
+    place
+    cancelReason
+    committees {
+      id
+      name
+    }
+    announcement {
+      id
+      announcedOn
+      medium
+      url
+    }
+  }
+`)
+
+/** An item of an agenda. */
+export const AgendaItemParts = graphql(`
+  fragment AgendaItemParts on AgendaItem {
+    id
+    label
+    title
+    kind
+    state
+    stateReason
+    isPublic
+    isTablePaper
+    tableReason
+    parent {
+      id
+    }
+    consultations {
+      id
+      paper {
+        number
+        title
+        proposal {
+          id
+        }
+      }
+    }
+  }
+`)
+
+/** The meetings to come, and the committees one may plan for. */
+export const MeetingsQuery = graphql(
+  `
+    query Meetings {
+      upcomingMeetings {
+        id
+        body {
+          id
+          name
+        }
+        ...MeetingParts
+      }
+      committeesToPlanFor {
+        id
+        name
+        body {
+          id
+          shortName
+        }
+      }
+    }
+  `,
+  [MeetingParts],
+)
+
+/** One meeting with its public agenda. */
+export const MeetingQuery = graphql(
+  `
+    query Meeting($id: ID!) {
+      meeting(id: $id) {
+        id
+        mayKeep
+        body {
+          id
+          name
+        }
+        ...MeetingParts
+        items {
+          id
+          ...AgendaItemParts
+        }
+        versions {
+          id
+          number
+          frozenAt
+          notice
+          reason
+        }
+      }
+    }
+  `,
+  [MeetingParts, AgendaItemParts],
+)
+
+/** The same for the clerk: what waits, what cannot work, what may be done. */
+export const AgendaQuery = graphql(
+  `
+    query Agenda($id: ID!) {
+      meeting(id: $id) {
+        id
+        agendaRevision
+        availableActions
+        mayEditAgenda
+        mayKeep
+        ...MeetingParts
+        items {
+          id
+          ...AgendaItemParts
+        }
+        warnings {
+          itemId
+          code
+        }
+        waiting {
+          id
+          openedAt
+          paper {
+            number
+            title
+          }
+        }
+      }
+    }
+  `,
+  [MeetingParts, AgendaItemParts],
+)
