@@ -50,6 +50,8 @@ import { InviteToMeetings1795900006801 } from './1795900006801-invite-to-meeting
 import { HoldMeetings1795900006900 } from './1795900006900-hold-meetings.js'
 import { SealBehindWriters1795900007100 } from './1795900007100-seal-behind-writers.js'
 import { AddImplementation1795900007101 } from './1795900007101-add-implementation.js'
+import { MeetingSeries1795900006700 } from './1795900006700-meeting-series.js'
+import { BudgetSessions1795900006701 } from './1795900006701-budget-sessions.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -105,4 +107,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   SealBehindWriters1795900007100,
   AddImplementation1795900007101,
   NameSurveys1795900007200,
+  MeetingSeries1795900006700,
+  BudgetSessions1795900006701,
 ]

@@ -16,6 +16,7 @@ import * as committees from './committees/committees.resolver.js'
 import * as pool from './committees/pool.resolver.js'
 import * as procedure from './committees/procedure.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
+import * as deadlines from './deadlines/deadlines.resolver.js'
 import * as documents from './documents/documents.resolver.js'
 import * as files from './files/files.resolver.js'
 import * as consultationChanges from './consultations/consultations.mutations.resolver.js'
@@ -36,6 +37,7 @@ import * as meetingInvitation from './meetings/invitation.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as meetingPlanning from './meetings/planning.resolver.js'
 import * as opendata from './opendata/opendata.resolver.js'
+import * as series from './meetings/series.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
 import * as paperChanges from './papers/papers.mutations.resolver.js'
 import * as paperFields from './papers/paperFields.resolver.js'
@@ -99,6 +101,8 @@ const resolvers = [
   meetingInvitation,
   meetingPlanning,
   opendata,
+  series,
+  deadlines,
   paperChanges,
   desks,
   papers,

@@ -23,11 +23,23 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+const wallTime = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The instant of a time (HH:MM) of the office's clock on a day; one that a change of the clocks skips is an hour later. */
+export function instantAt(day: Day, time: string): Date {
+  const summer = new Date(`${day}T${time}:00+02:00`)
+  // in winter the same moment shows an hour less
+  return wallTime.format(summer) === time ? summer : new Date(`${day}T${time}:00+01:00`)
+}
+
 /** The instant at which a day begins in Germany. */
 export function startOfDay(day: Day): Date {
-  const summer = new Date(`${day}T00:00:00+02:00`)
-  // in winter that instant is still the evening before
-  return dayOf(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`)
+  return instantAt(day, '00:00')
 }
 
 /** The day of the week: 1 Monday to 7 Sunday. */

@@ -5,6 +5,7 @@ import { ApplicantReply } from './ApplicantReply.js'
 import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
 
 import { MeetingAnnouncement } from './MeetingAnnouncement.js'
+import { MeetingSeries } from './MeetingSeries.js'
 import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
@@ -25,6 +26,7 @@ export const entities: ClassRef[] = [
   AgendaVersion,
   AgendaVersionItem,
   MeetingAnnouncement,
+  MeetingSeries,
 ]
 
 // a link is known by its hash

@@ -17,7 +17,7 @@ policy<Consultation>(Consultation, [
   },
 ])
 
-policy<Committee>(Committee, [{ role: 'CLERK', verbs: ['planMeeting'], scope: (c) => [c.id, c.bodyId] }])
+policy<Committee>(Committee, [{ role: 'CLERK', verbs: ['planMeeting', 'planSeries'], scope: (c) => [c.id, c.bodyId] }])
 
 policy<Meeting>(Meeting, [
   {

@@ -261,6 +261,22 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       { ...defaultRules, committeeId: places.integrationBody, validFrom: addDays(w.j.today, 4000) },
       [...admin, 'clerk'],
     ),
+    planSeries: one(
+      {
+        committeeId: places.integrationBody,
+        rhythm: 'LISTED',
+        weekday: 3,
+        week: 1,
+        months: [],
+        days: [addDays(w.j.today, 3)],
+        skipsSchoolHolidays: false,
+        from: w.j.today,
+        to: addDays(w.j.today, 9),
+        time: '17:00',
+        place: 'Rathaus',
+      },
+      ['clerk', 'committeeClerk'],
+    ),
     confirmName: one({ id: name }, admin),
     addSeats: one(
       { committeeId: places.integrationBody, label: 'Weitere', kind: 'ADVISORY', mandate: 'ELECTED' },

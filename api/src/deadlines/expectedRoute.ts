@@ -1,0 +1,162 @@
+import { committeeNameOn, type CommitteeKind } from '../committees/index.js'
+import { Consultation } from '../consultations/index.js'
+import { earliest, latestStart, type Gaps, type RouteStation } from '../contract/routeDates.js'
+import { clock, dayOf, readAsViewer, rowOf, runSql, sql, visibleSql, type Ctx } from '../platform/index.js'
+import type { ExpectedRoute, ExpectedStation } from './ExpectedRoute.view.js'
+import { readCalendars, type DatedMeeting } from './readCalendars.js'
+
+/** Days the formal check and the statement of the administration usually take before the first committee. */
+const STATEMENT_DAYS = 28
+/** The outcome of a meeting lies before the next committee on the day after. */
+const HANDOVER_DAYS = 1
+
+type Station = RouteStation & { committeeKind: CommitteeKind; name: string | null; isDecision: boolean }
+
+/** What is expected of the stations a paper still has before it; null when there is none, or the viewer may not see it. Two statements. */
+export async function expectedOfPaper(ctx: Ctx, paperId: string): Promise<ExpectedRoute | null> {
+  const c = rowOf(Consultation, 'c')
+  const found = await readAsViewer<StationRow>(
+    ctx.db.connection,
+    ctx.viewer,
+    sql`select c.id as key, c.position, c.committee_id as committee, c.committee_kind as "committeeKind", c.due_days as "dueDays",
+        c.due_on::text as "dueOn", c.role, ${committeeNameOn(sql`c.committee_id`, sql`${dayOf(clock.now())}::date`)} as name,
+        exists (select 1 from consultation o where o.paper_id = c.paper_id and o.position = c.position and o.id <> c.id
+          and o.state <> 'DROPPED') as "isParallel",
+        (select m.starts_at from agenda_item_consultation l join agenda_item i on i.id = l.item_id join meeting m on m.id = i.meeting_id
+          where l.consultation_id = c.id and i.is_public and c.state = 'SCHEDULED' and m.state <> 'CANCELLED') as "scheduledAt"
+      from consultation c where c.paper_id = ${paperId}::uuid and c.state in ('PLANNED', 'OPEN', 'SCHEDULED')
+        and ${visibleSql(Consultation, c)} order by c.position, c.id`,
+    ctx.db,
+  )
+  if (found.length === 0) return null
+  const stations = found.map(stationOf)
+  const calendars = await readCalendars(
+    ctx,
+    stations.map(({ committee }) => committee),
+  )
+  return {
+    ...forwards(stations, calendars, { beforeFirst: 0, between: HANDOVER_DAYS }),
+    handInBy: null,
+    budget: [],
+  }
+}
+
+/**
+ * What is to be expected of a proposal handed in to a Body today, by the route it would take; null when no route fits. Two
+ * statements.
+ */
+export async function expectedOfBody(ctx: Ctx, bodyId: string): Promise<ExpectedRoute | null> {
+  const today = sql`${dayOf(clock.now())}::date`
+  const found = await runSql<StationRow>(
+    ctx.db,
+    ctx.viewer,
+    sql`with place as (select id, district_id is null as district from body where id = ${bodyId}::uuid),
+      station as (
+        select s.id as key, s.template_id, s.position, s.committee_kind, s.due_days, s.role, c.id as committee
+        from place join route_template r on r.retired_at is null and r.paper_kind is null and r.for_district = place.district
+          and (r.body_id is null or r.body_id = place.id)
+        join template_station s on s.template_id = r.id
+        left join lateral (select k.id from committee k where k.body_id = place.id and k.kind = s.committee_kind and k.removed_at is null
+          and (k.valid_from is null or k.valid_from <= ${today}) and (k.valid_to is null or k.valid_to >= ${today})
+          order by k.valid_from desc nulls last, k.id limit 1) c on true),
+      chosen as (
+        select r.id from route_template r join station s on s.template_id = r.id group by r.id
+        order by r.body_id is null, count(*) filter (where s.committee is null), count(*) desc, r.forwards_to_district, r.key limit 1)
+      select s.key, s.position, s.committee, s.committee_kind as "committeeKind", s.due_days as "dueDays", null as "dueOn", s.role,
+        ${committeeNameOn(sql`s.committee`, today)} as name, null as "scheduledAt",
+        count(*) over (partition by s.position) > 1 as "isParallel"
+      from station s join chosen on chosen.id = s.template_id where s.committee is not null order by s.position, s.key`,
+  )
+  if (found.length === 0) return null
+  const stations = found.map(stationOf)
+  const calendars = await readCalendars(
+    ctx,
+    stations.map(({ committee }) => committee),
+  )
+  const gaps = { beforeFirst: STATEMENT_DAYS, between: HANDOVER_DAYS }
+  return { ...forwards(stations, calendars, gaps), ...backwards(stations, calendars, gaps) }
+}
+
+interface StationRow {
+  key: string
+  position: number
+  committee: string | null
+  committeeKind: CommitteeKind
+  dueDays: number
+  dueOn: string | null
+  role: string
+  name: string | null
+  isParallel: boolean
+  scheduledAt: Date | null
+}
+
+/** A committee that only advises and is not alone at its position may stay silent; a station that stands alone waits on. */
+function stationOf(row: StationRow): Station {
+  const { key, position, committee, committeeKind, role, scheduledAt, dueOn, dueDays, isParallel } = row
+  const isSilent = isParallel && ['HEARING', 'PRELIMINARY', 'NOTICE'].includes(role)
+  return {
+    key,
+    position,
+    committee,
+    committeeKind,
+    name: row.name || null,
+    isDecision: role === 'DECISION',
+    ...(scheduledAt ? { scheduledAt } : {}),
+    ...(isSilent ? (dueOn ? { silentAfter: dueOn } : { silentAfterDays: dueDays }) : {}),
+  }
+}
+
+type Dates = ReadonlyMap<string, readonly DatedMeeting[]>
+
+function forwards(
+  stations: readonly Station[],
+  calendars: Dates,
+  gaps: Gaps,
+): Pick<ExpectedRoute, 'decidedOn' | 'stations'> {
+  const about = new Map(stations.map((station) => [station.key, station]))
+  const { decidedOn, stations: dates } = earliest(stations, calendars, gaps, dayOf(clock.now()))
+  return {
+    decidedOn,
+    stations: dates.flatMap(({ key, meeting, handInBy, silent, lacks, missed }): ExpectedStation[] => {
+      const station = about.get(key)
+      if (!station) return []
+      return [
+        {
+          key,
+          committeeId: station.committee,
+          committeeKind: station.committeeKind,
+          committee: station.name,
+          meetsOn: meeting?.day ?? null,
+          isScheduled: station.scheduledAt !== undefined,
+          handInBy,
+          mayStaySilent: silent,
+          lacks,
+          missed,
+        },
+      ]
+    }),
+  }
+}
+
+/** By when to hand in for the meeting that can still decide first, and for the budget sessions to come. */
+function backwards(
+  stations: readonly Station[],
+  calendars: Dates,
+  gaps: Gaps,
+): Pick<ExpectedRoute, 'handInBy' | 'budget'> {
+  const today = dayOf(clock.now())
+  const last = stations.findLast(({ isDecision }) => isDecision) ?? stations.at(-1)
+  const meetings = (last?.committee && calendars.get(last.committee)) || []
+  if (!last) return { handInBy: null, budget: [] }
+  const by = (meetingId: string) => {
+    const { handInBy } = latestStart(stations, calendars, gaps, { station: last.key, meetingId })
+    return handInBy !== null && handInBy >= today ? handInBy : null
+  }
+  const decides = earliest(stations, calendars, gaps, today).stations.find(({ key }) => key === last.key)
+  return {
+    handInBy: decides?.meeting?.id ? by(decides.meeting.id) : null,
+    budget: meetings
+      .filter(({ isBudgetSession }) => isBudgetSession)
+      .map(({ id, startsAt }) => ({ day: dayOf(startsAt), handInBy: by(id) })),
+  }
+}

@@ -1,0 +1,52 @@
+import { defaultRulesOf } from '../contract/procedure.lists.js'
+import type { CommitteeKind } from '../contract/committees.lists.js'
+import type { NoticeRules } from '../contract/notice.js'
+import type { PlannedMeeting } from '../contract/routeDates.js'
+import { clock, runSql, sql, type Ctx } from '../platform/index.js'
+
+/** A meeting the solver counts on. */
+export interface DatedMeeting extends PlannedMeeting {
+  isBudgetSession: boolean
+}
+
+interface Found {
+  id: string
+  committeeId: string
+  kind: CommitteeKind
+  startsAt: Date
+  isBudgetSession: boolean
+  rules: NoticeRules | null
+}
+
+/**
+ * The planned meetings of committees whose invitation is not out yet, each with the rules of procedure valid on its day; one
+ * statement for all. Everybody may know them.
+ */
+export async function readCalendars(
+  ctx: Ctx,
+  committeeIds: readonly (string | null)[],
+): Promise<Map<string, DatedMeeting[]>> {
+  const found = await runSql<Found>(
+    ctx.db,
+    ctx.viewer,
+    sql`select m.id, t.committee_id as "committeeId", k.kind, m.starts_at as "startsAt",
+        coalesce(b.is_marked, false) as "isBudgetSession",
+        case when r.id is not null then jsonb_build_object('noticeDays', r.notice_days, 'noticeUnit', r.notice_unit,
+          'urgentDays', r.urgent_days, 'urgentUnit', r.urgent_unit, 'additionDays', r.addition_days, 'additionUnit', r.addition_unit,
+          'cutOffDays', r.cut_off_days, 'countsDispatchDay', r.counts_dispatch_day, 'countsMeetingDay', r.counts_meeting_day) end as rules
+      from meeting m join meeting_committee t on t.meeting_id = m.id join committee k on k.id = t.committee_id
+      left join budget_session b on b.meeting_id = m.id
+      left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
+        and daterange(r.valid_from, r.valid_to, '[]') @> (m.starts_at at time zone 'Europe/Berlin')::date
+      where t.committee_id = any(${[...new Set(committeeIds)].filter((id) => id !== null)}::uuid[])
+        and m.state = 'SCHEDULED' and m.starts_at >= ${clock.now()}
+      order by m.starts_at, m.id limit 1000`,
+  )
+  const calendars = new Map<string, DatedMeeting[]>()
+  for (const { committeeId, kind, rules, ...meeting } of found) {
+    const meetings = calendars.get(committeeId) ?? []
+    meetings.push({ ...meeting, rules: rules ?? defaultRulesOf(kind) })
+    calendars.set(committeeId, meetings)
+  }
+  return calendars
+}

@@ -1,0 +1,68 @@
+import { changed, record } from '../audit/index.js'
+import { Committee } from '../committees/index.js'
+import { instantAt } from '../contract/calendar.js'
+import { longestSeries, planSeriesSchema, seriesDays } from '../contract/series.js'
+import { check, clock, dayOf, invalid, may, type Ctx } from '../platform/index.js'
+import { MeetingSeries } from './MeetingSeries.js'
+
+/**
+ * The clerk plans the meetings of a committee: every n-th weekday of some months, or listed days. Days on a public holiday or in
+ * school holidays are left out, and those on which the committee meets already. Gives the committee.
+ * Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (DATE_IN_PAST, RANGE_REVERSED, NO_MEETING_DAY, NUMBER_TOO_LARGE).
+ */
+export async function planSeries(ctx: Ctx, input: unknown): Promise<string> {
+  const { committeeId, from, to, time, place, ...pattern } = check(planSeriesSchema, input)
+  await may(ctx, 'planSeries', Committee, committeeId)
+  if (from < dayOf(clock.now())) throw invalid('from', 'DATE_IN_PAST')
+  const starts = seriesDays({ ...pattern, from, to })
+    .filter(({ leftOut }) => leftOut === null)
+    .map(({ day }) => instantAt(day, time))
+    .filter((startsAt) => startsAt > clock.now())
+  if (starts.length === 0) throw invalid(pattern.rhythm === 'LISTED' ? 'days' : 'months', 'NO_MEETING_DAY')
+  if (starts.length > longestSeries.meetings) throw invalid('to', 'NUMBER_TOO_LARGE')
+  const made = await ctx.db.insert(MeetingSeries, {
+    ...pattern,
+    committeeId,
+    validFrom: from,
+    validTo: to,
+    time,
+    place,
+  })
+  const meetings = await makeMeetings(ctx, committeeId, starts, place)
+  await record(
+    ctx,
+    {
+      action: 'meetings.series.plan',
+      entity: 'MeetingSeries',
+      entityId: String(made.identifiers[0]?.id),
+    },
+    ...meetings.map(({ id }) => ({
+      action: 'meetings.meeting.plan',
+      entity: 'Meeting',
+      entityId: id,
+    })),
+  )
+  await changed(ctx, 'Committee', committeeId)
+  return committeeId
+}
+
+/** One statement, however many days: where the committee meets on a day already nothing is made. */
+function makeMeetings(
+  ctx: Ctx,
+  committeeId: string,
+  starts: readonly Date[],
+  place: string,
+): Promise<{ id: string }[]> {
+  return ctx.db.query(
+    `with planned as (
+       insert into meeting (body_id, starts_at, place)
+       select c.body_id, at, $3 from committee c, unnest($2::timestamptz[]) at
+        where c.id = $1 and not exists (
+          select 1 from meeting m join meeting_committee t on t.meeting_id = m.id
+           where t.committee_id = $1 and m.state <> 'CANCELLED'
+             and (m.starts_at at time zone 'Europe/Berlin')::date = (at at time zone 'Europe/Berlin')::date)
+        order by at returning id)
+     insert into meeting_committee (meeting_id, committee_id) select id, $1 from planned returning meeting_id as id`,
+    [committeeId, starts, place],
+  )
+}
