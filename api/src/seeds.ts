@@ -4,6 +4,7 @@ import { seedDemoAccounts } from './accounts/seedDemo.js'
 import { seedCommittees } from './committees/seed.js'
 import { seedDemoCommittees } from './committees/seedDemo.js'
 import { seedRouteTemplates } from './consultations/seed.js'
+import { seedDemoDates } from './deadlines/seedDemo.js'
 import { seedWorkshopDocumentation } from './followup/seed.js'
 import { seedDemoAfterwards } from './followup/seedDemo.js'
 import { seedGoals } from './goals/seed.js'
@@ -44,6 +45,7 @@ export const seeds: Seed[] = [
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
   { name: 'a meeting of the demo that is being held', set: 'demo', run: seedDemoSitting },
   { name: 'what became of demo resolutions', set: 'demo', run: seedDemoImplementations },
+  { name: 'demo meetings of a year', set: 'demo', run: seedDemoDates },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
   { name: 'demo wishes for workshops', set: 'demo', run: seedDemoWorkshops },

@@ -23,6 +23,7 @@ import {
   tidyInbox,
   tidySessions,
   trimChanges,
+  watchNotices,
   type openInstallation,
 } from '@mitsprache/api/domain'
 import { tidyJobs, type JobIds, type JobName } from '@mitsprache/api/jobs'
@@ -56,6 +57,9 @@ export const handlers: Handlers = {
   'files.tidy': ({ source }) => asSystem(source, tidyFiles),
   async 'papers.lapseOffers'({ source }) {
     await asSystem(source, lapseOffers)
+  },
+  async 'deadlines.watchNotices'({ source }) {
+    await watchNotices(source)
   },
   async 'consultations.concludeLate'({ source }) {
     await concludeLateStations(source)

@@ -50,6 +50,11 @@ export function draftPath(proposalId: string, step?: string): string {
 /** The public door: how a proposal comes in, and where to begin. */
 export const proposePath = '/vorschlag'
 
+/** Page on which one sees when a committee meets, and its clerk plans it. */
+export function committeeDatesPath(committeeId: string): string {
+  return `/gremien/${committeeId}/termine`
+}
+
 /** Page of the events to come. */
 export const summitsPath = '/veranstaltungen'
 

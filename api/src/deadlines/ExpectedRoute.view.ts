@@ -77,3 +77,16 @@ export class ExpectedRoute {
   @Field(() => [BudgetDeadline], { description: 'Budget sessions of the committee that decides.' })
   budget: BudgetDeadline[]
 }
+
+/** The deadlines of one meeting nobody was invited to yet. */
+@ObjectType({ description: 'The deadlines of a meeting nobody was invited to yet.' })
+export class NoticeDates {
+  @Field(() => ID, { description: 'The meeting.' })
+  meetingId: string
+  @Field(() => String, { description: 'The last day to hand an item in.' })
+  handInBy: string
+  @Field(() => String, { description: 'The last day on which the invitation goes out in time.' })
+  inviteBy: string
+  @Field(() => Boolean, { description: 'That day is over: only the urgent form is left, or none.' })
+  isLate: boolean
+}

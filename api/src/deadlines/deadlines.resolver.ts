@@ -2,7 +2,8 @@ import { Arg, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver } fro
 import { Meeting } from '../meetings/index.js'
 import { allowed, ref, sql, value, type Ctx } from '../platform/index.js'
 import { expectedOfBody, expectedOfPaper } from './expectedRoute.js'
-import { ExpectedRoute } from './ExpectedRoute.view.js'
+import { ExpectedRoute, NoticeDates } from './ExpectedRoute.view.js'
+import { noticeDates } from './noticeDates.js'
 import { markBudgetSession } from './markBudgetSession.js'
 
 /** When something will be decided. */
@@ -28,6 +29,17 @@ export class DeadlineQueries {
     @Arg('bodyId', () => ID, { description: 'The Body.' }) bodyId: string,
   ): Promise<ExpectedRoute | null> {
     return expectedOfBody(ctx, bodyId)
+  }
+
+  @Query(() => [NoticeDates], {
+    description:
+      'By when items must be in and invitations out, for the meetings of a committee nobody was invited to yet.',
+  })
+  noticeDates(
+    @Context() ctx: Ctx,
+    @Arg('committeeId', () => ID, { description: 'The committee.' }) committeeId: string,
+  ): Promise<NoticeDates[]> {
+    return noticeDates(ctx, committeeId)
   }
 
   @Mutation(() => Meeting, {

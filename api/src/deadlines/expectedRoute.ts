@@ -1,6 +1,7 @@
 import { committeeNameOn, type CommitteeKind } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
 import { earliest, latestStart, type Gaps, type RouteStation } from '../contract/routeDates.js'
+import { AgendaItem } from '../meetings/index.js'
 import { clock, dayOf, readAsViewer, rowOf, runSql, sql, visibleSql, type Ctx } from '../platform/index.js'
 import type { ExpectedRoute, ExpectedStation } from './ExpectedRoute.view.js'
 import { readCalendars, type DatedMeeting } from './readCalendars.js'
@@ -14,7 +15,7 @@ type Station = RouteStation & { committeeKind: CommitteeKind; name: string | nul
 
 /** What is expected of the stations a paper still has before it; null when there is none, or the viewer may not see it. Two statements. */
 export async function expectedOfPaper(ctx: Ctx, paperId: string): Promise<ExpectedRoute | null> {
-  const c = rowOf(Consultation, 'c')
+  const [c, i] = [rowOf(Consultation, 'c'), rowOf(AgendaItem, 'i')]
   const found = await readAsViewer<StationRow>(
     ctx.db.connection,
     ctx.viewer,
@@ -23,7 +24,7 @@ export async function expectedOfPaper(ctx: Ctx, paperId: string): Promise<Expect
         exists (select 1 from consultation o where o.paper_id = c.paper_id and o.position = c.position and o.id <> c.id
           and o.state <> 'DROPPED') as "isParallel",
         (select m.starts_at from agenda_item_consultation l join agenda_item i on i.id = l.item_id join meeting m on m.id = i.meeting_id
-          where l.consultation_id = c.id and i.is_public and c.state = 'SCHEDULED' and m.state <> 'CANCELLED') as "scheduledAt"
+          where l.consultation_id = c.id and c.state = 'SCHEDULED' and m.state <> 'CANCELLED' and ${visibleSql(AgendaItem, i)}) as "scheduledAt"
       from consultation c where c.paper_id = ${paperId}::uuid and c.state in ('PLANNED', 'OPEN', 'SCHEDULED')
         and ${visibleSql(Consultation, c)} order by c.position, c.id`,
     ctx.db,

@@ -9,13 +9,26 @@ export interface DatedMeeting extends PlannedMeeting {
   isBudgetSession: boolean
 }
 
-interface Found {
+/** What a statement finds of the rules of a committee on the day of a meeting: null where it entered none. */
+export interface FoundRules {
+  kind: CommitteeKind
+  rules: NoticeRules | null
+}
+
+/** The rules `r` of a statement as one column. */
+export const rulesColumn = sql`case when r.id is not null then jsonb_build_object(
+  'noticeDays', r.notice_days, 'noticeUnit', r.notice_unit, 'urgentDays', r.urgent_days, 'urgentUnit', r.urgent_unit,
+  'additionDays', r.addition_days, 'additionUnit', r.addition_unit, 'cutOffDays', r.cut_off_days,
+  'countsDispatchDay', r.counts_dispatch_day, 'countsMeetingDay', r.counts_meeting_day) end`
+
+/** The rules found, or the defaults for the kind of committee. */
+export const rulesOf = ({ kind, rules }: FoundRules): NoticeRules => rules ?? defaultRulesOf(kind)
+
+interface Found extends FoundRules {
   id: string
   committeeId: string
-  kind: CommitteeKind
   startsAt: Date
   isBudgetSession: boolean
-  rules: NoticeRules | null
 }
 
 /**
@@ -31,9 +44,7 @@ export async function readCalendars(
     ctx.viewer,
     sql`select m.id, t.committee_id as "committeeId", k.kind, m.starts_at as "startsAt",
         coalesce(b.is_marked, false) as "isBudgetSession",
-        case when r.id is not null then jsonb_build_object('noticeDays', r.notice_days, 'noticeUnit', r.notice_unit,
-          'urgentDays', r.urgent_days, 'urgentUnit', r.urgent_unit, 'additionDays', r.addition_days, 'additionUnit', r.addition_unit,
-          'cutOffDays', r.cut_off_days, 'countsDispatchDay', r.counts_dispatch_day, 'countsMeetingDay', r.counts_meeting_day) end as rules
+        ${rulesColumn} as rules
       from meeting m join meeting_committee t on t.meeting_id = m.id join committee k on k.id = t.committee_id
       left join budget_session b on b.meeting_id = m.id
       left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
@@ -45,7 +56,7 @@ export async function readCalendars(
   const calendars = new Map<string, DatedMeeting[]>()
   for (const { committeeId, kind, rules, ...meeting } of found) {
     const meetings = calendars.get(committeeId) ?? []
-    meetings.push({ ...meeting, rules: rules ?? defaultRulesOf(kind) })
+    meetings.push({ ...meeting, rules: rulesOf({ kind, rules }) })
     calendars.set(committeeId, meetings)
   }
   return calendars

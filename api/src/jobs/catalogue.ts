@@ -62,6 +62,13 @@ export const catalogue = {
     attempts: 10,
     backoffMs: 10_000,
   },
+  'deadlines.watchNotices': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { minutes: 30 },
+  },
   'summits.lapsePlaces': {
     ids: none,
     timeoutMs: 60_000,

@@ -9,6 +9,7 @@ import { MeetingSeries } from './MeetingSeries.js'
 import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
+export { enterSeries } from './planSeries.js'
 export { mountCalendar } from './routes.js'
 export { tellStation } from './tellStation.js'
 export { itemMachine, meetingMachine, type ItemVerb, type MeetingVerb } from './states.js'

@@ -1,3 +1,4 @@
+import type * as v from 'valibot'
 import { changed, record } from '../audit/index.js'
 import { Committee } from '../committees/index.js'
 import { instantAt } from '../contract/calendar.js'
@@ -14,6 +15,16 @@ export async function planSeries(ctx: Ctx, input: unknown): Promise<string> {
   const { committeeId, from, to, time, place, ...pattern } = check(planSeriesSchema, input)
   await may(ctx, 'planSeries', Committee, committeeId)
   if (from < dayOf(clock.now())) throw invalid('from', 'DATE_IN_PAST')
+  await enterSeries(ctx, { committeeId, from, to, time, place, ...pattern })
+  await changed(ctx, 'Committee', committeeId)
+  return committeeId
+}
+
+/** Enters a series and makes its meetings. Errors: INVALID_INPUT (NO_MEETING_DAY, NUMBER_TOO_LARGE). */
+export async function enterSeries(
+  ctx: Ctx,
+  { committeeId, from, to, time, place, ...pattern }: v.InferOutput<typeof planSeriesSchema>,
+): Promise<void> {
   const starts = seriesDays({ ...pattern, from, to })
     .filter(({ leftOut }) => leftOut === null)
     .map(({ day }) => instantAt(day, time))
@@ -29,24 +40,15 @@ export async function planSeries(ctx: Ctx, input: unknown): Promise<string> {
     place,
   })
   const meetings = await makeMeetings(ctx, committeeId, starts, place)
+  const seriesId = String(made.identifiers[0]?.id)
   await record(
     ctx,
-    {
-      action: 'meetings.series.plan',
-      entity: 'MeetingSeries',
-      entityId: String(made.identifiers[0]?.id),
-    },
-    ...meetings.map(({ id }) => ({
-      action: 'meetings.meeting.plan',
-      entity: 'Meeting',
-      entityId: id,
-    })),
+    { action: 'meetings.series.plan', entity: 'MeetingSeries', entityId: seriesId },
+    ...meetings.map(({ id }) => ({ action: 'meetings.meeting.plan', entity: 'Meeting', entityId: id })),
   )
-  await changed(ctx, 'Committee', committeeId)
-  return committeeId
 }
 
-/** One statement, however many days: where the committee meets on a day already nothing is made. */
+/** One statement, however many days: where the committee meets on a day already nothing is made. Its meetings are counted on. */
 function makeMeetings(
   ctx: Ctx,
   committeeId: string,
@@ -55,14 +57,18 @@ function makeMeetings(
 ): Promise<{ id: string }[]> {
   return ctx.db.query(
     `with planned as (
-       insert into meeting (body_id, starts_at, place)
-       select c.body_id, at, $3 from committee c, unnest($2::timestamptz[]) at
+       insert into meeting (body_id, starts_at, place, number)
+       select c.body_id, at, $3, row_number() over (order by at) + (
+           select coalesce(max(m.number), 0) from meeting m join meeting_committee t on t.meeting_id = m.id
+            where t.committee_id = $1 and t.is_lead)
+         from committee c, unnest($2::timestamptz[]) at
         where c.id = $1 and not exists (
           select 1 from meeting m join meeting_committee t on t.meeting_id = m.id
            where t.committee_id = $1 and m.state <> 'CANCELLED'
              and (m.starts_at at time zone 'Europe/Berlin')::date = (at at time zone 'Europe/Berlin')::date)
-        order by at returning id)
-     insert into meeting_committee (meeting_id, committee_id) select id, $1 from planned returning meeting_id as id`,
+        returning id)
+     insert into meeting_committee (meeting_id, committee_id, is_lead)
+     select id, $1, true from planned returning meeting_id as id`,
     [committeeId, starts, place],
   )
 }

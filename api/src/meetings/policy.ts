@@ -17,7 +17,9 @@ policy<Consultation>(Consultation, [
   },
 ])
 
-policy<Committee>(Committee, [{ role: 'CLERK', verbs: ['planMeeting', 'planSeries'], scope: (c) => [c.id, c.bodyId] }])
+policy<Committee>(Committee, [
+  { role: 'CLERK', verbs: ['planMeeting', 'planSeries'], scope: (c) => [c.id, c.bodyId] },
+])
 
 policy<Meeting>(Meeting, [
   {

@@ -92,6 +92,8 @@ const notCompared: Record<string, string> = {
   'Meeting.announcement': 'the same',
   mayKeep: 'what is offered is compared with what the verbs allow',
   mayEditAgenda: 'what is offered is compared with what the verbs allow',
+  'Meeting.isBudgetSession': 'deadlines have their own tests',
+  'Meeting.mayMarkBudget': 'what is offered is compared with what the verbs allow',
   'Meeting.items': 'ordered by the numbers inside a label',
   'Proposal.attachments': 'files have their own tests',
   'Paper.implementations': 'what offices do because of it has its own tests',

@@ -216,6 +216,7 @@ export async function rightsOfPeople(w: World): Promise<Table> {
     `select s.id from seat s join committee c on c.id = s.committee_id where c.body_id = $1 and s.removed_at is null limit 1`,
     [places.neuss],
   )
+  const meeting = await idOf(t, 'select id from meeting where body_id = $1 limit 1', [places.neuss])
   const member = await idOf(t, 'select id from membership where person_id = $1 limit 1', [
     cast.integrationMember.personId,
   ])
@@ -277,6 +278,7 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       },
       ['clerk', 'committeeClerk'],
     ),
+    markBudgetSession: one({ id: meeting, isBudgetSession: true }, ['clerk']),
     confirmName: one({ id: name }, admin),
     addSeats: one(
       { committeeId: places.integrationBody, label: 'Weitere', kind: 'ADVISORY', mandate: 'ELECTED' },

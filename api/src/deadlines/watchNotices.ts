@@ -1,0 +1,80 @@
+import type { DataSource } from 'typeorm'
+import { committeeNameOn } from '../committees/index.js'
+import type { CommitteeKind } from '../contract/committees.lists.js'
+import { workingDayBy } from '../contract/calendar.js'
+import { lastDispatchDay } from '../contract/notice.js'
+import { committeeDatesPath } from '../contract/paths.js'
+import { addDays, asSystem, clock, dayOf, dayText, runSql, sql, type Ctx } from '../platform/index.js'
+import { closeTasksAbout, openTasks, type NewTask } from '../tasks/index.js'
+import { rulesColumn, rulesOf, type FoundRules } from './readCalendars.js'
+
+/** The clerk is asked to invite so many days before the last day of dispatch. */
+const DAYS_AHEAD = 10
+/** No committee gives longer notice than half a year, and so far meetings are looked at. */
+const LONGEST_NOTICE = 190
+
+interface Found extends FoundRules {
+  id: string
+  bodyId: string
+  committeeId: string
+  committee: string
+  startsAt: Date
+}
+
+/**
+ * Asks the clerks to invite to the meetings whose notice period comes near: due on the last working day on which the invitation
+ * goes out in time. Takes the task back once the meeting was invited to, has been, or is cancelled. Running twice is harmless.
+ */
+export async function watchNotices(source: DataSource): Promise<number> {
+  return asSystem(source, async (ctx) => {
+    const due = (await meetingsAhead(ctx)).flatMap((meeting) => taskFor(meeting))
+    await openTasks(ctx, due)
+    const over = await ctx.db.query<{ id: string }[]>(
+      `select t.subject_id as id from task t join meeting m on m.id = t.subject_id
+        where t.kind = 'meetings.invite' and t.closed_at is null and (m.state <> 'SCHEDULED' or m.starts_at < $1)`,
+      [clock.now()],
+    )
+    await closeTasksAbout(
+      ctx,
+      'Meeting',
+      over.map(({ id }) => id),
+      ['meetings.invite'],
+    )
+    return due.length
+  })
+}
+
+/** The meetings of the next half year nobody was invited to, each with its leading committee and the rules of its day. */
+function meetingsAhead(ctx: Ctx): Promise<Found[]> {
+  const [now, day] = [clock.now(), sql`(m.starts_at at time zone 'Europe/Berlin')::date`]
+  return runSql<Found>(
+    ctx.db,
+    ctx.viewer,
+    sql`select m.id, m.body_id as "bodyId", m.starts_at as "startsAt", t.committee_id as "committeeId", k.kind,
+        ${committeeNameOn(sql`t.committee_id`, day)} as committee, ${rulesColumn} as rules
+      from meeting m join meeting_committee t on t.meeting_id = m.id and t.is_lead join committee k on k.id = t.committee_id
+      left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
+        and daterange(r.valid_from, r.valid_to, '[]') @> ${day}
+      where m.state = 'SCHEDULED' and m.starts_at > ${now} and m.starts_at < ${new Date(now.getTime() + LONGEST_NOTICE * 86_400_000)}`,
+  )
+}
+
+function taskFor(meeting: Found): NewTask[] {
+  const { id, bodyId, committeeId, committee, startsAt } = meeting
+  const last = lastDispatchDay(rulesOf(meeting), startsAt)
+  if (last === null) return []
+  const due = workingDayBy(last)
+  if (addDays(due, -DAYS_AHEAD) > dayOf(clock.now())) return []
+  return [
+    {
+      kind: 'meetings.invite',
+      subject: { entity: 'Meeting', id },
+      assignee: [`CLERK@${committeeId}`, `CLERK@${bodyId}`],
+      due,
+      params: {
+        title: `${committee}, ${dayText('de', dayOf(startsAt))}`,
+        path: committeeDatesPath(committeeId),
+      },
+    },
+  ]
+}

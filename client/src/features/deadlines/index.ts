@@ -1,0 +1,2 @@
+export { default as ExpectedDates } from './ExpectedDates.vue'
+export { default as HandInHint } from './HandInHint.vue'
