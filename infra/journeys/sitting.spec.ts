@@ -1,13 +1,25 @@
 import { expect, test } from '@playwright/test'
 import { open, withBrowser } from './support/people.js'
 
+interface Held {
+  id: string
+  items: { id: string }[]
+  sitting: { ballots: { id: string; state: string }[] }
+}
+
 test('a member reads on while the meeting goes on, follows when they like, votes and gets a receipt; the clerk records the hands', async ({
   browser,
 }) => {
   test.setTimeout(180_000)
   const petra = await withBrowser(browser, 'Petra')
   const kwame = await withBrowser(browser, 'Kwame')
-  const [held] = await petra.ask<{ id: string }[]>('{ heldMeetings { id } }')
+  const [held] = await petra.ask<Held[]>(
+    '{ heldMeetings { id items { id } sitting { ballots { id state } } } }',
+  )
+  // as if nothing had been voted on yet, and the first item was called
+  for (const { id, state } of held?.sitting.ballots ?? [])
+    if (state !== 'MOVED') await petra.verb('discardBallot', 'WithReasonInput', { id, reason: 'Von vorn.' })
+  await petra.verb('callItem', 'CallItemInput', { meetingId: held?.id, itemId: held?.items[0]?.id })
   const clerk = await petra.context.newPage()
   const member = await kwame.context.newPage()
   await member.setViewportSize({ width: 390, height: 844 })
