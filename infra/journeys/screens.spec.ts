@@ -90,6 +90,7 @@ const screens: readonly Screen[] = [
   ['Yonas', `${event('Integrationsgipfel Rhein-Kreis Neuss')}/anmelden?schritt=pruefen`],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/namensschilder')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/einlass')],
+  ['Petra', '/gremien/{committee:Neuss COUNCIL}/termine'],
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
 ]
@@ -100,14 +101,17 @@ type Known = Map<string, string>
 /** What this installation calls the things the screens are about; titles of one's own are in the language they were written in. */
 async function knownTo(everybody: APIRequestContext, own: APIRequestContext | null): Promise<Known> {
   const known: Known = new Map()
-  const { papers, summits, past } = await ask<{
+  const { papers, summits, past, bodies } = await ask<{
+    bodies: { shortName: string; committees: { id: string; kind: string }[] }[]
     papers: { nodes: { id: string; title: string; proposal: { id: string } | null }[] }
     summits: { nodes: { id: string; title: string }[] }
     past: { nodes: { id: string; title: string; indicator: { id: string } | null }[] }
   }>(
     everybody,
-    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title indicator { id } } } }',
+    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title indicator { id } } } bodies { shortName committees { id kind } } }',
   )
+  for (const { shortName, committees } of bodies)
+    for (const { id, kind } of committees) known.set(`committee:${shortName} ${kind}`, id)
   for (const { id, title, proposal } of papers.nodes) {
     known.set(`paper:${title}`, id)
     if (proposal) known.set(`proposal:${title}`, proposal.id)
