@@ -40,18 +40,18 @@ import { FoldSearch1795900001100 } from './1795900001100-fold-search.js'
 import { SurveyCodes1795900004001 } from './1795900004001-survey-codes.js'
 import { FindOwnProposals1795900005100 } from './1795900005100-find-own-proposals.js'
 import { TranslateEvents1795900006201 } from './1795900006201-translate-events.js'
-import { FindEvents1795900006501 } from './1795900006501-find-events.js'
-import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
 import { SearchWithStates1795900006500 } from './1795900006500-search-with-states.js'
+import { FindEvents1795900006501 } from './1795900006501-find-events.js'
 import { ProcedureRules1795900006600 } from './1795900006600-procedure-rules.js'
-import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
 import { PoolDeputies1795900006601 } from './1795900006601-pool-deputies.js'
+import { MeetingSeries1795900006700 } from './1795900006700-meeting-series.js'
+import { BudgetSessions1795900006701 } from './1795900006701-budget-sessions.js'
+import { PlanMeetings1795900006800 } from './1795900006800-plan-meetings.js'
 import { InviteToMeetings1795900006801 } from './1795900006801-invite-to-meetings.js'
 import { HoldMeetings1795900006900 } from './1795900006900-hold-meetings.js'
 import { SealBehindWriters1795900007100 } from './1795900007100-seal-behind-writers.js'
 import { AddImplementation1795900007101 } from './1795900007101-add-implementation.js'
-import { MeetingSeries1795900006700 } from './1795900006700-meeting-series.js'
-import { BudgetSessions1795900006701 } from './1795900006701-budget-sessions.js'
+import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -98,15 +98,14 @@ export const migrations: (new () => MigrationInterface)[] = [
   TranslateEvents1795900006201,
   SearchWithStates1795900006500,
   FindEvents1795900006501,
+  ProcedureRules1795900006600,
+  PoolDeputies1795900006601,
+  MeetingSeries1795900006700,
+  BudgetSessions1795900006701,
   PlanMeetings1795900006800,
   InviteToMeetings1795900006801,
-  ProcedureRules1795900006600,
-  PlanMeetings1795900006800,
-  PoolDeputies1795900006601,
   HoldMeetings1795900006900,
   SealBehindWriters1795900007100,
   AddImplementation1795900007101,
   NameSurveys1795900007200,
-  MeetingSeries1795900006700,
-  BudgetSessions1795900006701,
 ]
