@@ -17,7 +17,7 @@ const seatTaken = v.object({
   deputyId: v.nullish(idField, null),
 })
 /** Who takes which seat from now on. */
-export const recordAttendanceSchema = v.object({
+export const recordPresenceSchema = v.object({
   meetingId: idField,
   seats: v.pipe(v.array(seatTaken), v.minLength(1, 'REQUIRED'), v.maxLength(300, 'TOO_MANY')),
 })

@@ -50,7 +50,7 @@ export class SeatTakenInput {
 
 /** Who takes which seat. */
 @InputType({ description: 'Who takes which seat from now on.' })
-export class RecordAttendanceInput {
+export class RecordPresenceInput {
   @Field(() => ID, { description: 'The meeting.' })
   meetingId: string
   @Field(() => [SeatTakenInput], { description: 'The seats that change.' })

@@ -17,7 +17,7 @@ const steering = [
   'resumeMeeting',
   'closeMeeting',
   'callItem',
-  'recordAttendance',
+  'recordPresence',
   'liftRecusal',
   'recuse',
   'doubtQuorum',

@@ -3,7 +3,7 @@ import { Meeting } from '../meetings/index.js'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { concludeItem } from './concludeItem.js'
 import * as inputs from './inputs.js'
-import { recordAttendance } from './recordAttendance.js'
+import { recordPresence } from './recordPresence.js'
 import { liftRecusal, recuse } from './recuse.js'
 import {
   callItem,
@@ -77,12 +77,12 @@ export class RoomMutations {
   }
 
   @Mutation(() => Meeting, { nullable: true, description: 'Records who takes which seat from now on.' })
-  async recordAttendance(
+  async recordPresence(
     @Ctx() ctx: Context,
-    @Arg('input', () => inputs.RecordAttendanceInput, { description: 'What is needed for it.' })
-    input: inputs.RecordAttendanceInput,
+    @Arg('input', () => inputs.RecordPresenceInput, { description: 'What is needed for it.' })
+    input: inputs.RecordPresenceInput,
   ): Promise<Meeting> {
-    return ref(Meeting, await recordAttendance(ctx, input))
+    return ref(Meeting, await recordPresence(ctx, input))
   }
 
   @Mutation(() => Meeting, {

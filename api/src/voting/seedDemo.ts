@@ -3,7 +3,7 @@ import { SeedRecord } from '../../seed/SeedRecord.js'
 import { advance } from '../audit/index.js'
 import { AgendaItem, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
 import { asImport, clock, systemViewer, type Ctx } from '../platform/index.js'
-import { recordAttendance } from './recordAttendance.js'
+import { recordPresence } from './recordPresence.js'
 import { openMeeting } from './steerMeeting.js'
 
 /** What the demo's sitting is called among the records of the seeds. */
@@ -51,6 +51,6 @@ async function hold(ctx: Ctx): Promise<void> {
     [committeeId, now],
   )
   const seats = held.map(({ seatId }) => ({ seatId, presence: 'PRESENT' }))
-  if (seats.length > 0) await recordAttendance(ctx, { meetingId, seats })
+  if (seats.length > 0) await recordPresence(ctx, { meetingId, seats })
   await ctx.db.insert(SeedRecord, { entity: RECORD, key: KEY, rowId: meetingId, values: {} })
 }

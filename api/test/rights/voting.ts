@@ -1,7 +1,7 @@
 import { castVote } from '../../src/voting/castVote.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion } from '../../src/voting/putMotion.js'
-import { recordAttendance } from '../../src/voting/recordAttendance.js'
+import { recordPresence } from '../../src/voting/recordPresence.js'
 import { recuse } from '../../src/voting/recuse.js'
 import { doubtQuorum, interruptMeeting, openMeeting } from '../../src/voting/steerMeeting.js'
 import { addDays, type Ctx } from '../../src/platform/index.js'
@@ -41,7 +41,7 @@ async function stage(w: World) {
     [places.integrationBody],
   )
   const seats = held.map(({ seatId }) => ({ seatId, presence: 'PRESENT' }))
-  await as((ctx) => recordAttendance(ctx, { meetingId: open, seats }))
+  await as((ctx) => recordPresence(ctx, { meetingId: open, seats }))
   await as((ctx) => doubtQuorum(ctx, open))
   const item = (at: number) =>
     idOf(
@@ -94,7 +94,7 @@ export async function rightsOfVoting(w: World): Promise<Table> {
     interruptMeeting: one({ id: s.quiet }),
     resumeMeeting: one({ id: s.pausing }),
     callItem: one({ meetingId: s.open, itemId: second }),
-    recordAttendance: one({ meetingId: s.open, seats: [{ seatId: own, presence: 'ABSENT' }] }),
+    recordPresence: one({ meetingId: s.open, seats: [{ seatId: own, presence: 'ABSENT' }] }),
     doubtQuorum: one({ id: s.open }, [...members, 'clerk', 'committeeClerk']),
     findQuorum: one({ id: s.open }),
     recuse: one({ itemId: first, seatId: own }, [...run, 'integrationMember']),

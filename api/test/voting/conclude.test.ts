@@ -4,7 +4,7 @@ import { concludeItem } from '../../src/voting/concludeItem.js'
 import { recordShowOfHands } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion } from '../../src/voting/putMotion.js'
-import { recordAttendance } from '../../src/voting/recordAttendance.js'
+import { recordPresence } from '../../src/voting/recordPresence.js'
 import { openMeeting } from '../../src/voting/steerMeeting.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { refused } from './stage.js'
@@ -46,7 +46,7 @@ async function atTheTable() {
     [w.places.integrationBody],
   )
   const seats = held.map(({ seatId }) => ({ seatId, presence: 'PRESENT' }))
-  await as((ctx) => recordAttendance(ctx, { meetingId, seats }))
+  await as((ctx) => recordPresence(ctx, { meetingId, seats }))
   const on = { itemId, consultationId }
   return { paperId, on, present: held.length, meetingId }
 }

@@ -3,7 +3,7 @@ import { clock, DomainError, type Viewer } from '../../src/platform/index.js'
 import { Ballot } from '../../src/voting/index.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion } from '../../src/voting/putMotion.js'
-import { recordAttendance } from '../../src/voting/recordAttendance.js'
+import { recordPresence } from '../../src/voting/recordPresence.js'
 import { openMeeting } from '../../src/voting/steerMeeting.js'
 import { ParliamentaryGroup, LegislativeTerm, type Committee, type Seat } from '../../src/committees/index.js'
 import { buildRole, viewerOfPerson } from '../factories/accounts.js'
@@ -77,7 +77,7 @@ export async function begin(s: Stage, present = 7): Promise<void> {
 /** Seats holders. */
 export const take = (s: Stage, seats: readonly { id: string }[], presence = 'PRESENT', deputyId?: string) =>
   s.t.as(s.clerk, (ctx) =>
-    recordAttendance(ctx, {
+    recordPresence(ctx, {
       meetingId: s.meeting.id,
       seats: seats.map(({ id }) => ({ seatId: id, presence, deputyId })),
     }),

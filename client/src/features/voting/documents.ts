@@ -90,6 +90,7 @@ export const RoomParts = graphql(`
         id
         subject
         motion
+        rank
         text
         form
         majority
@@ -203,9 +204,9 @@ export const FindQuorum = graphql(`
   }
 `)
 /** Who takes which seat. */
-export const RecordAttendance = graphql(`
-  mutation RecordAttendance($input: RecordAttendanceInput!) {
-    recordAttendance(input: $input) {
+export const RecordPresence = graphql(`
+  mutation RecordPresence($input: RecordPresenceInput!) {
+    recordPresence(input: $input) {
       id
     }
   }

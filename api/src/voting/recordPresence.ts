@@ -1,4 +1,4 @@
-import { recordAttendanceSchema } from '../contract/voting.inputs.js'
+import { recordPresenceSchema } from '../contract/voting.inputs.js'
 import type { Presence } from '../contract/voting.lists.js'
 import { check, clock, dayOf, invalid, type Ctx } from '../platform/index.js'
 import { Attendance } from './Attendance.js'
@@ -23,9 +23,9 @@ interface Known {
  * Records who takes which seat from now on; who took it before did so until now. A deputy takes the seat of an absent member only, and
  * one seat only. Errors: MEETING_NOT_OPEN; INVALID_INPUT on `seats.n` (UNKNOWN_CHOICE, SEAT_EMPTY, NOT_A_DEPUTY, SITS_ALREADY).
  */
-export async function recordAttendance(ctx: Ctx, input: unknown): Promise<string> {
-  const { meetingId, seats } = check(recordAttendanceSchema, input)
-  const room = await enterRoom(ctx, 'recordAttendance', meetingId)
+export async function recordPresence(ctx: Ctx, input: unknown): Promise<string> {
+  const { meetingId, seats } = check(recordPresenceSchema, input)
+  const room = await enterRoom(ctx, 'recordPresence', meetingId)
   const known = await seatsOf(ctx, room)
   const now = clock.now()
   const taken = seats.map((asked, at) => taking(asked, known.get(asked.seatId), `seats.${at}`))
