@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm'
 import { committeeNameOn } from '../committees/index.js'
-import type { CommitteeKind } from '../contract/committees.lists.js'
 import { workingDayBy } from '../contract/calendar.js'
 import { lastDispatchDay } from '../contract/notice.js'
 import { committeeDatesPath } from '../contract/paths.js'
