@@ -4,7 +4,7 @@ import { testInstallation, type TestInstallation } from '../../test/harness/inde
 import { Person, RoleAssignment, viewerOf } from '../accounts/index.js'
 import { Committee } from '../committees/index.js'
 import type { CommitteeKind } from '../contract/committees.lists.js'
-import { planSeries } from '../meetings/planSeries.js'
+import { enterSeries } from '../meetings/index.js'
 import { clock, type Viewer } from '../platform/index.js'
 import { expectedOfBody } from './expectedRoute.js'
 import { markBudgetSession } from './markBudgetSession.js'
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 const plan = (kind: CommitteeKind & keyof typeof ids, days: string[]) =>
   t.as(clerk, (ctx) =>
-    planSeries(ctx, {
+    enterSeries(ctx, {
       committeeId: ids[kind],
       rhythm: 'LISTED',
       weekday: 1,
