@@ -33,7 +33,11 @@ export async function reportImplementation(ctx: Ctx, input: unknown): Promise<st
     await changed(ctx, 'Implementation', id)
     return id
   }
-  const { transitionId } = await advance(ctx, implementationMachine, id, verb, { reason, set })
+  const { transitionId } = await advance(ctx, implementationMachine, id, verb, {
+    consequence: true,
+    reason,
+    set,
+  })
   if (!ended.includes(state)) {
     if (ended.includes(before.state)) await askOffice(ctx, before)
     return id
