@@ -1,6 +1,6 @@
 import { changed, record } from '../audit/index.js'
 import { addSeatsSchema } from '../contract/committees.js'
-import { check, clock, dayOf, may, type Ctx } from '../platform/index.js'
+import { check, clock, dayOf, invalid, may, type Ctx } from '../platform/index.js'
 import { Committee } from './Committee.js'
 import { Composition } from './Composition.js'
 import { Seat } from './Seat.js'
@@ -34,10 +34,12 @@ async function rowFor(ctx: Ctx, compositionId: string, row: Pick<SeatGroup, 'lab
   return String(made.identifiers[0]?.id)
 }
 
-/** An administrator adds seats of one sort to today's composition; gives the committee. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT. */
+/** An administrator adds seats of one sort to today's composition; gives the committee. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (ADVISES_ONLY). */
 export async function addSeats(ctx: Ctx, input: unknown): Promise<string> {
   const { committeeId, label, kind, mandate, count } = check(addSeatsSchema, input)
   await may(ctx, 'addSeats', Committee, committeeId)
+  // expert citizens vote in committees, expert residents do not
+  if (mandate === 'EXPERT_RESIDENT' && kind === 'VOTING') throw invalid('mandate', 'ADVISES_ONLY')
   const seatGroupId = await rowFor(ctx, await compositionToday(ctx, committeeId), { label, kind })
   const last = (await ctx.db.maximum(Seat, 'number', { seatGroupId })) ?? 0
   const seats = Array.from({ length: count }, (_, at) => ({

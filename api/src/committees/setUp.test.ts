@@ -119,6 +119,9 @@ describe('a committee', () => {
     await does(addSeats, { ...row, count: 3 })
     await does(addSeats, row)
     await does(addSeats, { ...row, label: 'Sachkundige', kind: 'ADVISORY', mandate: 'EXPERT_RESIDENT' })
+    await expect(does(addSeats, { ...row, mandate: 'EXPERT_RESIDENT' })).rejects.toMatchObject(
+      wrong('mandate', 'ADVISES_ONLY'),
+    )
     expect(await t.db.countBy(Seat, { committeeId, kind: 'VOTING' })).toBe(4)
     const groups = await t.db.find(SeatGroup, {
       where: { composition: { committeeId } },
