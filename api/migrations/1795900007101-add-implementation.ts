@@ -13,6 +13,7 @@ export class AddImplementation1795900007101 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX "ix_implementation__body_id_state_due_on" ON "implementation" ("body_id", "state", "due_on")',
     )
+    await runner.query('CREATE INDEX "ix_resolution__decided_on_id" ON "resolution" ("decided_on", "id")')
     for (const [column, table] of [
       ['resolution_id', 'resolution'],
       ['paper_id', 'paper'],
@@ -25,6 +26,7 @@ export class AddImplementation1795900007101 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX "ix_resolution__decided_on_id"')
     await runner.query('DROP TABLE "implementation" CASCADE')
   }
 }

@@ -4,6 +4,7 @@ import {
   Column,
   CreateDateColumn,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   PrimaryGeneratedColumn,
@@ -24,6 +25,7 @@ import { seesGroupVote, seesResolution } from './visibility.js'
 @Visible<Resolution>(seesResolution)
 @ObjectType({ description: 'What a committee decided: text, outcome and votes.' })
 @Entity()
+@Index(['decidedOn', 'id'])
 @Check('ck_resolution__outcome', within('outcome', outcomes))
 @Check('ck_resolution__source', within('source', resolutionSources))
 @Check('ck_resolution__votes', 'votes_for >= 0 and votes_against >= 0 and abstentions >= 0')

@@ -1,6 +1,6 @@
 import { Arg, Ctx as Context, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Meeting } from '../meetings/index.js'
-import { allowed, ref, sql, value, type Ctx } from '../platform/index.js'
+import { allowed, isUuid, ref, sql, value, type Ctx } from '../platform/index.js'
 import { expectedOfBody, expectedOfPaper } from './expectedRoute.js'
 import { ExpectedRoute, NoticeDates } from './ExpectedRoute.view.js'
 import { noticeDates } from './noticeDates.js'
@@ -17,7 +17,7 @@ export class DeadlineQueries {
     @Context() ctx: Ctx,
     @Arg('paperId', () => ID, { description: 'The paper.' }) paperId: string,
   ): Promise<ExpectedRoute | null> {
-    return expectedOfPaper(ctx, paperId)
+    return isUuid(paperId) ? expectedOfPaper(ctx, paperId) : Promise.resolve(null)
   }
 
   @Query(() => ExpectedRoute, {
@@ -28,7 +28,7 @@ export class DeadlineQueries {
     @Context() ctx: Ctx,
     @Arg('bodyId', () => ID, { description: 'The Body.' }) bodyId: string,
   ): Promise<ExpectedRoute | null> {
-    return expectedOfBody(ctx, bodyId)
+    return isUuid(bodyId) ? expectedOfBody(ctx, bodyId) : Promise.resolve(null)
   }
 
   @Query(() => [NoticeDates], {
@@ -39,7 +39,7 @@ export class DeadlineQueries {
     @Context() ctx: Ctx,
     @Arg('committeeId', () => ID, { description: 'The committee.' }) committeeId: string,
   ): Promise<NoticeDates[]> {
-    return noticeDates(ctx, committeeId)
+    return isUuid(committeeId) ? noticeDates(ctx, committeeId) : Promise.resolve([])
   }
 
   @Mutation(() => Meeting, {

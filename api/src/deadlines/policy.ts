@@ -1,4 +1,4 @@
-import { Meeting } from '../meetings/index.js'
+import { keepers, Meeting } from '../meetings/index.js'
 import { policy } from '../platform/index.js'
 
-policy<Meeting>(Meeting, [{ role: 'CLERK', verbs: ['markBudgetSession'], scope: (m) => [m.bodyId] }])
+policy<Meeting>(Meeting, [{ role: 'CLERK', verbs: ['markBudgetSession'], scope: keepers }])

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql'
-import { Consultation, Resolution } from '../consultations/index.js'
+import { Resolution } from '../consultations/index.js'
 import { Paper } from '../papers/index.js'
-import { allowed, exists, list, page, ref, rows, sql, value, type Ctx as Context } from '../platform/index.js'
+import { allowed, list, page, ref, rows, sql, value, type Ctx as Context } from '../platform/index.js'
 import { binding, followResolution } from './followResolution.js'
 import { Implementation } from './Implementation.js'
 import * as inputs from './inputs.js'
@@ -57,11 +57,14 @@ export class ImplementationQueries {
       Resolution,
       ({ row, viewer }) => [
         sql`${row.outcome} = any(${[...binding]}::text[])`,
-        exists(Consultation, (c) => sql`${c.id} = ${row.consultationId} and c.role = 'DECISION'`),
+        // subselects of one value, so that rows are looked up and not all stations and papers are read
+        sql`(select s.role from consultation s where s.id = ${row.consultationId}) = 'DECISION'`,
         viewer.holding(
           'CLERK',
-          sql`exists (select 1 from consultation s join paper own on own.id = s.paper_id
-            where s.id = ${row.consultationId} and ${viewer.holds('CLERK', sql`own.body_id`)})`,
+          viewer.holds(
+            'CLERK',
+            sql`(select own.body_id from paper own join consultation s on s.paper_id = own.id where s.id = ${row.consultationId})`,
+          ),
         ),
         sql`not exists (select 1 from implementation i where i.resolution_id = ${row.id})`,
       ],

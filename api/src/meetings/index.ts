@@ -1,4 +1,3 @@
-import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { AgendaVersion, AgendaVersionItem } from './AgendaVersion.js'
 import { ApplicantReply } from './ApplicantReply.js'
@@ -10,6 +9,7 @@ import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
 export { enterSeries } from './planSeries.js'
+export { keepers } from './policy.js'
 export { mountCalendar } from './routes.js'
 export { tellStation } from './tellStation.js'
 export { itemMachine, meetingMachine, type ItemVerb, type MeetingVerb } from './states.js'

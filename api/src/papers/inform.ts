@@ -16,7 +16,10 @@ import { bodyName } from './names.js'
 import { unsubscribeTokens } from './unsubscribeTokens.js'
 
 /** A template about a paper: its texts know title, number and body without being told. */
-export type StepTemplate = Extract<TemplateKey, `${'papers' | 'consultations' | 'meetings' | 'implementation'}.${string}`>
+export type StepTemplate = Extract<
+  TemplateKey,
+  `${'papers' | 'consultations' | 'meetings' | 'implementation'}.${string}`
+>
 type OwnValues<K extends StepTemplate> = Exclude<ValuesOf<K>, 'title' | 'number' | 'body'>
 
 /** What a notice about a paper says besides what every notice says. */

@@ -1,6 +1,16 @@
+import { deputiesSql } from '../committees/index.js'
 import { recordPresenceSchema } from '../contract/voting.inputs.js'
 import type { Presence } from '../contract/voting.lists.js'
-import { check, clock, dayOf, invalid, type Ctx } from '../platform/index.js'
+import {
+  check,
+  clock,
+  dayOf,
+  invalid,
+  runPreparedSql,
+  sql,
+  systemViewer,
+  type Ctx,
+} from '../platform/index.js'
 import { Attendance } from './Attendance.js'
 import { enterRoom, type Room } from './room.js'
 import { told } from './steerMeeting.js'
@@ -76,16 +86,16 @@ function refuseTwice(known: ReadonlyMap<string, Known>, taken: readonly ReturnTy
 
 /** The seats of the meeting's committees with their people on its day and how they are taken now. One statement. */
 async function seatsOf(ctx: Ctx, { meeting }: Room): Promise<Map<string, Known>> {
-  const rows = await ctx.db.query<Known[]>(
-    `select s.id as "seatId", s.committee_id as "committeeId", a.presence, a.person_id as "personId",
-       max(m.person_id::text) filter (where m.role = 'HOLDER') as "holderId",
-       coalesce(array_agg(m.person_id) filter (where m.role = 'DEPUTY'), '{}')::text[] as deputies
+  const day = sql`${dayOf(meeting.startsAt)}::date`
+  const rows = await runPreparedSql<Known>(
+    ctx.db,
+    systemViewer(),
+    sql`select s.id as "seatId", s.committee_id as "committeeId", a.presence, a.person_id as "personId", h.person_id as "holderId",
+       array(select d.person_id::text from (${deputiesSql(sql`s.id`, day)}) d) as deputies
      from seat s
-     left join membership m on m.seat_id = s.id and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to >= $2::date)
-     left join attendance a on a.meeting_id = $1 and a.seat_id = s.id and a.until_at is null
-     where s.committee_id in (select c.committee_id from meeting_committee c where c.meeting_id = $1) and s.removed_at is null
-     group by s.id, a.id`,
-    [meeting.id, dayOf(meeting.startsAt)],
+     left join membership h on h.seat_id = s.id and h.role = 'HOLDER' and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to >= ${day})
+     left join attendance a on a.meeting_id = ${meeting.id}::uuid and a.seat_id = s.id and a.until_at is null
+     where s.committee_id in (select c.committee_id from meeting_committee c where c.meeting_id = ${meeting.id}::uuid) and s.removed_at is null`,
   )
   return new Map(rows.map((row) => [row.seatId, row]))
 }

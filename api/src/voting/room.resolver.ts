@@ -12,7 +12,7 @@ import {
 } from 'type-graphql'
 import type { DataSource } from 'typeorm'
 import { followChanges, type ChangedThing } from '../audit/index.js'
-import { MembershipRole, SeatKind } from '../committees/index.js'
+import { deputiesSql, MembershipRole, SeatKind } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
 import { idField } from '../contract/fields.js'
 import type { Presence, VoteChoice } from '../contract/voting.lists.js'
@@ -210,13 +210,14 @@ export class SittingFields {
   deputies(): RoomDeputy[] {
     return rows<RoomDeputy, Sitting>(
       RoomDeputy,
-      ({ parent }) => sql`select m.seat_id as "seatId", d.id as "personId", ${deputyName} as name
-        from meeting w join meeting_committee c on c.meeting_id = w.id
-        join membership m on m.committee_id = c.committee_id and m.role = 'DEPUTY'
-          and m.valid_from <= (w.starts_at at time zone 'Europe/Berlin')::date
-          and (m.valid_to is null or m.valid_to >= (w.starts_at at time zone 'Europe/Berlin')::date)
-        join person d on d.id = m.person_id
-        where w.id = ${parent.meetingId} order by d.family_name, d.given_name, m.seat_id`,
+      ({ parent }) => {
+        const may = deputiesSql(sql`s.id`, sql`(w.starts_at at time zone 'Europe/Berlin')::date`)
+        return sql`select s.id as "seatId", d.id as "personId", ${deputyName} as name
+          from meeting w join meeting_committee c on c.meeting_id = w.id join seat s on s.committee_id = c.committee_id and s.removed_at is null
+          cross join lateral (${may}) may join person d on d.id = may.person_id
+          where w.id = ${parent.meetingId}
+          order by s.id, array_position(array['NAMED', 'GROUP', 'COMMITTEE'], may.source), may.place, d.family_name, d.id`
+      },
       300,
     )
   }

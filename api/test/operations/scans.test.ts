@@ -99,6 +99,8 @@ interface Node {
   Plans?: Node[]
 }
 
+/** Figures over all papers there are: nothing but reading them gives a median. One answer is given again until something changes (ADR 0014). */
+const overAll = ['bodyRoutes', 'committeeRoutes']
 /** Indexes over a few rows of a table: to read one whole is what it is for. */
 const overFew = ['ix_proposal_text__foreign']
 const passing = new Set([
@@ -187,7 +189,7 @@ async function complaints(viewers: readonly Viewer[], fields: readonly string[] 
   const found = new Map<string, string>()
   const looked = new Set<string>()
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    if (fields.length > 0 && !fields.includes(field.name)) continue
+    if (fields.length > 0 ? !fields.includes(field.name) : overAll.includes(field.name)) continue
     for (const query of operations(field)) {
       expect([query, validate(schema, parse(query))]).toEqual([query, []])
       for (const viewer of viewers)

@@ -39,6 +39,29 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
   await j.run(cast.clerk, 'inviteToMeeting', { id: sent })
   const because = { id: item, reason: 'Weil es so ist.' }
   return {
+    planSeries: [
+      {
+        input: {
+          ...{
+            committeeId: places.integrationBody,
+            rhythm: 'LISTED',
+            weekday: 3,
+            week: 1,
+            months: [],
+            days: [addDays(j.today, 3)],
+          },
+          ...{
+            skipsSchoolHolidays: false,
+            from: j.today,
+            to: addDays(j.today, 9),
+            time: '17:00',
+            place: 'Rathaus',
+          },
+        },
+        may: clerks,
+      },
+    ],
+    markBudgetSession: [{ input: { id, isBudgetSession: true }, may: clerks }],
     announceMeeting: [{ input: { id, announcedOn: j.today, medium: 'Amtsblatt' }, may: clerks }],
     inviteToMeeting: [{ input: { id }, may: clerks }],
     addToAgenda: [{ input: { id: sent, title: 'Verschiedenes' }, may: clerks }],

@@ -216,7 +216,6 @@ export async function rightsOfPeople(w: World): Promise<Table> {
     `select s.id from seat s join committee c on c.id = s.committee_id where c.body_id = $1 and s.removed_at is null limit 1`,
     [places.neuss],
   )
-  const meeting = await idOf(t, 'select id from meeting where body_id = $1 limit 1', [places.neuss])
   const member = await idOf(t, 'select id from membership where person_id = $1 limit 1', [
     cast.integrationMember.personId,
   ])
@@ -262,23 +261,6 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       { ...defaultRules, committeeId: places.integrationBody, validFrom: addDays(w.j.today, 4000) },
       [...admin, 'clerk'],
     ),
-    planSeries: one(
-      {
-        committeeId: places.integrationBody,
-        rhythm: 'LISTED',
-        weekday: 3,
-        week: 1,
-        months: [],
-        days: [addDays(w.j.today, 3)],
-        skipsSchoolHolidays: false,
-        from: w.j.today,
-        to: addDays(w.j.today, 9),
-        time: '17:00',
-        place: 'Rathaus',
-      },
-      ['clerk', 'committeeClerk'],
-    ),
-    markBudgetSession: one({ id: meeting, isBudgetSession: true }, ['clerk']),
     confirmName: one({ id: name }, admin),
     addSeats: one(
       { committeeId: places.integrationBody, label: 'Weitere', kind: 'ADVISORY', mandate: 'ELECTED' },

@@ -11,6 +11,8 @@ import {
 import { liftRecusal, recuse } from '../../src/voting/recuse.js'
 import { recordShowOfHands } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
+import { PoolDeputy } from '../../src/committees/index.js'
+import { buildPerson } from '../factories/accounts.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { ballot, begin, put, refused, stageMeeting, take, vote, type Stage } from './stage.js'
 
@@ -38,6 +40,17 @@ test('who is there is kept in spans; a deputy takes the seat of an absent member
   expect(await present(s)).toBe(7)
   await take(s, [seat(s, 0)], 'EXCUSED')
   expect(await present(s)).toBe(6)
+  // who stands on the committee's list may act for any member who is away
+  const { id: listed } = await buildPerson(t)
+  await t.db.insert(PoolDeputy, {
+    committeeId: s.committee.id,
+    personId: listed,
+    position: 1,
+    validFrom: '2020-01-01',
+  })
+  await take(s, [seat(s, 0)], 'DEPUTY', listed)
+  expect(await present(s)).toBe(7)
+  await take(s, [seat(s, 0)], 'EXCUSED')
   // a stranger, a member who sits elsewhere, a seat of another committee
   expect(await refused(take(s, [seat(s, 1)], 'DEPUTY', deputyId))).toBe('NOT_A_DEPUTY')
   expect(await refused(take(s, [seat(s, 0)], 'DEPUTY', member(s, 1)?.personId ?? ''))).toBe('NOT_A_DEPUTY')
@@ -57,7 +70,14 @@ test('who is there is kept in spans; a deputy takes the seat of an absent member
     'select presence from attendance where meeting_id = $1 and seat_id = $2 order by from_at, until_at nulls last',
     [s.meeting.id, seat(s, 0).id],
   )
-  expect(spans.map((one) => one.presence)).toEqual(['PRESENT', 'DEPUTY', 'EXCUSED', 'DEPUTY'])
+  expect(spans.map((one) => one.presence)).toEqual([
+    'PRESENT',
+    'DEPUTY',
+    'EXCUSED',
+    'DEPUTY',
+    'EXCUSED',
+    'DEPUTY',
+  ])
 })
 
 test('who is recused is not counted and has no vote; one says so for oneself, the clerk for everybody', async () => {
