@@ -7,7 +7,7 @@ import { DomainError } from './errors.js'
  * Throws INVALID_INPUT naming every wrong field; a schema's message is the error code, its requirement the parameter.
  */
 export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const result = v.safeParse(schema, input)
+  const result = v.safeParse(schema, storable(input))
   if (result.success) return result.output
   throw new DomainError(
     'INVALID_INPUT',
@@ -18,4 +18,13 @@ export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.I
       ...(typeof issue.requirement === 'number' && { params: { limit: issue.requirement } }),
     })),
   )
+}
+
+/** The same input with texts the database can keep: half a character becomes the sign for an unknown one, a NUL is left out. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
+  if (Array.isArray(value)) return value.map(storable)
+  if (value === null || typeof value !== 'object' || value instanceof Date || ArrayBuffer.isView(value))
+    return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, storable(one)]))
 }
