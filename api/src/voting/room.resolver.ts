@@ -238,14 +238,17 @@ export class BallotFields {
     )
   }
 
-  @FieldResolver(() => [BallotPlace], { description: 'The seats that have a vote in it.' })
+  @FieldResolver(() => [BallotPlace], {
+    description: 'The seats that have a vote in it; of one that is over and was not by name the own one.',
+  })
   places(): BallotPlace[] {
     return rows<BallotPlace, Ballot>(
       BallotPlace,
       ({ parent, viewer }) => sql`select b.seat_id as "seatId", g.id is not null as voted,
           case when b.person_id = ${viewer.person} or (${parent.form} = 'BY_NAME' and ${parent.state} = 'CLOSED') then g.choice end as choice
         from ballot_seat b left join vote g on g.ballot_id = b.ballot_id and g.seat_id = b.seat_id
-        where b.ballot_id = ${parent.id} order by b.seat_id`,
+        where b.ballot_id = ${parent.id} and (${parent.state} = 'OPEN' or ${parent.form} = 'BY_NAME' or b.person_id = ${viewer.person})
+        order by b.seat_id`,
       150,
     )
   }
