@@ -3,6 +3,7 @@ import type { ClassRef } from '../platform/index.js'
 import { Implementation } from './Implementation.js'
 
 export * from './enums.js'
+export { guards } from './guards.sql.js'
 export { followResolution } from './followResolution.js'
 export { reportImplementation } from './reportImplementation.js'
 export { implementationMachine } from './states.js'

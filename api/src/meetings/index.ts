@@ -8,6 +8,7 @@ import { MeetingSeries } from './MeetingSeries.js'
 import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
+export { guards } from './guards.sql.js'
 export { enterSeries } from './planSeries.js'
 export { keepers } from './policy.js'
 export { mountCalendar } from './routes.js'
