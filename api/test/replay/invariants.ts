@@ -103,6 +103,8 @@ const tasks: Record<string, { entity: string; while: readonly string[]; always: 
     while: ['OPEN', 'SCHEDULED'],
     always: ['OPEN', 'SCHEDULED'],
   },
+  // of a referral alone
+  'consultations.watchReferral': { entity: 'Consultation', while: ['OPEN', 'SCHEDULED'], always: [] },
   'consultations.record': { entity: 'Consultation', while: ['SCHEDULED'], always: ['SCHEDULED'] },
   'consultations.transfer': { entity: 'Transfer', while: ['ARRIVED'], always: ['ARRIVED'] },
 }
