@@ -57,9 +57,14 @@ export class PlanMeetings1795900006800 implements MigrationInterface {
     )
     await runner.query(`ALTER TABLE "agenda_item_consultation" ADD "told_sequence" integer`)
     await runner.query(`UPDATE "agenda_item_consultation" SET "told_sequence" = "sequence"`)
+    await runner.query(`ALTER TABLE "consultation" ADD "dates_told" integer NOT NULL DEFAULT '0'`)
+    await runner.query(
+      `UPDATE "consultation" c SET "dates_told" = l.sequence + 1 FROM "agenda_item_consultation" l WHERE l.consultation_id = c.id`,
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE "consultation" DROP COLUMN "dates_told"`)
     await runner.query(`ALTER TABLE "agenda_item_consultation" DROP COLUMN "told_sequence"`)
     await runner.query(`ALTER TABLE "agenda_item" DROP CONSTRAINT "fk_agenda_item__parent_id"`)
     await runner.query(`DROP INDEX "public"."ix_agenda_item__meeting_id_position"`)

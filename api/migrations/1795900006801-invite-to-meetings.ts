@@ -8,8 +8,8 @@ export class InviteToMeetings1795900006801 implements MigrationInterface {
     await runner.query(`CREATE TABLE "agenda_version" ("id" uuid NOT NULL DEFAULT gen_random_uuid(), "meeting_id" uuid NOT NULL, "number" integer NOT NULL,
       "frozen_at" TIMESTAMP WITH TIME ZONE NOT NULL, "starts_at" TIMESTAMP WITH TIME ZONE NOT NULL, "notice" text NOT NULL, "reason" text,
       CONSTRAINT "uq_agenda_version__meeting_id_number" UNIQUE ("meeting_id", "number"),
-      CONSTRAINT "ck_agenda_version__notice" CHECK (notice in ('REGULAR', 'URGENT', 'ADDITION', 'TABLE_PAPER')),
-      CONSTRAINT "ck_agenda_version__reason" CHECK (notice in ('REGULAR', 'ADDITION') or reason is not null),
+      CONSTRAINT "ck_agenda_version__notice" CHECK (notice in ('REGULAR', 'URGENT', 'ADDITION', 'TABLE_PAPER', 'TAKEN_OFF')),
+      CONSTRAINT "ck_agenda_version__reason" CHECK (notice <> 'URGENT' or reason is not null),
       CONSTRAINT "pk_agenda_version" PRIMARY KEY ("id"))`)
     await runner.query(`CREATE TABLE "agenda_version_item" ("id" uuid NOT NULL DEFAULT gen_random_uuid(), "version_id" uuid NOT NULL, "meeting_id" uuid NOT NULL,
       "item_id" uuid NOT NULL, "position" integer NOT NULL, "label" text NOT NULL, "title" text, "kind" text NOT NULL, "is_public" boolean NOT NULL,

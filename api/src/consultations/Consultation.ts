@@ -123,6 +123,10 @@ export class Consultation {
   @Column('timestamptz', { nullable: true })
   concludedAt: Date | null
 
+  /** How often its applicants were told of its date, a later one or that it does not hold any more. */
+  @Column('int', { default: 0 })
+  datesTold: number
+
   @Field(() => OutcomeEnum, { nullable: true, description: 'How it ended.' })
   @Column('text', { nullable: true })
   outcome: Outcome | null

@@ -28,6 +28,6 @@ export const agendaItemKinds = [
 export type AgendaItemKind = (typeof agendaItemKinds)[number]
 
 /** Within which period an agenda was sent. */
-export const noticesGiven = ['REGULAR', 'URGENT', 'ADDITION', 'TABLE_PAPER'] as const
+export const noticesGiven = ['REGULAR', 'URGENT', 'ADDITION', 'TABLE_PAPER', 'TAKEN_OFF'] as const
 /** A period within which an agenda was sent. */
 export type NoticeGiven = (typeof noticesGiven)[number]

@@ -23,7 +23,7 @@ import { seesAgendaItem } from './visibility.js'
 @Entity()
 @Unique(['meetingId', 'number'])
 @Check('ck_agenda_version__notice', within('notice', noticesGiven))
-@Check('ck_agenda_version__reason', `notice in ('REGULAR', 'ADDITION') or reason is not null`)
+@Check('ck_agenda_version__reason', `notice <> 'URGENT' or reason is not null`)
 export class AgendaVersion {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')
@@ -51,7 +51,10 @@ export class AgendaVersion {
   @Column('text')
   notice: NoticeGiven
 
-  @Field(() => String, { nullable: true, description: 'Why it was urgent or came so late.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was urgent, or why a public item came so late or was taken off.',
+  })
   @Column('text', { nullable: true })
   reason: string | null
 }

@@ -61,7 +61,8 @@ export async function addToAgenda(ctx: Ctx, input: unknown): Promise<string> {
     ctx,
     id,
     isLate ? 'TABLE_PAPER' : 'ADDITION',
-    isLate ? tableReason : null,
+    // everybody reads the reason of a version; why a non-public item came late only those who see the item
+    isLate && isPublic ? tableReason : null,
   )
   await tellMembers(ctx, id, { template: 'meetings.added', version, reason: isLate ? tableReason : null })
   await recordAgenda(ctx, 'extend', id)

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Consultation } from '../consultations/index.js'
 import { WithReasonInput } from '../papers/index.js'
-import { allowed, list, ref, rows, sql, value, type Ctx as Context } from '../platform/index.js'
+import { allowed, clock, list, ref, rows, sql, value, type Ctx as Context } from '../platform/index.js'
 import { addAgendaItem } from './addAgendaItem.js'
 import { AddAgendaItemInput, OrderAgendaInput, PullAgendaInput } from './agenda.inputs.js'
 import { Meeting } from './Meeting.js'
@@ -146,7 +146,8 @@ export class MeetingAgenda {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change its agenda now.' })
   mayEditAgenda(): boolean {
     return value<boolean, Meeting>(
-      ({ parent }) => sql`(${parent.state} = 'SCHEDULED' and ${allowed(Meeting, 'orderAgenda', parent)})`,
+      ({ parent }) =>
+        sql`(${parent.state} = 'SCHEDULED' and ${parent.number} is not null and ${parent.startsAt} > ${clock.now()} and ${allowed(Meeting, 'orderAgenda', parent)})`,
     )
   }
 }

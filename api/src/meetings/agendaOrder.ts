@@ -1,6 +1,6 @@
 import { changed, record } from '../audit/index.js'
 import { labelsOf, type Placed } from '../contract/agenda.js'
-import { DomainError, may, runPrepared, type Ctx } from '../platform/index.js'
+import { clock, DomainError, may, runPrepared, type Ctx } from '../platform/index.js'
 import { Meeting } from './Meeting.js'
 
 /** What a verb must know of the meeting whose agenda it changes. */
@@ -8,25 +8,32 @@ export interface EditedMeeting {
   state: string
   revision: number
   startsAt: Date
-  isTold: boolean
+  /** Its agenda is written here, not in a system of the committee's own. */
+  isOurs: boolean
 }
 
 /**
  * Locks a meeting whose agenda is a draft. Errors: those of `may`, AGENDA_FROZEN once it was invited to it, MEETING_OVER
- * when it was cancelled or has ended.
+ * when it was cancelled or its time has come, AGENDA_ELSEWHERE where its labels are those of the committee's own system.
  */
 export async function editAgenda(ctx: Ctx, verb: string, id: string): Promise<EditedMeeting> {
   await may(ctx, verb, Meeting, id)
   const meeting = await readMeeting(ctx, id)
-  if (meeting.state === 'SCHEDULED') return meeting
-  throw new DomainError(['CANCELLED', 'CLOSED'].includes(meeting.state) ? 'MEETING_OVER' : 'AGENDA_FROZEN')
+  if (isDraft(meeting)) return meeting
+  if (!meeting.isOurs) throw new DomainError('AGENDA_ELSEWHERE')
+  const isOver = ['SCHEDULED', 'CANCELLED', 'CLOSED'].includes(meeting.state)
+  throw new DomainError(isOver ? 'MEETING_OVER' : 'AGENDA_FROZEN')
 }
+
+/** Whether an agenda is still being written here: its labels follow from its order. */
+export const isDraft = ({ state, isOurs, startsAt }: EditedMeeting): boolean =>
+  state === 'SCHEDULED' && isOurs && startsAt > clock.now()
 
 /** Reads the meeting a verb has locked. */
 export async function readMeeting(ctx: Ctx, id: string): Promise<EditedMeeting> {
   const [meeting] = await runPrepared<EditedMeeting>(
     ctx.db,
-    `select state, agenda_revision as revision, starts_at as "startsAt", agenda_public_since is not null as "isTold"
+    `select state, agenda_revision as revision, starts_at as "startsAt", number is not null as "isOurs"
      from meeting where id = $1`,
     [id],
   )

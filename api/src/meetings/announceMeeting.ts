@@ -7,21 +7,21 @@ import { Meeting } from './Meeting.js'
 
 /**
  * Notes that time, place and agenda of a meeting were made known to the public, where and when: the proof that resolutions
- * need. From then on everybody sees the public part of the agenda. Errors: DATE_IN_FUTURE, MEETING_OVER.
+ * need. What was forgotten is noted later too. A draft stays one.
+ * Errors: DATE_IN_FUTURE and AFTER_MEETING on the day, MEETING_OVER when it was cancelled.
  */
 export async function announceMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const { id, announcedOn, medium, url } = check(announceMeetingSchema, input)
   await may(ctx, 'announceMeeting', Meeting, id)
-  const { state } = await readMeeting(ctx, id)
-  if (!['SCHEDULED', 'INVITED'].includes(state)) throw new DomainError('MEETING_OVER')
+  const { state, startsAt } = await readMeeting(ctx, id)
+  if (state === 'CANCELLED') throw new DomainError('MEETING_OVER')
   const now = clock.now()
   if (announcedOn > dayOf(now)) throw invalid('announcedOn', 'DATE_IN_FUTURE')
+  if (announcedOn > dayOf(startsAt)) throw invalid('announcedOn', 'AFTER_MEETING')
   await runPrepared(
     ctx.db,
-    `with kept as (
-       insert into meeting_announcement (meeting_id, announced_on, medium, url, starts_at, place, entered_by_id, created_at)
-       select m.id, $2, $3, $4, m.starts_at, m.place, $5, $6 from meeting m where m.id = $1)
-     update meeting set agenda_public_since = coalesce(agenda_public_since, $6) where id = $1`,
+    `insert into meeting_announcement (meeting_id, announced_on, medium, url, starts_at, place, entered_by_id, created_at)
+     select m.id, $2, $3, $4, m.starts_at, m.place, $5, $6 from meeting m where m.id = $1`,
     [id, announcedOn, medium, url, ctx.viewer.personId, now],
   )
   await record(ctx, { action: 'meetings.meeting.announce', entity: 'Meeting', entityId: id })

@@ -9,7 +9,7 @@ export interface Dated {
   committee: string
   place: string
   startsAt: Date
-  /** Counts changes of the date. */
+  /** The number of the notice about it: a later one is larger. */
   sequence: number
 }
 

@@ -4,6 +4,7 @@ import { addDays, check, dayOf, runPrepared, type Ctx } from '../platform/index.
 import { awaitMeeting, lockStations, stationsOn } from './agendaStations.js'
 import { checkDate, refuseClash } from './planMeeting.js'
 import { meetingMachine } from './states.js'
+import { tellMoved } from './tellMembers.js'
 import { tellStations } from './tellStation.js'
 
 /**
@@ -13,7 +14,8 @@ import { tellStations } from './tellStation.js'
 export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...date } = check(moveMeetingSchema, input)
   const stations = await lockStations(ctx, await stationsOn(ctx, id))
-  await advance(ctx, meetingMachine, id, 'moveMeeting', { set: date })
+  const { from } = await advance(ctx, meetingMachine, id, 'moveMeeting', { set: date })
+  if (from === 'INVITED') await makeDraft(ctx, id)
   checkDate(date)
   const committees = await runPrepared<{ id: string }>(
     ctx.db,
@@ -40,5 +42,15 @@ export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const known = stations.filter((station) => ids.has(station.id))
   if (known.length > 0) await awaitMeeting(ctx, known, day, addDays(day, 7))
   await tellStations(ctx, id, [...ids])
+  if (from === 'INVITED') await tellMoved(ctx, id)
   return id
+}
+
+/** The agenda is a draft again until it is sent out anew; one kept by hand was never a draft. */
+async function makeDraft(ctx: Ctx, id: string): Promise<void> {
+  await runPrepared(
+    ctx.db,
+    'update meeting set agenda_public_since = null where id = $1 and number is not null',
+    [id],
+  )
 }

@@ -4,7 +4,6 @@ import { appliesFor } from '../papers/index.js'
 import { policy, sql, type Row, type Sql } from '../platform/index.js'
 import { AgendaItem, Meeting } from './Meeting.js'
 
-/** Keeps the files of a meeting: the clerk of the body or of the committee that leads it. */
 /** Whose clerks keep a meeting: those of the Body and of the leading committee. */
 export const keepers = (m: Row<Meeting>): Sql[] => [m.bodyId, leadOf(m.id)]
 const leadOf = (meetingId: Sql): Sql =>

@@ -3,11 +3,10 @@ import { advanceAll } from '../audit/index.js'
 import { consultationMachine } from '../consultations/index.js'
 import { pullAgendaSchema } from '../contract/meetings.js'
 import type { AgendaItemKind } from '../contract/meetings.lists.js'
-import { addDays, check, dayOf, runPrepared, type Ctx } from '../platform/index.js'
+import { check, runPrepared, type Ctx } from '../platform/index.js'
 import { closeTasksAbout } from '../tasks/index.js'
 import { editAgenda, readOrder, recordAgenda, writeOrder } from './agendaOrder.js'
-import { awaitMeeting, lockStations, type AgendaStation } from './agendaStations.js'
-import { tellStations } from './tellStation.js'
+import { lockStations, type AgendaStation } from './agendaStations.js'
 
 /** What every meeting begins with. */
 const formalities: readonly AgendaItemKind[] = ['OPENING', 'QUORUM', 'MINUTES']
@@ -19,18 +18,9 @@ const formalities: readonly AgendaItemKind[] = ['OPENING', 'QUORUM', 'MINUTES']
 export async function pullAgenda(ctx: Ctx, input: unknown): Promise<string> {
   const { id, consultationIds } = check(pullAgendaSchema, input)
   const locked = await lockStations(ctx, await waitingFor(ctx, id, consultationIds))
-  const meeting = await editAgenda(ctx, 'pullAgenda', id)
+  await editAgenda(ctx, 'pullAgenda', id)
   const stations = locked.filter(({ state }) => state === 'OPEN')
   await putOnAgenda(ctx, id, stations, (await isEmpty(ctx, id)) ? formalities : [])
-  if (meeting.isTold) {
-    const day = dayOf(meeting.startsAt)
-    await awaitMeeting(ctx, stations, day, addDays(day, 7))
-    await tellStations(
-      ctx,
-      id,
-      stations.map((station) => station.id),
-    )
-  }
   await recordAgenda(ctx, 'pull', id)
   return id
 }

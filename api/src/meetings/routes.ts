@@ -38,7 +38,7 @@ async function dateOf(source: DataSource, viewer: Viewer, id: string, token: str
     viewer,
     sql`select ${titleOf(sql`p.proposal_id`, sql`${viewer.locale}`)} as title,
         ${committeeNameOn(sql`c.committee_id`, sql`m.starts_at::date`)} as committee,
-        m.place, m.starts_at as "startsAt", l.sequence, c.id as "consultationId", p.proposal_id as "proposalId"
+        m.place, m.starts_at as "startsAt", c.dates_told as sequence, c.id as "consultationId", p.proposal_id as "proposalId"
       from ${tableOf(Consultation)} c join paper p on p.id = c.paper_id
       join agenda_item_consultation l on l.consultation_id = c.id join ${tableOf(AgendaItem)} i on i.id = l.item_id
       join meeting m on m.id = i.meeting_id

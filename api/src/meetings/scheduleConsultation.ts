@@ -25,9 +25,9 @@ export async function scheduleConsultation(ctx: Ctx, input: unknown): Promise<st
   })
   if (date.startsAt < clock.now()) throw invalid('startsAt', 'DATE_IN_PAST')
   const item = await itemOf(ctx, paper, consultation, date)
-  const sequence = await putOn(ctx, item, id)
+  await putOn(ctx, item, id)
   await moveTasks(ctx, paper, consultation, dayOf(date.startsAt))
-  await announceDate(ctx, paper, consultation, date, sequence)
+  await announceDate(ctx, paper, consultation, date)
   return id
 }
 
@@ -68,18 +68,17 @@ async function makeMeeting(
   return meetingId
 }
 
-/** Puts the station on the item; returns how often its date was changed. */
-async function putOn(ctx: Ctx, itemId: string, consultationId: string): Promise<number> {
+/** Puts the station on the item, or moves it there. */
+async function putOn(ctx: Ctx, itemId: string, consultationId: string): Promise<void> {
   const known = await ctx.db.findOneBy(AgendaItemConsultation, { consultationId })
   if (!known) {
     await ctx.db.insert(AgendaItemConsultation, { itemId, consultationId, toldSequence: 0 })
-    return 0
+    return
   }
   const sequence = known.sequence + 1
   await ctx.db.update(AgendaItemConsultation, { id: known.id }, { itemId, sequence, toldSequence: sequence })
   // what they answered to the earlier date says nothing about this one
   await ctx.db.delete(ApplicantReply, { consultationId })
-  return sequence
 }
 
 async function moveTasks(

@@ -1,11 +1,15 @@
+import { IsNull, Not } from 'typeorm'
 import { advance } from '../audit/index.js'
 import { withReasonSchema } from '../contract/papers.js'
-import { check, DomainError, runPrepared, type Ctx } from '../platform/index.js'
-import { editAgenda, readMeeting, readOrder, writeOrder } from './agendaOrder.js'
+import { check, clock, DomainError, runPrepared, type Ctx } from '../platform/index.js'
+import { editAgenda, isDraft, readMeeting, readOrder, writeOrder } from './agendaOrder.js'
 import { letGo, lockStations, stationsOn, type AgendaStation } from './agendaStations.js'
-import { AgendaItem, Meeting } from './Meeting.js'
+import { freezeAgenda } from './freezeAgenda.js'
+import { AgendaItem, AgendaItemConsultation, Meeting } from './Meeting.js'
 import { putOnAgenda } from './pullAgenda.js'
 import { itemMachine, type ItemVerb } from './states.js'
+import { tellMembers } from './tellMembers.js'
+import { tellTakenOff } from './tellStation.js'
 
 /** Puts an item off, with a reason that is shown: what it deals with waits for another meeting. */
 export const postponeItem = (ctx: Ctx, input: unknown): Promise<string> => takeOff(ctx, 'postponeItem', input)
@@ -28,11 +32,11 @@ export async function carryItem(ctx: Ctx, input: unknown): Promise<string> {
   const [next] = await runPrepared<{ id: string }>(
     ctx.db,
     `select m.id from meeting m join meeting_committee own on own.meeting_id = m.id and own.is_lead
-     where m.state = 'SCHEDULED' and m.starts_at > (select starts_at from meeting where id = $1)
+     where m.state = 'SCHEDULED' and m.number is not null and m.starts_at > $3 and m.starts_at > (select starts_at from meeting where id = $1)
        and own.committee_id = coalesce((select c.committee_id from consultation c where c.id = $2),
          (select lead.committee_id from meeting_committee lead where lead.meeting_id = $1 and lead.is_lead))
      order by m.starts_at, m.id limit 1`,
-    [meetingId, stations[0]?.id ?? null],
+    [meetingId, stations[0]?.id ?? null, clock.now()],
   )
   if (!next) throw new DomainError('NO_NEXT_MEETING')
   await editAgenda(ctx, 'pullAgenda', next.id)
@@ -61,10 +65,15 @@ async function off(
   const stations = await lockStations(ctx, await stationsOn(ctx, meetingId, [id]))
   await ctx.db.findOne(Meeting, { where: { id: meetingId }, lock: { mode: 'pessimistic_write' } })
   await advance(ctx, itemMachine, id, verb, { reason, set: { stateReason: reason } })
-  const { state } = await readMeeting(ctx, meetingId)
-  if (!['SCHEDULED', 'INVITED'].includes(state)) throw new DomainError('MEETING_OVER')
+  const meeting = await readMeeting(ctx, meetingId)
+  if (!['SCHEDULED', 'INVITED'].includes(meeting.state)) throw new DomainError('MEETING_OVER')
+  const told = await ctx.db.findBy(AgendaItemConsultation, { itemId: id, toldSequence: Not(IsNull()) })
   await letGo(ctx, stations)
-  if (state === 'SCHEDULED') await writeOrder(ctx, meetingId, await readOrder(ctx, meetingId))
+  if (isDraft(meeting)) await writeOrder(ctx, meetingId, await readOrder(ctx, meetingId))
+  // an item deals with one station, rarely with a few
+  for (const { consultationId } of told)
+    await tellTakenOff(ctx, { consultationId, meetingId, itemId: id }, reason)
+  if (meeting.state === 'INVITED') await sendShorter(ctx, item, reason)
   return {
     meetingId,
     stations: await lockStations(
@@ -72,4 +81,10 @@ async function off(
       stations.map((station) => station.id),
     ),
   }
+}
+
+/** Keeps the agenda without the item as its next version and sends it to the members; everybody may read why where the item is public. */
+async function sendShorter(ctx: Ctx, { meetingId, isPublic }: AgendaItem, reason: string): Promise<void> {
+  const version = await freezeAgenda(ctx, meetingId, 'TAKEN_OFF', isPublic ? reason : null)
+  await tellMembers(ctx, meetingId, { template: 'meetings.shortened', version, reason })
 }

@@ -34,12 +34,16 @@ async function factsOf(ctx: Ctx, meetingId: string): Promise<MeetingFacts> {
 
 /**
  * Writes to those who sit in the committees of a meeting or deputise there by name: an invitation, an addition to the agenda, or
- * that it is called off. The date comes along for their calendar. Titles stay on the page, where each sees what she may.
+ * that an item was taken off. The date comes along for their calendar. Titles stay on the page, where each sees what she may.
  */
 export async function tellMembers(
   ctx: Ctx,
   meetingId: string,
-  news: { template: 'meetings.invited' | 'meetings.added'; version: number; reason: string | null },
+  news: {
+    template: 'meetings.invited' | 'meetings.added' | 'meetings.shortened'
+    version: number
+    reason: string | null
+  },
 ): Promise<void> {
   if (isImport(ctx)) return
   const facts = await factsOf(ctx, meetingId)
@@ -52,6 +56,19 @@ export async function tellMembers(
       ...paramsOf(meetingId, facts, news.reason),
       values: { committee: facts.committee, version: news.version },
     },
+  })
+}
+
+/** Writes to them that the meeting takes place at another time or place; they are invited anew. */
+export async function tellMoved(ctx: Ctx, meetingId: string): Promise<void> {
+  if (isImport(ctx)) return
+  const facts = await factsOf(ctx, meetingId)
+  await tell(ctx, {
+    ...aboutIt(meetingId, facts),
+    template: 'meetings.moved',
+    to: facts.people,
+    key: `meetings.moved/${meetingId}/${facts.sequence}`,
+    params: { ...paramsOf(meetingId, facts, null), values: { committee: facts.committee } },
   })
 }
 
