@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { person, Thing, thingDatabase, thingMachine } from '../../test/fixtures/thing.js'
 import { DomainError } from '../platform/index.js'
 import { sealEverything } from '../../test/fixtures/sealEverything.js'
-import { advance } from './advance.js'
+import { advance, advanceAll } from './advance.js'
 import { AuditEntry } from './AuditEntry.js'
 import { Reason } from './Reason.js'
 import { Transition } from './Transition.js'
@@ -54,6 +54,13 @@ describe('a move', () => {
     expect(codes.map((e) => e?.code)).toEqual(['FORBIDDEN', 'INVALID_INPUT', 'NOT_FOUND', 'NOT_FOUND'])
     expect(codes[1]?.fields[0]).toMatchObject({ field: 'reason', code: 'REASON_NEEDED' })
     expect(await t.source.manager.countBy(Transition, { entityId: id })).toBe(0)
+  })
+
+  test('of many things at once is told to live pages, each of them', async () => {
+    const ids = [await t.thing(), await t.thing()]
+    await t.as(chair, (ctx) => advanceAll(ctx, thingMachine, ids, 'decide'))
+    const told = await t.source.query('select 1 from change where entity_id = any($1)', [ids])
+    expect(told).toHaveLength(2)
   })
 
   test('of a consequence needs no policy of its own', async () => {

@@ -61,7 +61,6 @@ export async function advance<T extends object, S extends string, V extends stri
     outcome: options.outcome ?? null,
     reasonId: reason ? await keepReason(ctx, reason) : null,
     occurredAt: options.occurredAt ?? clock.now(),
-    told: true,
   })
   return { from: from as S, to: move.to, transitionId }
 }
@@ -102,17 +101,15 @@ interface Kept {
   outcome?: string | null
   reasonId?: string | null
   occurredAt?: Date
-  /** Live pages are told. */
-  told?: boolean
 }
 
-/** Writes history and audit entries of one move of many things; gives the ids of its transitions, in no order. */
+/** Writes history and audit entries of one move of many things, and tells live pages; gives the ids of its transitions, in no order. */
 async function keepMoves<T extends object, S extends string, V extends string>(
   ctx: Ctx,
   { name, entity, moves }: Machine<T, S, V>,
   verb: V,
   moved: readonly { id: string; state: string }[],
-  { fields, outcome = null, reasonId = null, occurredAt = clock.now(), told = false }: Kept,
+  { fields, outcome = null, reasonId = null, occurredAt = clock.now() }: Kept,
 ): Promise<string[]> {
   const rows = await runPrepared<{ id: string }>(
     ctx.db,
@@ -123,7 +120,7 @@ async function keepMoves<T extends object, S extends string, V extends string>(
      kept as (
        insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
        select $2 || '.' || $3, $1, entity_id, $12, $6, $9, id from made order by position),
-     told as (insert into change (entity, entity_id) select $1, entity_id from made where $13)
+     told as (insert into change (entity, entity_id) select $1, entity_id from made)
      select id from made`,
     [
       entity.name,
@@ -138,7 +135,6 @@ async function keepMoves<T extends object, S extends string, V extends string>(
       moved.map(({ id }) => id),
       moved.map(({ state }) => state),
       ['state', ...fields],
-      told,
     ],
   )
   return rows.map(({ id }) => id)

@@ -10,7 +10,7 @@ import {
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What a head of the chain says: this hash stood at this position when this day began. */
+/** What a head of the chain says: this hash stood at this position when it was signed, on this day (Europe/Berlin). */
 export interface HeadStatement {
   day: string
   position: number

@@ -40,13 +40,19 @@ export async function sealAudit(source: DataSource, { sweep = false } = {}): Pro
 }
 
 async function sealBatch(db: EntityManager, sweep: boolean): Promise<number> {
-  const [head] = await db.query<{ position: string; hash: string; sealed_below: string }[]>(
-    'select position, hash, sealed_below from audit_head for update skip locked',
+  // the horizon is that of before the look: what is older has committed and is looked at
+  const [head] = await db.query<{ position: string; hash: string; sealed_below: string; oldest: string }[]>(
+    `select position, hash, sealed_below, pg_snapshot_xmin(pg_current_snapshot())::text as oldest
+     from audit_head for update skip locked`,
   )
   if (!head) return 0
   const rows = await db.query<Unsealed[]>(UNSEALED, [sweep ? 0 : head.sealed_below])
   const last = rows.at(-1)
-  if (!last) return 0
+  if (!last) {
+    // a restored head counts in the transactions of another server: all there is is sealed, so the next look begins here
+    if (sweep) await db.query('update audit_head set sealed_below = $1', [head.oldest])
+    return 0
+  }
   const first = Number(head.position) + 1
   let hash = head.hash
   const seals = rows.map((row, index) => {

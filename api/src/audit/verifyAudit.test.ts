@@ -106,6 +106,13 @@ describe('the audit chain', () => {
     expect((await verifyAudit(t.source)).faults).toEqual([])
   })
 
+  test('goes on after a restore on a server that has counted fewer transactions', async () => {
+    await t.source.query('update audit_head set sealed_below = 1000000000')
+    expect(await sealAudit(t.source, { sweep: true })).toBe(0)
+    await t.as(chair, (ctx) => record(ctx, entry('after')))
+    expect(await sealEverything(t.source)).toBe(1)
+  })
+
   test('refuses to be rewritten', async () => {
     await t.source.query(`insert into signed_head values ('2026-05-01', 3, 'hash', 'key', 'signature')`)
     await t.source.query(`insert into audit_key values ('key', 'pem')`)
