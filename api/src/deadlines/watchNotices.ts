@@ -12,17 +12,20 @@ const DAYS_AHEAD = 10
 /** No committee gives longer notice than half a year, and so far meetings are looked at. */
 const LONGEST_NOTICE = 190
 
-interface Found extends FoundRules {
+interface Found {
   id: string
   bodyId: string
   committeeId: string
   committee: string
   startsAt: Date
+  /** Of each committee that takes part. */
+  rules: FoundRules[]
 }
 
 /**
  * Asks the clerks to invite to the meetings whose notice period comes near: due on the last working day on which the invitation
- * goes out in time. Takes the task back once the meeting was invited to, has been, or is cancelled. Running twice is harmless.
+ * goes out in time by the rules of every committee that takes part. Takes the task back once the meeting was invited to, has been, is
+ * cancelled or is not ours. Running twice is harmless.
  */
 export async function watchNotices(source: DataSource): Promise<number> {
   return asSystem(source, async (ctx) => {
@@ -30,7 +33,7 @@ export async function watchNotices(source: DataSource): Promise<number> {
     await openTasks(ctx, due)
     const over = await ctx.db.query<{ id: string }[]>(
       `select t.subject_id as id from task t join meeting m on m.id = t.subject_id
-        where t.kind = 'meetings.invite' and t.closed_at is null and (m.state <> 'SCHEDULED' or m.starts_at < $1)`,
+        where t.kind = 'meetings.invite' and t.closed_at is null and (m.state <> 'SCHEDULED' or m.starts_at < $1 or m.number is null)`,
       [clock.now()],
     )
     await closeTasksAbout(
@@ -43,25 +46,29 @@ export async function watchNotices(source: DataSource): Promise<number> {
   })
 }
 
-/** The meetings of the next half year nobody was invited to, each with its leading committee and the rules of its day. */
+/** The meetings of ours of the next half year nobody was invited to, each with its leading committee and the rules of its day. */
 function meetingsAhead(ctx: Ctx): Promise<Found[]> {
   const [now, day] = [clock.now(), sql`(m.starts_at at time zone 'Europe/Berlin')::date`]
   return runSql<Found>(
     ctx.db,
     ctx.viewer,
-    sql`select m.id, m.body_id as "bodyId", m.starts_at as "startsAt", t.committee_id as "committeeId", k.kind,
-        ${committeeNameOn(sql`t.committee_id`, day)} as committee, ${rulesColumn} as rules
-      from meeting m join meeting_committee t on t.meeting_id = m.id and t.is_lead join committee k on k.id = t.committee_id
-      left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
-        and daterange(r.valid_from, r.valid_to, '[]') @> ${day}
-      where m.state = 'SCHEDULED' and m.starts_at > ${now} and m.starts_at < ${new Date(now.getTime() + LONGEST_NOTICE * 86_400_000)}`,
+    sql`select m.id, m.body_id as "bodyId", m.starts_at as "startsAt", lead.committee_id as "committeeId",
+        ${committeeNameOn(sql`lead.committee_id`, day)} as committee,
+        (select jsonb_agg(jsonb_build_object('kind', k.kind, 'rules', ${rulesColumn}))
+          from meeting_committee t join committee k on k.id = t.committee_id
+          left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
+            and daterange(r.valid_from, r.valid_to, '[]') @> ${day}
+          where t.meeting_id = m.id) as rules
+      from meeting m join meeting_committee lead on lead.meeting_id = m.id and lead.is_lead
+      where m.state = 'SCHEDULED' and m.number is not null and m.starts_at > ${now} and m.starts_at < ${new Date(now.getTime() + LONGEST_NOTICE * 86_400_000)}`,
   )
 }
 
 function taskFor(meeting: Found): NewTask[] {
   const { id, bodyId, committeeId, committee, startsAt } = meeting
-  const last = lastDispatchDay(rulesOf(meeting), startsAt)
-  if (last === null) return []
+  // the strictest decides, as it does when the invitation goes out
+  const [last] = meeting.rules.flatMap((rules) => lastDispatchDay(rulesOf(rules), startsAt) ?? []).sort()
+  if (last === undefined) return []
   const due = workingDayBy(last)
   if (addDays(due, -DAYS_AHEAD) > dayOf(clock.now())) return []
   return [
