@@ -9,6 +9,7 @@ import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
 export { guards } from './guards.sql.js'
+export { endingMeeting } from './endMeeting.js'
 export { enterSeries } from './planSeries.js'
 export { keepers } from './policy.js'
 export { mountCalendar } from './routes.js'

@@ -79,7 +79,10 @@ const readItems = (id: string, who = publicViewer('de')) =>
       { id },
       who,
     )
-    .then(({ data }) => data?.['meeting'] as { items: object[]; versions: object[]; mayEditAgenda: boolean })
+    .then(
+      ({ data }) =>
+        data?.['meeting'] as unknown as { items: object[]; versions: object[]; mayEditAgenda: boolean },
+    )
 
 test('who knew of a date is told that it is off, and of the next one; calendars never go back', async () => {
   const { paperId, station } = await bring('Wandernder Antrag')

@@ -3,7 +3,7 @@ import { rulesOn, votingSeatsOn } from '../committees/index.js'
 import { idField } from '../contract/fields.js'
 import { callItemSchema, openMeetingSchema } from '../contract/voting.inputs.js'
 import { quorumOf } from '../contract/voting.js'
-import { AgendaItem, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
+import { AgendaItem, endingMeeting, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
 import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
 import { enterRoom, headsOf, quorumRules, seatsNow, sittingRules } from './room.js'
@@ -60,9 +60,13 @@ export const interruptMeeting = (ctx: Ctx, input: unknown): Promise<string> =>
 export const resumeMeeting = (ctx: Ctx, input: unknown): Promise<string> =>
   betweenVotes(ctx, check(idField, input), 'resumeMeeting')
 
-/** The meeting ends: nobody takes a seat from now on. Errors: CONFLICT, BALLOT_STILL_OPEN during a vote. */
+/** The meeting ends: nobody takes a seat from now on, what was not dealt with waits for another one. Errors: CONFLICT, BALLOT_STILL_OPEN during a vote. */
 export async function closeMeeting(ctx: Ctx, input: unknown): Promise<string> {
-  const id = await betweenVotes(ctx, check(idField, input), 'closeMeeting')
+  const id = check(idField, input)
+  await lockSitting(ctx, id)
+  const end = await endingMeeting(ctx, id)
+  await betweenVotes(ctx, id, 'closeMeeting')
+  await end()
   await ctx.db.query(
     'update attendance set until_at = greatest(from_at, $2) where meeting_id = $1 and until_at is null',
     [id, clock.now()],
@@ -71,13 +75,16 @@ export async function closeMeeting(ctx: Ctx, input: unknown): Promise<string> {
   return id
 }
 
+/** The sitting before papers and meeting, as everything that is done in the room. */
+const lockSitting = (ctx: Ctx, meetingId: string) =>
+  ctx.db.findOne(Sitting, { where: { meetingId }, lock: { mode: 'pessimistic_write' } })
+
 async function betweenVotes(
   ctx: Ctx,
   id: string,
   verb: 'interruptMeeting' | 'resumeMeeting' | 'closeMeeting',
 ): Promise<string> {
-  // the sitting before the meeting, as everything that is done in the room
-  await ctx.db.findOne(Sitting, { where: { meetingId: id }, lock: { mode: 'pessimistic_write' } })
+  await lockSitting(ctx, id)
   await advance(ctx, meetingMachine, id, verb)
   const open = await ctx.db
     .createQueryBuilder(Ballot, 'b')

@@ -5,7 +5,7 @@ import { recordShowOfHands } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion } from '../../src/voting/putMotion.js'
 import { recordPresence } from '../../src/voting/recordPresence.js'
-import { openMeeting } from '../../src/voting/steerMeeting.js'
+import { closeMeeting, openMeeting } from '../../src/voting/steerMeeting.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { refused } from './stage.js'
 
@@ -113,4 +113,17 @@ test('a motion that is put has to be voted on; one to put the item off ends it f
   ])
   expect(item?.state).toBe('POSTPONED')
   expect(await next(s)).toBeTruthy()
+})
+
+test('what was not dealt with waits for another meeting when this one is closed', async () => {
+  const { on, meetingId } = await atTheTable()
+  await as((ctx) => closeMeeting(ctx, meetingId))
+  const [station] = await w.t.db.query<object[]>(
+    `select c.state, exists (select 1 from agenda_item_consultation l where l.consultation_id = c.id) as listed,
+       exists (select 1 from task t where t.subject_id = c.id and t.kind = 'consultations.schedule' and t.closed_at is null) as waits,
+       exists (select 1 from task t where t.subject_id = $2 and t.kind = 'meetings.announce' and t.closed_at is null) as announce
+     from consultation c where c.id = $1`,
+    [on.consultationId, meetingId],
+  )
+  expect(station).toEqual({ state: 'OPEN', listed: false, waits: true, announce: false })
 })
