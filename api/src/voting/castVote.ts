@@ -13,7 +13,8 @@ import { BallotSeat } from './Vote.js'
 const refusal = (reason: NoVoteReason) => new DomainError(`NO_VOTE_${reason}`)
 
 /**
- * One's own vote on a tablet, in an open vote or by name. It is given once and stands. Errors: NO_VOTE_… with the one reason that is in the way.
+ * One's own vote on a tablet, in an open vote or by name. It is given once and stands. Errors: MEETING_NOT_OPEN, NO_VOTE_… with the
+ * one reason that is in the way.
  */
 export async function castVote(ctx: Ctx, input: unknown): Promise<string> {
   const { id, choice } = check(castVoteSchema, input)
@@ -22,6 +23,7 @@ export async function castVote(ctx: Ctx, input: unknown): Promise<string> {
   if (!item) throw new DomainError('NOT_FOUND')
   const meeting = await ctx.db.findOneByOrFail(Meeting, { id: item.meetingId })
   await may(ctx, 'castVote', Meeting, meeting.id, { lock: false })
+  if (meeting.state !== 'OPEN') throw new DomainError('MEETING_NOT_OPEN')
   const voter = await voterOf(ctx, meeting, ballot)
   if (!voter) throw refusal('NOT_A_MEMBER')
   const { tabletVotes } = await sittingRules(ctx, meeting.id, ballot.committeeId)
@@ -35,23 +37,27 @@ export async function castVote(ctx: Ctx, input: unknown): Promise<string> {
   return id
 }
 
-/** What is known of the viewer in a vote: of several seats the one that has the vote. One statement. */
+/**
+ * What is known of the viewer in a vote: of several seats the one that has the vote. Whoever took a seat in this meeting belongs to it as a deputy,
+ * also those of a list, who hold no seat and are named for none. One statement.
+ */
 async function voterOf(
   ctx: Ctx,
   meeting: Meeting,
   ballot: Ballot,
 ): Promise<(Voter & { seatId: string }) | undefined> {
   const [found] = await ctx.db.query<(Voter & { seatId: string })[]>(
-    `select s.id as "seatId", m.role as belongs, s.kind as "seatKind", a.presence as "presence", coalesce(a.person_id = $1, false) as sits,
+    `select s.id as "seatId", coalesce(m.role, 'DEPUTY') as belongs, s.kind as "seatKind", a.presence as "presence", coalesce(a.person_id = $1, false) as sits,
        exists (select 1 from recusal r where r.item_id = $4 and r.seat_id = s.id and r.person_id = $1 and r.lifted_at is null) as recused,
        exists (select 1 from vote g where g.ballot_id = $5 and g.seat_id = s.id) as voted,
        (b.id is not null) as entitled
-     from membership m join seat s on s.id = m.seat_id
+     from seat s
+     left join membership m on m.seat_id = s.id and m.person_id = $1 and m.valid_from <= $6::date and (m.valid_to is null or m.valid_to >= $6::date)
      left join attendance a on a.meeting_id = $2 and a.seat_id = s.id and a.until_at is null
      left join ballot_seat b on b.ballot_id = $5 and b.seat_id = s.id and b.person_id = $1
-     where m.person_id = $1 and s.committee_id = $3 and s.removed_at is null
-       and m.valid_from <= $6::date and (m.valid_to is null or m.valid_to >= $6::date)
-     order by (b.id is not null) desc, coalesce(a.person_id = $1, false) desc, (s.kind = 'VOTING') desc, m.role desc limit 1`,
+     where s.committee_id = $3 and s.removed_at is null
+       and (m.id is not null or exists (select from attendance took where took.meeting_id = $2 and took.seat_id = s.id and took.person_id = $1))
+     order by (b.id is not null) desc, coalesce(a.person_id = $1, false) desc, (s.kind = 'VOTING') desc, belongs desc limit 1`,
     [ctx.viewer.personId, meeting.id, ballot.committeeId, ballot.itemId, ballot.id, dayOf(meeting.startsAt)],
   )
   return found

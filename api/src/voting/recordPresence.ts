@@ -62,7 +62,7 @@ export async function recordPresence(ctx: Ctx, input: unknown): Promise<string> 
 /** What is asked of a seat, with the person who takes it. */
 function taking({ seatId, presence, deputyId }: Asked, seat: Known | undefined, field: string) {
   if (!seat) throw invalid(field, 'UNKNOWN_CHOICE')
-  if (presence === 'PRESENT' && !seat.holderId) throw invalid(field, 'SEAT_EMPTY')
+  if ((presence === 'PRESENT' || presence === 'DEPUTY') && !seat.holderId) throw invalid(field, 'SEAT_EMPTY')
   if (presence === 'DEPUTY' && !(deputyId && seat.deputies.includes(deputyId)))
     throw invalid(field, 'NOT_A_DEPUTY')
   const personId = presence === 'PRESENT' ? seat.holderId : presence === 'DEPUTY' ? deputyId : null
@@ -93,9 +93,11 @@ async function seatsOf(ctx: Ctx, { meeting }: Room): Promise<Map<string, Known>>
     sql`select s.id as "seatId", s.committee_id as "committeeId", a.presence, a.person_id as "personId", h.person_id as "holderId",
        array(select d.person_id::text from (${deputiesSql(sql`s.id`, day)}) d) as deputies
      from seat s
+     left join legislative_term e on e.id = s.term_id
      left join membership h on h.seat_id = s.id and h.role = 'HOLDER' and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to >= ${day})
      left join attendance a on a.meeting_id = ${meeting.id}::uuid and a.seat_id = s.id and a.until_at is null
-     where s.committee_id in (select c.committee_id from meeting_committee c where c.meeting_id = ${meeting.id}::uuid) and s.removed_at is null`,
+     where s.committee_id in (select c.committee_id from meeting_committee c where c.meeting_id = ${meeting.id}::uuid) and s.removed_at is null
+       and (e.id is null or ${day} between e.valid_from and e.valid_to)`,
   )
   return new Map(rows.map((row) => [row.seatId, row]))
 }

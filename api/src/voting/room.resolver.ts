@@ -53,7 +53,10 @@ export class RoomPlace {
   since: Date | null
   @Field(() => Boolean, { description: 'Who takes it may not take part in the item the meeting is at.' })
   recused: boolean
-  @Field(() => MembershipRole, { nullable: true, description: 'As what the viewer belongs to it.' })
+  @Field(() => MembershipRole, {
+    nullable: true,
+    description: 'As what the viewer belongs to it, also who took it in this meeting.',
+  })
   mine: MembershipRole | null
   @Field(() => Boolean, { description: 'The viewer takes it.' })
   sits: boolean
@@ -150,14 +153,14 @@ export class SittingFields {
   }
 
   @FieldResolver(() => [Ballot], {
-    description: 'Motions and votes of all its items, in the order they were put.',
+    description: 'Motions and votes of all its items, the last one put first.',
   })
   ballots(): Ballot[] {
     return list<Ballot, Sitting>(
       Ballot,
       ({ row, parent }) =>
         sql`${row.itemId} in (select dealt.id from agenda_item dealt where dealt.meeting_id = ${parent.meetingId}) and ${row.state} <> 'DISCARDED'`,
-      ({ row }) => [{ by: row.createdAt }],
+      ({ row }) => [{ by: row.createdAt, descending: true }],
       100,
     )
   }
@@ -188,7 +191,8 @@ export class SittingFields {
           (select f.short_name from parliamentary_group f where f.id = coalesce(t.on_behalf_of_id, m.on_behalf_of_id)) as "group",
           a.presence, case when a.presence = 'DEPUTY' then ${deputyName} end as deputy, a.from_at as since,
           exists (select 1 from recusal r where r.item_id = ${parent.currentItemId} and r.seat_id = s.id and r.person_id = a.person_id and r.lifted_at is null) as recused,
-          (select o.role from membership o where o.seat_id = s.id and o.person_id = ${viewer.person} and o.valid_from <= k.day and (o.valid_to is null or o.valid_to >= k.day) limit 1) as mine,
+          coalesce((select o.role from membership o where o.seat_id = s.id and o.person_id = ${viewer.person} and o.valid_from <= k.day and (o.valid_to is null or o.valid_to >= k.day) order by o.role desc limit 1),
+            (select 'DEPUTY' from attendance took where took.meeting_id = ${parent.meetingId} and took.seat_id = s.id and took.person_id = ${viewer.person} limit 1)) as mine,
           coalesce(a.person_id = ${viewer.person}, false) as sits
         from (select (w.starts_at at time zone 'Europe/Berlin')::date as day from meeting w where w.id = ${parent.meetingId}) k
         join meeting_committee c on c.meeting_id = ${parent.meetingId}
@@ -218,7 +222,7 @@ export class SittingFields {
           where w.id = ${parent.meetingId}
           order by s.id, array_position(array['NAMED', 'GROUP', 'COMMITTEE'], may.source), may.place, d.family_name, d.id`
       },
-      300,
+      5_000, // each seat times each entry of its lists
     )
   }
 }

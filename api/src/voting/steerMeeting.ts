@@ -116,13 +116,13 @@ export async function doubtQuorum(ctx: Ctx, input: unknown): Promise<string> {
   return id
 }
 
-/** The chair has counted and finds that enough are present. Errors: NO_QUORUM with the numbers when they are not. */
+/** The chair has counted and finds enough present who may take part in the called item. Errors: NO_QUORUM with the numbers. */
 export async function findQuorum(ctx: Ctx, input: unknown): Promise<string> {
   const id = check(idField, input)
   const { meeting, sitting } = await enterRoom(ctx, 'findQuorum', id)
   for (const { committeeId } of await ctx.db.findBy(MeetingCommittee, { meetingId: id })) {
     const rules = await sittingRules(ctx, id, committeeId)
-    const heads = headsOf(await seatsNow(ctx, meeting, committeeId, null), rules)
+    const heads = headsOf(await seatsNow(ctx, meeting, committeeId, sitting.currentItemId), rules)
     const { holds, present, needed } = quorumOf(quorumRules(rules), heads, {
       doubted: true,
       secondCall: sitting.secondCall,

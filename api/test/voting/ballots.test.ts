@@ -8,6 +8,9 @@ import {
 } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { recuse } from '../../src/voting/recuse.js'
+import { PoolDeputy } from '../../src/committees/index.js'
+import { interruptMeeting } from '../../src/voting/steerMeeting.js'
+import { buildPerson, viewerOfPerson } from '../factories/accounts.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { allAtOnce, tally } from '../races/race.js'
 import { ballot, begin, put, refused, stageMeeting, take, vote, type Stage } from './stage.js'
@@ -111,6 +114,50 @@ test('on tablets: who may not vote is told the one reason, and a vote is given o
   await t.as(s.clerk, (ctx) => closeBallot(ctx, id))
   expect(await ballot(s, id)).toMatchObject({ votesFor: 1, votesAgainst: 1, abstentions: 1, carried: false })
   expect(await refused(cast(s, 3, id))).toBe('NO_VOTE_CLOSED')
+})
+
+test('who acts for a member from the list votes as its deputy, and no more once the member is back', async () => {
+  const s = await stageMeeting(t)
+  await begin(s)
+  const { id: personId } = await buildPerson(t)
+  await t.db.insert(PoolDeputy, {
+    ...{ committeeId: s.committee.id, personId, position: 1, validFrom: '2020-01-01' },
+  })
+  const listed = await viewerOfPerson(t, personId)
+  const early = await vote(s, {}, { subject: 'AMENDMENT', text: 'Mit Tee.' })
+  const voting = (id: string) => refused(t.as(listed, (ctx) => castVote(ctx, { id, choice: 'FOR' })))
+  const mine = async () => {
+    const { data } = await t.query(
+      'query ($id: ID!) { meeting(id: $id) { sitting { places { seatId mine sits } } } }',
+      { id: s.meeting.id },
+      listed,
+    )
+    const { meeting } = data as unknown as {
+      meeting: { sitting: { places: { seatId: string; mine: string }[] } }
+    }
+    return meeting.sitting.places.filter((place) => place.mine)
+  }
+  expect([await voting(early), await mine()]).toEqual(['NO_VOTE_NOT_A_MEMBER', []])
+  await hands(s, early, 7, 0)
+  await take(s, s.seats.slice(0, 1), 'DEPUTY', personId)
+  expect(await mine()).toEqual([{ seatId: s.seats[0]?.id, mine: 'DEPUTY', sits: true }])
+  const first = await vote(s, {}, { subject: 'AMENDMENT', text: 'Mit Kaffee.' })
+  expect([await voting(first), await voting(first)]).toEqual(['done', 'NO_VOTE_ALREADY_VOTED'])
+  await t.as(s.clerk, (ctx) => closeBallot(ctx, first))
+  const second = await vote(s)
+  await take(s, s.seats.slice(0, 1))
+  expect(await voting(second)).toBe('NO_VOTE_MEMBER_PRESENT')
+  expect(await mine()).toEqual([{ seatId: s.seats[0]?.id, mine: 'DEPUTY', sits: false }])
+})
+
+test('nobody votes while the meeting does not run', async () => {
+  const s = await stageMeeting(t)
+  await begin(s)
+  const id = await put(s)
+  await t.as(s.clerk, (ctx) => interruptMeeting(ctx, s.meeting.id))
+  expect(await refused(cast(s, 0, id))).toBe('MEETING_NOT_OPEN')
+  await t.db.query(`update meeting set state = 'CLOSED' where id = $1`, [s.meeting.id])
+  expect(await refused(cast(s, 0, id))).toBe('MEETING_NOT_OPEN')
 })
 
 test('where not everybody is in the room nobody votes on a tablet, unless the system is approved', async () => {

@@ -11,7 +11,8 @@ import {
 import { liftRecusal, recuse } from '../../src/voting/recuse.js'
 import { recordShowOfHands } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
-import { PoolDeputy } from '../../src/committees/index.js'
+import { LegislativeTerm, PoolDeputy } from '../../src/committees/index.js'
+import { buildMembership, buildSeat } from '../factories/committees.js'
 import { buildPerson } from '../factories/accounts.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { ballot, begin, put, refused, stageMeeting, take, vote, type Stage } from './stage.js'
@@ -56,6 +57,17 @@ test('who is there is kept in spans; a deputy takes the seat of an absent member
   expect(await refused(take(s, [seat(s, 0)], 'DEPUTY', member(s, 1)?.personId ?? ''))).toBe('NOT_A_DEPUTY')
   const other = await stageMeeting(t)
   expect(await refused(take(s, [seat(other, 0)]))).toBe('UNKNOWN_CHOICE')
+  // a seat nobody holds has no deputy, one of a term that is over does not exist
+  const empty = await buildSeat(t, { committeeId: s.committee.id, mandate: 'COUNCILLOR' })
+  const { personId: named } = await buildMembership(t, { seatId: empty.id, role: 'DEPUTY' })
+  expect(await refused(take(s, [empty], 'DEPUTY', named))).toBe('SEAT_EMPTY')
+  const over = await t.db.save(
+    t.db.create(LegislativeTerm, {
+      ...{ bodyId: s.committee.bodyId, validFrom: '2014-01-01', validTo: '2019-12-31' },
+    }),
+  )
+  await t.db.query('update seat set term_id = $2 where id = $1', [empty.id, over.id])
+  expect(await refused(take(s, [empty], 'ABSENT'))).toBe('UNKNOWN_CHOICE')
   // even by hand the table takes neither the member beside the deputy nor one person twice
   const row = (seatId: string, personId: string) =>
     t.db.query(
@@ -113,6 +125,11 @@ test('the quorum is presumed until somebody doubts it; then nothing is voted on 
   await take(s, [seat(s, 4), seat(s, 5)])
   expect(await refused(t.as(s.clerk, (ctx) => findQuorum(ctx, s.meeting.id)))).toBe('NO_QUORUM')
   await take(s, [seat(s, 2)])
+  // whoever may not take part in the item that is called does not help: two councillors are left beside two expert citizens
+  const of = { itemId: s.item.id, seatId: seat(s, 0).id }
+  await t.as(s.clerk, (ctx) => recuse(ctx, of))
+  expect(await refused(t.as(s.clerk, (ctx) => findQuorum(ctx, s.meeting.id)))).toBe('NO_QUORUM')
+  await t.as(s.clerk, (ctx) => liftRecusal(ctx, of))
   await t.as(s.clerk, (ctx) => findQuorum(ctx, s.meeting.id))
   await open()
   expect(await ballot(s, main)).toMatchObject({ present: 5, quorumPresumed: false })
@@ -137,6 +154,33 @@ test('nothing is done before the meeting is opened, during a break, or after its
     [s.meeting.id],
   )
   expect(left?.count).toBe('0')
+})
+
+test('of many motions the newest are seen, and of a long list every deputy for every seat', async () => {
+  const s = await stageMeeting(t)
+  await begin(s)
+  await t.db.query(
+    `insert into ballot (item_id, committee_id, subject, text, created_at)
+     select $1, $2, 'AMENDMENT', n::text, now() - interval '1 hour' + interval '1 second' * n from generate_series(1, 101) n`,
+    [s.item.id, s.committee.id],
+  )
+  await t.db.query(
+    `with made as (insert into person (family_name) select 'Vertretung ' || n from generate_series(1, 40) n returning id)
+     insert into pool_deputy (committee_id, person_id, position, valid_from) select $1, id, row_number() over (), '2020-01-01' from made`,
+    [s.committee.id],
+  )
+  const { data } = await t.query(
+    'query ($id: ID!) { meeting(id: $id) { sitting { ballots { text } deputies { seatId } } } }',
+    { id: s.meeting.id },
+    s.clerk,
+  )
+  const { meeting } = data as unknown as {
+    meeting: { sitting: { ballots: { text: string }[]; deputies: { seatId: string }[] } }
+  }
+  const texts = meeting.sitting.ballots.map(({ text }) => text)
+  expect([texts[0], texts.length]).toEqual(['101', 100])
+  // eight held seats, each with the list, and the one with its named deputy
+  expect(meeting.sitting.deputies).toHaveLength(8 * 40 + 1)
 })
 
 interface Seen {
