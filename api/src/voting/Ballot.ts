@@ -25,14 +25,15 @@ import {
   type ProceduralMotion,
 } from '../contract/voting.lists.js'
 import { AgendaItem } from '../meetings/index.js'
-import { existing, sql, Visible, within } from '../platform/index.js'
+import { existing, sql, Visible, Walled, within } from '../platform/index.js'
 import { VoteForm as VoteFormEnum } from '../committees/index.js'
 import { BallotStateEnum, BallotSubjectEnum, MajorityEnum, ProceduralMotionEnum } from './enums.js'
 import { inRoom } from './visibility.js'
 
 /** A motion and its vote: how to go on, a change of the text, or the text. Who may vote and the quorum are frozen when it opens. */
+@Walled()
 @Visible<Ballot>((b, v) =>
-  existing(sql`agenda_item dealt`, sql`dealt.id = ${b.itemId}`, inRoom(sql`dealt.meeting_id`, v)),
+  v.signedIn(existing(sql`agenda_item dealt`, sql`dealt.id = ${b.itemId}`, inRoom(sql`dealt.meeting_id`, v))),
 )
 @ObjectType({ description: 'A motion and its vote, for those who take part in the meeting.' })
 @Entity()

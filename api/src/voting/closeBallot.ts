@@ -8,7 +8,6 @@ import {
 } from '../contract/voting.inputs.js'
 import { handsOf, isCarried, votesGiven, type Counts } from '../contract/voting.js'
 import type { VoteForm } from '../contract/procedure.lists.js'
-import { Consultation } from '../consultations/index.js'
 import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
 import type { Ballot } from './Ballot.js'
 import { manyOf } from './openBallot.js'
@@ -82,11 +81,19 @@ export async function discardBallot(ctx: Ctx, input: unknown): Promise<string> {
   const { id, reason } = check(discardBallotSchema, input)
   const { meetingId, ballot } = await ballotIn(ctx, 'discardBallot', id)
   await advance(ctx, ballotMachine, id, 'discardBallot', { consequence: true, reason })
-  const { consultationId } = ballot
-  if (consultationId && (await ctx.db.existsBy(Consultation, { id: consultationId, state: 'CONCLUDED' })))
-    throw new DomainError('STATION_ENDED')
+  if (await hasEnded(ctx, ballot)) throw new DomainError('STATION_ENDED')
   await changed(ctx, 'Meeting', meetingId)
   return id
+}
+
+/** Whether an outcome stands that the vote may have led to: of its station, else of any station of its item. One statement. */
+async function hasEnded(ctx: Ctx, { itemId, consultationId }: Ballot): Promise<boolean> {
+  const [ended] = await ctx.db.query<unknown[]>(
+    `select from agenda_item_consultation l join consultation c on c.id = l.consultation_id
+     where l.item_id = $1 and c.state = 'CONCLUDED' and c.id = coalesce($2, c.id) limit 1`,
+    [itemId, consultationId],
+  )
+  return ended !== undefined
 }
 
 async function openOf(ctx: Ctx, verb: string, id: string, ...forms: readonly VoteForm[]) {

@@ -73,12 +73,18 @@ function outcomeBy({ role }: Consultation, { decided, amended }: LastVote): Outc
   return outcomeOfVote(role, decided.carried === true, amended)
 }
 
-/** A yes or no without a vote, or against it, is none. */
+/** Outcomes that a procedural motion leads to. */
+const byMotion = Object.values(outcomeOfMotion)
+
+/** A yes or no without a vote is none, and nothing ends an item against its vote; that it was noted contradicts none. */
 function refuseAgainstVote(outcome: Outcome, { decided }: LastVote): void {
   const says = yesOutcomes.includes(outcome) ? true : noOutcomes.includes(outcome) ? false : null
-  if (says === null) return
-  if (!decided || decided.motion) throw invalid('outcome', 'VOTE_NEEDED')
-  if (decided.carried !== says) throw invalid('outcome', 'VOTES_CONTRADICT')
+  if (says !== null && (!decided || decided.motion)) throw invalid('outcome', 'VOTE_NEEDED')
+  if (!decided || outcome === 'NOTED') return
+  const fits = decided.motion
+    ? outcomeOfMotion[decided.motion] === outcome || !byMotion.includes(outcome)
+    : decided.carried === says
+  if (!fits) throw invalid('outcome', 'VOTES_CONTRADICT')
 }
 
 /** The counts belong to the outcome they led to; of a vote on something else they say nothing. */

@@ -10,13 +10,17 @@ import { ballotMachine } from './states.js'
 
 /**
  * Puts a motion to an item: how to go on, a change of the text, or the text itself. It waits for its vote; gives its id.
- * Errors: MEETING_NOT_OPEN; BALLOT_TAKEN when the text has been voted on; INVALID_INPUT on `consultationId`, `committeeId`, `motion`, `text`.
+ * Errors: MEETING_NOT_OPEN; BALLOT_TAKEN when the text has been voted on; INVALID_INPUT on `itemId` unless it is on the agenda,
+ * on `consultationId`, `committeeId`, `motion`, `text`.
  */
 export async function putMotion(ctx: Ctx, input: unknown): Promise<string> {
   const given = check(putMotionSchema, input)
   const item = await ctx.db.findOneBy(AgendaItem, { id: given.itemId })
   if (!item) throw new DomainError('NOT_FOUND')
   await enterRoom(ctx, 'putMotion', item.meetingId)
+  // under the lock: what was put off or taken off by now is not debated any more
+  if (!(await ctx.db.existsBy(AgendaItem, { id: item.id, state: 'ON_AGENDA' })))
+    throw invalid('itemId', 'UNKNOWN_CHOICE')
   const { consultationId, committeeId } = await decidedBy(ctx, item, given)
   const made = await ctx.db
     .createQueryBuilder()

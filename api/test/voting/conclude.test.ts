@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type Ctx } from '../../src/platform/index.js'
 import { concludeItem } from '../../src/voting/concludeItem.js'
-import { recordShowOfHands } from '../../src/voting/closeBallot.js'
+import { discardBallot, recordShowOfHands } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion } from '../../src/voting/putMotion.js'
 import { recordPresence } from '../../src/voting/recordPresence.js'
@@ -37,7 +37,7 @@ async function atTheTable() {
   const meetingId = await idOf(w.t, 'select meeting_id as id from agenda_item where id = $1', [itemId])
   // it is held today
   await w.t.db.query(
-    `update meeting set state = 'INVITED', starts_at = now() - interval '1 minute' * $2 where id = $1`,
+    `update meeting set state = 'INVITED', starts_at = now() - interval '1 millisecond' * $2 where id = $1`,
     [meetingId, day],
   )
   await as((ctx) => openMeeting(ctx, { id: meetingId }))
@@ -78,11 +78,33 @@ test('what was voted is the resolution, and the next station opens with it', asy
   expect(await refused(conclude(s))).toBe('VOTE_NEEDED')
   expect(await refused(conclude(s, { outcome: 'ADOPTED' }))).toBe('VOTE_NEEDED')
   await hands(s, s.present, 0)
-  expect(await refused(conclude(s, { outcome: 'REJECTED', reason: 'Doch nicht.' }))).toBe('VOTES_CONTRADICT')
+  const later = { reason: 'Doch nicht.', dueOn: addDays(w.j.today, 60) }
+  for (const outcome of ['REJECTED', 'POSTPONED', 'REMOVED_FROM_AGENDA', 'NO_OPINION'])
+    expect(await refused(conclude(s, { ...later, outcome }))).toBe('VOTES_CONTRADICT')
   await conclude(s)
   expect(await resolution(s)).toMatchObject({ source: 'MEETING', votesFor: s.present, state: 'CONCLUDED' })
   expect(await next(s)).toBeTruthy()
   expect(await refused(conclude(s))).toBe('CONFLICT')
+})
+
+test('after a rejection the item is not put off instead; that it was noted contradicts no vote', async () => {
+  const s = await atTheTable()
+  await hands(s, 0, s.present)
+  const later = { reason: 'Es fehlen Zahlen.', dueOn: addDays(w.j.today, 60) }
+  expect(await refused(conclude(s, { ...later, outcome: 'POSTPONED' }))).toBe('VOTES_CONTRADICT')
+  // the vote does not speak against it, only that this body was heard does
+  expect(await refused(conclude(s, { outcome: 'NOTED' }))).toBe('OUTCOME_NOT_ALLOWED')
+})
+
+test('a vote that names no station is not discarded once an outcome of its item stands', async () => {
+  const s = await atTheTable()
+  const { itemId } = s.on
+  const id = await as((ctx) => putMotion(ctx, { itemId, subject: 'MAIN_MOTION' }))
+  await as((ctx) => openBallot(ctx, { id }))
+  await as((ctx) => recordShowOfHands(ctx, { id, votesFor: s.present, votesAgainst: 0, abstentions: 0 }))
+  await conclude(s)
+  const discard = () => as((ctx) => discardBallot(ctx, { id, reason: 'Falsch gezählt.' }))
+  expect(await refused(discard())).toBe('STATION_ENDED')
 })
 
 test('an amendment that is carried makes a new version, which the next station works on; a reason is needed', async () => {
@@ -106,12 +128,16 @@ test('a motion that is put has to be voted on; one to put the item off ends it f
   expect(await refused(conclude(s, { outcome: 'NOTED' }))).toBe('MOTIONS_WAIT')
   await hands(s, s.present, 0, { subject: 'PROCEDURAL', motion: 'ADJOURNMENT' })
   expect(await refused(conclude(s, { reason: 'Es fehlen Zahlen.' }))).toBe('REQUIRED')
+  const removed = { outcome: 'REMOVED_FROM_AGENDA', reason: 'Es fehlen Zahlen.' }
+  expect(await refused(conclude(s, removed))).toBe('VOTES_CONTRADICT')
   await conclude(s, { reason: 'Es fehlen Zahlen.', dueOn: addDays(w.j.today, 60) })
   expect(await resolution(s)).toMatchObject({ outcome: 'POSTPONED', source: 'MEETING' })
   const [item] = await w.t.db.query<{ state: string }[]>('select state from agenda_item where id = $1', [
     s.on.itemId,
   ])
   expect(item?.state).toBe('POSTPONED')
+  const more = { itemId: s.on.itemId, subject: 'AMENDMENT', text: 'Mit Tee.' }
+  expect(await refused(as((ctx) => putMotion(ctx, more)))).toBe('UNKNOWN_CHOICE')
   expect(await next(s)).toBeTruthy()
 })
 
