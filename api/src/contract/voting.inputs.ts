@@ -6,8 +6,6 @@ import { ballotSubjects, majorities, presences, proceduralMotions, voteChoices }
 
 const yesNo = v.optional(v.boolean('INVALID_VALUE'), false)
 
-/** Opens a meeting. */
-export const openMeetingSchema = v.object({ id: idField, secondCall: yesNo })
 /** Calls an item. */
 export const callItemSchema = v.object({ meetingId: idField, itemId: idField })
 

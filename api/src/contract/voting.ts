@@ -30,12 +30,6 @@ export interface Heads {
   councillors: number
   experts: number
 }
-/** What is known about the quorum of a meeting. */
-export interface QuorumDoubt {
-  doubted: boolean
-  /** The second call on the same item, and its invitation said what follows. */
-  secondCall: boolean
-}
 /** The quorum at a moment. */
 export interface Quorum {
   base: number
@@ -60,12 +54,12 @@ export function statutoryNumber(rules: QuorumRules, heads: Pick<Heads, 'seats'>)
 
 /**
  * Whether the committee may decide: more than half is present (§ 49 (1) GO NRW), councillors outnumber expert citizens (§ 58 (3)), and both are
- * presumed until somebody doubts it. A second call holds with any number if its invitation said so (§ 49 (2)).
+ * presumed until somebody doubts it.
  */
-export function quorumOf(rules: QuorumRules, heads: Heads, { doubted, secondCall }: QuorumDoubt): Quorum {
+export function quorumOf(rules: QuorumRules, heads: Heads, doubted: boolean): Quorum {
   const base = quorumBase(rules, heads)
   const needed = Math.floor(base / 2) + 1
-  const enough = secondCall ? heads.present > 0 : heads.present >= needed
+  const enough = heads.present >= needed
   const outnumbered = heads.experts > 0 && heads.councillors <= heads.experts
   const lacks = !enough ? 'TOO_FEW' : outnumbered ? 'EXPERTS_OUTNUMBER' : null
   // nobody can decide in an empty room, whatever is presumed

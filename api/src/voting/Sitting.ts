@@ -46,12 +46,6 @@ export class Sitting {
   @Column('boolean', { default: false })
   quorumDoubted: boolean
 
-  @Field(() => Boolean, {
-    description: 'It is the second call on the same items, and its invitation said that any number decides.',
-  })
-  @Column('boolean', { default: false })
-  secondCall: boolean
-
   @Field(() => Date, { description: 'When it was opened.' })
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date

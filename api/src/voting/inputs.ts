@@ -16,18 +16,6 @@ import {
   VoteChoiceEnum,
 } from './enums.js'
 
-/** Opens a meeting. */
-@InputType({ description: 'Opens a meeting.' })
-export class OpenMeetingInput {
-  @Field(() => ID, { description: 'The meeting.' })
-  id: string
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'It is the second call on the same items, and its invitation said that any number decides.',
-  })
-  secondCall?: boolean
-}
-
 /** Calls an item. */
 @InputType({ description: 'Calls an item.' })
 export class CallItemInput {

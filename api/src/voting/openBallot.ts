@@ -23,10 +23,7 @@ export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
   if (byName && !rules.voteForms.includes('BY_NAME')) throw invalid('byName', 'FORM_NOT_IN_RULES')
   if (secretDemands > heads.present)
     throw invalid('secretDemands', 'MORE_VOTES_THAN_PRESENT', manyOf(secretDemands, heads.present))
-  const { holds, present, needed, presumed } = quorumOf(quorumRules(rules), heads, {
-    doubted: sitting.quorumDoubted,
-    secondCall: sitting.secondCall,
-  })
+  const { holds, present, needed, presumed } = quorumOf(quorumRules(rules), heads, sitting.quorumDoubted)
   if (!holds) throw new DomainError('NO_QUORUM', { present, needed })
   await advance(ctx, ballotMachine, id, 'openBallot', {
     consequence: true,

@@ -21,8 +21,7 @@ export class RoomMutations {
   @Mutation(() => Meeting, { nullable: true, description: 'The chair opens a meeting to which was invited.' })
   async openMeeting(
     @Ctx() ctx: Context,
-    @Arg('input', () => inputs.OpenMeetingInput, { description: 'What is needed for it.' })
-    input: inputs.OpenMeetingInput,
+    @Arg('id', () => ID, { description: 'Opaque id.' }) input: string,
   ): Promise<Meeting> {
     return ref(Meeting, await openMeeting(ctx, input))
   }

@@ -44,7 +44,7 @@ async function hold(ctx: Ctx): Promise<void> {
     })),
   )
   await advance(ctx, meetingMachine, meetingId, 'inviteToMeeting', { consequence: true })
-  await openMeeting(ctx, { id: meetingId })
+  await openMeeting(ctx, meetingId)
   const held = await ctx.db.query<{ seatId: string }[]>(
     `select seat_id as "seatId" from membership where committee_id = $1 and role = 'HOLDER'
        and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)`,

@@ -1,55 +1,32 @@
 import { advance, changed, record } from '../audit/index.js'
-import { rulesOn, votingSeatsOn } from '../committees/index.js'
 import { idField } from '../contract/fields.js'
-import { callItemSchema, openMeetingSchema } from '../contract/voting.inputs.js'
+import { callItemSchema } from '../contract/voting.inputs.js'
 import { quorumOf } from '../contract/voting.js'
 import { AgendaItem, endingMeeting, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
 import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
+import { fixRules } from './fixRules.js'
 import { enterRoom, headsOf, quorumRules, seatsNow, sittingRules } from './room.js'
-import { Sitting, SittingRules } from './Sitting.js'
+import { Sitting } from './Sitting.js'
 
 /**
  * Opens a meeting to which was invited: from now on it is known who is there, and the rules its committees decide by are fixed.
- * Errors: CONFLICT unless it is invited and not yet open.
+ * Errors: CONFLICT unless it is invited and not yet open, MEETING_OTHER_DAY on another day than its own (Europe/Berlin).
  */
 export async function openMeeting(ctx: Ctx, input: unknown): Promise<string> {
-  const { id, secondCall } = check(openMeetingSchema, input)
+  const id = check(idField, input)
   await advance(ctx, meetingMachine, id, 'openMeeting')
   const { startsAt } = await ctx.db.findOneByOrFail(Meeting, { id })
-  const day = dayOf(startsAt)
-  for (const { committeeId } of await ctx.db.findBy(MeetingCommittee, { meetingId: id })) {
-    const { quorumBase, statutorySeats, secretShare, tabletVotes, voteForms } = await rulesOn(
-      ctx,
-      committeeId,
-      day,
-    )
-    await ctx.db.insert(SittingRules, {
-      ...{ meetingId: id, committeeId, quorumBase, secretShare, tabletVotes },
-      voteForms: [...voteForms],
-      statutorySeats: statutorySeats ?? (await seatsBy(ctx, committeeId, day)),
-    })
-  }
+  // who is there, and which rules hold, belongs to the day to which was invited
+  if (dayOf(startsAt) !== dayOf(clock.now())) throw new DomainError('MEETING_OTHER_DAY')
+  await fixRules(ctx, id, dayOf(startsAt))
   const [first] = await ctx.db.find(AgendaItem, {
     where: { meetingId: id, state: 'ON_AGENDA' },
     order: { isPublic: 'DESC', position: 'ASC', id: 'ASC' },
     take: 1,
   })
-  await ctx.db.insert(Sitting, { meetingId: id, secondCall, currentItemId: first?.id ?? null })
+  await ctx.db.insert(Sitting, { meetingId: id, currentItemId: first?.id ?? null })
   return id
-}
-
-/** The number of voting seats by the composition, else of those there are. */
-async function seatsBy(ctx: Ctx, committeeId: string, day: string): Promise<number> {
-  const stated = await votingSeatsOn(ctx, committeeId, day)
-  if (stated !== null) return stated
-  const [row] = await ctx.db.query<{ seats: number }[]>(
-    `select count(*)::int as seats from seat s left join legislative_term term on term.id = s.term_id
-     where s.committee_id = $1 and s.kind = 'VOTING' and s.removed_at is null
-       and (term.id is null or $2::date between term.valid_from and term.valid_to)`,
-    [committeeId, day],
-  )
-  return row?.seats ?? 0
 }
 
 /** The meeting pauses. Errors: CONFLICT unless it runs, BALLOT_STILL_OPEN during a vote. */
@@ -123,10 +100,7 @@ export async function findQuorum(ctx: Ctx, input: unknown): Promise<string> {
   for (const { committeeId } of await ctx.db.findBy(MeetingCommittee, { meetingId: id })) {
     const rules = await sittingRules(ctx, id, committeeId)
     const heads = headsOf(await seatsNow(ctx, meeting, committeeId, sitting.currentItemId), rules)
-    const { holds, present, needed } = quorumOf(quorumRules(rules), heads, {
-      doubted: true,
-      secondCall: sitting.secondCall,
-    })
+    const { holds, present, needed } = quorumOf(quorumRules(rules), heads, true)
     if (!holds) throw new DomainError('NO_QUORUM', { present, needed })
   }
   await ctx.db.update(Sitting, { meetingId: id }, { quorumDoubted: false })

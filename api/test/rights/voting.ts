@@ -23,7 +23,11 @@ async function stage(w: World) {
       startsAt: new Date(`${addDays(j.today, day)}T17:00:00Z`),
       place: 'Rathaus',
     })
-    await t.db.query(`update meeting set state = 'INVITED' where id = $1`, [id])
+    // each is held today
+    await t.db.query(
+      `update meeting set state = 'INVITED', starts_at = now() - interval '1 millisecond' * $2 where id = $1`,
+      [id, day],
+    )
     return id
   }
   const [invited, open, pausing, quiet] = [
@@ -32,7 +36,7 @@ async function stage(w: World) {
     await planned(82),
     await planned(83),
   ]
-  for (const id of [open, pausing, quiet]) await as((ctx) => openMeeting(ctx, { id }))
+  for (const id of [open, pausing, quiet]) await as((ctx) => openMeeting(ctx, id))
   await as((ctx) => interruptMeeting(ctx, pausing))
   // few of the seats are taken in the demo: enough are there all the same
   await t.db.query('update sitting_rules set statutory_seats = 1 where meeting_id = $1', [open])

@@ -40,7 +40,7 @@ async function atTheTable() {
     `update meeting set state = 'INVITED', starts_at = now() - interval '1 millisecond' * $2 where id = $1`,
     [meetingId, day],
   )
-  await as((ctx) => openMeeting(ctx, { id: meetingId }))
+  await as((ctx) => openMeeting(ctx, meetingId))
   const held = await w.t.db.query<{ seatId: string }[]>(
     `select seat_id as "seatId" from membership where committee_id = $1 and role = 'HOLDER' and valid_to is null`,
     [w.places.integrationBody],

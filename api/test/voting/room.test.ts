@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castVote } from '../../src/voting/castVote.js'
-import { publicViewer, type Viewer } from '../../src/platform/index.js'
+import { clock, publicViewer, readAsViewer, sql, type Viewer } from '../../src/platform/index.js'
 import {
   findQuorum,
   doubtQuorum,
   closeMeeting,
+  openMeeting,
   interruptMeeting,
   resumeMeeting,
 } from '../../src/voting/steerMeeting.js'
 import { liftRecusal, recuse } from '../../src/voting/recuse.js'
 import { recordShowOfHands } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
-import { LegislativeTerm, PoolDeputy } from '../../src/committees/index.js'
-import { buildMembership, buildSeat } from '../factories/committees.js'
+import { defaultRulesOf } from '../../src/contract/procedure.lists.js'
+import { MeetingCommittee } from '../../src/meetings/index.js'
+import { SittingRules } from '../../src/voting/index.js'
+import { LegislativeTerm, PoolDeputy, ProcedureRules } from '../../src/committees/index.js'
+import { buildCommittee, buildMembership, buildSeat } from '../factories/committees.js'
 import { buildPerson } from '../factories/accounts.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { ballot, begin, put, refused, stageMeeting, take, vote, type Stage } from './stage.js'
@@ -138,6 +142,12 @@ test('the quorum is presumed until somebody doubts it; then nothing is voted on 
 test('nothing is done before the meeting is opened, during a break, or after its end; strangers do nothing at all', async () => {
   const s = await stageMeeting(t)
   expect(await refused(take(s, [seat(s, 0)]))).toBe('MEETING_NOT_OPEN')
+  // it is opened on the day to which was invited, not before and not after
+  for (const days of [-1, 1]) {
+    const startsAt = new Date(clock.now().getTime() + days * 86_400_000)
+    const { clerk, meeting } = await stageMeeting(t, { startsAt })
+    expect(await refused(t.as(clerk, (ctx) => openMeeting(ctx, meeting.id)))).toBe('MEETING_OTHER_DAY')
+  }
   await begin(s)
   await t.as(s.clerk, (ctx) => interruptMeeting(ctx, s.meeting.id))
   expect(await refused(put(s))).toBe('MEETING_NOT_OPEN')
@@ -183,6 +193,26 @@ test('of many motions the newest are seen, and of a long list every deputy for e
   expect(meeting.sitting.deputies).toHaveLength(8 * 40 + 1)
 })
 
+test('the rules of each committee are fixed when a joint meeting opens: its own, else those of its kind', async () => {
+  const s = await stageMeeting(t)
+  const other = await buildCommittee(t, { bodyId: s.committee.bodyId })
+  await buildSeat(t, { committeeId: other.id })
+  await t.db.insert(MeetingCommittee, { meetingId: s.meeting.id, committeeId: other.id })
+  const on = { committeeId: other.id, validFrom: '2020-01-01' }
+  const rules = { ...defaultRulesOf(other.kind), ...on, secretShare: 4, tabletVotes: true }
+  await t.db.save(
+    t.db.create(ProcedureRules, {
+      ...rules,
+      ...{ voteForms: [...rules.voteForms], meetingForms: [...rules.meetingForms] },
+    }),
+  )
+  await t.as(s.clerk, (ctx) => openMeeting(ctx, s.meeting.id))
+  const fixed = await t.db.findBy(SittingRules, { meetingId: s.meeting.id })
+  const of = (id: string) => fixed.find(({ committeeId }) => committeeId === id)
+  expect(of(s.committee.id)).toMatchObject({ statutorySeats: 7, secretShare: 5, tabletVotes: false })
+  expect(of(other.id)).toMatchObject({ statutorySeats: 1, secretShare: 4, tabletVotes: true })
+})
+
 interface Seen {
   mayRun: boolean
   sitting: null | {
@@ -214,6 +244,11 @@ test("the room is seen by those in it, live; of the others' votes nobody sees mo
   expect(await read(s.clerk)).toEqual([true, 8, 1, 0])
   expect(await read(s.members[0] as Viewer)).toEqual([false, 8, 1, 0])
   expect(await read(s.members[1] as Viewer)).toEqual([false, 8, 1, 1])
+  // the wall says the same when the table is asked without any condition
+  const behind = async (viewer: Viewer) =>
+    (await readAsViewer(t.source, viewer, sql`select id from ballot where id = ${id}::uuid`)).length
+  expect([await behind(publicViewer('de')), await behind(other.clerk)]).toEqual([0, 0])
+  expect([await behind(s.clerk), await behind(s.members[0] as Viewer)]).toEqual([1, 1])
   const channel = await t.live(
     'subscription ($id: ID!) { meetingChanged(id: $id) { sitting { ballots { state votesFor } } } }',
     { id: s.meeting.id },

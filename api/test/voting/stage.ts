@@ -70,7 +70,7 @@ async function fraktionOf(t: TestInstallation, { bodyId }: Committee): Promise<s
 
 /** Opens the meeting and seats the first `present` of its voting members. */
 export async function begin(s: Stage, present = 7): Promise<void> {
-  await s.t.as(s.clerk, (ctx) => openMeeting(ctx, { id: s.meeting.id }))
+  await s.t.as(s.clerk, (ctx) => openMeeting(ctx, s.meeting.id))
   await take(s, s.seats.slice(0, present))
 }
 

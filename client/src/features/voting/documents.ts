@@ -31,7 +31,6 @@ export const RoomParts = graphql(`
     sitting {
       id
       quorumDoubted
-      secondCall
       currentItem {
         id
       }
@@ -149,8 +148,8 @@ export const MeetingChanged = graphql(
 
 /** Opens the meeting. */
 export const OpenMeeting = graphql(`
-  mutation OpenMeeting($input: OpenMeetingInput!) {
-    openMeeting(input: $input) {
+  mutation OpenMeeting($id: ID!) {
+    openMeeting(id: $id) {
       id
     }
   }
