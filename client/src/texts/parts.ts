@@ -5,14 +5,40 @@ export type TextPart = 'open' | 'inner'
 const inner = new Set([
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
   ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'setup'],
-  ...['surveys', 'tasks', 'deadlines'],
+  ...['surveys', 'tasks', 'deadlines', 'agenda', 'implementation', 'voting'],
 ])
 
 /** What public pages say in words of these. */
 const shared = [
   ...['accounts.demo', 'accounts.organisationKinds.', 'accounts.organisations.'],
   ...['accounts.pages.passkey.signIn', 'accounts.pages.signIn.', 'accounts.states.organisation.'],
+  ...[
+    'agenda.meetings',
+    'agenda.noMeetings',
+    'agenda.numbered',
+    'agenda.title',
+    'agenda.noneYet',
+    'agenda.publicPart',
+  ],
+  ...[
+    'agenda.otherPart',
+    'agenda.partEmpty',
+    'agenda.tablePaper',
+    'agenda.version',
+    'agenda.notices.',
+    'agenda.forms.',
+  ],
+  ...['agenda.cancelled', 'agenda.announced', 'agenda.notAnnounced', 'agenda.kinds.'],
   ...['deadlines.expected.', 'deadlines.dates.'],
+  ...['implementation.states.', 'implementation.title', 'implementation.lead', 'implementation.progress'],
+  ...['implementation.filters.', 'implementation.empty', 'implementation.due', 'implementation.late'],
+  ...[
+    'implementation.executableFrom',
+    'implementation.ended',
+    'implementation.percentDone',
+    'implementation.evidence',
+  ],
+  ...['implementation.onPaper', 'implementation.board', 'implementation.referrals.'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
