@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { baseCompile } from '@intlify/message-compiler'
 import type { Plugin } from 'vite'
-import { partOf } from '../src/texts/parts.js'
+import { partOf, textParts } from '../src/texts/parts.js'
 
 /** A text as the bundle carries it: plain, or compiled when it has places to fill or plural forms. */
 export type CompiledText = string | object
@@ -45,7 +45,7 @@ export function compileTexts(folder: string, locale: string): Record<string, Com
   )
 }
 
-/** Offers each language in its two parts as `virtual:texts/<locale>/<part>` and the list of them as `virtual:texts`. */
+/** Offers each language in its parts as `virtual:texts/<locale>/<part>` and the list of them as `virtual:texts`. */
 export function texts(folder: string): Plugin {
   return {
     name: 'mitsprache:texts',
@@ -54,7 +54,7 @@ export function texts(folder: string): Plugin {
       if (id === '\0virtual:texts') {
         const entries = readdirSync(folder).map((locale) => {
           const part = (name: string) => `${name}: () => import('virtual:texts/${locale}/${name}')`
-          return `${JSON.stringify(locale)}: {${part('open')}, ${part('inner')}}`
+          return `${JSON.stringify(locale)}: {${textParts.map(part).join(', ')}}`
         })
         return `export const texts = {${entries.join(',')}}`
       }

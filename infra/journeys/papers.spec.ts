@@ -56,7 +56,9 @@ test('places and committees show what waits there and when they meet', async ({ 
   await open(page, '/de/orte/05162016')
   await expect(page.getByRole('heading', { level: 2, name: 'Nächste Sitzungen' })).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(2)
-  await page.locator('.meetings-here').getByRole('link').first().click()
+  // each date leads to its meeting, each name to its committee
+  await expect(page.locator('.meetings-here a[href*="/sitzungen/"]').first()).toBeVisible()
+  await page.locator('.meetings-here a[href*="/gremien/"]').first().click()
   await expect(page.getByRole('heading', { level: 2, name: 'Was auf dieses Gremium wartet' })).toBeVisible()
   await expect(page.getByRole('article').first()).toBeVisible()
 })

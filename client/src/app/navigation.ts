@@ -1,6 +1,6 @@
 import { nextTick, ref } from 'vue'
 import type { Router } from 'vue-router'
-import { loadTexts, partOf, type PageTexts, type TextPart } from '@/texts/index.js'
+import { loadTexts, partOf, textParts, type PageTexts, type TextPart } from '@/texts/index.js'
 import type { PageState } from './state.js'
 
 /** True while a page is on its way; the loading bar shows it. */
@@ -24,7 +24,7 @@ export async function focusHeading(): Promise<void> {
 
 /** Brings the texts of the language that a page did not come with. */
 export interface TextLoader {
-  /** Once the first page stands: what it may say next. Who reads without having signed in is spared the texts of the desks. */
+  /** Once the first page stands: what it may say next. Who only reads is spared the texts of the desks, and who is at another desk those of the committees. */
   rest: () => Promise<void>
   /** Everything: for any other page. */
   all: () => Promise<void>
@@ -39,16 +39,22 @@ export function createTextLoader(texts: PageTexts, page: PageState): TextLoader 
     return () =>
       (loading ??= loadTexts(locale, [part]).then((some) => texts.global.mergeLocaleMessage(locale, some)))
   }
-  const open = once('open')
-  const inner = once('inner')
-  const all = () => Promise.all([open(), inner()]).then(() => void (complete = true))
-  const needsInner = page.viewer !== null || Object.keys(page.texts).some((key) => partOf(key) === 'inner')
+  const load = textParts.map((part) => ({ part, bring: once(part) }))
+  const all = () => Promise.all(load.map(({ bring }) => bring())).then(() => void (complete = true))
+  // what belongs to what the page says already; who signed in has desks
+  const said = new Set<TextPart>([
+    'open',
+    ...Object.keys(page.texts).map(partOf),
+    ...(page.viewer ? ['inner' as const] : []),
+  ])
+  const rest = () =>
+    Promise.all(load.filter(({ part }) => said.has(part)).map(({ bring }) => bring())).then(() => undefined)
   texts.global.setMissingHandler((_locale, key) => {
     if (!complete) void all()
     // anything but the key would be taken for a text that is still to be compiled, and nothing here compiles
     return key
   })
-  return { rest: needsInner ? all : open, all }
+  return { rest, all }
 }
 
 /** What happens around each change of page in the browser. */

@@ -2,7 +2,7 @@ import { createI18n, useI18n, type PathValue } from 'vue-i18n'
 import { isRtl, pluralIndex } from '@mitsprache/api/contract'
 import { inject, type InjectionKey } from 'vue'
 import { texts } from 'virtual:texts'
-import type { TextPart } from './parts.js'
+import { textParts, type TextPart } from './parts.js'
 
 /** The texts of one language by `<namespace>.<path>`; those with places to fill are compiled already. */
 export type Texts = Record<string, string | object>
@@ -11,10 +11,7 @@ export type Texts = Record<string, string | object>
 export type PageTexts = ReturnType<typeof createTexts>
 
 /** Loads texts of a language, all unless told otherwise; the page itself arrives with the few it shows. */
-export async function loadTexts(
-  locale: string,
-  parts: readonly TextPart[] = ['open', 'inner'],
-): Promise<Texts> {
+export async function loadTexts(locale: string, parts: readonly TextPart[] = textParts): Promise<Texts> {
   const loaded = await Promise.all(parts.map((part) => texts[locale]?.[part]()))
   return Object.assign({}, ...loaded.map((part) => part?.default)) as Texts
 }

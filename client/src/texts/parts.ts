@@ -1,12 +1,17 @@
-/** The two halves of a language: what pages for everybody say, and the rest. */
-export type TextPart = 'open' | 'inner'
+/** The parts of a language: what pages for everybody say, what desks, forms and the door say, and what committees work with. */
+export const textParts = ['open', 'inner', 'council'] as const
+/** A part of a language. */
+export type TextPart = (typeof textParts)[number]
 
 /** Namespaces that belong to desks, forms and the door: who only reads never fetches them. */
 const inner = new Set([
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
   ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'setup'],
-  ...['surveys', 'tasks', 'deadlines', 'agenda', 'implementation', 'voting'],
+  ...['surveys', 'tasks'],
 ])
+
+/** Namespaces of meetings and of what follows them: who is at another desk or at the door never fetches them. */
+const council = new Set(['agenda', 'deadlines', 'implementation', 'voting'])
 
 /** What public pages say in words of these. */
 const shared = [
@@ -45,8 +50,9 @@ const shared = [
   ...['surveys.result.', 'surveys.scale.'],
 ]
 
-/** The half a text lies in, by its key. */
+/** The part a text lies in, by its key. */
 export function partOf(key: string): TextPart {
-  if (!inner.has(key.split('.', 1)[0] ?? '')) return 'open'
-  return shared.some((beginning) => key.startsWith(beginning)) ? 'open' : 'inner'
+  const namespace = key.split('.', 1)[0] ?? ''
+  const part = inner.has(namespace) ? 'inner' : council.has(namespace) ? 'council' : 'open'
+  return part !== 'open' && shared.some((beginning) => key.startsWith(beginning)) ? 'open' : part
 }
