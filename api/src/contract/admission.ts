@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { scanWays } from './admission.lists.js'
 import { emailSchema, emptied } from './accounts.js'
-import { filledField, idField, optionalField, textField } from './fields.js'
-import { localeField } from './invitations.js'
+import { filledField, idField, localeField, optionalField, textField } from './fields.js'
 
 /** Most scans a device sends at once. */
 export const mostScans = 100

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { locales } from './locales.js'
 
 /*
  * Fields that several inputs share. A message is the code of a text under `errors`.
@@ -27,6 +28,8 @@ export const optionalField = (limit: number) =>
   )
 /** A calendar day, YYYY-MM-DD. */
 export const dayField = v.pipe(v.string('REQUIRED'), v.isoDate('INVALID_DATE'))
+/** A language mails are written in. */
+export const localeField = v.picklist(locales, 'UNKNOWN_CHOICE')
 /** A language tag. */
 export const languageField = v.pipe(
   v.string('REQUIRED'),

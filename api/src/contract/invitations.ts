@@ -1,17 +1,13 @@
 import * as v from 'valibot'
 import { codeSchema, emailSchema } from './accounts.js'
 import { badgeFields } from './badges.js'
-import { dayField, filledField, idField, textField } from './fields.js'
+import { dayField, filledField, idField, localeField, textField } from './fields.js'
 import { fileDecisions, reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { postField } from './letters.js'
-import { locales } from './locales.js'
 import { toldBy } from './papers.lists.js'
 import { answersField } from './questions.js'
 import { registrationFormSchema } from './registrationForm.js'
 import { largestParty } from './summits.js'
-
-/** A language mails are written in. */
-export const localeField = v.picklist(locales, 'UNKNOWN_CHOICE')
 
 /** Everybody who is brought along. */
 const othersField = v.nullish(

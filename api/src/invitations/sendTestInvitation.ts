@@ -1,5 +1,5 @@
 import { idField } from '../contract/fields.js'
-import { localeField } from '../contract/invitations.js'
+import { localeField } from '../contract/fields.js'
 import { tell } from '../mail/index.js'
 import { summitPath } from '../contract/paths.js'
 import { Person, nameOf } from '../accounts/index.js'

@@ -10,40 +10,17 @@ const inner = new Set([
   ...['surveys', 'tasks'],
 ])
 
-/** Namespaces of meetings and of what follows them: who is at another desk or at the door never fetches them. */
-const council = new Set(['agenda', 'deadlines', 'implementation', 'voting'])
+/** Of meetings and of what follows them: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
+const council = ['agenda.', 'committees.rules.', 'deadlines.', 'implementation.', 'opendata.', 'voting.']
 
 /** What public pages say in words of these. */
 const shared = [
   ...['accounts.demo', 'accounts.organisationKinds.', 'accounts.organisations.'],
   ...['accounts.pages.passkey.signIn', 'accounts.pages.signIn.', 'accounts.states.organisation.'],
-  ...[
-    'agenda.meetings',
-    'agenda.noMeetings',
-    'agenda.numbered',
-    'agenda.title',
-    'agenda.noneYet',
-    'agenda.publicPart',
-  ],
-  ...[
-    'agenda.otherPart',
-    'agenda.partEmpty',
-    'agenda.tablePaper',
-    'agenda.version',
-    'agenda.notices.',
-    'agenda.forms.',
-  ],
-  ...['agenda.cancelled', 'agenda.announced', 'agenda.notAnnounced', 'agenda.kinds.'],
   ...['deadlines.expected.', 'deadlines.dates.'],
-  ...['implementation.states.', 'implementation.title', 'implementation.lead', 'implementation.progress'],
-  ...['implementation.filters.', 'implementation.empty', 'implementation.due', 'implementation.late'],
-  ...[
-    'implementation.executableFrom',
-    'implementation.ended',
-    'implementation.percentDone',
-    'implementation.evidence',
-  ],
-  ...['implementation.onPaper', 'implementation.board', 'implementation.referrals.'],
+  ...['implementation.states.', 'implementation.due', 'implementation.late', 'implementation.executableFrom'],
+  ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
+  ...['implementation.onPaper', 'implementation.board', 'implementation.report'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
@@ -52,7 +29,7 @@ const shared = [
 
 /** The part a text lies in, by its key. */
 export function partOf(key: string): TextPart {
-  const namespace = key.split('.', 1)[0] ?? ''
-  const part = inner.has(namespace) ? 'inner' : council.has(namespace) ? 'council' : 'open'
-  return part !== 'open' && shared.some((beginning) => key.startsWith(beginning)) ? 'open' : part
+  const begins = (beginning: string) => key.startsWith(beginning)
+  const part = council.some(begins) ? 'council' : inner.has(key.split('.', 1)[0] ?? '') ? 'inner' : 'open'
+  return part !== 'open' && shared.some(begins) ? 'open' : part
 }
