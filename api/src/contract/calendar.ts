@@ -127,10 +127,10 @@ export interface SchoolHoliday {
   to: Day
 }
 
-/** Where the school holidays below were read; each was found alike in at least two places. */
-export const schoolHolidaySource = 'Ferienordnung NRW (RdErl. vom 19.05.2022, ABl. NRW. 06/22)'
-
-/** School holidays of North Rhine-Westphalia, 2025/26 to 2027/28. */
+/**
+ * School holidays of North Rhine-Westphalia, 2025/26 to 2027/28. They follow the Ferienordnung NRW (RdErl. vom 19.05.2022), read
+ * in secondary sources and to be confirmed; Whitsun 2028 is left out because they differ.
+ */
 export const schoolHolidays: readonly SchoolHoliday[] = [
   { kind: 'AUTUMN', from: '2025-10-13', to: '2025-10-25' },
   { kind: 'CHRISTMAS', from: '2025-12-22', to: '2026-01-06' },
