@@ -137,6 +137,11 @@ test('points by phone and sticker, from the slips to the ranks', async ({ page, 
     await open(page, desk)
     await page.locator('summary', { hasText: 'Arbeit und Ausbildung' }).click()
     await page.getByLabel('Klebepunkte').fill('29')
+    // a slow network: whoever enters before the photo has arrived waits for it
+    await page.route('**/api/files', async (route) => {
+      await new Promise((go) => setTimeout(go, 1_500))
+      await route.continue()
+    })
     await page.locator('input[type=file]').setInputFiles({
       name: 'blatt.png',
       mimeType: 'image/png',
@@ -145,7 +150,7 @@ test('points by phone and sticker, from the slips to the ranks', async ({ page, 
         'base64',
       ),
     })
-    await expect(main(page)).toContainText('übertragen')
+    await expect(main(page)).toContainText('wird übertragen')
     await page.getByRole('button', { name: 'Eintragen' }).click()
     await said(page, 'Eingetragen für Arbeit und Ausbildung')
     await expect(main(page).getByRole('link', { name: 'blatt.png' })).toBeVisible()
