@@ -6,7 +6,8 @@ import { entities } from './entities.js'
 import { installData, openInstallation } from './installation.js'
 import { checkMigrations, createMigration } from './migrations.js'
 import { migrate } from './migrate.js'
-import { asSystem, DomainError, text } from './platform/index.js'
+import { importChains, printImport } from './opendata/index.js'
+import { asImport, asSystem, DomainError, systemViewer, text } from './platform/index.js'
 import { readConfig } from './platform/config.js'
 import { emitSchema } from './schema.js'
 
@@ -43,6 +44,41 @@ async function audit(args: string[]): Promise<void> {
   } else throw new Error(auditUsage)
 }
 
+const importUsage =
+  'Usage: import chains FILE… --body AGS [--add-committees] [--dry-run] [--json]: papers of a council whose way is over, from OParl 1.x JSON or lists of chains'
+
+/** `import chains` loads what a council dealt with before; a dry run does the same and takes it back. */
+async function importFiles(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      body: { type: 'string' },
+      'add-committees': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [what, ...files] = positionals
+  if (what !== 'chains' || files.length === 0 || !values.body) throw new Error(importUsage)
+  const options = { files, ags: values.body, addCommittees: values['add-committees'], say: console.error }
+  const source = await openInstallation(readConfig().databaseUrl, { statementTimeoutMs: 600_000 })
+  const runner = source.createQueryRunner()
+  try {
+    await runner.startTransaction()
+    const report = await asImport(runner.manager, systemViewer(), (ctx) => importChains(ctx, options))
+    await (values['dry-run'] ? runner.rollbackTransaction() : runner.commitTransaction())
+    if (values.json) say(JSON.stringify(report, null, 2))
+    else printImport(report).forEach(say)
+    if (values['dry-run']) say('dry run: nothing was kept')
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => {})
+    throw error instanceof DomainError ? new Error(sentenceOf(error)) : error
+  } finally {
+    await source.destroy()
+  }
+}
+
 /** Every command of the operator: name → what it does with its arguments. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   async migrate(args) {
@@ -77,6 +113,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     }
   },
   audit,
+  import: importFiles,
   async schema(args) {
     await emitSchema(args.includes('--check'))
   },

@@ -9,6 +9,7 @@ export { advance, advanceAll, stateKey, type AdvanceOptions } from './advance.js
 export { changed, trimChanges } from './changed.js'
 export { changeFeed, type ChangedThing } from './changeFeed.js'
 export { followChanges } from './followChanges.js'
+export { keepPast, type PastMove } from './keepPast.js'
 export { listenToChanges } from './listenToChanges.js'
 export { eraseReason, eraseReasonsOf, keepReason } from './keepReason.js'
 export { exportAudit } from './exportAudit.js'

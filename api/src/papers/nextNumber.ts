@@ -18,7 +18,16 @@ export function writeNumber(
  * transaction that fails gives its number back: the numbers have no gap.
  */
 export async function nextNumber(ctx: Ctx, bodyId: string): Promise<string> {
-  const day = dayOf(clock.now())
+  const [number = ''] = await nextNumbers(ctx, bodyId, { day: dayOf(clock.now()), count: 1 })
+  return number
+}
+
+/** Takes several numbers in a row, as `nextNumber` does, of the period in which a day (YYYY-MM-DD) lies. */
+export async function nextNumbers(
+  ctx: Ctx,
+  bodyId: string,
+  { day, count }: { day: string; count: number },
+): Promise<string[]> {
   const year = day.slice(0, 4)
   const [body] = await ctx.db.query<{ ags: string; term: string | null }[]>(
     `select b.ags, (select coalesce(t.number, extract(year from t.valid_from)::text) from legislative_term t
@@ -30,11 +39,14 @@ export async function nextNumber(ctx: Ctx, bodyId: string): Promise<string> {
   const term = body?.term ?? year
   const period = { YEAR: year, TERM: `term-${term}`, NEVER: 'always' }[rule.reset]
   const [taken] = await ctx.db.query<{ last: number }[]>(
-    `insert into number_series (body_id, period, last) values ($1, $2, 1)
-     on conflict (body_id, period) do update set last = number_series.last + 1 returning last`,
-    [bodyId, period],
+    `insert into number_series (body_id, period, last) values ($1, $2, $3)
+     on conflict (body_id, period) do update set last = number_series.last + $3 returning last`,
+    [bodyId, period, count],
   )
   // the last three digits name the municipality; the Kreis has none
   const ags = (body?.ags ?? '').slice(5) || '000'
-  return writeNumber(rule.pattern, { year, term, ags, n: taken?.last ?? 1 })
+  const first = (taken?.last ?? count) - count + 1
+  return Array.from({ length: count }, (_, at) =>
+    writeNumber(rule.pattern, { year, term, ags, n: first + at }),
+  )
 }

@@ -6,7 +6,8 @@ import { refreshSearch } from './refreshSearch.js'
 import { paperMachine, type PaperVerb } from './states.js'
 import { waitsForNobody } from './waits.js'
 
-const verbs = {
+/** The move that ends a paper's way with a result. */
+export const finalVerbs = {
   ADOPTED: 'adoptPaper',
   ADOPTED_AMENDED: 'adoptPaperAmended',
   PARTLY_ADOPTED: 'adoptPaperPartly',
@@ -17,7 +18,7 @@ const verbs = {
 } as const satisfies Partial<Record<PaperState, PaperVerb>>
 
 /** A result a route can end with. */
-export type FinalState = keyof typeof verbs
+export type FinalState = keyof typeof finalVerbs
 
 /** Ends a paper's way: its result, text, day and the deciding body's name are copied onto it, where reports and goals read them. */
 export async function settle(
@@ -31,7 +32,7 @@ export async function settle(
     reason: string | null
   },
 ): Promise<void> {
-  await advance(ctx, paperMachine, paperId, verbs[result.state], {
+  await advance(ctx, paperMachine, paperId, finalVerbs[result.state], {
     consequence: true,
     reason: result.reason,
     set: {

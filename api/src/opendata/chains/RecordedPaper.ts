@@ -14,5 +14,10 @@ export interface RecordedStep {
 export interface RecordedPaper {
   reference: string
   kind: string | null
+  title: string | null
+  /** Its day (YYYY-MM-DD), as far as known. */
+  date: string | null
+  /** Where it stands in the council's own system. */
+  url: string | null
   steps: RecordedStep[]
 }

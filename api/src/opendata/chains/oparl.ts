@@ -5,6 +5,8 @@ type Json = Record<string, unknown>
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null)
 const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
+/** An address people can open; null for anything else. */
+const address = (value: string | null) => (value !== null && /^https?:\/\//i.test(value) ? value : null)
 /** The first of a list, or the one that stands alone: a link, or an object with its id. */
 function link(value: unknown): string | null {
   const first: unknown = Array.isArray(value) ? value[0] : value
@@ -68,6 +70,9 @@ export class OparlIndex {
     return {
       reference: text(paper.reference) ?? id,
       kind: text(paper.paperType),
+      title: text(paper.name),
+      date: text(paper.date),
+      url: address(text(paper.web) ?? text(paper.id)),
       steps: all.filter(({ deleted }) => deleted !== true).map((one) => this.#stepOf(one)),
     }
   }
@@ -95,6 +100,9 @@ export function chainOf(line: Json): RecordedPaper | null {
   return {
     reference,
     kind: text(line.type),
+    title: text(line.name),
+    date: text(line.date),
+    url: null,
     steps: objects(line.steps).map((step) => ({
       start: text(step.start),
       committee: text(step.org),

@@ -57,3 +57,9 @@ const outcomes: Readonly<Record<Exclude<Meaning, 'WITHDRAWN'>, readonly [Outcome
 export function outcomeOf(meaning: Exclude<Meaning, 'WITHDRAWN'>, role: ConsultationRole): Outcome {
   return outcomes[meaning][advises.includes(role) ? 0 : 1]
 }
+
+/** Whether a result text says that nobody voted the other way; null when it does not say. */
+export function saidUnanimous(text: string): boolean | null {
+  if (/einstimmig/i.test(text)) return true
+  return /mehrheit|mit stimmen/i.test(text) ? false : null
+}

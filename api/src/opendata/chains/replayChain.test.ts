@@ -7,6 +7,9 @@ const replay = (...lines: string[]) =>
   replayChain({
     reference: '1/2030',
     kind: 'Antrag',
+    title: null,
+    date: null,
+    url: null,
     steps: lines.map((line): RecordedStep => {
       const [day = '', committee = '', role = '', result = ''] = line.split(', ')
       const start = day ? `2030-${day}T17:00:00+01:00` : null
@@ -21,11 +24,11 @@ test('a committee advises, the council decides', () => {
       '01-10, Hafenausschuss, Vorberatung, vorberaten ohne Änderungen',
       '02-01, Rat, Entscheidung, einstimmig beschlossen',
     ),
-  ).toEqual({ misfit: null, state: 'ADOPTED', missing: [] })
+  ).toMatchObject({ misfit: null, state: 'ADOPTED', missing: [] })
 })
 
 test('what was put off comes again by itself; what was referred comes back', () => {
-  expect(replay('01-10, Rat, Entscheidung, vertagt', '02-01, Rat, Entscheidung, abgelehnt')).toEqual({
+  expect(replay('01-10, Rat, Entscheidung, vertagt', '02-01, Rat, Entscheidung, abgelehnt')).toMatchObject({
     misfit: null,
     state: 'REJECTED',
     missing: [],
@@ -39,7 +42,7 @@ test('what was put off comes again by itself; what was referred comes back', () 
     missing: [],
   })
   // it never came back
-  expect(replay(...referred)).toEqual({ misfit: null, state: 'IN_CONSULTATION', missing: ['RETURN'] })
+  expect(replay(...referred)).toMatchObject({ misfit: null, state: 'IN_CONSULTATION', missing: ['RETURN'] })
 })
 
 test('bodies that are heard at the same time do not wait for each other', () => {

@@ -1,6 +1,7 @@
 import type { ConsultationRole, Outcome, StationSource } from '../../contract/consultations.lists.js'
 import {
   afterOutcome,
+  inOrder,
   mayMove,
   proceed,
   refusalOf,
@@ -19,6 +20,20 @@ import type { RecordedPaper, RecordedStep } from './RecordedPaper.js'
 export type Misfit =
   RouteRefusal | 'NO_DATE' | 'NO_COMMITTEE' | 'UNKNOWN_ROLE' | 'UNKNOWN_RESULT' | 'NO_RESULT' | 'AFTER_END'
 
+/** A station of a way that is over. */
+export interface PastStation {
+  committee: string | null
+  role: ConsultationRole
+  position: number
+  source: StationSource
+  /** Null: it never had its turn. */
+  outcome: Outcome | null
+  /** The station that led to it, by its place in the list. */
+  follows: number | null
+  /** What is on record of its turn; null when the record does not have it. */
+  step: (RecordedStep & { start: string }) | null
+}
+
 /** How a chain goes by our rules. */
 export interface Replayed {
   /** The first thing that does not fit, with the words it depends on. */
@@ -26,6 +41,8 @@ export interface Replayed {
   state: RouteResult | 'IN_CONSULTATION'
   /** Stations that the rules ask for and the record does not have, by how they came into the route. */
   missing: StationSource[]
+  /** All stations in the order of the route. */
+  stations: PastStation[]
 }
 
 /** The steps of a paper that have a date, in their order. */
@@ -42,6 +59,7 @@ interface Turn {
   role: ConsultationRole
   day: string
   result: string | null
+  step: RecordedStep & { start: string }
 }
 
 /** Lets a recorded paper go its way by the rules that hold for our own papers; stops where they do not allow the next step. */
@@ -73,11 +91,12 @@ function firstMisfit(
 
 type NoFit = NonNullable<Replayed['misfit']>
 
-function turnOfStep({ committee, role, start, result }: RecordedStep & { start: string }): Turn | NoFit {
+function turnOfStep(step: RecordedStep & { start: string }): Turn | NoFit {
+  const { committee, role, start, result } = step
   if (!committee) return { reason: 'NO_COMMITTEE', about: role ?? '' }
   const known = readRole(role)
   if (!known) return { reason: 'UNKNOWN_ROLE', about: role ?? '' }
-  return { committee, role: known, day: start.slice(0, 10), result }
+  return { committee, role: known, day: start.slice(0, 10), result, step }
 }
 
 /** Steps that run at the same time: several bodies heard one after the other, or at work on the same day. */
@@ -103,6 +122,8 @@ class Replay {
   #withdrawn = false
   #made = 0
   readonly #sources = new Map<string, StationSource>()
+  readonly #follows = new Map<string, string>()
+  readonly #steps = new Map<string, PastStation['step']>()
   readonly #missing: StationSource[] = []
 
   begin(group: readonly Turn[]): void {
@@ -138,7 +159,21 @@ class Replay {
       ...this.#missing,
       ...rest.map(({ id }) => this.#sources.get(id) ?? 'TEMPLATE').filter(isConsequence),
     ]
-    return { state: this.#withdrawn ? 'WITHDRAWN' : state, missing }
+    return { state: this.#withdrawn ? 'WITHDRAWN' : state, missing, stations: this.#past() }
+  }
+
+  #past(): PastStation[] {
+    const ordered = inOrder(this.#route.stations)
+    const places = new Map(ordered.map(({ id }, at) => [id, at]))
+    return ordered.map(({ id, committeeId, role, position, outcome }) => ({
+      committee: committeeId,
+      role,
+      position,
+      source: this.#sources.get(id) ?? 'TEMPLATE',
+      outcome,
+      follows: places.get(this.#follows.get(id) ?? '') ?? null,
+      step: this.#steps.get(id) ?? null,
+    }))
   }
 
   /** The station of a recorded turn. Stations before it that the record does not have are left out. */
@@ -156,7 +191,8 @@ class Replay {
     }
   }
 
-  #record({ role, day, result, committee }: Turn, id: string, next: readonly Turn[]): NoFit | null {
+  #record({ role, day, result, committee, step }: Turn, id: string, next: readonly Turn[]): NoFit | null {
+    this.#steps.set(id, step)
     if (result === null) return next.length > 0 ? { reason: 'NO_RESULT', about: role } : null
     const read = readResult(result)
     if (!read) return { reason: 'UNKNOWN_RESULT', about: result }
@@ -169,7 +205,10 @@ class Replay {
     const reason = refusalOf(stations, station, { outcome, committeeId })
     if (reason) return { reason, about: `${role} ${outcome}` }
     const change = afterOutcome(this.#route, station, { outcome, committeeId, dueOn: null }, () => this.#id())
-    for (const { id: added, source } of change.added) this.#sources.set(added, source)
+    for (const { id: added, source } of change.added) {
+      this.#sources.set(added, source)
+      this.#follows.set(added, station.id)
+    }
     this.#route = change.route
     this.#change(this.#now(station), { concludedAt: new Date(`${day}T12:00:00Z`) })
     return null

@@ -1,0 +1,2 @@
+export { importChains, type ImportReport } from './importChains.js'
+export { printImport } from './printImport.js'
