@@ -11,7 +11,8 @@ import { tellGuests } from './tellGuests.js'
 
 /**
  * Changes what is told about an event. Who has a place or waits is told when date or place are others; programme and checklist
- * move along. Who was told to come to a date is not forgotten: it is called off. Of an event that was held the record is put right, and nobody is told.
+ * move along. Who was told to come to a date is not forgotten: it is called off. Of an event that was held or is over the record is
+ * put right, and nobody is told. Errors: INVALID_INPUT on `startsAt` (DATE_IN_PAST, EVENT_BEGUN, DATE_IN_FUTURE).
  */
 export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...facts } = check(changeSummitSchema, input)
@@ -20,6 +21,7 @@ export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const before = await ctx.db.findOneByOrFail(Summit, { id })
   if (before.state === 'CALLED_OFF') throw new DomainError('SUMMIT_OVER')
   await checkBonds(ctx, facts, before)
+  checkMove(before, facts.startsAt)
   const shared = before.sharesGuests && before.state === 'ANNOUNCED'
   if (shared && (!facts.sharesGuests || facts.partOfId !== before.partOfId))
     throw invalid('sharesGuests', 'GUESTS_EXPECTED')
@@ -33,12 +35,36 @@ export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const after = { ...before, ...facts, sequence }
   await moveProgramme(ctx, before, after)
   await moveChecklist(ctx, before, after)
+  if (moved) await shortenOffers(ctx, after)
   await record(ctx, { action: 'summits.summit.change', entity: 'Summit', entityId: id, fields })
   await changed(ctx, 'Summit', id)
-  if (before.state !== 'ANNOUNCED') return id
+  if (before.state !== 'ANNOUNCED' || after.endsAt <= clock.now()) return id
   if (after.sharesGuests && !before.sharesGuests) await tellGuests(ctx, after, 'summits.dateAdded')
   else if (moved) await tellMove(ctx, after)
   return id
+}
+
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000)
+
+/**
+ * An announced event is moved before it begins, and into the future: what has begun began when it did. What was held stays in the
+ * past. A plan nobody was told of says what it likes.
+ */
+function checkMove(before: Summit, startsAt: Date): void {
+  const now = clock.now()
+  if (before.state === 'HELD' && startsAt > now) throw invalid('startsAt', 'DATE_IN_FUTURE')
+  // a form knows no seconds
+  if (before.state !== 'ANNOUNCED' || minuteOf(before.startsAt) === minuteOf(startsAt)) return
+  if (before.startsAt <= now) throw invalid('startsAt', 'EVENT_BEGUN')
+  if (startsAt <= now) throw invalid('startsAt', 'DATE_IN_PAST')
+}
+
+/** Nobody accepts a place after the event has begun, also when it begins earlier than it did when the place was offered. */
+async function shortenOffers(ctx: Ctx, { id, startsAt }: Summit): Promise<void> {
+  await ctx.db.query(
+    `update registration set offered_until = $2 where summit_id = $1 and state = 'OFFERED' and offered_until > $2`,
+    [id, startsAt],
+  )
 }
 
 /** What was planned for the second hour stays in the second hour. */

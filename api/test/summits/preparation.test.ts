@@ -4,6 +4,7 @@ import { callOffSummit } from '../../src/summits/callOffSummit.js'
 import { changeSummit } from '../../src/summits/changeSummit.js'
 import { openDueItems } from '../../src/summits/checklistTasks.js'
 import { addChecklistItem, tickChecklistItem } from '../../src/summits/checklistVerbs.js'
+import { closeSummit } from '../../src/summits/closeSummit.js'
 import { discardSummit } from '../../src/summits/discardSummit.js'
 import { enterHeldSummit } from '../../src/summits/enterHeldSummit.js'
 import { planSummit } from '../../src/summits/planSummit.js'
@@ -178,4 +179,54 @@ test('what was held is entered as such, in the past only, and its record can be 
     ),
   ).toBe('DATE_IN_FUTURE')
   expect(await codeOf(t.as(planner, (ctx) => discardSummit(ctx, id)))).toBe('SUMMIT_ANNOUNCED')
+})
+
+test('an event is moved before it begins, and never into the past; what was held stays there', async () => {
+  const { planner, summitId, comes, cancels, state } = await stageOf(t, { capacity: 1, guests: 3 })
+  const seated = await comes(0)
+  await comes(1)
+  const waiting = await comes(2)
+  const told = async () =>
+    (
+      await t.db.query<{ n: number }[]>(
+        `select count(*)::int as n from message m join registration r on r.id = m.about_id where r.summit_id = $1 and m.template = 'summits.changed'`,
+        [summitId],
+      )
+    )[0]?.n
+  const moveTo = async (startsAt: Date, more: Partial<Summit> = {}) => {
+    const event = await t.db.findOneByOrFail(Summit, { id: summitId })
+    const ends = { endsAt: new Date(startsAt.getTime() + day / 3) }
+    return codeOf(
+      t.as(planner, (ctx) =>
+        changeSummit(ctx, { ...factsOf(event), startsAt, ...ends, id: summitId, ...more }),
+      ),
+    )
+  }
+  expect(await moveTo(new Date(Date.now() - day))).toBe('DATE_IN_PAST')
+  expect(await told()).toBe(0)
+  // whoever was offered a place has no longer than until the new beginning
+  await cancels(0, seated)
+  const soon = new Date(Date.now() + day)
+  expect(await moveTo(soon)).toBe('done')
+  const offers = await t.db.query<{ until: Date }[]>(
+    `select offered_until as until from registration where summit_id = $1 and state = 'OFFERED'`,
+    [summitId],
+  )
+  expect(offers).toEqual([{ until: soon }])
+  expect(await state(waiting)).toBe('WAITLISTED')
+  expect(await told()).toBe(2)
+
+  clock.stopAt(new Date(soon.getTime() + 3_600_000))
+  expect(await moveTo(new Date(soon.getTime() + 7 * day))).toBe('EVENT_BEGUN')
+  expect(await moveTo(new Date(soon.getTime() - day))).toBe('EVENT_BEGUN')
+  expect(await moveTo(soon, { place: 'Stadthalle' })).toBe('done')
+  const during = await told()
+  expect(during).toBeGreaterThan(2)
+  // the day after, a wrong place is put right and nobody goes there any more
+  clock.stopAt(new Date(soon.getTime() + day))
+  expect(await moveTo(soon, { place: 'Kreishaus' })).toBe('done')
+  expect(await told()).toBe(during)
+  await t.as(planner, (ctx) => closeSummit(ctx, { id: summitId, attendance: 2 }))
+  expect(await moveTo(new Date(soon.getTime() + 7 * day))).toBe('DATE_IN_FUTURE')
+  expect(await moveTo(new Date(soon.getTime() - day))).toBe('done')
 })
