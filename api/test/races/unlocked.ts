@@ -44,7 +44,7 @@ function statementOf(text: unknown, values: unknown): { text: string; values: un
   return typeof prepared === 'string' && !submit ? { text: prepared, values: own } : undefined
 }
 
-const lock = /\s+for (no key )?update( of "?\w+"?)?( skip locked)?/gi
+const lock = /\s+for (no key )?(update|share)( of "?\w+"?)?( skip locked)?/gi
 
 async function rewritten(text: string, lost: Protection, send: Send): Promise<unknown> {
   if (lost.numbers && text.startsWith('insert into number_series')) return numberWithoutLock(send)
