@@ -85,6 +85,7 @@ export const MeetingQuery = graphql(
       meeting(id: $id) {
         id
         mayKeep
+        mayRun
         body {
           id
           name
@@ -117,6 +118,7 @@ export const AgendaQuery = graphql(
         availableActions
         mayEditAgenda
         mayKeep
+        mayRun
         ...MeetingParts
         items {
           id
