@@ -24,7 +24,14 @@ test('counted votes', () => {
   expect(sentence('ADOPTED')).toBe('Beschlossen')
   expect(sentence('ADOPTED', [12, 0, 1])).toBe('Beschlossen, einstimmig (12 Ja, 0 Nein und 1 Enthaltung)')
   expect(sentence('RECOMMENDED', [9, 3, 0])).toBe('Empfohlen, mit Mehrheit (9 Ja, 3 Nein und 0 Enthaltungen)')
-  expect(sentence('REJECTED', [5, 5, 0])).toBe('Abgelehnt, mit Mehrheit (5 Ja, 5 Nein und 0 Enthaltungen)')
+  expect(sentence('REJECTED', [5, 6, 0])).toBe('Abgelehnt, mit Mehrheit (5 Ja, 6 Nein und 0 Enthaltungen)')
+  // nobody won a tie, nor a vote that needed more than it got
+  expect(sentence('REJECTED', [5, 5, 0])).toBe(
+    'Abgelehnt, bei Stimmengleichheit (5 Ja, 5 Nein und 0 Enthaltungen)',
+  )
+  expect(sentence('REJECTED', [6, 5, 0])).toBe(
+    'Abgelehnt, weil die nötige Mehrheit fehlt (6 Ja, 5 Nein und 0 Enthaltungen)',
+  )
   expect(sentence('REJECTED', [0, 11, 2])).toBe('Abgelehnt, einstimmig (0 Ja, 11 Nein und 2 Enthaltungen)')
 })
 

@@ -35,6 +35,14 @@ export function isUnanimous(result: {
   )
 }
 
+/** By what it was decided: a no without more votes against it than for it was a tie, or lacked the majority it needed. */
+function wonBy({ outcome, isUnanimous: unanimous, votesFor, votesAgainst }: ResultData): string {
+  const counted = typeof votesFor === 'number' && typeof votesAgainst === 'number'
+  if (counted && noOutcomes.includes(outcome) && votesFor >= votesAgainst)
+    return votesFor === votesAgainst ? 'tie' : 'lacking'
+  return unanimous === true ? 'unanimous' : unanimous === false ? 'majority' : 'plain'
+}
+
 /** Gives a text by its key in one language; forms for numbers are chosen by `n`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
 
@@ -42,7 +50,6 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 export function resultSentence(locale: string, t: Translate, result: ResultData): string {
   const key = (name: string) => `consultations.sentence.${name}`
   const outcome = t(`consultations.outcomes.${result.outcome}`)
-  const kind = result.isUnanimous === true ? 'unanimous' : result.isUnanimous === false ? 'majority' : 'plain'
   const counts = (['votesFor', 'votesAgainst', 'abstentions'] as const).flatMap((field, at) => {
     const n = result[field]
     return n === null || n === undefined ? [] : [t(key(['yes', 'no', 'abstentions'][at] ?? ''), { n })]
@@ -53,7 +60,7 @@ export function resultSentence(locale: string, t: Translate, result: ResultData)
     return names.length > 0 ? [t(key(name), { groups: list.format(names) })] : []
   }
   const parts = [
-    t(key(kind), { outcome }),
+    t(key(wonBy(result)), { outcome }),
     ...groups(othersAt(result.outcome), 'against'),
     ...groups('ABSTAINED', 'abstained'),
     ...(counts.length > 0

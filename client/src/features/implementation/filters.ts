@@ -20,7 +20,8 @@ export const standNames = [...implementationStates, 'LATE'] as const
 /** Reads the address; what makes no sense is left out. */
 export function readFilters(query: Query): BoardFilters {
   return {
-    ort: fitting(query['ort'], /^\d{8}$/),
+    // a town has eight digits, the Kreis five
+    ort: fitting(query['ort'], /^\d{5}(\d{3})?$/),
     amt: fitting(query['amt'], uuid),
     feld: fitting(query['feld'], uuid),
     stand: standNames.find((name) => name === query['stand']) ?? '',
