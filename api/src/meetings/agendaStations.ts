@@ -36,6 +36,10 @@ export async function lockStations(ctx: Ctx, ids: readonly string[]): Promise<Ag
   )
 }
 
+/** Those that are still to be dealt with: what ended meanwhile keeps its place on the agenda, and nobody waits for it. */
+export const stillAwaited = (stations: readonly AgendaStation[]): AgendaStation[] =>
+  stations.filter(({ state }) => state === 'SCHEDULED')
+
 /** Ids of the stations on the agenda of a meeting, or on these items of it. */
 export async function stationsOn(
   ctx: Ctx,
@@ -70,7 +74,7 @@ const clerks = ({ committeeId, bodyId }: AgendaStation) => [`CLERK@${committeeId
  * answered to the date that is no more is gone, and its links answer nothing.
  */
 export async function letGo(ctx: Ctx, stations: readonly AgendaStation[]): Promise<void> {
-  const ids = stations.filter(({ state }) => state === 'SCHEDULED').map(({ id }) => id)
+  const ids = stillAwaited(stations).map(({ id }) => id)
   if (ids.length === 0) return
   await advanceAll(ctx, consultationMachine, ids, 'unscheduleConsultation')
   await runPrepared(

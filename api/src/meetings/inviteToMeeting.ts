@@ -18,7 +18,7 @@ import {
 } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import { readMeeting, readOrder } from './agendaOrder.js'
-import { awaitMeeting, lockStations, stationsOn } from './agendaStations.js'
+import { awaitMeeting, lockStations, stationsOn, stillAwaited } from './agendaStations.js'
 import { freezeAgenda } from './freezeAgenda.js'
 import { meetingMachine } from './states.js'
 import { tellMembers } from './tellMembers.js'
@@ -31,7 +31,7 @@ import { tellStations } from './tellStation.js'
  */
 export async function inviteToMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const { id, urgentReason } = check(inviteToMeetingSchema, input)
-  const stations = await lockStations(ctx, await stationsOn(ctx, id))
+  const stations = stillAwaited(await lockStations(ctx, await stationsOn(ctx, id)))
   await advance(ctx, meetingMachine, id, 'inviteToMeeting')
   const { startsAt } = await readMeeting(ctx, id)
   if ((await readOrder(ctx, id)).length === 0) throw new DomainError('AGENDA_EMPTY')

@@ -1,7 +1,7 @@
 import { advance } from '../audit/index.js'
 import { moveMeetingSchema } from '../contract/meetings.js'
 import { addDays, check, dayOf, runPrepared, type Ctx } from '../platform/index.js'
-import { awaitMeeting, lockStations, stationsOn } from './agendaStations.js'
+import { awaitMeeting, lockStations, stationsOn, stillAwaited } from './agendaStations.js'
 import { checkDate, refuseClash } from './planMeeting.js'
 import { meetingMachine } from './states.js'
 import { tellMoved } from './tellMembers.js'
@@ -13,7 +13,7 @@ import { tellStations } from './tellStation.js'
  */
 export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...date } = check(moveMeetingSchema, input)
-  const stations = await lockStations(ctx, await stationsOn(ctx, id))
+  const stations = stillAwaited(await lockStations(ctx, await stationsOn(ctx, id)))
   const { from } = await advance(ctx, meetingMachine, id, 'moveMeeting', { set: date })
   if (from === 'INVITED') await makeDraft(ctx, id)
   checkDate(date)
@@ -32,10 +32,10 @@ export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
     ctx.db,
     `with moved as (
        update agenda_item_consultation l set sequence = l.sequence + 1 from agenda_item i
-       where i.id = l.item_id and i.meeting_id = $1 and l.told_sequence = l.sequence returning l.consultation_id as id),
+       where i.id = l.item_id and i.meeting_id = $1 and l.told_sequence = l.sequence and l.consultation_id = any($2) returning l.consultation_id as id),
      answered as (delete from applicant_reply r using moved where r.consultation_id = moved.id)
      select id from moved`,
-    [id],
+    [id, stations.map((station) => station.id)],
   )
   const ids = new Set(told.map((one) => one.id))
   const day = dayOf(date.startsAt)

@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import { machines } from '../../src/platform/states.js'
 import type { TestInstallation } from '../harness/index.js'
 
-interface Row {
+/** A thing with a state. */
+export interface Row {
   id: string
   state: string
   [column: string]: unknown
@@ -14,8 +15,8 @@ interface Move {
   to: string
 }
 
-/** What has to hold of a proposal and everything that hangs on it, whatever was done. */
-export async function holds(t: TestInstallation, proposalId: string): Promise<void> {
+/** What has to hold of a proposal and everything that hangs on it, whatever was done; `drafts`: a station may stand on an agenda that was not sent. */
+export async function holds(t: TestInstallation, proposalId: string, { drafts = false } = {}): Promise<void> {
   const of = async <T = Row>(query: string) => (await t.db.query(query, [proposalId])) as T[]
   const papers = await of('select * from paper where proposal_id = $1')
   const ids = 'select id from paper where proposal_id = $1'
@@ -29,11 +30,12 @@ export async function holds(t: TestInstallation, proposalId: string): Promise<vo
   }
   for (const [entity, rows] of Object.entries(things)) await replays(t, entity, rows)
   for (const paper of papers) standsWell(paper, things.Consultation ?? [])
-  await tasksFit(t, things)
+  const sent = { ...tasks['consultations.record'], always: drafts ? [] : ['SCHEDULED'] } as TaskRule
+  await tasksFit(t, things, { ...tasks, 'consultations.record': sent })
 }
 
 /** The history of each thing leads from a first state, by moves the table knows, to the state it has. */
-async function replays(t: TestInstallation, entity: string, rows: readonly Row[]): Promise<void> {
+export async function replays(t: TestInstallation, entity: string, rows: readonly Row[]): Promise<void> {
   const machine = machines().find((one) => one.entity.name === entity)
   if (!machine) throw new Error(`${entity} has no states`)
   const moves = await t.db.query<Move[]>(
@@ -81,8 +83,14 @@ function standsWell(paper: Row, all: readonly Row[]): void {
   for (const one of stations.filter(({ state }) => state === 'CONCLUDED')) expect(one.outcome).not.toBeNull()
 }
 
-/** For each kind of task: of which thing, and in which of its states it lies on a desk. */
-const tasks: Record<string, { entity: string; while: readonly string[]; always: readonly string[] }> = {
+/** Of which thing a task is, and in which of its states it may, and must, lie on a desk. */
+interface TaskRule {
+  entity: string
+  while: readonly string[]
+  always: readonly string[]
+}
+/** Each kind of task. */
+const tasks: Record<string, TaskRule> = {
   'papers.takeUp': { entity: 'Paper', while: ['OFFERED'], always: ['OFFERED'] },
   'papers.formalCheck': { entity: 'Paper', while: ['SUBMITTED'], always: ['SUBMITTED'] },
   'papers.requestStatement': { entity: 'Paper', while: ['ADMITTED'], always: ['ADMITTED'] },
@@ -110,19 +118,23 @@ const tasks: Record<string, { entity: string; while: readonly string[]; always: 
 }
 
 /** Nothing done lies on a desk, nothing to do is missing there. */
-async function tasksFit(t: TestInstallation, things: Record<string, Row[]>): Promise<void> {
+async function tasksFit(
+  t: TestInstallation,
+  things: Record<string, Row[]>,
+  rules: Record<string, TaskRule>,
+): Promise<void> {
   const all = Object.values(things).flat()
   const open = await t.db.query<{ kind: string; subject_entity: string; subject_id: string }[]>(
     'select kind, subject_entity, subject_id from task where closed_at is null and subject_id = any($1)',
     [all.map(({ id }) => id)],
   )
   for (const { kind, subject_entity, subject_id } of open) {
-    const rule = tasks[kind]
+    const rule = rules[kind]
     const subject = things[subject_entity]?.find(({ id }) => id === subject_id)
     expect(rule?.entity, kind).toBe(subject_entity)
     expect(rule?.while, `${kind} lies on a desk`).toContain(subject?.state)
   }
-  for (const [kind, { entity, always }] of Object.entries(tasks))
+  for (const [kind, { entity, always }] of Object.entries(rules))
     for (const { id, state } of (things[entity] ?? []).filter((thing) => always.includes(thing.state)))
       expect(
         open.filter((task) => task.kind === kind && task.subject_id === id).length,

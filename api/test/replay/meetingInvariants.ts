@@ -1,0 +1,53 @@
+import { expect } from 'vitest'
+import type { TestInstallation } from '../harness/index.js'
+import { replays, type Row } from './invariants.js'
+
+/** What has to hold of the meetings a paper came to, whatever was done there. */
+export async function meetingsHold(t: TestInstallation, paperId: string): Promise<void> {
+  const of = <T = Row>(query: string) => t.db.query(query, [paperId]) as Promise<T[]>
+  const mine = 'select id from meeting where title = $1'
+  await replays(t, 'Meeting', await of(`select * from meeting where title = $1`))
+  await replays(t, 'AgendaItem', await of(`select * from agenda_item where meeting_id in (${mine})`))
+  await replays(
+    t,
+    'Ballot',
+    await of(
+      `select b.* from ballot b join agenda_item i on i.id = b.item_id where i.meeting_id in (${mine})`,
+    ),
+  )
+  for (const [what, query] of Object.entries(never)) expect(await of(query), what).toEqual([])
+}
+
+const ballots = `ballot b join agenda_item i on i.id = b.item_id join meeting m on m.id = i.meeting_id and m.title = $1`
+
+/** What may never be found. */
+const never: Record<string, string> = {
+  'more votes than people who were there': `select b.id from ${ballots}
+    where b.state = 'CLOSED' and b.votes_for + b.votes_against + b.abstentions + b.invalid > b.present`,
+  'votes given one by one, and another result': `select b.id from ${ballots} where b.state = 'CLOSED' and b.form = 'BY_NAME'
+    and b.votes_for <> (select count(*) from vote v where v.ballot_id = b.id and v.choice = 'FOR')`,
+  'a vote on paper that is also on a tablet': `select b.id from ${ballots}
+    where b.form = 'SECRET' and exists (select from vote v where v.ballot_id = b.id)`,
+  'a vote of somebody recused': `select v.id from ${ballots} join vote v on v.ballot_id = b.id join recusal r on r.item_id = b.item_id
+    and r.seat_id = v.seat_id and r.person_id = v.person_id and r.created_at < v.created_at and (r.lifted_at is null or r.lifted_at > v.created_at)`,
+  'more who may vote than were counted': `select b.id from ${ballots}
+    where b.state in ('OPEN', 'CLOSED') and b.present <> (select count(*) from ballot_seat s where s.ballot_id = b.id)`,
+  'two votes open at once': `select i.id from ${ballots} where b.state = 'OPEN' group by i.id having count(*) > 1`,
+  'a vote in a meeting that is over': `select b.id from ${ballots} where b.state = 'OPEN' and m.state in ('CLOSED', 'CANCELLED', 'INTERRUPTED')`,
+  'somebody who sits on after the end': `select a.id from attendance a join meeting m on m.id = a.meeting_id and m.title = $1
+    where m.state = 'CLOSED' and a.until_at is null`,
+  'a station that waits on an item of a meeting that is over': `select c.id from consultation c
+    join agenda_item_consultation l on l.consultation_id = c.id join agenda_item i on i.id = l.item_id join meeting m on m.id = i.meeting_id
+    where c.paper_id = $1::uuid and c.state = 'SCHEDULED' and (m.state in ('CLOSED', 'CANCELLED') or i.state <> 'ON_AGENDA')`,
+  'a station that is on no agenda and says so': `select c.id from consultation c where c.paper_id = $1::uuid and c.state = 'SCHEDULED'
+    and not exists (select from agenda_item_consultation l where l.consultation_id = c.id)`,
+  'a station that ended more than once': `select entity_id from transition join consultation c on c.id = entity_id
+    where c.paper_id = $1::uuid and verb = 'recordOutcome' group by 1 having count(*) > 1`,
+  'an outcome of a meeting without a vote that fits': `select r.id from resolution r join consultation c on c.id = r.consultation_id
+    where c.paper_id = $1::uuid and r.source = 'MEETING' and r.outcome in ('ADOPTED', 'ADOPTED_AMENDED', 'RECOMMENDED', 'RECOMMENDED_AMENDED')
+      and not exists (select from ballot b where b.state = 'CLOSED' and b.carried and b.subject = 'MAIN_MOTION' and coalesce(b.consultation_id, c.id) = c.id)`,
+  'a step nobody entered in the audit': `select n.id from transition n where not exists (select from audit_entry a where a.transition_id = n.id)
+    and n.entity_id in (select id from meeting where title = $1 union select i.id from agenda_item i join meeting m on m.id = i.meeting_id and m.title = $1)`,
+  'a task about a meeting that is over': `select k.id from task k join meeting m on m.id = k.subject_id and m.title = $1
+    where k.closed_at is null and m.state in ('CLOSED', 'CANCELLED')`,
+}

@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { verifyAudit } from '../../src/audit/index.js'
+import { clock, DomainError, type Ctx } from '../../src/platform/index.js'
+import { sealEverything } from '../fixtures/sealEverything.js'
+import { Random } from '../operations/random.js'
+import { worldInstallation, type World } from '../world/index.js'
+import { holds, Stations } from './invariants.js'
+import { meetingsHold } from './meetingInvariants.js'
+import { meetingVerbs } from './meetingVerbs.js'
+import { MeetingWalk, type MeetingCommand } from './meetingWalk.js'
+
+const walks = process.env.MITSPRACHE_LONG === '1' ? 1000 : 25
+const steps = 40
+
+let w: World
+beforeAll(async () => {
+  w = await worldInstallation({ poolSize: 4 })
+}, 240_000)
+afterEach(() => clock.stopAt(undefined))
+afterAll(() => w?.t.close())
+
+/** Runs one command: a refusal is an answer, anything else that is thrown is a fault. */
+async function run({ verb, who, input }: MeetingCommand): Promise<string> {
+  const work = meetingVerbs[verb] as (ctx: Ctx, input: unknown) => Promise<unknown>
+  try {
+    await w.t.as(who, (ctx) => work(ctx, input))
+    return 'done'
+  } catch (error) {
+    if (error instanceof DomainError && error.code !== 'INTERNAL')
+      return [error.code, ...error.fields.map(({ field, code }) => `${field} ${code}`)].join(' ')
+    throw error
+  }
+}
+
+async function walk(seed: number, reached: Map<string, number>): Promise<void> {
+  const random = new Random(seed)
+  const { proposalId, paperId } = await w.j.bring('IN_CONSULTATION')
+  const next = new MeetingWalk(w, random, paperId)
+  const stations = new Stations()
+  const told: string[] = []
+  try {
+    for (let i = 0; i < steps; i += 1) {
+      const command = await next.next()
+      // time goes on, and waits for nobody
+      const soon = new Date(clock.now().getTime() + random.between(1, 600) * 1000)
+      clock.stopAt(command.at && command.at > soon ? command.at : soon)
+      told.push(`${command.verb} ${JSON.stringify(command.input).slice(0, 300)}`)
+      const code = await run(command)
+      told.push(`  ${code}`)
+      if (code !== 'done') continue
+      reached.set(command.verb, (reached.get(command.verb) ?? 0) + 1)
+      await stations.onlyGrow(w.t, proposalId)
+      if (i % 5 === 0) await meetingsHold(w.t, paperId)
+    }
+    await meetingsHold(w.t, paperId)
+    await holds(w.t, proposalId, { drafts: true })
+  } catch (error) {
+    throw new Error(`walk ${seed}: ${String(error)}\n${told.join('\n')}`, { cause: error })
+  }
+}
+
+it(
+  `whatever is done in meetings, the history tells how it came about: ${walks} walks`,
+  { timeout: 7_200_000 },
+  async () => {
+    const reached = new Map<string, number>()
+    const faults: string[] = []
+    for (let seed = 1; seed <= walks; seed += 1) {
+      clock.stopAt(undefined)
+      await walk(seed, reached).catch((error: Error) => faults.push(error.message))
+      if (faults.length > 4) break
+    }
+    expect(faults.join('\n\n')).toBe('')
+    await sealEverything(w.t.source)
+    expect((await verifyAudit(w.t.source)).faults).toEqual([])
+    // the walks went far enough to mean something
+    for (const verb of [
+      ...[
+        'planMeeting',
+        'pullAgenda',
+        'inviteToMeeting',
+        'openMeeting',
+        'recordPresence',
+        'recuse',
+        'putMotion',
+      ],
+      ...[
+        'openBallot',
+        'recordShowOfHands',
+        'castVote',
+        'concludeItem',
+        'interruptMeeting',
+        'closeMeeting',
+        'carryItem',
+      ],
+    ])
+      expect([...reached.keys()]).toContain(verb)
+  },
+)
+
+it('what may not be in a meeting is noticed', async () => {
+  const { paperId } = await w.j.bring('IN_CONSULTATION')
+  await w.t.db.query(
+    `insert into meeting (body_id, starts_at, place, title, state) values ($1, now(), 'Rathaus', $2, 'OPEN')`,
+    [w.places.neuss, paperId],
+  )
+  await expect(meetingsHold(w.t, paperId)).rejects.toThrow()
+})
