@@ -1,4 +1,5 @@
 import {
+  Apart,
   asSystem,
   closeDueSurveys,
   concludeLateStations,
@@ -78,10 +79,12 @@ export const handlers: Handlers = {
     await drawWorkshops(source)
   },
   async 'followup.erase'({ source, signal }) {
-    // special categories first, and by themselves: whatever holds up the rest
-    await eraseNeeds(source)
-    await eraseAnswers(source)
-    await eraseEvents(source, signal)
+    // special categories first, and by themselves: whatever holds up one holds up no other
+    const apart = new Apart()
+    await apart.run('needs', () => eraseNeeds(source))
+    await apart.run('answers', () => eraseAnswers(source))
+    await apart.run('events', () => eraseEvents(source, signal))
+    apart.end()
   },
   async 'surveys.close'({ source }) {
     await closeDueSurveys(source)

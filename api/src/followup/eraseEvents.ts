@@ -2,7 +2,7 @@ import { IsNull, type DataSource } from 'typeorm'
 import { eraseReasonsOf, record } from '../audit/index.js'
 import { retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
 import { forgetAbout } from '../mail/index.js'
-import { asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
+import { Apart, asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
 import { eraseAnswersOf } from '../questions/index.js'
 import { daysKept, lockPlaces } from '../summits/index.js'
 import { freezeFigures } from './eventFigures.js'
@@ -55,10 +55,12 @@ const named: Partial<Record<RetentionKey, Named>> = {
 /**
  * Erases what is due of every event whose day is over, announced or not, special categories first. Each step of each event begins in
  * a transaction of its own, with a note that it has, and goes on with so many people in each further one: stopped anywhere, the next
- * run goes on from there. Running twice is harmless. Gives how many steps ended.
+ * run goes on from there. An event that fails holds up no other, and none of its own later steps is taken. Running twice is harmless.
+ * Gives how many steps ended. Errors: AggregateError naming the events that failed, when all others are done.
  */
 export async function eraseEvents(source: DataSource, signal?: Stop): Promise<number> {
   let done = 0
+  const apart = new Apart()
   for (const key of retentionKeys) {
     const due = await source.query<{ id: string }[]>(
       `select s.id from summit s where s.ends_at < $1::timestamptz - make_interval(days => ${daysKept(key)})
@@ -67,14 +69,27 @@ export async function eraseEvents(source: DataSource, signal?: Stop): Promise<nu
       [clock.now(), key],
     )
     for (const { id } of due) {
-      await asSystem(source, (ctx) => begin(ctx, id, key))
-      let left = true
-      while (left && !signal?.aborted) left = await asSystem(source, (ctx) => goOn(ctx, id, key))
-      if (left) return done
-      done += 1
+      let stopped = false
+      await apart.run(id, async () => {
+        if (await stepDone(source, id, key, signal)) done += 1
+        else stopped = true
+      })
+      if (stopped) return done
     }
   }
-  return done + (await eraseUnknown(source, signal))
+  await apart.run('unknown', async () => {
+    done += await eraseUnknown(source, signal)
+  })
+  apart.end()
+  return done
+}
+
+/** Takes a step of an event to its end; false when there was no time for all of it. */
+async function stepDone(source: DataSource, id: string, key: RetentionKey, signal?: Stop): Promise<boolean> {
+  await asSystem(source, (ctx) => begin(ctx, id, key))
+  let left = true
+  while (left && !signal?.aborted) left = await asSystem(source, (ctx) => goOn(ctx, id, key))
+  return !left
 }
 
 async function begin(ctx: Ctx, summitId: string, key: RetentionKey): Promise<void> {

@@ -1,3 +1,4 @@
+export * from './apart.js'
 export * from './config.js'
 export * from './clock.js'
 export * from './errors.js'

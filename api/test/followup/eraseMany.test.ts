@@ -92,3 +92,22 @@ test('a portion takes as many statements for many people as for few', async () =
   expect(await statements()).toBe(forFew)
   expect(await named()).toBe(0)
 })
+
+test('an event that cannot be erased holds up no other, and is taken up where it failed', async () => {
+  const stuck = await crowded(3)
+  const other = await crowded(3)
+  await t.db.query(
+    `create function refuse_erasure() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$;
+     create trigger stuck before update on walk_in for each row execute function refuse_erasure();
+     insert into walk_in (id, registration_id, summit_id, reason, received_at) select gen_random_uuid(), id, summit_id, 'ohne Anmeldung', now() from registration where summit_id = '${stuck.summitId}' limit 1`,
+  )
+  await expect(eraseEvents(t.source)).rejects.toThrow(`Failed: ${stuck.summitId}`)
+  expect((await shown(other.summitId, other.planner))?.erasedOn).toEqual(expect.any(String))
+  expect(await shown(stuck.summitId, stuck.planner)).toMatchObject({ people: null, erasedOn: null })
+  // three people with a message each
+  expect(await named()).toBe(6)
+
+  await t.db.query('drop trigger stuck on walk_in; drop function refuse_erasure()')
+  expect(await eraseEvents(t.source)).toBe(1)
+  expect(await named()).toBe(0)
+})
