@@ -52,6 +52,7 @@ import { HoldMeetings1795900006900 } from './1795900006900-hold-meetings.js'
 import { SealBehindWriters1795900007100 } from './1795900007100-seal-behind-writers.js'
 import { AddImplementation1795900007101 } from './1795900007101-add-implementation.js'
 import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
+import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -108,4 +109,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SealBehindWriters1795900007100,
   AddImplementation1795900007101,
   NameSurveys1795900007200,
+  WordsOfTasks1795900008000,
 ]

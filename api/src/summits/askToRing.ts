@@ -3,6 +3,7 @@ import { summitDeskPath } from '../contract/paths.js'
 import { dayOf, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask, Task } from '../tasks/index.js'
 import type { Summit } from './Summit.js'
+import { titleAfter } from './words.js'
 
 const kind = 'summits.ringUp'
 const entity = 'Registration'
@@ -21,7 +22,7 @@ export async function askToRing(ctx: Ctx, summit: Summit, offered: readonly { id
       subject: { entity, id },
       assignee: `INTEGRATION_OFFICE@${summit.bodyId}`,
       due: dayOf(until),
-      params: { title: `${name} – ${summit.title}`, path: summitDeskPath(summit.id) },
+      params: { title: titleAfter(name, summit), path: summitDeskPath(summit.id) },
     })
 }
 
@@ -34,7 +35,7 @@ export async function endCalls(ctx: Ctx, registrationIds: readonly string[]): Pr
   for (const { subjectId: id } of open) await closeTasks(ctx, { subject: { entity, id }, kind })
   if (open.length === 0) return
   await ctx.db.query(
-    `update task set title = s.title from registration r join summit s on s.id = r.summit_id
+    `update task set title = s.title, words = null from registration r join summit s on s.id = r.summit_id
       where task.id = any($1) and r.id = task.subject_id`,
     [open.map(({ id }) => id)],
   )

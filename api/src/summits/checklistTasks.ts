@@ -5,6 +5,7 @@ import { closeTasks, openTask } from '../tasks/index.js'
 import { ChecklistItem } from './ChecklistItem.js'
 import { defaultChecklist } from './defaultChecklist.js'
 import { Summit } from './Summit.js'
+import { titleAfter } from './words.js'
 
 /** What nobody was asked by name to do comes on the office's desk so many days before it is due. */
 const EARLY_DAYS = 14
@@ -41,7 +42,8 @@ export async function closeChecklist(ctx: Ctx, summitId: string): Promise<void> 
     await closeTasks(ctx, { subject: { entity: 'ChecklistItem', id } })
 }
 
-async function followChecklist(ctx: Ctx, summit: Summit): Promise<void> {
+/** Puts everything on the list of an event on the right desks, as it is called now. */
+export async function followChecklist(ctx: Ctx, summit: Summit): Promise<void> {
   const open = await ctx.db.find(ChecklistItem, {
     where: { summitId: summit.id },
     order: { position: 'ASC' },
@@ -61,7 +63,7 @@ export async function followItem(ctx: Ctx, item: ChecklistItem, summit: Summit):
     assignee: item.ownerId ? `PERSON@${item.ownerId}` : `INTEGRATION_OFFICE@${summit.bodyId}`,
     due: item.dueOn,
     params: {
-      title: item.title ? `${item.title} – ${summit.title}` : summit.title,
+      title: titleAfter(item.title, summit),
       path: summitDeskPath(summit.id),
     },
   })

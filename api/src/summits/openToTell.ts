@@ -3,20 +3,20 @@ import { summitDeskPath } from '../contract/paths.js'
 import { clock, type Ctx } from '../platform/index.js'
 import { closeTasks, openTask, Task } from '../tasks/index.js'
 import { letterWaits } from './toTell.js'
+import { titleWords, type Named } from './words.js'
 
 const kind = 'summits.tellOtherwise'
 const entity = 'Summit'
 
-interface Waiting {
+interface Waiting extends Named {
   id: string
-  title: string
   bodyId: string
 }
 
 /** Events of which somebody without an e-mail address has to be told something; offers have a task of their own for each call. */
 function eventsToTell(ctx: Ctx, only: string | null = null): Promise<Waiting[]> {
   return ctx.db.query<Waiting[]>(
-    `select s.id, s.title, s.body_id as "bodyId" from summit s where s.ends_at > $1 and ($2::uuid is null or s.id = $2) and exists (
+    `select s.id, s.title, s.translations, s.body_id as "bodyId" from summit s where s.ends_at > $1 and ($2::uuid is null or s.id = $2) and exists (
        select 1 from registration r join message m on m.about_entity = 'Registration' and m.about_id = r.id
         where r.summit_id = s.id and m.state = 'queued' and m.template <> 'summits.placeOffered' and ${letterWaits('$1')})
      order by s.starts_at, s.id`,
@@ -30,12 +30,12 @@ function eventsToTell(ctx: Ctx, only: string | null = null): Promise<Waiting[]> 
  */
 export async function openToTell(ctx: Ctx): Promise<void> {
   const waiting = await eventsToTell(ctx)
-  for (const { id, title, bodyId } of waiting)
+  for (const { id, bodyId, ...named } of waiting)
     await openTask(ctx, {
       kind,
       subject: { entity, id },
       assignee: `INTEGRATION_OFFICE@${bodyId}`,
-      params: { title, path: summitDeskPath(id) },
+      params: { title: titleWords(named), path: summitDeskPath(id) },
     })
   const open = await ctx.db.findBy(Task, { kind, subjectEntity: entity, closedAt: IsNull() })
   for (const { subjectId: id } of open)

@@ -1,6 +1,7 @@
 import { changed, record } from '../audit/index.js'
 import { translateSummitSchema } from '../contract/summits.words.js'
 import { check, clock, invalid, may, type Ctx } from '../platform/index.js'
+import { followChecklist } from './checklistTasks.js'
 import { ProgrammeItem } from './ProgrammeItem.js'
 import { Summit } from './Summit.js'
 
@@ -28,6 +29,7 @@ export async function translateSummit(ctx: Ctx, input: unknown): Promise<string>
      from jsonb_to_recordset($3) as said(id uuid, title text) where i.id = said.id and i.summit_id = $1`,
     [id, language, JSON.stringify(items)],
   )
+  await followChecklist(ctx, await ctx.db.findOneByOrFail(Summit, { id }))
   await record(ctx, {
     action: 'summits.summit.translate',
     entity: 'Summit',

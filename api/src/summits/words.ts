@@ -33,6 +33,15 @@ export function titleWords({ title, translations }: Named): string | { words: Wo
   return known.length === 0 ? title : { words: { ...Object.fromEntries(known), de: title } }
 }
 
+/** The name behind something else, for a desk: each reader reads the name in their own language. */
+export function titleAfter(first: string | null, named: Named): string | { words: Words } {
+  const title = titleWords(named)
+  if (!first) return title
+  if (typeof title === 'string') return `${first} – ${title}`
+  const all = Object.entries(title.words).map(([locale, own]) => [locale, `${first} – ${own}`])
+  return { words: Object.fromEntries(all) as Words }
+}
+
 /** The name in one language, for a document that is written in it; German where there is no translation of the present words. */
 export function titleIn({ title, translations }: Named, locale: string): string {
   const own = translations[locale]?.title

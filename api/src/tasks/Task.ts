@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm'
+import type { Words } from '../mail/index.js'
 import { and, or, sql, Visible, type Row, type Sql, type ViewerSql, Walled } from '../platform/index.js'
 
 /** Whether a task lies on the viewer's desk: by name, by seat, by a role in its scope or for the whole installation. */
@@ -40,9 +41,13 @@ export class Task {
   @Column('text', { array: true })
   assignees: string[]
 
-  @Field(() => String, { description: 'Name or title of the thing.' })
+  /** Name or title of the thing in German; readers get it by `TaskFields`. */
   @Column('text')
   title: string
+
+  /** The same in the languages there are, German included; null when there is only German. */
+  @Column('jsonb', { nullable: true })
+  words: Words | null
 
   @Field(() => String, { nullable: true, description: 'Number of the thing, if it has one.' })
   @Column('text', { nullable: true })

@@ -1,6 +1,6 @@
 import { IsNull, Not, type DataSource } from 'typeorm'
 import { holdersOf } from '../accounts/index.js'
-import { tell } from '../mail/index.js'
+import { tell, type Words } from '../mail/index.js'
 import { asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
 import { Task } from './Task.js'
 
@@ -32,6 +32,13 @@ export async function escalate(source: DataSource): Promise<void> {
   }
 }
 
+/** The thing's name behind its number, in the languages there are. */
+const numbered = ({ number, title, words }: Task): Words => ({
+  de: named(number, title),
+  ...Object.fromEntries(Object.entries(words ?? {}).map(([locale, own]) => [locale, named(number, own)])),
+})
+const named = (number: string | null, title: string) => (number ? `${number} ${title}` : title)
+
 async function remind(ctx: Ctx, id: string, step: number, today: string): Promise<void> {
   const task = await ctx.db.findOne(Task, {
     where: { id, closedAt: IsNull() },
@@ -41,7 +48,7 @@ async function remind(ctx: Ctx, id: string, step: number, today: string): Promis
   const days = daysBetween(task.due, today)
   const values = {
     task: { text: `tasks.kinds.${task.kind}` },
-    title: task.number ? `${task.number} ${task.title}` : task.title,
+    title: { words: numbered(task) },
     due: { day: task.due },
   }
   const notice = {

@@ -1,4 +1,5 @@
 import { changed } from '../audit/index.js'
+import type { Words } from '../mail/index.js'
 import { clock, runPrepared, type Ctx } from '../platform/index.js'
 import { Task } from './Task.js'
 
@@ -17,15 +18,20 @@ export interface NewTask {
   assignee: string | readonly string[]
   /** Last day, YYYY-MM-DD. */
   due?: string | null
-  params: { title: string; number?: string | null; path: string }
+  /** The title in German, or in the languages there are. */
+  params: { title: string | { words: Words }; number?: string | null; path: string }
 }
+
+/** What a task keeps of its title. */
+export const titleOf = ({ title }: NewTask['params']): Pick<Task, 'title' | 'words'> =>
+  typeof title === 'string' ? { title, words: null } : { title: title.words.de, words: title.words }
 
 /** Puts a task on a desk. The same kind about the same thing that is still open is not opened again but brought up to date. */
 export async function openTask(ctx: Ctx, task: NewTask): Promise<string> {
   const assignees = [...new Set(Array.isArray(task.assignee) ? task.assignee : [task.assignee])] as string[]
   const row = {
     assignees,
-    title: task.params.title,
+    ...titleOf(task.params),
     number: task.params.number ?? null,
     path: task.params.path,
     due: task.due ?? null,
@@ -35,7 +41,7 @@ export async function openTask(ctx: Ctx, task: NewTask): Promise<string> {
   return id
 }
 
-type Details = Pick<Task, 'assignees' | 'title' | 'number' | 'path' | 'due'>
+type Details = Pick<Task, 'assignees' | 'title' | 'words' | 'number' | 'path' | 'due'>
 
 async function reopened(ctx: Ctx, { kind, subject }: NewTask, row: Details): Promise<string | undefined> {
   const open = await ctx.db

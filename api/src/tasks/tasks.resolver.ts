@@ -21,6 +21,15 @@ export class TaskQueries {
 /** What is computed of a task. */
 @Resolver(() => Task)
 export class TaskFields {
+  @FieldResolver(() => String, {
+    description: 'Name or title of the thing, in the viewer’s language where it has one there.',
+  })
+  title(): string {
+    return value<string, Task>(
+      ({ parent, viewer }) => sql`coalesce(${parent.words} ->> ${viewer.locale}, ${parent.title})`,
+    )
+  }
+
   @FieldResolver(() => Int, {
     nullable: true,
     description: 'Days left until the due day; negative when it has passed, null when there is none.',

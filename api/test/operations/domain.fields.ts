@@ -283,7 +283,10 @@ export const fields: Reference<View> = {
         50,
       ),
   },
-  Task: { daysLeft: (t: Task, _, v) => (t.due ? days(v.today, addDays(t.due, 0)) : null) },
+  Task: {
+    title: (t: Task, _, v) => t.words?.[v.viewer.locale] ?? t.title,
+    daysLeft: (t: Task, _, v) => (t.due ? days(v.today, addDays(t.due, 0)) : null),
+  },
 }
 const now = (v: View, row: { validFrom: Date; validTo: Date | null }) =>
   row.validFrom <= v.now && (row.validTo === null || row.validTo > v.now)

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locale } from '../../src/contract/index.js'
 import { Message, render } from '../../src/mail/index.js'
+import { clock, dayOf } from '../../src/platform/index.js'
 import { callOffSummit } from '../../src/summits/callOffSummit.js'
+import { addChecklistItem } from '../../src/summits/checklistVerbs.js'
 import { setProgramme } from '../../src/summits/setProgramme.js'
 import { translateSummit } from '../../src/summits/translateSummit.js'
+import { escalate } from '../../src/tasks/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { codeOf, stageOf, type Stage } from './stage.js'
 
@@ -127,4 +130,35 @@ test('a translation of another name than the present one does not go out by mail
     .getRepository(Message)
     .findOneByOrFail({ aboutId: id, template: 'summits.calledOff' })
   expect(render(row, 'https://mitsprache.example').text).toContain('Herbstgipfel')
+})
+
+test('a desk and its reminders call the event by its name in the reader’s language', async () => {
+  const s = await stageOf(t, { capacity: 4, guests: 0 })
+  const dueOn = dayOf(new Date(Date.now() + 86_400_000))
+  const own = { summitId: s.summitId, title: 'Stühle', ownerId: s.planner.personId, dueOn }
+  await t.as(s.planner, (ctx) => addChecklistItem(ctx, own))
+  const desk = async (locale: Locale) => {
+    const answer = (await t.query(
+      '{ myTasks(first: 50) { nodes { id title } } }',
+      {},
+      { ...s.planner, locale },
+    )) as unknown as { data: { myTasks: { nodes: { id: string; title: string }[] } } }
+    return answer.data.myTasks.nodes.filter(({ title }) => title.startsWith('Stühle'))
+  }
+  expect(await desk('tr')).toMatchObject([{ title: 'Stühle – Integrationsgipfel' }])
+  await translate(s)
+  const [task] = await desk('tr')
+  expect(task).toMatchObject({ title: 'Stühle – Uyum Zirvesi' })
+  expect(await desk('ar')).toMatchObject([{ title: 'Stühle – Integrationsgipfel' }])
+
+  await escalate(t.source)
+  clock.stopAt(new Date(Date.now() + 2 * 86_400_000))
+  await escalate(t.source)
+  clock.stopAt(undefined)
+  const [mail] = await t.db.findBy(Message, { aboutId: task?.id ?? '' })
+  expect(mail?.params.values.title).toEqual({
+    words: { de: 'Stühle – Integrationsgipfel', tr: 'Stühle – Uyum Zirvesi' },
+  })
+  await translate(s, { title: '' })
+  expect(await desk('tr')).toMatchObject([{ title: 'Stühle – Integrationsgipfel' }])
 })
