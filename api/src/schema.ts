@@ -67,6 +67,7 @@ import * as summits from './summits/summits.resolver.js'
 import * as summitWords from './summits/words.resolver.js'
 import * as voting from './voting/room.resolver.js'
 import * as votingBallots from './voting/ballots.mutations.resolver.js'
+import * as votingLive from './voting/live.resolver.js'
 import * as votingRoom from './voting/room.mutations.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
@@ -142,6 +143,7 @@ const resolvers = [
   tasks,
   voting,
   votingBallots,
+  votingLive,
   votingRoom,
   implementation,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>

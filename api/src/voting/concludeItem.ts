@@ -1,6 +1,7 @@
 import { advance, changed } from '../audit/index.js'
 import { concludeItemSchema } from '../contract/voting.inputs.js'
-import { outcomeOfMotion, outcomeOfVote } from '../contract/voting.js'
+import { lastVoteOf, outcomeOfLastVote, voteRefuses, type LastVote } from '../contract/votedOutcome.js'
+import { outcomeOfMotion } from '../contract/voting.js'
 import { noOutcomes, yesOutcomes, type Outcome } from '../contract/consultations.lists.js'
 import { Consultation, routeVerbs } from '../consultations/index.js'
 import { AgendaItem, AgendaItemConsultation, itemMachine } from '../meetings/index.js'
@@ -22,19 +23,20 @@ export async function concludeItem(ctx: Ctx, input: unknown): Promise<string> {
   const station = await ctx.db.findOneBy(Consultation, { id: consultationId })
   if (!station || !(await ctx.db.existsBy(AgendaItemConsultation, { itemId, consultationId })))
     throw invalid('consultationId', 'UNKNOWN_CHOICE')
-  const vote = await lastVote(ctx, item, station)
-  const outcome = given.outcome ?? outcomeBy(station, vote)
-  if (!outcome) throw invalid('outcome', 'VOTE_NEEDED')
-  refuseAgainstVote(outcome, vote)
-  const text = given.text ?? vote?.decided?.text ?? null
-  const counted = vote?.decided ? countsOf(vote.decided, outcome) : null
+  const vote = await votesAt(ctx, item, station)
+  const outcome = given.outcome ?? outcomeOfLastVote(station.role, vote)
+  const refusal = outcome ? voteRefuses(outcome, vote) : 'VOTE_NEEDED'
+  if (!outcome || refusal) throw invalid('outcome', refusal ?? 'VOTE_NEEDED')
+  const { decided } = vote
+  const text = given.text ?? decided?.text ?? null
+  const counted = decided ? countsOf(decided, outcome) : null
   await routeVerbs.recordOutcome(
     ctx,
     {
       ...{ ...given, id: consultationId, outcome, text },
       decidedOn: dayOf(clock.now()),
       ...counted,
-      groupVotes: counted && vote?.decided ? await groupsOf(ctx, vote.decided.id) : [],
+      groupVotes: counted && decided ? await groupsOf(ctx, decided.id) : [],
     },
     'MEETING',
   )
@@ -43,48 +45,18 @@ export async function concludeItem(ctx: Ctx, input: unknown): Promise<string> {
   return item.meetingId
 }
 
-interface LastVote {
-  /** The motion that decided: a carried procedural one that ends the item, else the text. */
-  decided: Ballot | null
-  amended: boolean
-}
-
-/** What the committee voted on at this item. Errors: BALLOT_STILL_OPEN, MOTIONS_WAIT. */
-async function lastVote(ctx: Ctx, item: AgendaItem, { id, committeeId }: Consultation): Promise<LastVote> {
-  const ballots = await ctx.db.find(Ballot, {
-    where: { itemId: item.id, committeeId: committeeId ?? '' },
-    order: { closedAt: 'DESC' },
-  })
-  const own = ballots.filter((one) => one.consultationId === null || one.consultationId === id)
-  if (own.some(({ state }) => state === 'OPEN')) throw new DomainError('BALLOT_STILL_OPEN')
-  const closed = own.filter(({ state }) => state === 'CLOSED')
-  const ending = closed.find(({ motion, carried }) => motion && carried && outcomeOfMotion[motion])
-  const main = closed.find(({ subject }) => subject === 'MAIN_MOTION')
-  if (!ending && own.some(({ state }) => state === 'MOVED')) throw new DomainError('MOTIONS_WAIT')
-  return {
-    decided: ending ?? main ?? null,
-    amended: closed.some(({ subject, carried }) => subject === 'AMENDMENT' && carried),
-  }
-}
-
-function outcomeBy({ role }: Consultation, { decided, amended }: LastVote): Outcome | null {
-  if (!decided) return role === 'NOTICE' ? 'NOTED' : null
-  if (decided.motion) return outcomeOfMotion[decided.motion]
-  return outcomeOfVote(role, decided.carried === true, amended)
-}
-
-/** Outcomes that a procedural motion leads to. */
-const byMotion = Object.values(outcomeOfMotion)
-
-/** A yes or no without a vote is none, and nothing ends an item against its vote; that it was noted contradicts none. */
-function refuseAgainstVote(outcome: Outcome, { decided }: LastVote): void {
-  const says = yesOutcomes.includes(outcome) ? true : noOutcomes.includes(outcome) ? false : null
-  if (says !== null && (!decided || decided.motion)) throw invalid('outcome', 'VOTE_NEEDED')
-  if (!decided || outcome === 'NOTED') return
-  const fits = decided.motion
-    ? outcomeOfMotion[decided.motion] === outcome || !byMotion.includes(outcome)
-    : decided.carried === says
-  if (!fits) throw invalid('outcome', 'VOTES_CONTRADICT')
+/** What the committee voted on at this item for the station, or for all of its stations. Errors: BALLOT_STILL_OPEN, MOTIONS_WAIT. */
+async function votesAt(
+  ctx: Ctx,
+  item: AgendaItem,
+  { id, committeeId }: Consultation,
+): Promise<LastVote<Ballot>> {
+  const ballots = await ctx.db.findBy(Ballot, { itemId: item.id, committeeId: committeeId ?? '' })
+  const vote = lastVoteOf(
+    ballots.filter(({ consultationId }) => consultationId === null || consultationId === id),
+  )
+  if (vote.waits) throw new DomainError(vote.waits)
+  return vote
 }
 
 /** The counts belong to the outcome they led to; of a vote on something else they say nothing. */

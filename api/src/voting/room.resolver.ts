@@ -1,23 +1,9 @@
-import {
-  Arg,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql'
-import type { DataSource } from 'typeorm'
-import { followChanges, type ChangedThing } from '../audit/index.js'
+import { Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { deputiesSql, MembershipRole, SeatKind } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
-import { idField } from '../contract/fields.js'
 import type { Presence, VoteChoice } from '../contract/voting.lists.js'
 import { Meeting } from '../meetings/index.js'
-import { allowed, check, list, one, ref, rows, sql, value, type LiveCtx } from '../platform/index.js'
+import { allowed, list, one, rows, sql, value } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
 import { PresenceEnum, VoteChoiceEnum } from './enums.js'
 import { Sitting, SittingRules } from './Sitting.js'
@@ -53,6 +39,8 @@ export class RoomPlace {
   since: Date | null
   @Field(() => Boolean, { description: 'Who takes it may not take part in the item the meeting is at.' })
   recused: boolean
+  @Field(() => [ID], { description: 'Items of the meeting in which who takes it may not take part.' })
+  recusals: string[]
   @Field(() => MembershipRole, {
     nullable: true,
     description: 'As what the viewer belongs to it, also who took it in this meeting.',
@@ -179,6 +167,18 @@ export class SittingFields {
     )
   }
 
+  @FieldResolver(() => [ID], {
+    description: 'Stations whose paper another body had before, so that it can be sent back there.',
+  })
+  returnable(): string[] {
+    return value<string[], Sitting>(
+      ({ parent }) => sql`array(select c.id from agenda_item dealt
+        join agenda_item_consultation l on l.item_id = dealt.id join consultation c on c.id = l.consultation_id
+        where dealt.meeting_id = ${parent.meetingId} and exists (select 1 from consultation before where before.paper_id = c.paper_id
+          and before.state = 'CONCLUDED' and before.position < c.position and before.committee_id is distinct from c.committee_id))`,
+    )
+  }
+
   @FieldResolver(() => [RoomPlace], { description: 'The seats of its committees, as they are taken now.' })
   places(): RoomPlace[] {
     return rows<RoomPlace, Sitting>(
@@ -191,6 +191,8 @@ export class SittingFields {
           (select f.short_name from parliamentary_group f where f.id = coalesce(t.on_behalf_of_id, m.on_behalf_of_id)) as "group",
           a.presence, case when a.presence = 'DEPUTY' then ${deputyName} end as deputy, a.from_at as since,
           exists (select 1 from recusal r where r.item_id = ${parent.currentItemId} and r.seat_id = s.id and r.person_id = a.person_id and r.lifted_at is null) as recused,
+          array(select r.item_id from recusal r join agenda_item dealt on dealt.id = r.item_id
+            where dealt.meeting_id = ${parent.meetingId} and r.seat_id = s.id and r.person_id = a.person_id and r.lifted_at is null) as recusals,
           coalesce((select o.role from membership o where o.seat_id = s.id and o.person_id = ${viewer.person} and o.valid_from <= k.day and (o.valid_to is null or o.valid_to >= k.day) order by o.role desc limit 1),
             (select 'DEPUTY' from attendance took where took.meeting_id = ${parent.meetingId} and took.seat_id = s.id and took.person_id = ${viewer.person} limit 1)) as mine,
           coalesce(a.person_id = ${viewer.person}, false) as sits
@@ -262,39 +264,5 @@ export class BallotFields {
     return value<number, Ballot>(
       ({ parent }) => sql`(select count(*)::int from vote g where g.ballot_id = ${parent.id})`,
     )
-  }
-}
-
-/** Meetings that things belong to. */
-async function meetingsOf(source: DataSource, things: readonly ChangedThing[]): Promise<string[]> {
-  const ids = (entity: string) =>
-    things.filter((one) => one.entity === entity).map(({ entityId }) => entityId)
-  const items = ids('AgendaItem')
-  if (items.length === 0) return ids('Meeting')
-  const found = await source.query<{ id: string }[]>(
-    'select distinct meeting_id as id from agenda_item where id = any($1)',
-    [items],
-  )
-  return [...ids('Meeting'), ...found.map(({ id }) => id)]
-}
-const meetingChanges = followChanges(meetingsOf)
-
-/** Live updates of a meeting that is held. */
-@Resolver()
-export class MeetingLive {
-  @Subscription(() => Meeting, {
-    nullable: true,
-    description:
-      'A meeting as it stands, and again whenever somebody comes or goes, an item is called or a vote is taken.',
-    subscribe: ({ args, context }) => {
-      const { db, signal } = context as LiveCtx
-      return meetingChanges(db.connection, check(idField, (args as { id: unknown }).id), signal)
-    },
-  })
-  meetingChanged(
-    @Root() id: string,
-    @Arg('id', () => ID, { description: 'Opaque id.' }) _id: string,
-  ): Meeting {
-    return ref(Meeting, id)
   }
 }

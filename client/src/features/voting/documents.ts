@@ -44,6 +44,7 @@ export const RoomParts = graphql(`
           id
         }
       }
+      returnable
       stations {
         id
         agendaItem {
@@ -82,6 +83,7 @@ export const RoomParts = graphql(`
         presence
         deputy
         recused
+        recusals
         mine
         sits
       }
@@ -100,11 +102,15 @@ export const RoomParts = graphql(`
         abstentions
         invalid
         carried
+        closedAt
         given
         item {
           id
         }
         committee {
+          id
+        }
+        consultation {
           id
         }
         groups {

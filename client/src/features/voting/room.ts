@@ -84,18 +84,24 @@ export function myPlace(sitting: Sitting, committeeId: string): Place | undefine
   return mine.find(({ sits }) => sits) ?? mine[0]
 }
 
-/** Why the viewer cannot vote here now; the server refuses for the same reason. */
-export function whyNot(room: Room, sitting: Sitting, ballot: Ballot): NoVoteReason | null {
+/** Why the viewer cannot vote here now, as the code of a refusal; the server refuses for the same reason. */
+export function whyNot(
+  room: Room,
+  sitting: Sitting,
+  ballot: Ballot,
+): `NO_VOTE_${NoVoteReason}` | 'MEETING_NOT_OPEN' | null {
   const committeeId = ballot.committee?.id ?? ''
   const place = myPlace(sitting, committeeId)
   const entitled = ballot.places.find(({ seatId }) => seatId === place?.seatId)
-  return whyNoVote(
+  // who sits where now says nothing about a vote that is over
+  const isOver = ballot.state === 'CLOSED'
+  const reason = whyNoVote(
     {
       belongs: place?.mine ?? null,
       seatKind: place?.kind ?? 'VOTING',
-      presence: place?.presence ?? null,
-      sits: place?.sits ?? false,
-      recused: place?.recused ?? false,
+      presence: isOver ? 'PRESENT' : (place?.presence ?? null),
+      sits: isOver || (place?.sits ?? false),
+      recused: place?.recusals.includes(ballot.item?.id ?? '') ?? false,
       voted: entitled?.voted ?? false,
       entitled: entitled !== undefined,
     },
@@ -107,4 +113,9 @@ export function whyNot(room: Room, sitting: Sitting, ballot: Ballot): NoVoteReas
       quorate: !sitting.quorumDoubted,
     },
   )
+  // what bars the person from the vote is told before what bars everybody
+  const personal =
+    reason && ['NOT_A_MEMBER', 'ADVISORY_SEAT', 'RECUSED', 'CLOSED', 'ALREADY_VOTED'].includes(reason)
+  if (!personal && room.state !== 'OPEN') return 'MEETING_NOT_OPEN'
+  return reason && `NO_VOTE_${reason}`
 }
