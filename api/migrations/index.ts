@@ -2,6 +2,8 @@ import type { MigrationInterface } from 'typeorm'
 import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
+import { CountGroups1795900007601 } from './1795900007601-count-groups.js'
+import { SecondCall1795900007600 } from './1795900007600-second-call.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
@@ -110,4 +112,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddImplementation1795900007101,
   NameSurveys1795900007200,
   WordsOfTasks1795900008000,
+  SecondCall1795900007600,
+  CountGroups1795900007601,
 ]

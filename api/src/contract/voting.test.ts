@@ -143,6 +143,16 @@ test('a show of hands by Fraktion: whoever is of one mind counts with all presen
   ).toEqual({ votesFor: 5, votesAgainst: 1, abstentions: 1 })
 })
 
+test('what is called to a second time is decided by however many came, but not by nobody; nothing about it is presumed', () => {
+  const rules = { quorumBase: 'STATUTORY' as const, statutorySeats: 20 }
+  for (const present of upTo(20))
+    for (const doubted of [true, false]) {
+      const heads = { seats: 20, members: 20, present, councillors: present, experts: 0 }
+      const found = quorumOf(rules, heads, doubted, true)
+      expect(found).toMatchObject({ holds: present > 0, presumed: false })
+    }
+})
+
 test('the outcome of a vote is one the role allows, and a lost vote is a no', () => {
   for (const role of consultationRoles)
     for (const carried of [true, false])

@@ -54,17 +54,18 @@ export function statutoryNumber(rules: QuorumRules, heads: Pick<Heads, 'seats'>)
 
 /**
  * Whether the committee may decide: more than half is present (§ 49 (1) GO NRW), councillors outnumber expert citizens (§ 58 (3)), and both are
- * presumed until somebody doubts it.
+ * presumed until somebody doubts it. What is called a second time is decided by however many came (§ 49 (2)).
  */
-export function quorumOf(rules: QuorumRules, heads: Heads, doubted: boolean): Quorum {
+export function quorumOf(rules: QuorumRules, heads: Heads, doubted: boolean, isSecondCall = false): Quorum {
   const base = quorumBase(rules, heads)
   const needed = Math.floor(base / 2) + 1
   const enough = heads.present >= needed
   const outnumbered = heads.experts > 0 && heads.councillors <= heads.experts
   const lacks = !enough ? 'TOO_FEW' : outnumbered ? 'EXPERTS_OUTNUMBER' : null
   // nobody can decide in an empty room, whatever is presumed
-  const holds = heads.present > 0 && (lacks === null || !doubted)
-  return { base, needed, present: heads.present, holds, presumed: holds && lacks !== null, lacks }
+  const holds = heads.present > 0 && (lacks === null || !doubted || isSecondCall)
+  const presumed = holds && lacks !== null && !isSecondCall
+  return { base, needed, present: heads.present, holds, presumed, lacks }
 }
 
 /** Counted votes; invalid ones are papers on which no will can be read. */

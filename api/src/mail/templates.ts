@@ -101,6 +101,7 @@ export const templates = {
   'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.invited': template({ needs: ['committee', 'version'], uncertain: 'resend' }),
+  'meetings.secondCall': template({ needs: ['items'], uncertain: 'resend' }),
   'meetings.added': template({ needs: ['committee', 'version'], uncertain: 'resend' }),
   'meetings.shortened': template({ needs: ['committee', 'version'], uncertain: 'resend' }),
   'meetings.moved': template({ needs: ['committee'], uncertain: 'resend' }),

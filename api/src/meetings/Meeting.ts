@@ -209,6 +209,13 @@ export class AgendaItem {
   @Column('boolean', { default: true })
   isPublic: boolean
 
+  @Field(() => Boolean, {
+    description:
+      'The invitation called to it a second time, because too few came to the first: it is decided by however many come.',
+  })
+  @Column('boolean', { default: false })
+  isSecondCall: boolean
+
   @Field(() => Date, { description: 'When it was entered.' })
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date

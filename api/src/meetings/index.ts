@@ -5,6 +5,7 @@ import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from '.
 
 import { MeetingAnnouncement } from './MeetingAnnouncement.js'
 import { MeetingSeries } from './MeetingSeries.js'
+import { QuorumLack } from './QuorumLack.js'
 import { ReplyToken } from './ReplyToken.js'
 
 export * from './enums.js'
@@ -15,7 +16,7 @@ export { keepers } from './policy.js'
 export { mountCalendar } from './routes.js'
 export { tellStation } from './tellStation.js'
 export { itemMachine, meetingMachine, type ItemVerb, type MeetingVerb } from './states.js'
-export { AgendaVersion, AgendaVersionItem, MeetingAnnouncement }
+export { AgendaVersion, AgendaVersionItem, MeetingAnnouncement, QuorumLack }
 export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee, ReplyToken }
 
 /** The module's tables, lowest first. */
@@ -30,7 +31,10 @@ export const entities: ClassRef[] = [
   AgendaVersionItem,
   MeetingAnnouncement,
   MeetingSeries,
+  QuorumLack,
 ]
 
+// what a meeting could not decide is told to those in the room
+alsoRead('quorum_lack')
 // a link is known by its hash
 alsoRead('reply_token')

@@ -20,6 +20,7 @@ import { openTask } from '../tasks/index.js'
 import { readMeeting, readOrder } from './agendaOrder.js'
 import { awaitMeeting, lockStations, stationsOn, stillAwaited } from './agendaStations.js'
 import { freezeAgenda } from './freezeAgenda.js'
+import { markSecondCalls } from './QuorumLack.js'
 import { meetingMachine } from './states.js'
 import { tellMembers } from './tellMembers.js'
 import { tellStations } from './tellStation.js'
@@ -47,6 +48,7 @@ export async function inviteToMeeting(ctx: Ctx, input: unknown): Promise<string>
   await tellMembers(ctx, id, {
     template: 'meetings.invited',
     version,
+    secondCalls: await markSecondCalls(ctx, id),
     reason: isUrgent ? urgentReason : null,
   })
   await tellStations(

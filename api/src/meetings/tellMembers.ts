@@ -43,6 +43,8 @@ export async function tellMembers(
     template: 'meetings.invited' | 'meetings.added' | 'meetings.shortened'
     version: number
     reason: string | null
+    /** Labels of what the invitation calls to a second time: it has to say so (§ 49 (2) GO NRW). */
+    secondCalls?: readonly string[]
   },
 ): Promise<void> {
   if (isImport(ctx)) return
@@ -55,6 +57,9 @@ export async function tellMembers(
     params: {
       ...paramsOf(meetingId, facts, news.reason),
       values: { committee: facts.committee, version: news.version },
+      ...(news.secondCalls?.length && {
+        parts: [{ template: 'meetings.secondCall', values: { items: news.secondCalls.join(', ') } }],
+      }),
     },
   })
 }

@@ -80,6 +80,7 @@ export class Vote {
 @Entity()
 @Unique(['ballotId', 'groupId'])
 @Check('ck_ballot_group__stance', within('stance', groupStances))
+@Check('ck_ballot_group__counts', 'votes_for >= 0 and votes_against >= 0 and abstentions >= 0')
 export class BallotGroup {
   @PrimaryGeneratedColumn('uuid')
   id: string
@@ -98,4 +99,12 @@ export class BallotGroup {
 
   @Column('text')
   stance: GroupStance
+
+  /** Its own counts; null where only its stance was told. */
+  @Column('int', { nullable: true })
+  votesFor: number | null
+  @Column('int', { nullable: true })
+  votesAgainst: number | null
+  @Column('int', { nullable: true })
+  abstentions: number | null
 }

@@ -32,7 +32,10 @@ export async function recordShowOfHands(ctx: Ctx, input: unknown): Promise<strin
   if (groups.length > 0)
     await ctx.db.insert(
       BallotGroup,
-      groups.map(({ groupId, stance }) => ({ ballotId: ballot.id, groupId, stance })),
+      groups.map((group) => ({
+        ...{ ballotId: ballot.id, groupId: group.groupId, stance: group.stance },
+        ...(group.stance !== 'MIXED' || group.counts ? handsOf([group]) : {}),
+      })),
     )
   return ballot.id
 }

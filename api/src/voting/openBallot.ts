@@ -3,6 +3,7 @@ import { openBallotSchema } from '../contract/voting.inputs.js'
 import { compareMotions, formOf, quorumOf } from '../contract/voting.js'
 import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
+import { liftLacks } from './findQuorum.js'
 import { ballotIn } from './putMotion.js'
 import { counts, headsOf, quorumRules, seatsNow, sittingRules } from './room.js'
 import { ballotMachine } from './states.js'
@@ -23,8 +24,14 @@ export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
   if (byName && !rules.voteForms.includes('BY_NAME')) throw invalid('byName', 'FORM_NOT_IN_RULES')
   if (secretDemands > heads.present)
     throw invalid('secretDemands', 'MORE_VOTES_THAN_PRESENT', manyOf(secretDemands, heads.present))
-  const { holds, present, needed, presumed } = quorumOf(quorumRules(rules), heads, sitting.quorumDoubted)
+  const { holds, present, needed, presumed } = quorumOf(
+    quorumRules(rules),
+    heads,
+    sitting.quorumDoubted,
+    item.isSecondCall,
+  )
   if (!holds) throw new DomainError('NO_QUORUM', { present, needed })
+  await liftLacks(ctx, meetingId, item.id)
   await advance(ctx, ballotMachine, id, 'openBallot', {
     consequence: true,
     set: {

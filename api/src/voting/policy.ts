@@ -22,6 +22,7 @@ const steering = [
   'recuse',
   'doubtQuorum',
   'findQuorum',
+  'findNoQuorum',
   'putMotion',
   'openBallot',
   'recordVotes',

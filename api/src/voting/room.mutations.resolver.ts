@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { Meeting } from '../meetings/index.js'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { concludeItem } from './concludeItem.js'
+import { findNoQuorum, findQuorum } from './findQuorum.js'
 import * as inputs from './inputs.js'
 import { recordPresence } from './recordPresence.js'
 import { liftRecusal, recuse } from './recuse.js'
@@ -9,7 +10,6 @@ import {
   callItem,
   closeMeeting,
   doubtQuorum,
-  findQuorum,
   interruptMeeting,
   openMeeting,
   resumeMeeting,
@@ -73,6 +73,17 @@ export class RoomMutations {
     @Arg('id', () => ID, { description: 'Opaque id.' }) input: string,
   ): Promise<Meeting> {
     return ref(Meeting, await findQuorum(ctx, input))
+  }
+
+  @Mutation(() => Meeting, {
+    nullable: true,
+    description: 'The chair has counted: too few are present to decide the called item.',
+  })
+  async findNoQuorum(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Opaque id.' }) input: string,
+  ): Promise<Meeting> {
+    return ref(Meeting, await findNoQuorum(ctx, input))
   }
 
   @Mutation(() => Meeting, { nullable: true, description: 'Records who takes which seat from now on.' })

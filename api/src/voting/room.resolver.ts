@@ -68,6 +68,15 @@ export class BallotGroupView {
   name: string
   @Field(() => String, { description: 'FOR, AGAINST, ABSTAINED or MIXED.' })
   stance: string
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of it voted for it; null where nobody counted.',
+  })
+  votesFor: number | null
+  @Field(() => Int, { nullable: true, description: 'How many of it voted against it.' })
+  votesAgainst: number | null
+  @Field(() => Int, { nullable: true, description: 'How many of it abstained.' })
+  abstentions: number | null
 }
 
 /** A seat with a vote. */
@@ -168,6 +177,16 @@ export class SittingFields {
   }
 
   @FieldResolver(() => [ID], {
+    description: 'Items of which it was found that too few are there to decide them.',
+  })
+  lacking(): string[] {
+    return value<string[], Sitting>(
+      ({ parent }) =>
+        sql`array(select distinct q.item_id from quorum_lack q where q.meeting_id = ${parent.meetingId} and q.lifted_at is null)`,
+    )
+  }
+
+  @FieldResolver(() => [ID], {
     description: 'Stations whose paper another body had before, so that it can be sent back there.',
   })
   returnable(): string[] {
@@ -238,7 +257,7 @@ export class BallotFields {
       BallotGroupView,
       ({
         parent,
-      }) => sql`select f.short_name as name, b.stance from ballot_group b join parliamentary_group f on f.id = b.group_id
+      }) => sql`select f.short_name as name, b.stance, b.votes_for as "votesFor", b.votes_against as "votesAgainst", b.abstentions from ballot_group b join parliamentary_group f on f.id = b.group_id
         where b.ballot_id = ${parent.id} order by f.short_name`,
       15,
     )

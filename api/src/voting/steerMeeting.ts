@@ -1,12 +1,11 @@
 import { advance, changed, record } from '../audit/index.js'
 import { idField } from '../contract/fields.js'
 import { callItemSchema } from '../contract/voting.inputs.js'
-import { quorumOf } from '../contract/voting.js'
-import { AgendaItem, endingMeeting, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
+import { AgendaItem, endingMeeting, Meeting, meetingMachine } from '../meetings/index.js'
 import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
 import { fixRules } from './fixRules.js'
-import { enterRoom, headsOf, quorumRules, seatsNow, sittingRules } from './room.js'
+import { enterRoom } from './room.js'
 import { Sitting } from './Sitting.js'
 
 /**
@@ -90,21 +89,6 @@ export async function doubtQuorum(ctx: Ctx, input: unknown): Promise<string> {
   await enterRoom(ctx, 'doubtQuorum', id)
   await ctx.db.update(Sitting, { meetingId: id }, { quorumDoubted: true })
   await told(ctx, 'doubtQuorum', id, ['quorumDoubted'])
-  return id
-}
-
-/** The chair has counted and finds enough present who may take part in the called item. Errors: NO_QUORUM with the numbers. */
-export async function findQuorum(ctx: Ctx, input: unknown): Promise<string> {
-  const id = check(idField, input)
-  const { meeting, sitting } = await enterRoom(ctx, 'findQuorum', id)
-  for (const { committeeId } of await ctx.db.findBy(MeetingCommittee, { meetingId: id })) {
-    const rules = await sittingRules(ctx, id, committeeId)
-    const heads = headsOf(await seatsNow(ctx, meeting, committeeId, sitting.currentItemId), rules)
-    const { holds, present, needed } = quorumOf(quorumRules(rules), heads, true)
-    if (!holds) throw new DomainError('NO_QUORUM', { present, needed })
-  }
-  await ctx.db.update(Sitting, { meetingId: id }, { quorumDoubted: false })
-  await told(ctx, 'findQuorum', id, ['quorumDoubted'])
   return id
 }
 

@@ -101,6 +101,8 @@ export async function rightsOfVoting(w: World): Promise<Table> {
     recordPresence: one({ meetingId: s.open, seats: [{ seatId: own, presence: 'ABSENT' }] }),
     doubtQuorum: one({ id: s.open }, [...members, 'clerk', 'committeeClerk']),
     findQuorum: one({ id: s.open }),
+    // nobody is there
+    findNoQuorum: one({ id: s.quiet }),
     recuse: one({ itemId: first, seatId: own }, [...run, 'integrationMember']),
     liftRecusal: one({ itemId: second, seatId: chairs }),
     putMotion: one({ itemId: first, subject: 'PROCEDURAL', motion: 'END_OF_DEBATE' }),

@@ -61,9 +61,37 @@ test('by Fraktion: whoever is of one mind counts with those in the room, and nev
   expect(await refused(hands(s, id, 0, 0, 0, [{ groupId: s.groupId, stance: 'MIXED', counts: mixed }]))).toBe(
     'MORE_VOTES_THAN_PRESENT',
   )
+  // nor do all together come to more than are there
+  expect(await refused(hands(s, id, 2, 2, 0, [{ groupId: s.groupId, stance: 'FOR' }]))).toBe(
+    'MORE_VOTES_THAN_PRESENT',
+  )
   await hands(s, id, 1, 2, 0, [{ groupId: s.groupId, stance: 'FOR' }])
   expect(await ballot(s, id)).toMatchObject({ votesFor: 5, votesAgainst: 2, carried: true })
+  expect(await groupsOf(s, id)).toEqual([{ name: 'Linden', votesFor: 4, votesAgainst: 0, abstentions: 0 }])
 })
+
+test('a Fraktion that is split is counted by itself, and what it did is in the totals and is kept', async () => {
+  const s = await stageMeeting(t)
+  await begin(s)
+  const id = await vote(s)
+  const counts = { votesFor: 1, votesAgainst: 2, abstentions: 1 }
+  await hands(s, id, 2, 1, 0, [{ groupId: s.groupId, stance: 'MIXED', counts }])
+  expect(await ballot(s, id)).toMatchObject({ votesFor: 3, votesAgainst: 3, abstentions: 1, carried: false })
+  expect(await groupsOf(s, id)).toEqual([{ name: 'Linden', ...counts }])
+})
+
+/** What the room sees of the Fraktionen. */
+async function groupsOf(s: Stage, id: string): Promise<object[]> {
+  const { data } = await t.query(
+    'query ($id: ID!) { meeting(id: $id) { sitting { ballots { id groups { name votesFor votesAgainst abstentions } } } } }',
+    { id: s.meeting.id },
+    s.members[0],
+  )
+  const { meeting } = data as unknown as {
+    meeting: { sitting: { ballots: { id: string; groups: object[] }[] } }
+  }
+  return meeting.sitting.ballots.find((one) => one.id === id)?.groups ?? []
+}
 
 test('secret at the demand of one fifth of the members, which goes before by name; only the papers count', async () => {
   const s = await stageMeeting(t)

@@ -7,7 +7,9 @@ import { concludeItem } from '../../src/voting/concludeItem.js'
 import { discardBallot, recordShowOfHands } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion } from '../../src/voting/putMotion.js'
-import { closeMeeting } from '../../src/voting/steerMeeting.js'
+import { recordPresence } from '../../src/voting/recordPresence.js'
+import { findNoQuorum, findQuorum } from '../../src/voting/findQuorum.js'
+import { closeMeeting, doubtQuorum, openMeeting } from '../../src/voting/steerMeeting.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { refused } from './stage.js'
 import * as table from './table.js'
@@ -102,6 +104,78 @@ test('a motion that is put has to be voted on; one to put the item off ends it f
   expect(await refused(as((ctx) => putMotion(ctx, more)))).toBe('UNKNOWN_CHOICE')
   expect(await next(s)).toBeTruthy()
 })
+
+test('what too few came to decide is called to a second time, in words, and is then decided by however many come', async () => {
+  const s = await atTheTable()
+  const found = () => refused(as((ctx) => findNoQuorum(ctx, s.meetingId)))
+  await w.t.db.query('update sitting_rules set statutory_seats = 1 where meeting_id = $1', [s.meetingId])
+  expect(await found()).toBe('QUORUM_HOLDS')
+  await w.t.db.query('update sitting_rules set statutory_seats = 200 where meeting_id = $1', [s.meetingId])
+  expect(await found()).toBe('done')
+  expect(await lacks(s)).toBe(1)
+  const id = await as((ctx) => putMotion(ctx, { ...s.on, subject: 'MAIN_MOTION' }))
+  const open = (of: string) => refused(as((ctx) => openBallot(ctx, { id: of })))
+  expect(await open(id)).toBe('NO_QUORUM')
+  // enough came after all: what was found stands no more; then they left again
+  await w.t.db.query('update sitting_rules set statutory_seats = 1 where meeting_id = $1', [s.meetingId])
+  await as((ctx) => findQuorum(ctx, s.meetingId))
+  expect(await lacks(s)).toBe(0)
+  await w.t.db.query('update sitting_rules set statutory_seats = 200 where meeting_id = $1', [s.meetingId])
+  expect([await found(), await lacks(s)]).toEqual(['done', 1])
+  await as((ctx) => closeMeeting(ctx, s.meetingId))
+
+  const { meetingId, itemId } = await secondMeeting(s.on.consultationId)
+  const [mail] = await w.t.db.query<{ parts: object[] }[]>(
+    `select params->'parts' as parts from message where about_id = $1 and template = 'meetings.invited' limit 1`,
+    [meetingId],
+  )
+  expect(mail?.parts).toMatchObject([{ template: 'meetings.secondCall' }])
+  const [seat] = await w.t.db.query<{ seatId: string }[]>(
+    `select seat_id as "seatId" from membership where committee_id = $1 and role = 'HOLDER' and valid_to is null limit 1`,
+    [w.places.integrationBody],
+  )
+  await as((ctx) =>
+    recordPresence(ctx, { meetingId, seats: [{ seatId: seat?.seatId, presence: 'PRESENT' }] }),
+  )
+  await w.t.db.query('update sitting_rules set statutory_seats = 200 where meeting_id = $1', [meetingId])
+  await as((ctx) => doubtQuorum(ctx, meetingId))
+  const on = { itemId, consultationId: s.on.consultationId }
+  const again = await as((ctx) => putMotion(ctx, { ...on, subject: 'MAIN_MOTION' }))
+  expect(await open(again)).toBe('done')
+  // what was called to for the first time needs as many as ever
+  const other = await idOf(
+    w.t,
+    `select id from agenda_item where meeting_id = $1 and not is_second_call limit 1`,
+    [meetingId],
+  )
+  const plain = await as((ctx) => putMotion(ctx, { itemId: other, subject: 'MAIN_MOTION' }))
+  expect(await open(plain)).toBe('NO_QUORUM')
+})
+
+const lacks = async ({ on }: Table) =>
+  (
+    await w.t.db.query<object[]>('select from quorum_lack where consultation_id = $1 and lifted_at is null', [
+      on.consultationId,
+    ])
+  ).length
+
+/** A further meeting to which a station was invited, held now. */
+async function secondMeeting(consultationId: string) {
+  const startsAt = new Date(`${addDays(w.j.today, (day += 1))}T18:00:00Z`)
+  const committeeIds = [w.places.integrationBody]
+  const meetingId = await w.j.run(w.cast.clerk, 'planMeeting', { committeeIds, startsAt, place: 'Rathaus' })
+  await w.j.run(w.cast.clerk, 'pullAgenda', { id: meetingId, consultationIds: [consultationId] })
+  await w.j.run(w.cast.clerk, 'inviteToMeeting', { id: meetingId })
+  await w.t.db.query(`update meeting set starts_at = now() - interval '1 second' * $2 where id = $1`, [
+    meetingId,
+    day,
+  ])
+  await as((ctx) => openMeeting(ctx, meetingId))
+  const itemId = await idOf(w.t, 'select id from agenda_item where meeting_id = $1 and is_second_call', [
+    meetingId,
+  ])
+  return { meetingId, itemId }
+}
 
 test('what was not dealt with waits for another meeting when this one is closed', async () => {
   const { on, meetingId } = await atTheTable()

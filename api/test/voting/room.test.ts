@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castVote } from '../../src/voting/castVote.js'
 import { clock, publicViewer, readAsViewer, sql, type Viewer } from '../../src/platform/index.js'
 import {
-  findQuorum,
   doubtQuorum,
   closeMeeting,
   openMeeting,
@@ -11,6 +10,7 @@ import {
 } from '../../src/voting/steerMeeting.js'
 import { liftRecusal, recuse } from '../../src/voting/recuse.js'
 import { recordShowOfHands } from '../../src/voting/closeBallot.js'
+import { findQuorum } from '../../src/voting/findQuorum.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { defaultRulesOf } from '../../src/contract/procedure.lists.js'
 import { MeetingCommittee } from '../../src/meetings/index.js'

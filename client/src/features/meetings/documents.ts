@@ -36,6 +36,7 @@ export const AgendaItemParts = graphql(`
     stateReason
     isPublic
     isTablePaper
+    isSecondCall
     tableReason
     parent {
       id

@@ -27,6 +27,7 @@ export const RoomParts = graphql(`
       kind
       state
       isPublic
+      isSecondCall
     }
     sitting {
       id
@@ -45,6 +46,7 @@ export const RoomParts = graphql(`
         }
       }
       returnable
+      lacking
       stations {
         id
         agendaItem {
@@ -204,6 +206,14 @@ export const DoubtQuorum = graphql(`
 export const FindQuorum = graphql(`
   mutation FindQuorum($id: ID!) {
     findQuorum(id: $id) {
+      id
+    }
+  }
+`)
+/** Too few are there. */
+export const FindNoQuorum = graphql(`
+  mutation FindNoQuorum($id: ID!) {
+    findNoQuorum(id: $id) {
       id
     }
   }
