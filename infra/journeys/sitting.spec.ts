@@ -47,8 +47,8 @@ test('a member reads on while the meeting goes on, follows when they like, votes
   // everybody for it but one
   await clerk.getByLabel('Nein', { exact: true }).fill('1')
   await clerk.getByLabel('Nein', { exact: true }).press('Enter')
-  await expect(clerk.locator('.room-ballot .result')).toContainText('1 Nein')
-  await expect(member.locator('.room-ballot .result')).toContainText('1 Nein')
+  await expect(clerk.locator('.ballot-result .sentence')).toContainText('1 Nein')
+  await expect(member.locator('.ballot-result .sentence')).toContainText('1 Nein')
   await petra.context.close()
   await kwame.context.close()
 })

@@ -118,6 +118,9 @@ export const RoomParts = graphql(`
         groups {
           name
           stance
+          votesFor
+          votesAgainst
+          abstentions
         }
         places {
           seatId
