@@ -55,6 +55,7 @@ import { SealBehindWriters1795900007100 } from './1795900007100-seal-behind-writ
 import { AddImplementation1795900007101 } from './1795900007101-add-implementation.js'
 import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
 import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
+import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -114,4 +115,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WordsOfTasks1795900008000,
   SecondCall1795900007600,
   CountGroups1795900007601,
+  SuspendResolutions1795900007800,
 ]

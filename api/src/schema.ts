@@ -23,6 +23,7 @@ import * as consultationChanges from './consultations/consultations.mutations.re
 import * as consultations from './consultations/consultations.resolver.js'
 import * as live from './consultations/live.resolver.js'
 import * as recentSteps from './consultations/recentSteps.resolver.js'
+import * as suspensions from './consultations/suspensions.resolver.js'
 import * as timeline from './consultations/timeline.resolver.js'
 import * as attendance from './followup/attendance.resolver.js'
 import * as followup from './followup/followup.resolver.js'
@@ -92,6 +93,7 @@ const resolvers = [
   setUp,
   consultationChanges,
   consultations,
+  suspensions,
   live,
   recentSteps,
   timeline,

@@ -14,6 +14,9 @@ import { saveRouteTemplate } from './saveRouteTemplate.js'
 import { setStationReference } from './setStationReference.js'
 import { skipConsultation } from './skipConsultation.js'
 import { startRoute } from './startRoute.js'
+import { recordSupervision } from './recordSupervision.js'
+import { suspendResolution } from './suspendResolution.js'
+import { Suspension } from './Suspension.js'
 import { Transfer } from './Transfer.js'
 import { withdrawFromRoute } from './withdrawFromRoute.js'
 
@@ -126,6 +129,30 @@ export class ConsultationMutations {
     input: inputs.AnswerTransferInput,
   ): Promise<Transfer> {
     return ref(Transfer, await answerTransfer(ctx, input))
+  }
+
+  @Mutation(() => Paper, {
+    nullable: true,
+    description: 'The clerk records that the mayor or the Landrat objects to a resolution.',
+  })
+  async suspendResolution(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.SuspendResolutionInput, { description: 'What is needed for it.' })
+    input: inputs.SuspendResolutionInput,
+  ): Promise<Paper> {
+    return ref(Paper, await suspendResolution(ctx, input))
+  }
+
+  @Mutation(() => Suspension, {
+    nullable: true,
+    description: 'The clerk records what the supervisory authority said.',
+  })
+  async recordSupervision(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.RecordSupervisionInput, { description: 'What is needed for it.' })
+    input: inputs.RecordSupervisionInput,
+  ): Promise<Suspension> {
+    return ref(Suspension, await recordSupervision(ctx, input))
   }
 
   @Mutation(() => RouteTemplate, { nullable: true, description: 'Writes a new version of a route template.' })

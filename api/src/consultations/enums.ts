@@ -7,6 +7,8 @@ import {
   outcomes,
   resolutionSources,
   stationSources,
+  suspensionGrounds,
+  suspensionStates,
   transferStates,
 } from '../contract/consultations.lists.js'
 import { enumOf } from '../platform/index.js'
@@ -37,6 +39,14 @@ export const ResolutionSourceEnum = enumOf(
   'ResolutionSource',
   'Where a result was recorded.',
 )
+/** GraphQL enum of the grounds of a suspension. */
+export const SuspensionGroundEnum = enumOf(
+  suspensionGrounds,
+  'SuspensionGround',
+  'Why a resolution is suspended.',
+)
+/** GraphQL enum of the states of a suspension. */
+export const SuspensionStateEnum = enumOf(suspensionStates, 'SuspensionState', 'States of a suspension.')
 /** GraphQL enum of how a Fraktion voted. */
 export const GroupStanceEnum = enumOf(groupStances, 'GroupStance', 'How a Fraktion voted.')
 /** GraphQL enum of the states of a transfer. */

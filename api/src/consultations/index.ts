@@ -5,15 +5,18 @@ import { Consultation } from './Consultation.js'
 import { GroupVote, Resolution } from './Resolution.js'
 import { Route } from './Route.js'
 import { RouteTemplate, TemplateStation } from './RouteTemplate.js'
+import { Suspension } from './Suspension.js'
 import { Transfer } from './Transfer.js'
 
 export * from './enums.js'
 export { guards } from './guards.sql.js'
 export * as routeVerbs from './verbs.js'
 export { concludeLateStations } from './concludeLate.js'
+export { isHeld } from './isHeld.js'
 export { lockPaperOf } from './lockPaper.js'
-export { consultationMachine, transferMachine } from './states.js'
-export { Consultation, GroupVote, Resolution, Route, RouteTemplate, TemplateStation, Transfer }
+export { consultationMachine, suspensionMachine, transferMachine } from './states.js'
+export { followSuspensions, refuseHeld, type SuspensionStep } from './suspensions.js'
+export { Consultation, GroupVote, Resolution, Route, RouteTemplate, Suspension, TemplateStation, Transfer }
 
 /** The module's tables, lowest first. */
 export const entities: ClassRef[] = [
@@ -23,6 +26,7 @@ export const entities: ClassRef[] = [
   Resolution,
   GroupVote,
   Transfer,
+  Suspension,
 ]
 
 // the history is told by what `history` lets through

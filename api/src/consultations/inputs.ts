@@ -5,10 +5,45 @@ import type {
   GroupStance,
   MayApplicantsSpeak,
   Outcome,
+  SuspensionGround,
 } from '../contract/consultations.lists.js'
 import type { PaperKind } from '../contract/papers.lists.js'
 import { PaperKindEnum } from '../papers/index.js'
-import { ConsultationRoleEnum, GroupStanceEnum, MayApplicantsSpeakEnum, OutcomeEnum } from './enums.js'
+import {
+  ConsultationRoleEnum,
+  GroupStanceEnum,
+  MayApplicantsSpeakEnum,
+  OutcomeEnum,
+  SuspensionGroundEnum,
+} from './enums.js'
+
+/** Suspends a resolution. */
+@InputType({ description: 'The mayor or the Landrat objects to a resolution.' })
+export class SuspendResolutionInput {
+  @Field(() => ID, { description: 'The paper.' })
+  id: string
+  @Field(() => SuspensionGroundEnum, { description: 'Why.' })
+  ground: SuspensionGround
+  @Field(() => String, { description: 'Who objects: function and name.' })
+  byName: string
+  @Field(() => String, { description: 'Day of the objection (YYYY-MM-DD).' })
+  suspendedOn: string
+  @Field(() => String, { description: 'The reason that was given.' })
+  reason: string
+}
+
+/** What the supervisory authority said. */
+@InputType({ description: 'What the supervisory authority said to a resolution the body stood by.' })
+export class RecordSupervisionInput {
+  @Field(() => ID, { description: 'The suspension.' })
+  id: string
+  @Field(() => Boolean, { description: 'Whether the resolution holds.' })
+  upheld: boolean
+  @Field(() => String, { description: 'Day of the answer (YYYY-MM-DD).' })
+  decidedOn: string
+  @Field(() => String, { description: 'The reason that was given.' })
+  reason: string
+}
 
 /** Starts a route. */
 @InputType({ description: 'Starts the way of a paper through its committees.' })

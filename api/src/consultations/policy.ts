@@ -2,6 +2,7 @@ import { appliesFor, Paper } from '../papers/index.js'
 import { and, policy, sql, type Row, type Sql } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { RouteTemplate } from './RouteTemplate.js'
+import { Suspension } from './Suspension.js'
 import { Transfer } from './Transfer.js'
 
 const bodyOf = (c: Row<Consultation>): Sql =>
@@ -17,7 +18,11 @@ policy<Consultation>(Consultation, [
 ])
 
 policy<Paper>(Paper, [
-  { role: 'CLERK', verbs: ['startRoute', 'insertConsultation'], scope: (p) => [p.bodyId] },
+  {
+    role: 'CLERK',
+    verbs: ['startRoute', 'insertConsultation', 'suspendResolution'],
+    scope: (p) => [p.bodyId],
+  },
   {
     role: 'PERSON',
     verbs: ['answerCommittee'],
@@ -30,6 +35,16 @@ policy<Transfer>(Transfer, [
     role: 'CLERK',
     verbs: ['admitTransfer', 'declineTransfer', 'answerTransfer'],
     scope: (t) => [t.toBodyId],
+  },
+])
+
+policy<Suspension>(Suspension, [
+  {
+    role: 'CLERK',
+    verbs: ['recordSupervision'],
+    scope: (s) => [
+      sql`(select own.body_id from consultation c join paper own on own.id = c.paper_id where c.id = ${s.reviewId})`,
+    ],
   },
 ])
 

@@ -11,6 +11,8 @@ import { noticeOf } from './noticeOf.js'
 import { Resolution } from './Resolution.js'
 import { Route } from './Route.js'
 import { consultationMachine } from './states.js'
+import { endSuspension } from './suspensions.js'
+import { Transfer } from './Transfer.js'
 
 const adopted: readonly FinalState[] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
 
@@ -26,7 +28,9 @@ export async function settleRoute(
   const result = { text: `papers.states.paper.${state}` }
   await inform(ctx, paper.id, 'consultations.settled', { ...notice, values: { ...notice.values, result } })
   const route = await ctx.db.findOneBy(Route, { paperId: paper.id })
-  if (route?.forwardsToDistrict && adopted.includes(state)) await forwardToDistrict(ctx, paper)
+  // what was decided anew was sent to the Kreis the first time
+  const sent = await ctx.db.existsBy(Transfer, { paperId: paper.id })
+  if (route?.forwardsToDistrict && adopted.includes(state) && !sent) await forwardToDistrict(ctx, paper)
 }
 
 /** Drops what is left and copies the deciding station's result onto the paper. */
@@ -46,6 +50,7 @@ export async function endRoute(
     // taking a motion back needs its reason; the history shows it to those inside alone
     reason: decided?.isPublic || state === 'WITHDRAWN' ? given.reason : null,
   })
+  if (decided && resolution) await endSuspension(ctx, paper.id, { state, decided, resolution })
   return state
 }
 

@@ -1,7 +1,7 @@
 import { advance } from '../audit/index.js'
 import { withReasonSchema } from '../contract/papers.js'
 import { committeeName, inform } from '../papers/index.js'
-import { check, clock, dayOf, DomainError, type Ctx } from '../platform/index.js'
+import { check, clock, dayOf, DomainError, may, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
 import { Consultation } from './Consultation.js'
 import { lockPaperOf } from './lockPaper.js'
@@ -16,6 +16,11 @@ import { consultationMachine } from './states.js'
 export async function skipConsultation(ctx: Ctx, input: unknown): Promise<string> {
   const { id, reason } = check(withReasonSchema, input)
   const { paper, consultation } = await lockPaperOf(ctx, id)
+  // who objected is owed a new decision
+  if (consultation.source === 'REVIEW') {
+    await may(ctx, 'skipConsultation', Consultation, id)
+    throw new DomainError('REVIEW_NEEDED')
+  }
   await advance(ctx, consultationMachine, id, 'skipConsultation', {
     reason,
     set: { dropReason: 'SKIPPED', routeReason: reason, concludedAt: clock.now() },

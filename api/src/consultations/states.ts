@@ -1,7 +1,8 @@
-import type { ConsultationState, TransferState } from '../contract/consultations.lists.js'
+import type { ConsultationState, SuspensionState, TransferState } from '../contract/consultations.lists.js'
 import { stationMoves } from '../contract/route.js'
 import { machine } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
+import { Suspension } from './Suspension.js'
 import { Transfer } from './Transfer.js'
 
 /** A station's turn. It is never rewound: what has to be dealt with again is a station of its own. */
@@ -40,3 +41,33 @@ export const transferMachine = machine<Transfer, TransferState, TransferVerb>({
 })
 /** The moves of a transfer. */
 export type TransferVerb = 'admitTransfer' | 'declineTransfer' | 'answerTransfer'
+
+/** What becomes of a suspended resolution. A body that stands by what breaks the law has to hear the supervisory authority first. */
+export const suspensionMachine = machine<Suspension, SuspensionState, SuspensionVerb>({
+  name: 'consultations.suspension',
+  entity: Suspension,
+  states: {
+    SUSPENDED: { public: true },
+    WITH_SUPERVISION: { public: true },
+    CONFIRMED: { terminal: true, public: true },
+    CHANGED: { terminal: true, public: true },
+    LIFTED: { terminal: true, public: true },
+  },
+  initial: ['SUSPENDED'],
+  moves: {
+    confirmResolution: { from: ['SUSPENDED'], to: 'CONFIRMED' },
+    changeResolution: { from: ['SUSPENDED'], to: 'CHANGED' },
+    liftResolution: { from: ['SUSPENDED'], to: 'LIFTED' },
+    askSupervision: { from: ['SUSPENDED'], to: 'WITH_SUPERVISION' },
+    upholdResolution: { from: ['WITH_SUPERVISION'], to: 'CONFIRMED', reason: true },
+    recordSupervision: { from: ['WITH_SUPERVISION'], to: 'LIFTED', reason: true },
+  },
+})
+/** The moves of a suspension. */
+export type SuspensionVerb =
+  | 'confirmResolution'
+  | 'changeResolution'
+  | 'liftResolution'
+  | 'askSupervision'
+  | 'upholdResolution'
+  | 'recordSupervision'

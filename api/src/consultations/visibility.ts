@@ -3,6 +3,7 @@ import { and, existing, or, raw, sql, type Row, type Sql, type ViewerSql } from 
 import type { Consultation } from './Consultation.js'
 import type { GroupVote, Resolution } from './Resolution.js'
 import type { Route } from './Route.js'
+import type { Suspension } from './Suspension.js'
 import type { Transfer } from './Transfer.js'
 
 /** Sits in the committee or keeps its files. */
@@ -40,6 +41,15 @@ export function seesGroupVote(g: Row<GroupVote>, v: ViewerSql): Sql {
   return existing(
     sql`resolution decided`,
     sql`decided.id = ${g.resolutionId}`,
+    seesResolutionOf(sql`decided.consultation_id`, v),
+  )
+}
+
+/** Sees that a resolution was suspended and why: whoever sees the resolution. */
+export function seesSuspension(s: Row<Suspension>, v: ViewerSql): Sql {
+  return existing(
+    sql`resolution decided`,
+    sql`decided.id = ${s.resolutionId}`,
     seesResolutionOf(sql`decided.consultation_id`, v),
   )
 }

@@ -60,6 +60,7 @@ export const stationSources = [
   'RETURN',
   'INSERTED',
   'TAKE_UP',
+  'REVIEW',
 ] as const
 /** Origin of a station. */
 export type StationSource = (typeof stationSources)[number]
@@ -68,6 +69,16 @@ export type StationSource = (typeof stationSources)[number]
 export const resolutionSources = ['MANUAL', 'MEETING', 'IMPORT', 'SCHEDULE'] as const
 /** Source of a resolution. */
 export type ResolutionSource = (typeof resolutionSources)[number]
+
+/** Why a resolution is suspended: it harms the municipality (§ 54 (1) GO NRW), or it breaks the law (§ 54 (2) and (3)). */
+export const suspensionGrounds = ['OBJECTION', 'COMPLAINT'] as const
+/** Ground of a suspension. */
+export type SuspensionGround = (typeof suspensionGrounds)[number]
+
+/** States of a suspension: it waits for the body, or for the supervisory authority, or has ended. */
+export const suspensionStates = ['SUSPENDED', 'WITH_SUPERVISION', 'CONFIRMED', 'CHANGED', 'LIFTED'] as const
+/** A state of a suspension. */
+export type SuspensionState = (typeof suspensionStates)[number]
 
 /** How a Fraktion voted. */
 export const groupStances = ['FOR', 'AGAINST', 'ABSTAINED', 'MIXED'] as const

@@ -7,8 +7,10 @@ import {
   noOutcomes,
   outcomes,
   yesOutcomes,
+  suspensionGrounds,
   type ConsultationRole,
   type Outcome,
+  type StationSource,
 } from './consultations.lists.js'
 import { countField, dayField, filledField, idField, optionalField, reasonField } from './fields.js'
 import { paperKinds } from './papers.lists.js'
@@ -39,6 +41,20 @@ export const outcomesOfRole: Readonly<Record<ConsultationRole, readonly Outcome[
   DECISION: [...verdict, ...procedural, 'RETURNED_TO_PREVIOUS'],
   NOTICE: ['NOTED', 'POSTPONED', 'REFERRED', 'REMOVED_FROM_AGENDA'],
   OWN_MOTION: ['ADOPTED', 'ADOPTED_AMENDED', 'REJECTED', 'SETTLED', 'WITHDRAWN', ...procedural],
+}
+/** A resolution that came back is confirmed, changed or lifted; noting it again decides nothing. */
+const reviewed: readonly Outcome[] = [
+  'ADOPTED',
+  'ADOPTED_AMENDED',
+  'PARTLY_ADOPTED',
+  'REJECTED',
+  'POSTPONED',
+  'REFERRED',
+  'REMOVED_FROM_AGENDA',
+]
+/** Which outcomes may be recorded at a station: those of its role, fewer where a resolution came back. */
+export function outcomesAt(role: ConsultationRole, source?: StationSource): readonly Outcome[] {
+  return source === 'REVIEW' ? reviewed : outcomesOfRole[role]
 }
 /** Outcomes that need a reason: a no, a sending back, a change, a putting off. */
 export const outcomesWithReason: readonly Outcome[] = [
@@ -120,6 +136,24 @@ export const insertConsultationSchema = v.object({
   position: countField(1000),
   alone: v.optional(v.boolean('INVALID_VALUE'), false),
   dueDays: v.optional(countField(1000), 60),
+  reason: reasonField,
+})
+
+/** The mayor or the Landrat objects to a resolution: it is suspended. */
+export const suspendResolutionSchema = v.object({
+  /** The paper. */
+  id: idField,
+  ground: v.picklist(suspensionGrounds, 'UNKNOWN_CHOICE'),
+  /** Who objects: function and name. */
+  byName: filledField(200),
+  suspendedOn: dayField,
+  reason: reasonField,
+})
+/** What the supervisory authority says to a resolution the body stood by. */
+export const recordSupervisionSchema = v.object({
+  id: idField,
+  upheld: v.boolean('INVALID_VALUE'),
+  decidedOn: dayField,
   reason: reasonField,
 })
 

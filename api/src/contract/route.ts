@@ -1,7 +1,14 @@
 // What follows from an outcome, decided without a database: the verbs write what these functions say, the replay of recorded chains
 // counts on it.
-import { outcomesOfRole, endingOutcomes } from './consultations.js'
-import type { ConsultationRole, ConsultationState, Outcome, StationSource } from './consultations.lists.js'
+import { endingOutcomes, outcomesAt } from './consultations.js'
+import type {
+  ConsultationRole,
+  ConsultationState,
+  Outcome,
+  StationSource,
+  SuspensionGround,
+  SuspensionState,
+} from './consultations.lists.js'
 
 /** The moves of a station: from which states to which. */
 export const stationMoves = {
@@ -25,6 +32,8 @@ export interface RouteStation {
   state: ConsultationState
   outcome: Outcome | null
   concludedAt: Date | null
+  /** How it came into the way; left out where nothing depends on it. */
+  source?: StationSource
 }
 /** Where a paper's way stands. With the author: nothing new begins until the applicants have answered. */
 export interface RouteState<S extends RouteStation = RouteStation> {
@@ -135,7 +144,7 @@ export function refusalOf(
   { outcome, committeeId }: Pick<GivenOutcome, 'outcome' | 'committeeId'>,
 ): RouteRefusal | null {
   if (!works(station)) return 'ORDER_ENFORCED'
-  if (!outcomesOfRole[station.role].includes(outcome)) return 'OUTCOME_NOT_ALLOWED'
+  if (!outcomesAt(station.role, station.source).includes(outcome)) return 'OUTCOME_NOT_ALLOWED'
   if (outcome === 'REFERRED' && !committeeId) return 'NO_TARGET'
   if (outcome === 'REFERRED' && committeeId === station.committeeId) return 'SAME_COMMITTEE'
   if (outcome === 'RETURNED_TO_PREVIOUS' && !previousOf(stations, station)) return 'NO_PREVIOUS_STATION'
@@ -152,7 +161,8 @@ function addedBy(
     likeId: like.id,
     committeeId: like.committeeId ?? '',
     role: like.role,
-    source,
+    // what came back to be decided anew stays so, however often it is put off
+    source: like.source === 'REVIEW' ? like.source : source,
     resumeOn,
   })
   switch (outcome) {
@@ -163,7 +173,10 @@ function addedBy(
       return [again('RETURN')]
     case 'REFERRED': {
       const role = station.role === 'NOTICE' ? 'NOTICE' : 'PRELIMINARY'
-      return [{ ...again('REFERRAL', station, dueOn), role, committeeId: committeeId ?? '' }, again('RETURN')]
+      return [
+        { ...again('REFERRAL', station, dueOn), source: 'REFERRAL', role, committeeId: committeeId ?? '' },
+        again('RETURN'),
+      ]
     }
     case 'RETURNED_TO_PREVIOUS': {
       const previous = previousOf(stations, station)
@@ -196,8 +209,9 @@ export function afterOutcome(
   })
   const next = [
     ...behind,
-    ...added.map(({ id, committeeId, role, position }): RouteStation => ({
+    ...added.map(({ id, committeeId, role, position, source }): RouteStation => ({
       id,
+      source,
       committeeId,
       role,
       position,
@@ -233,4 +247,34 @@ export function proceed(stations: readonly RouteStation[], step: Turn): { step: 
     return rest.includes(one.id) ? { ...one, state: stationMoves.dropConsultation.to } : one
   })
   return { step, route: { stations: moved, withAuthor: false } }
+}
+
+/** Calendar days in which the mayor or the Landrat may object, and until the body has to decide anew (§ 54 (1) GO NRW). */
+export const objectionDays = { toObject: 3, toDecide: 14 } as const
+
+/**
+ * What follows when the decision of a way that has ended is suspended: the same body has one more station behind all others,
+ * whose turn it is at once. Nothing given is changed.
+ */
+export function afterSuspension(
+  stations: readonly RouteStation[],
+  decided: RouteStation,
+  resumeOn: string | null,
+  id: string,
+): RouteChange {
+  const position = Math.max(...stations.map((one) => one.position)) + 1
+  const committeeId = decided.committeeId ?? ''
+  const station = { id, committeeId, role: decided.role, position, source: 'REVIEW' as const }
+  const planned: RouteStation = { ...station, state: 'PLANNED', outcome: null, concludedAt: null }
+  const step: Turn = { kind: 'opened', ids: [id] }
+  return {
+    added: [{ ...station, likeId: decided.id, resumeOn }],
+    ...proceed([...stations, planned], step),
+  }
+}
+
+/** What a suspension comes to by the new decision; a body that stands by what breaks the law has to hear the supervisory authority (§ 54 (2) GO NRW). */
+export function afterReview(ground: SuspensionGround, result: RouteResult): SuspensionState {
+  if (result === 'ADOPTED') return ground === 'COMPLAINT' ? 'WITH_SUPERVISION' : 'CONFIRMED'
+  return result === 'ADOPTED_AMENDED' || result === 'PARTLY_ADOPTED' ? 'CHANGED' : 'LIFTED'
 }

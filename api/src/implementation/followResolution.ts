@@ -1,6 +1,6 @@
 import { record } from '../audit/index.js'
 import { Office } from '../committees/index.js'
-import { Consultation, Resolution } from '../consultations/index.js'
+import { Consultation, refuseHeld, Resolution } from '../consultations/index.js'
 import { followResolutionSchema } from '../contract/implementation.js'
 import { implementationPath } from '../contract/paths.js'
 import { Paper, subjectOf } from '../papers/index.js'
@@ -17,6 +17,7 @@ export async function followResolution(ctx: Ctx, input: unknown): Promise<string
   await may(ctx, 'followResolution', Resolution, resolutionId)
   const resolution = await ctx.db.findOneByOrFail(Resolution, { id: resolutionId })
   if (!binding.includes(resolution.outcome)) throw invalid('resolutionId', 'NOT_ADOPTED')
+  await refuseHeld(ctx, resolutionId)
   const station = await ctx.db.findOneByOrFail(Consultation, { id: resolution.consultationId })
   const { bodyId, id: paperId } = await ctx.db.findOneByOrFail(Paper, { id: station.paperId })
   const office = await ctx.db.findOneBy(Office, { id: officeId, bodyId })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql'
-import { Resolution } from '../consultations/index.js'
+import { isHeld, Resolution } from '../consultations/index.js'
 import { Paper } from '../papers/index.js'
 import { allowed, list, page, ref, rows, sql, value, type Ctx as Context } from '../platform/index.js'
 import { binding, followResolution } from './followResolution.js'
@@ -67,6 +67,7 @@ export class ImplementationQueries {
           ),
         ),
         sql`not exists (select 1 from implementation i where i.resolution_id = ${row.id})`,
+        sql`not ${isHeld(row.id)}`,
       ],
       ({ row }) => [{ by: row.decidedOn, descending: true }],
       20,
@@ -80,6 +81,13 @@ export class ImplementationFields {
   @FieldResolver(() => Boolean, { description: 'Its day has passed and it is not done.' })
   isLate(): boolean {
     return value<boolean, Implementation>(({ parent, viewer }) => isLate(parent, viewer.today))
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the resolution cannot be carried out: it was suspended and does not hold again.',
+  })
+  isSuspended(): boolean {
+    return value<boolean, Implementation>(({ parent }) => isHeld(parent.resolutionId))
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may say how far it is.' })

@@ -1,4 +1,5 @@
 import './policy.js'
+import './stopWhileSuspended.js'
 import type { ClassRef } from '../platform/index.js'
 import { Implementation } from './Implementation.js'
 

@@ -1,6 +1,7 @@
 import { advance, changed, record } from '../audit/index.js'
 import type { ImplementationState } from '../contract/implementation.lists.js'
 import { reportImplementationSchema } from '../contract/implementation.js'
+import { refuseHeld } from '../consultations/index.js'
 import { inform, officeName } from '../papers/index.js'
 import { check, clock, dayOf, DomainError, may, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
@@ -18,6 +19,7 @@ export async function reportImplementation(ctx: Ctx, input: unknown): Promise<st
   const { id, state, percent, note, link, reason } = check(reportImplementationSchema, input)
   await may(ctx, 'reportImplementation', Implementation, id)
   const before = await ctx.db.findOneByOrFail(Implementation, { id })
+  if (state !== 'NOT_POSSIBLE') await refuseHeld(ctx, before.resolutionId)
   const done = { DONE: 100, NOT_POSSIBLE: before.percent, IN_PROGRESS: percent }[state]
   const set = { percent: done, note, link, endedOn: ended.includes(state) ? dayOf(clock.now()) : null }
   const verb = verbTo(before.state, state)

@@ -83,6 +83,10 @@ export const templates = {
     uncertain: 'resend',
   }),
   'consultations.returned': template({ needs: ['committee', 'number', 'title'], uncertain: 'resend' }),
+  'consultations.suspension': template({
+    needs: ['committee', 'number', 'state', 'title'],
+    uncertain: 'resend',
+  }),
   'consultations.changedRoute': template({
     needs: ['body', 'committee', 'number', 'title'],
     uncertain: 'resend',

@@ -29,6 +29,8 @@ const underWay = [
   'RETURNED',
 ] as const satisfies readonly PaperState[]
 
+const adopted = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED'] as const satisfies readonly PaperState[]
+
 /** A paper's way through its body. Where a return leads back to is one move each, so the table says it all. */
 export const paperMachine = machine<Paper, PaperState, PaperVerb>({
   name: 'papers.paper',
@@ -42,9 +44,10 @@ export const paperMachine = machine<Paper, PaperState, PaperVerb>({
     IN_CONSULTATION: { public: true },
     RETURNED: { editable: true },
     LAPSED: {},
-    ADOPTED: { terminal: true, public: true },
-    ADOPTED_AMENDED: { terminal: true, public: true },
-    PARTLY_ADOPTED: { terminal: true, public: true },
+    // what was adopted can be suspended and then comes back
+    ADOPTED: { public: true },
+    ADOPTED_AMENDED: { public: true },
+    PARTLY_ADOPTED: { public: true },
     REJECTED: { terminal: true, public: true },
     NOTED: { terminal: true, public: true },
     SETTLED: { terminal: true, public: true },
@@ -73,6 +76,8 @@ export const paperMachine = machine<Paper, PaperState, PaperVerb>({
     rejectPaper: { from: ['IN_CONSULTATION'], to: 'REJECTED' },
     notePaper: { from: ['IN_CONSULTATION'], to: 'NOTED' },
     settlePaper: { from: ['IN_CONSULTATION'], to: 'SETTLED' },
+    suspendResolution: { from: [...adopted], to: 'IN_CONSULTATION' },
+    annulResolution: { from: [...adopted], to: 'REJECTED' },
     withdrawMotion: { from: ['IN_CONSULTATION'], to: 'WITHDRAWN', reason: true },
     withdrawPaper: { from: ['OFFERED', 'LAPSED', ...underWay], to: 'WITHDRAWN', reason: true },
   },
@@ -99,6 +104,8 @@ export type PaperVerb =
   | 'rejectPaper'
   | 'notePaper'
   | 'settlePaper'
+  | 'suspendResolution'
+  | 'annulResolution'
   | 'withdrawMotion'
   | 'withdrawPaper'
 

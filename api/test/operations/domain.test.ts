@@ -95,6 +95,8 @@ const notCompared: Record<string, string> = {
   'Meeting.isBudgetSession': 'deadlines have their own tests',
   'Meeting.mayMarkBudget': 'what is offered is compared with what the verbs allow',
   'Meeting.items': 'ordered by the numbers inside a label',
+  'Paper.suspensions': 'objections have their own tests',
+  'Resolution.executableFrom': 'the same',
   'Proposal.attachments': 'files have their own tests',
   'Paper.implementations': 'what offices do because of it has its own tests',
   'Proposal.carriedAt': 'the event it comes from; group work has its own tests',

@@ -39,7 +39,7 @@ export async function foresee(
 
 function stationsOf(t: TestInstallation, paperId: string): Promise<RouteStation[]> {
   return t.db.query<RouteStation[]>(
-    `select id, committee_id as "committeeId", role, position, state, outcome, concluded_at as "concludedAt"
+    `select id, committee_id as "committeeId", role, position, state, outcome, source, concluded_at as "concludedAt"
       from consultation where paper_id = $1`,
     [paperId],
   )

@@ -26,6 +26,9 @@ export async function holds(t: TestInstallation, proposalId: string, { drafts = 
     CoApplicant: await of('select * from co_applicant where proposal_id = $1'),
     Statement: await of(`select * from statement where paper_id in (${ids})`),
     Consultation: await of(`select * from consultation where paper_id in (${ids})`),
+    Suspension: await of(
+      `select s.* from suspension s join consultation c on c.id = s.review_id where c.paper_id in (${ids})`,
+    ),
     Transfer: await of(`select * from transfer where paper_id in (${ids})`),
   }
   for (const [entity, rows] of Object.entries(things)) await replays(t, entity, rows)
@@ -114,6 +117,11 @@ const tasks: Record<string, TaskRule> = {
   // of a referral alone
   'consultations.watchReferral': { entity: 'Consultation', while: ['OPEN', 'SCHEDULED'], always: [] },
   'consultations.record': { entity: 'Consultation', while: ['SCHEDULED'], always: ['SCHEDULED'] },
+  'consultations.supervision': {
+    entity: 'Suspension',
+    while: ['WITH_SUPERVISION'],
+    always: ['WITH_SUPERVISION'],
+  },
   'consultations.transfer': { entity: 'Transfer', while: ['ARRIVED'], always: ['ARRIVED'] },
 }
 

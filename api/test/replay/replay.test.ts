@@ -91,6 +91,7 @@ it(
       'skipConsultation',
       'insertConsultation',
       'admitTransfer',
+      'suspendResolution',
     ])
       expect(reached).toContain(verb)
   },

@@ -1,4 +1,4 @@
-import type { ConsultationRole } from '../../src/contract/consultations.lists.js'
+import type { ConsultationRole, StationSource } from '../../src/contract/consultations.lists.js'
 import type { TestInstallation } from '../harness/index.js'
 
 /** Something with a state. */
@@ -10,7 +10,13 @@ export interface Thing {
 export interface Scene {
   proposal: Thing & { revision: number }
   papers: (Thing & { body_id: string; return_to: string | null; district: boolean })[]
-  stations: (Thing & { paper_id: string; role: ConsultationRole; position: number; committee_id: string })[]
+  stations: (Thing & {
+    paper_id: string
+    role: ConsultationRole
+    source: StationSource
+    position: number
+    committee_id: string
+  })[]
   statements: (Thing & { paper_id: string; office_id: string })[]
   signatures: { id: string; statement_id: string; office_id: string; signed_at: Date | null }[]
   transfers: Thing[]

@@ -1,9 +1,10 @@
-import { outcomesOfRole } from '../../src/contract/consultations.js'
+import { outcomesAt } from '../../src/contract/consultations.js'
 import { addDays, type Viewer } from '../../src/platform/index.js'
 import type { Random } from '../operations/random.js'
 import { verbs, type Cast, type VerbName, type World } from '../world/index.js'
-
 import { sceneOf, type Scene, type Thing } from './scene.js'
+
+const objection = { ground: 'COMPLAINT', byName: 'Bürgermeisterin Muster' }
 
 /** One step of a walk. */
 export interface Command {
@@ -124,6 +125,15 @@ export class Walk {
         return [{ verb: 'startRoute', who: clerk, input: this.#route(paper) }, ...withdrawal]
       case 'IN_CONSULTATION':
         return [...this.#ofRoute(scene, paper, 1), ...this.#statements(scene, id), ...withdrawal]
+      case 'ADOPTED':
+        return [
+          ...this.#statements(scene, id),
+          {
+            verb: 'suspendResolution',
+            who: clerk,
+            input: { ...because, ...objection, suspendedOn: this.w.j.today },
+          },
+        ]
       default:
         return this.#statements(scene, id)
     }
@@ -201,8 +211,8 @@ export class Walk {
     return { verb: 'scheduleConsultation', who, input: { id, startsAt, place: 'Rathaus', label, isPublic } }
   }
 
-  #outcome({ id, role }: Scene['stations'][number], own: Scene['stations']) {
-    const outcome = this.random.chance(0.05) ? 'ADOPTED' : this.random.pick(outcomesOfRole[role])
+  #outcome({ id, role, source }: Scene['stations'][number], own: Scene['stations']) {
+    const outcome = this.random.chance(0.05) ? 'ADOPTED' : this.random.pick(outcomesAt(role, source))
     const counted = this.random.chance(0.3)
     return {
       id,

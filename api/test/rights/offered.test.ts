@@ -66,6 +66,10 @@ const papers: Kind = {
     })),
     withdrawPaper: by('withdrawPaper', because),
     setReference: by('setReference', ({ id }) => ({ id, externalNumber: '1' })),
+    suspendResolution: by('suspendResolution', (p) => ({
+      ...because(p),
+      ...{ ground: 'OBJECTION', byName: 'Bürgermeister Muster', suspendedOn: w.j.today },
+    })),
     insertConsultation: by('insertConsultation', (p) => ({
       ...because(p),
       committeeId: w.places.integrationBody,

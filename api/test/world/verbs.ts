@@ -9,6 +9,7 @@ import { recordOutcome } from '../../src/consultations/recordOutcome.js'
 import { setStationReference } from '../../src/consultations/setStationReference.js'
 import { skipConsultation } from '../../src/consultations/skipConsultation.js'
 import { startRoute } from '../../src/consultations/startRoute.js'
+import { suspendResolution } from '../../src/consultations/suspendResolution.js'
 import { withdrawFromRoute } from '../../src/consultations/withdrawFromRoute.js'
 import { cancelMeeting } from '../../src/meetings/cancelMeeting.js'
 import { inviteToMeeting } from '../../src/meetings/inviteToMeeting.js'
@@ -81,6 +82,7 @@ export const verbs = {
   startDraft,
   startRoute,
   submitProposal,
+  suspendResolution,
   takeUpPaper,
   translateText,
   unfollowProposal,

@@ -13,6 +13,7 @@ export const ImplementationParts = graphql(`
     note
     link
     isLate
+    isSuspended
     mayReport
     body {
       shortName

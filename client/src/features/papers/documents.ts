@@ -133,6 +133,7 @@ export const StationResultParts = graphql(`
     externalUrl
     resolution {
       outcome
+      executableFrom
       reason
       text
       votesFor

@@ -12,6 +12,20 @@ import {
   ServedParts,
 } from './documents.js'
 
+/** An objection to what was decided. */
+export const SuspensionParts = graphql(`
+  fragment SuspensionParts on Suspension {
+    id
+    ground
+    state
+    byName
+    reason
+    suspendedOn
+    endedOn
+    supervision
+  }
+`)
+
 /** One paper with all that everybody may read. */
 export const PaperQuery = graphql(
   `
@@ -59,6 +73,10 @@ export const PaperQuery = graphql(
           }
         }
         ...DecisionParts
+        suspensions {
+          id
+          ...SuspensionParts
+        }
         implementations {
           id
           ...ImplementationParts
@@ -80,6 +98,7 @@ export const PaperQuery = graphql(
     }
   `,
   [
+    SuspensionParts,
     ImplementationParts,
     StampParts,
     ApplicantParts,

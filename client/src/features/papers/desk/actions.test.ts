@@ -26,6 +26,7 @@ const paper = (given: object) =>
     availableActions: [],
     statement: null,
     consultations: [],
+    suspensions: [],
     transfer: null,
     movedAt: null,
     offeredTo: null,

@@ -20,6 +20,8 @@ const order = [
   'refusePaper',
   'declineOffer',
   'skipStatement',
+  'recordSupervision',
+  'suspendResolution',
   'insertConsultation',
   'skipConsultation',
   'setReference',
@@ -30,6 +32,7 @@ export type DeskVerb = (typeof order)[number]
 
 /** Possible at nearly any time and seldom wanted: folded together, never the next step. */
 const seldom: readonly DeskVerb[] = [
+  'suspendResolution',
   'insertConsultation',
   'skipConsultation',
   'setReference',
@@ -88,6 +91,7 @@ export function actionsOf(paper: DeskPaper, now: Date): DeskAction[] {
       .filter(({ maySign }) => maySign)
       .flatMap(({ id }) => found(['coSignStatement'], id)),
     ...stations.flatMap((station) => found(station.availableActions, station.id, station)),
+    ...paper.suspensions.flatMap(({ id, availableActions }) => found(availableActions, id)),
     ...(paper.transfer ? found(paper.transfer.availableActions, paper.transfer.id) : []),
   ]
   return all.toSorted((one, other) => rankOf(one, paper, now) - rankOf(other, paper, now))

@@ -128,6 +128,22 @@ export const SetStationReference = graphql(`
     }
   }
 `)
+/** The mayor or the Landrat objects to a resolution. */
+export const SuspendResolution = graphql(`
+  mutation SuspendResolution($input: SuspendResolutionInput!) {
+    suspendResolution(input: $input) {
+      id
+    }
+  }
+`)
+/** What the supervisory authority said. */
+export const RecordSupervision = graphql(`
+  mutation RecordSupervision($input: RecordSupervisionInput!) {
+    recordSupervision(input: $input) {
+      id
+    }
+  }
+`)
 /** The Kreis makes a town's request its own paper. */
 export const AdmitTransfer = graphql(`
   mutation AdmitTransfer($input: AdmitTransferInput!) {

@@ -6,6 +6,7 @@ export const DeskStationParts = graphql(`
     id
     state
     role
+    source
     position
     dueOn
     isPublic
@@ -105,6 +106,10 @@ export const PaperDeskQuery = graphql(
         }
         consultations {
           ...DeskStationParts
+        }
+        suspensions {
+          id
+          availableActions
         }
         transfer {
           id

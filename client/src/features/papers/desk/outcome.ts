@@ -1,7 +1,6 @@
 import {
   endingOutcomes,
   needsOfOutcome,
-  outcomesOfRole,
   votesContradict,
   type ConsultationRole,
   type GroupStance,
@@ -47,11 +46,6 @@ const worded: readonly Outcome[] = [
 ]
 /** Nothing was voted on. */
 const unvoted: readonly Outcome[] = ['NOTED', 'NO_VOTE', 'REMOVED_FROM_AGENDA', 'WITHDRAWN', 'SETTLED']
-
-/** The outcomes a committee may record in its role, as the contract says. */
-export function outcomesFor(role: ConsultationRole): readonly Outcome[] {
-  return outcomesOfRole[role]
-}
 
 /** The fields of an outcome. */
 export function fieldsOf(outcome: Outcome): OutcomeFields {

@@ -1,0 +1,52 @@
+import { GraphQLLocalDate } from 'graphql-scalars'
+import { FieldResolver, Resolver } from 'type-graphql'
+import { objectionDays } from '../contract/route.js'
+import { Paper } from '../papers/index.js'
+import { availableActionsSql, list, sql, value } from '../platform/index.js'
+import { isHeld } from './isHeld.js'
+import { Resolution } from './Resolution.js'
+import { suspensionMachine } from './states.js'
+import { Suspension } from './Suspension.js'
+
+/** What objections did to a paper's resolutions. */
+@Resolver(() => Paper)
+export class PaperSuspensions {
+  @FieldResolver(() => [Suspension], { description: 'Objections to its resolutions, in order.' })
+  suspensions(): Suspension[] {
+    return list<Suspension, Paper>(
+      Suspension,
+      ({ row, parent }) =>
+        sql`${row.reviewId} in (select c.id from consultation c where c.paper_id = ${parent.id})`,
+      ({ row }) => [{ by: row.suspendedOn }],
+      10,
+    )
+  }
+}
+
+/** From when a resolution may be carried out. */
+@Resolver(() => Resolution)
+export class ResolutionEffect {
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'First day on which it can be carried out: after the days in which the mayor or the Landrat may object; null where it cannot be.',
+  })
+  executableFrom(): string {
+    return value<string, Resolution>(
+      ({ parent }) =>
+        sql`(select case when c.role = 'DECISION' and ${parent.outcome} in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
+              and not ${isHeld(parent.id)}
+            then ${parent.decidedOn} + case when c.source = 'REVIEW' then 0 else ${objectionDays.toObject + 1}::int end end
+          from consultation c where c.id = ${parent.consultationId})`,
+    )
+  }
+}
+
+/** What is computed of a suspension. */
+@Resolver(() => Suspension)
+export class SuspensionFields {
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], Suspension>(({ parent }) => availableActionsSql(suspensionMachine, parent))
+  }
+}
