@@ -1,5 +1,6 @@
 import type { FileColumn } from '../contract/invitations.lists.js'
 import { localeNames, locales, type Locale } from '../contract/locales.js'
+import { lettersOf } from '../files/index.js'
 
 const headings: Record<FileColumn, readonly string[]> = {
   name: ['name', 'vollername', 'ganzername', 'person', 'fullname'],
@@ -39,11 +40,6 @@ const localeOf = new Map(
     [locale, localeNames[locale], ...languages[locale]].map((name) => [lettersOf(name), locale]),
   ),
 )
-
-/** A word as it is compared: its letters alone, small. */
-export function lettersOf(text: string): string {
-  return text.toLocaleLowerCase('de').replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
-}
 
 /** The column a heading stands for, in German or English. */
 export function columnOfHeading(heading: string): FileColumn | undefined {

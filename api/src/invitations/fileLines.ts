@@ -3,7 +3,8 @@ import { postKey } from '../accounts/index.js'
 import { emailSchema } from '../contract/accounts.js'
 import type { FileColumn, FileProblem } from '../contract/invitations.lists.js'
 import type { Locale } from '../contract/locales.js'
-import { columnOfHeading, lettersOf, localeOfWord } from './fileColumns.js'
+import { lettersOf } from '../files/index.js'
+import { columnOfHeading, localeOfWord } from './fileColumns.js'
 
 /** The longest name that fits a profile, a badge and the window of an envelope. */
 const longestName = 100

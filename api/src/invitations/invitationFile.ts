@@ -1,11 +1,9 @@
 import { peopleWithAddresses, peopleWithPost, postKey } from '../accounts/index.js'
 import type { FileColumn, FileLineState } from '../contract/invitations.lists.js'
-import { readOwnFile } from '../files/index.js'
+import { lettersOf, readOwnFile, readTable } from '../files/index.js'
 import type { Ctx } from '../platform/index.js'
-import { lettersOf } from './fileColumns.js'
 import { fileContent, type FileLine } from './fileLines.js'
 import { namesakesOf, type FoundNamesake } from './namesakesOf.js'
-import { readTable } from './readTable.js'
 
 const mostBytes = 5 * 1024 * 1024
 

@@ -2,8 +2,8 @@ import papa from 'papaparse'
 import { readSheet } from 'read-excel-file/universal'
 import { invalid } from '../platform/index.js'
 
-/** Rows a file may have. */
-export const mostRows = 5000
+/** Rows a file may have unless told. */
+const usualRows = 5000
 /** Cells of a row that are looked at. */
 const mostCells = 60
 /** What a workbook may become when it is unpacked. */
@@ -11,10 +11,13 @@ const mostUnpacked = 40 * 1024 * 1024
 
 /**
  * The cells of a CSV file or of the first sheet of a workbook, as text: whatever stands in a cell, nothing is worked out; line
- * breaks and signs nobody sees become one space. Errors: INVALID_INPUT on `file` (FILE_UNREADABLE, TOO_MANY_ROWS).
+ * breaks and signs nobody sees become one space, days are YYYY-MM-DD, times HH:MM, both with a space between.
+ * Errors: INVALID_INPUT on `file` (FILE_UNREADABLE, TOO_MANY_ROWS).
  */
-export async function readTable(bytes: Buffer, mediaType: string): Promise<string[][]> {
-  const rows = mediaType.includes('spreadsheetml') ? await sheetOf(bytes) : linesOf(decoded(bytes))
+export async function readTable(bytes: Buffer, mediaType: string, mostRows = usualRows): Promise<string[][]> {
+  const rows = mediaType.includes('spreadsheetml')
+    ? await sheetOf(bytes)
+    : linesOf(decoded(bytes), mostRows + 2)
   if (rows.length > mostRows + 1) throw invalid('file', 'TOO_MANY_ROWS', { limit: mostRows })
   return rows.map((row) => row.slice(0, mostCells).map(cleaned))
 }
@@ -24,7 +27,7 @@ const invisible = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u206
 /** A cell as one line of text. */
 function cleaned(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell as string)
+  const text = cell instanceof Date ? dateOf(cell) : String(cell as string)
   // half a sign, as broken programs write it, cannot be kept
   return Buffer.from(text)
     .toString('utf8')
@@ -32,6 +35,23 @@ function cleaned(cell: unknown): string {
     .replace(invisible, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** What a workbook calls a date: a day, a time of day (which it counts from the first day it knows) or both. */
+function dateOf(cell: Date): string {
+  if (Number.isNaN(cell.getTime())) return ''
+  // a workbook counts in fractions of a day, which are no whole seconds
+  const at = new Date(Math.round(cell.getTime() / 60_000) * 60_000).toISOString()
+  const [day, time] = [at.slice(0, 10), at.slice(11, 16)]
+  if (at < firstDay) return time
+  return time === '00:00' ? day : `${day} ${time}`
+}
+/** Before it a workbook has times only. */
+const firstDay = '1904-01-02'
+
+/** A word as it is compared: its letters and digits alone, small. */
+export function lettersOf(text: string): string {
+  return text.toLocaleLowerCase('de').replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 /** Bytes as text: UTF-8 with or without a mark, UTF-16 with one, else what Windows wrote. */
@@ -44,12 +64,12 @@ function decoded(bytes: Buffer): string {
   }
 }
 
-function linesOf(text: string): unknown[][] {
+function linesOf(text: string, preview: number): unknown[][] {
   // spreadsheet programs name the sign between cells in a line of its own
   const named = /^sep=(.)\r?\n/.exec(text)
   const parsed = papa.parse<string[]>(named ? text.slice(named[0].length) : text, {
     delimitersToGuess: [';', ',', '\t'],
-    preview: mostRows + 2,
+    preview,
     ...(named?.[1] ? { delimiter: named[1] } : {}),
   })
   return parsed.data
