@@ -56,6 +56,7 @@ import { AddImplementation1795900007101 } from './1795900007101-add-implementati
 import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
 import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
 import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
+import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -116,4 +117,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SecondCall1795900007600,
   CountGroups1795900007601,
   SuspendResolutions1795900007800,
+  AddCouncilFiles1795900007700,
 ]

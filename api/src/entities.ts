@@ -5,6 +5,7 @@ import * as admission from './admission/index.js'
 import * as audit from './audit/index.js'
 import * as committees from './committees/index.js'
 import * as consultations from './consultations/index.js'
+import * as councilfiles from './councilfiles/index.js'
 import * as deadlines from './deadlines/index.js'
 import * as documents from './documents/index.js'
 import * as files from './files/index.js'
@@ -44,6 +45,7 @@ const modules: Record<string, unknown>[] = [
   papers,
   consultations,
   meetings,
+  councilfiles,
   voting,
   implementation,
   deadlines,

@@ -37,6 +37,7 @@ import * as meetingAgenda from './meetings/agenda.resolver.js'
 import * as meetingInvitation from './meetings/invitation.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as meetingPlanning from './meetings/planning.resolver.js'
+import * as councilfiles from './councilfiles/councilfiles.resolver.js'
 import * as opendata from './opendata/opendata.resolver.js'
 import * as series from './meetings/series.resolver.js'
 import * as organisationPapers from './papers/organisations.resolver.js'
@@ -103,6 +104,7 @@ const resolvers = [
   meetingAgenda,
   meetingInvitation,
   meetingPlanning,
+  councilfiles,
   opendata,
   series,
   deadlines,

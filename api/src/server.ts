@@ -8,6 +8,7 @@ import { mountAudit } from './audit/index.js'
 import { mountAuth, nameOf, Person, sessionSecret, SignIn } from './accounts/index.js'
 import { mountCertificates, mountGuestLists } from './followup/index.js'
 import { mountFiles } from './files/index.js'
+import { mountCouncilFiles } from './councilfiles/index.js'
 import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
 import { mountMailWish } from './mail/index.js'
@@ -68,6 +69,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   const { publicUrl, dataDir, maxFileBytes: maxBytes, clamd } = config
   mountFiles(app, { ...parts, publicUrl, dataDir, maxBytes, clamd })
   mountCalendar(app, { ...parts, publicUrl })
+  mountCouncilFiles(app, parts)
   mountGuestLists(app, parts)
   mountCertificates(app, source, log)
   mountUnsubscribe(app, source, log)

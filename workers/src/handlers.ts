@@ -16,10 +16,12 @@ import {
   makeDocument,
   openDueItems,
   openToTell,
+  readCouncilFile,
   sendDueReminders,
   sendInvitations,
   tellStation,
   signHead,
+  takeCouncilFile,
   tidyFiles,
   tidyInbox,
   tidySessions,
@@ -66,6 +68,8 @@ export const handlers: Handlers = {
     await concludeLateStations(source)
   },
   'meetings.tellStation': ({ source }, ids) => asSystem(source, (ctx) => tellStation(ctx, ids)),
+  'councilfiles.read': ({ source }, { fileId }) => readCouncilFile(source, fileId),
+  'councilfiles.take': ({ source, signal }, { fileId }) => takeCouncilFile(source, fileId, signal),
   async 'summits.lapsePlaces'({ source }) {
     await lapsePlaces(source)
   },

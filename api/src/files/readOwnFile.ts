@@ -14,11 +14,7 @@ export interface OwnFile {
  * Errors: SIGN_IN_NEEDED, NOT_FOUND; INVALID_INPUT on `file` (FILE_TOO_LARGE).
  */
 export async function readOwnFile(ctx: Ctx, id: string, maxBytes: number): Promise<OwnFile> {
-  const ownerId = signedIn(ctx)
-  const file = isUuid(id)
-    ? await ctx.db.findOneBy(Attachment, { id, ownerId, subjectId: IsNull(), removedAt: IsNull() })
-    : null
-  if (!file) throw new DomainError('NOT_FOUND')
+  const file = await ownFile(ctx, id)
   if (file.size > maxBytes)
     throw invalid('file', 'FILE_TOO_LARGE', { limit: Math.floor(maxBytes / 1024 / 1024) })
   const chunks = await ctx.db.query<{ bytes: Buffer }[]>(
@@ -30,4 +26,14 @@ export async function readOwnFile(ctx: Ctx, id: string, maxBytes: number): Promi
     mediaType: file.mediaType,
     bytes: Buffer.concat(chunks.map(({ bytes }) => bytes)),
   }
+}
+
+/** A file that somebody brought and did not attach to anything. Errors: SIGN_IN_NEEDED, NOT_FOUND. */
+export async function ownFile(ctx: Ctx, id: string): Promise<Attachment> {
+  const ownerId = signedIn(ctx)
+  const file = isUuid(id)
+    ? await ctx.db.findOneBy(Attachment, { id, ownerId, subjectId: IsNull(), removedAt: IsNull() })
+    : null
+  if (!file) throw new DomainError('NOT_FOUND')
+  return file
 }

@@ -62,6 +62,18 @@ export const catalogue = {
     attempts: 10,
     backoffMs: 10_000,
   },
+  'councilfiles.read': {
+    ids: v.strictObject({ fileId: v.pipe(v.string(), v.uuid()) }),
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 5_000,
+  },
+  'councilfiles.take': {
+    ids: v.strictObject({ fileId: v.pipe(v.string(), v.uuid()) }),
+    timeoutMs: 300_000,
+    attempts: 10,
+    backoffMs: 5_000,
+  },
   'deadlines.watchNotices': {
     ids: none,
     timeoutMs: 120_000,

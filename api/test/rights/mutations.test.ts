@@ -6,6 +6,7 @@ import { buildApiSchema } from '../../src/schema.js'
 import { worldInstallation, type World } from '../world/index.js'
 import { rightsOfAdmission } from './admission.js'
 import { rightsOfAfterwards } from './afterwards.js'
+import { rightsOfCouncilFiles } from './councilfiles.js'
 import { rightsOfDocuments } from './documents.js'
 import { rightsOfMeetings } from './meetings.js'
 import { rightsOfImplementation } from './implementation.js'
@@ -28,6 +29,7 @@ beforeAll(async () => {
     ...(await rightsOfPapers(w)),
     ...(await rightsOfPeople(w)),
     ...(await rightsOfMeetings(w)),
+    ...(await rightsOfCouncilFiles(w)),
     ...(await rightsOfSummits(w)),
     ...(await rightsOfGuests(w)),
     ...(await rightsOfQuestions(w)),
@@ -83,6 +85,7 @@ it('every mutation of the schema has its line, and no line is for nothing', () =
 it('every verb a policy names is a mutation, follows from one, or gives out a file', () => {
   const named = new Set([...policiesOf().values()].flat().flatMap((rule) => [...rule.verbs]))
   const others = ['acceptCoApplication', 'declineCoApplication', 'exportGuests', 'exportFigures']
+  others.push('readCouncilFile')
   expect([...named].filter((verb) => !(verb in mutations) && !others.includes(verb))).toEqual([])
 })
 

@@ -110,6 +110,7 @@ const others: Record<string, string> = {
   'Invitation.passedOnBy': 'as the invitation: below',
   'Summit.myInvitation': 'of the viewer herself: test/invitations/meeting.test.ts',
   'Invitation.enteredBy': 'a person, who has her own rules',
+  'CouncilFile.broughtBy': 'a person, who has her own rules',
   'KindName.locale': 'the language of a kind’s name, no person’s',
   'Invitation.noMails': 'for who plans the event: test/invitations/wishes.test.ts',
   'Invitation.toldBy': 'as the invitation: below',

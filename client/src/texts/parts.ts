@@ -11,7 +11,15 @@ const inner = new Set([
 ])
 
 /** Of meetings and of what follows them: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
-const council = ['agenda.', 'committees.rules.', 'deadlines.', 'implementation.', 'opendata.', 'voting.']
+const council = [
+  'agenda.',
+  'committees.rules.',
+  'councilfiles.',
+  'deadlines.',
+  'implementation.',
+  'opendata.',
+  'voting.',
+]
 
 /** What public pages say in words of these. */
 const shared = [

@@ -1,0 +1,75 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import type { CouncilRowState } from '../contract/councilfiles.lists.js'
+import type { CouncilFileKind } from '../contract/councilfiles.lists.js'
+import { CouncilFileKindEnum, CouncilRowStateEnum } from './enums.js'
+
+/** A clerk brings a file. */
+@InputType({ description: "A clerk brings a file of the council's own system." })
+export class BringCouncilFileInput {
+  @Field(() => ID, { description: 'The body whose committees it is about.' })
+  bodyId: string
+  @Field(() => CouncilFileKindEnum, { description: 'What it brings.' })
+  kind: CouncilFileKind
+  @Field(() => ID, { description: 'The file, as it was uploaded.' })
+  fileId: string
+}
+
+/** Which rows of a file. */
+@ArgsType()
+export class CouncilFileRowsArgs {
+  @Field(() => ID, { description: 'The file.' })
+  id: string
+  @Field(() => CouncilRowStateEnum, { nullable: true, description: 'Those that stand so; all unless told.' })
+  state?: CouncilRowState | null
+  @Field(() => Int, { defaultValue: 0, description: 'Number of the row behind which to go on.' })
+  after: number
+}
+
+/** What is wrong with a row. */
+@ObjectType({ description: 'What is wrong with a row of a file.' })
+export class CouncilFileProblem {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The column, as the sample calls it; null for the whole row.',
+  })
+  column: string | null
+  @Field(() => String, { description: 'What is wrong, as a sentence.' })
+  message: string
+}
+
+/** One row of a file. */
+@ObjectType({ description: 'One row of a file, and what becomes of it.' })
+export class CouncilFileRowView {
+  @Field(() => Int, { description: 'Its number in the file, the headings counted.' })
+  number: number
+  @Field(() => CouncilRowStateEnum, { description: 'What taking it over would do, or has done.' })
+  state: CouncilRowState
+  @Field(() => [String], { description: 'What stands in it, column by column.' })
+  cells: string[]
+  @Field(() => [CouncilFileProblem], { description: 'Why it is refused.' })
+  problems: CouncilFileProblem[]
+}
+
+/** How many rows stand so. */
+@ObjectType({ description: 'How many rows of a file stand so.' })
+export class CouncilRowCount {
+  @Field(() => CouncilRowStateEnum, { description: 'How they stand.' })
+  state: CouncilRowState
+  @Field(() => Int, { description: 'How many.' })
+  count: number
+}
+
+/** What a file would do, or has done. */
+@ObjectType({ description: 'What taking a file over would do, or has done, row by row.' })
+export class CouncilFileRows {
+  @Field(() => String, { nullable: true, description: 'Why it could not be read.' })
+  problem: string | null
+  @Field(() => [String], { description: 'The columns, as the sample calls them.' })
+  columns: string[]
+  @Field(() => [String], { description: 'Headings nobody understood.' })
+  unknown: string[]
+  @Field(() => [CouncilRowCount], { description: 'How many rows stand how.' })
+  counts: CouncilRowCount[]
+  @Field(() => [CouncilFileRowView], { description: 'The next hundred rows.' })
+  rows: CouncilFileRowView[]
+}

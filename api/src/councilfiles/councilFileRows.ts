@@ -1,0 +1,78 @@
+import { In, MoreThan } from 'typeorm'
+import {
+  councilColumns,
+  councilHeadings,
+  type CouncilColumn,
+  type CouncilRowState,
+} from '../contract/councilfiles.lists.js'
+import { may, text, type Ctx, type FieldError } from '../platform/index.js'
+import { CouncilFile, CouncilFileRow } from './CouncilFile.js'
+import type { CouncilFileProblem, CouncilFileRows } from './CouncilFileRows.view.js'
+
+/** Rows that are shown at once. */
+const most = 100
+
+/** What a file would do, or has done: its counts and the next hundred rows. Errors: NOT_FOUND, FORBIDDEN. */
+export async function councilFileRows(
+  ctx: Ctx,
+  { id, state, after }: { id: string; state?: CouncilRowState | null; after: number },
+): Promise<CouncilFileRows> {
+  await may(ctx, 'readCouncilFile', CouncilFile, id, { lock: false })
+  const file = await ctx.db.findOneByOrFail(CouncilFile, { id })
+  const columns = councilColumns[file.kind].all
+  const counts = await ctx.db.query<{ state: CouncilRowState; count: number }[]>(
+    'select state, count(*)::int as count from council_file_row where file_id = $1 group by state order by state',
+    [id],
+  )
+  const rows = await ctx.db.find(CouncilFileRow, {
+    where: { fileId: id, number: MoreThan(after), ...(state ? { state: In([state]) } : {}) },
+    order: { number: 'ASC' },
+    take: most,
+  })
+  return {
+    problem: file.problem && sentenceOf(ctx, file.problem),
+    columns: columns.map((column) => councilHeadings[column]),
+    unknown: file.unknown,
+    counts,
+    rows: rows.map((row) => ({
+      number: row.number,
+      state: row.state,
+      cells: columns.map((column) => row.cells[column] ?? ''),
+      problems: row.problems.map((problem) => told(ctx, columns, problem)),
+    })),
+  }
+}
+
+const sentenceOf = (ctx: Ctx, { code, params }: FieldError) =>
+  text(ctx.viewer.locale, `errors.${code}`, params)
+
+function told(ctx: Ctx, columns: readonly CouncilColumn[], problem: FieldError): CouncilFileProblem {
+  const column = columns.find((one) => one === problem.field)
+  return { column: column ? councilHeadings[column] : null, message: sentenceOf(ctx, problem) }
+}
+
+/** The rows of a file that are refused, with the reasons, as a table to be mended and brought again. Errors: NOT_FOUND, FORBIDDEN. */
+export async function refusedRows(ctx: Ctx, id: string): Promise<{ name: string; lines: string[][] }> {
+  await may(ctx, 'readCouncilFile', CouncilFile, id, { lock: false })
+  const { kind, name } = await ctx.db.findOneByOrFail(CouncilFile, { id })
+  const columns = councilColumns[kind].all
+  const rows = await ctx.db.find(CouncilFileRow, {
+    where: { fileId: id, state: 'REFUSED' },
+    order: { number: 'ASC' },
+  })
+  const say = (key: string) => text(ctx.viewer.locale, `councilfiles.${key}`)
+  return {
+    name,
+    lines: [
+      [...columns.map((column) => councilHeadings[column]), say('row'), say('why')],
+      ...rows.map(({ number, cells, problems }) => [
+        ...columns.map((column) => cells[column] ?? ''),
+        String(number),
+        problems
+          .map((problem) => told(ctx, columns, problem))
+          .map(({ column, message }) => (column ? `${column}: ${message}` : message))
+          .join(' '),
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Body } from '../committees/index.js'
+import {
+  allowed,
+  availableActionsSql,
+  list,
+  one,
+  ref,
+  sql,
+  value,
+  type Ctx as Context,
+} from '../platform/index.js'
+import { bringCouncilFile } from './bringCouncilFile.js'
+import { confirmCouncilFile, discardCouncilFile } from './confirmCouncilFile.js'
+import { CouncilFile } from './CouncilFile.js'
+import { councilFileRows } from './councilFileRows.js'
+import { BringCouncilFileInput, CouncilFileRows, CouncilFileRowsArgs } from './CouncilFileRows.view.js'
+import { councilFileMachine } from './states.js'
+
+/** What was brought from other systems. */
+@Resolver()
+export class CouncilFileQueries {
+  @Query(() => [Body], {
+    description: "Bodies for which the viewer may bring files of the council's own system.",
+  })
+  bodiesToBringFilesFor(): Body[] {
+    return list<Body>(
+      Body,
+      ({ row }) => allowed(Body, 'bringCouncilFile', row),
+      ({ row }) => [{ by: row.shortName }],
+      20,
+    )
+  }
+
+  @Query(() => [CouncilFile], { description: 'Files the viewer may see, the newest first.' })
+  councilFiles(): CouncilFile[] {
+    return list<CouncilFile>(
+      CouncilFile,
+      () => sql`true`,
+      ({ row }) => [{ by: row.createdAt, descending: true }],
+      50,
+    )
+  }
+
+  @Query(() => CouncilFile, { nullable: true, description: 'One file.' })
+  councilFile(@Arg('id', () => ID, { description: 'The file.' }) _id?: string): CouncilFile {
+    return one<CouncilFile>(CouncilFile, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
+  }
+
+  @Query(() => CouncilFileRows, { description: 'What taking a file over would do, or has done, row by row.' })
+  councilFileRows(
+    @Ctx() ctx: Context,
+    @Args(() => CouncilFileRowsArgs) which: CouncilFileRowsArgs,
+  ): Promise<CouncilFileRows> {
+    return councilFileRows(ctx, which)
+  }
+}
+
+/** What may be done with a file. */
+@Resolver(() => CouncilFile)
+export class CouncilFileFields {
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], CouncilFile>(({ parent }) => availableActionsSql(councilFileMachine, parent))
+  }
+}
+
+/** What is done with files. */
+@Resolver()
+export class CouncilFileMutations {
+  @Mutation(() => CouncilFile, {
+    nullable: true,
+    description: "Brings a file of the council's own system; a job says what taking it over would do.",
+  })
+  async bringCouncilFile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => BringCouncilFileInput, { description: 'Which file, for whom.' })
+    input: BringCouncilFileInput,
+  ): Promise<CouncilFile> {
+    return ref(CouncilFile, await bringCouncilFile(ctx, input))
+  }
+
+  @Mutation(() => CouncilFile, { nullable: true, description: 'Takes a file over as its preview says.' })
+  async confirmCouncilFile(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The file.' }) id: string,
+  ): Promise<CouncilFile> {
+    return ref(CouncilFile, await confirmCouncilFile(ctx, id))
+  }
+
+  @Mutation(() => CouncilFile, { nullable: true, description: 'Does not take a file over; its rows go.' })
+  async discardCouncilFile(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The file.' }) id: string,
+  ): Promise<CouncilFile> {
+    return ref(CouncilFile, await discardCouncilFile(ctx, id))
+  }
+}

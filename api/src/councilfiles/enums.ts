@@ -1,0 +1,21 @@
+import { councilFileKinds, councilFileStates, councilRowStates } from '../contract/councilfiles.lists.js'
+import { enumOf } from '../platform/index.js'
+
+/** GraphQL enum of what a file brings. */
+export const CouncilFileKindEnum = enumOf(
+  councilFileKinds,
+  'CouncilFileKind',
+  "What a file of a council's own system brings.",
+)
+/** GraphQL enum of the states of a file. */
+export const CouncilFileStateEnum = enumOf(
+  councilFileStates,
+  'CouncilFileState',
+  "How far a file of a council's own system is.",
+)
+/** GraphQL enum of what becomes of a row. */
+export const CouncilRowStateEnum = enumOf(
+  councilRowStates,
+  'CouncilRowState',
+  'What taking over a row of a file would do, or has done.',
+)

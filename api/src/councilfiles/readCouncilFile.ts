@@ -1,0 +1,82 @@
+import type { DataSource } from 'typeorm'
+import { viewerOf } from '../accounts/index.js'
+import { advance } from '../audit/index.js'
+import { councilColumns, councilHeadings } from '../contract/councilfiles.lists.js'
+import { discardFile, readOwnFile, readTable } from '../files/index.js'
+import { DomainError, invalid, type Ctx, type FieldError } from '../platform/index.js'
+import { contentOf, type FileContent } from './columns.js'
+import { CouncilFile } from './CouncilFile.js'
+import { judgeMeetings } from './judgeMeetings.js'
+import { councilFileMachine } from './states.js'
+import type { Verdict } from './verdict.js'
+
+const mostBytes = 5 * 1024 * 1024
+const mostRows = 10_000
+/** Rows written by one statement. */
+const portion = 1000
+
+/** Reads a file that was brought and says of each row what taking it over would do; does nothing of it. Run again it does no harm. */
+export async function readCouncilFile(source: DataSource, id: string): Promise<void> {
+  await source.transaction(async (db) => {
+    const file = await db.findOne(CouncilFile, {
+      where: { id, state: 'READING' },
+      lock: { mode: 'pessimistic_write' },
+    })
+    if (!file) return
+    const ctx: Ctx = { viewer: await viewerOf(db, file.broughtById), db, requestId: 'councilfiles.read' }
+    const content = await contentOrProblem(ctx, file)
+    if ('problem' in content) {
+      await advance(ctx, councilFileMachine, id, 'giveUpReading', { consequence: true, set: content })
+      return
+    }
+    await keepRows(ctx, id, content.rows, await judgeMeetings(ctx, file.bodyId, content.rows))
+    await advance(ctx, councilFileMachine, id, 'endReading', {
+      consequence: true,
+      set: { unknown: content.unknown },
+    })
+    await discardFile(ctx, file.fileId)
+  })
+}
+
+async function contentOrProblem(
+  ctx: Ctx,
+  { fileId, kind }: CouncilFile,
+): Promise<FileContent | { problem: FieldError }> {
+  try {
+    const { bytes, mediaType } = await readOwnFile(ctx, fileId, mostBytes)
+    const content = contentOf(await readTable(bytes, mediaType, mostRows), kind)
+    if (content.missing.length > 0)
+      throw invalid('file', 'COUNCIL_COLUMNS_MISSING', {
+        columns: content.missing.map((column) => councilHeadings[column]).join(', '),
+        all: councilColumns[kind].all.map((column) => councilHeadings[column]).join(', '),
+      })
+    if (content.rows.length === 0) throw invalid('file', 'NO_ROWS')
+    return content
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { problem: error.fields[0] ?? { field: 'file', code: error.code, params: error.params } }
+  }
+}
+
+async function keepRows(
+  ctx: Ctx,
+  fileId: string,
+  rows: FileContent['rows'],
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += portion)
+    await ctx.db.query(
+      `insert into council_file_row (file_id, number, cells, state, problems)
+       select $1, r.number, r.cells, r.state, r.problems
+         from jsonb_to_recordset($2::jsonb) as r(number int, cells jsonb, state text, problems jsonb)`,
+      [
+        fileId,
+        JSON.stringify(
+          rows.slice(at, at + portion).map((row, nth) => {
+            const verdict = verdicts[at + nth]
+            return { ...row, state: verdict?.state, problems: verdict?.problems }
+          }),
+        ),
+      ],
+    )
+}
