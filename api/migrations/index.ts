@@ -57,6 +57,7 @@ import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
 import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
 import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
 import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.js'
+import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -118,4 +119,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CountGroups1795900007601,
   SuspendResolutions1795900007800,
   AddCouncilFiles1795900007700,
+  AddCouncilOutcomes1795900007701,
 ]

@@ -33,6 +33,7 @@ const screens: readonly Screen[] = [
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   ['Petra', '/sitzungen'],
+  ['Petra', '/sitzungsdateien'],
   [null, '/umfrage'],
   [null, '/anmelden'],
   [null, '/vorschlag'],

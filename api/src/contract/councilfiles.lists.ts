@@ -1,5 +1,5 @@
 /** What a file of a council's own system brings. */
-export const councilFileKinds = ['MEETINGS'] as const
+export const councilFileKinds = ['MEETINGS', 'OUTCOMES'] as const
 /** What a file brings. */
 export type CouncilFileKind = (typeof councilFileKinds)[number]
 
@@ -18,14 +18,50 @@ export const meetingColumns = ['committee', 'day', 'time', 'place', 'reference',
 /** A column of a file with dates. */
 export type MeetingColumn = (typeof meetingColumns)[number]
 
+/** Columns of a file with outcomes. */
+export const outcomeColumns = [
+  'number',
+  'committee',
+  'day',
+  'result',
+  'votesFor',
+  'votesAgainst',
+  'abstentions',
+  'text',
+  'reason',
+  'target',
+  'dueOn',
+] as const
+/** A column of a file with outcomes. */
+export type OutcomeColumn = (typeof outcomeColumns)[number]
+
 /** Columns of a file, whatever it brings. */
-export type CouncilColumn = MeetingColumn
+export type CouncilColumn = MeetingColumn | OutcomeColumn
+
+/** What a recorded result says, before the role of the body makes an outcome of it. */
+export const resultMeanings = [
+  'AGREED',
+  'AGREED_AMENDED',
+  'AGREED_PARTLY',
+  'REFUSED',
+  'NOTED',
+  'SETTLED',
+  'POSTPONED',
+  'REMOVED',
+  'WITHDRAWN',
+  'NO_VOTE',
+  'REFERRED',
+  'SENT_BACK',
+] as const
+/** What a recorded result says. */
+export type ResultMeaning = (typeof resultMeanings)[number]
 
 /** The columns of a kind, in the order of the sample, and those without which nothing can be said. */
 export const councilColumns: Readonly<
   Record<CouncilFileKind, { all: readonly CouncilColumn[]; needed: readonly CouncilColumn[] }>
 > = {
   MEETINGS: { all: meetingColumns, needed: ['committee', 'day', 'place'] },
+  OUTCOMES: { all: outcomeColumns, needed: ['number', 'committee', 'day', 'result'] },
 }
 
 /** How the columns are called in the sample: files come from German systems. */
@@ -36,4 +72,13 @@ export const councilHeadings: Readonly<Record<CouncilColumn, string>> = {
   place: 'Ort',
   reference: 'Kennung',
   state: 'Status',
+  number: 'Vorlagennummer',
+  result: 'Ergebnis',
+  votesFor: 'Ja-Stimmen',
+  votesAgainst: 'Nein-Stimmen',
+  abstentions: 'Enthaltungen',
+  text: 'Beschlusstext',
+  reason: 'Begründung',
+  target: 'Verwiesen an',
+  dueOn: 'Frist',
 }

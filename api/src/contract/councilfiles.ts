@@ -1,10 +1,16 @@
 import * as v from 'valibot'
-import { councilFileKinds } from './councilfiles.lists.js'
-import { idField } from './fields.js'
+import { councilFileKinds, resultMeanings } from './councilfiles.lists.js'
+import { filledField, idField } from './fields.js'
 
 /** A clerk brings a file of the council's own system for a body. */
 export const bringCouncilFileSchema = v.object({
   bodyId: idField,
   kind: v.picklist(councilFileKinds, 'UNKNOWN_CHOICE'),
   fileId: idField,
+})
+/** The clerk says what a result text means. */
+export const reviewResultWordSchema = v.object({
+  id: idField,
+  text: filledField(200),
+  meaning: v.picklist(resultMeanings, 'UNKNOWN_CHOICE'),
 })

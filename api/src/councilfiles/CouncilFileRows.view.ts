@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { CouncilRowState } from '../contract/councilfiles.lists.js'
-import type { CouncilFileKind } from '../contract/councilfiles.lists.js'
-import { CouncilFileKindEnum, CouncilRowStateEnum } from './enums.js'
+import type { CouncilFileKind, ResultMeaning } from '../contract/councilfiles.lists.js'
+import { CouncilFileKindEnum, CouncilRowStateEnum, ResultMeaningEnum } from './enums.js'
 
 /** A clerk brings a file. */
 @InputType({ description: "A clerk brings a file of the council's own system." })
@@ -59,6 +59,26 @@ export class CouncilRowCount {
   count: number
 }
 
+/** A result text nobody reviewed. */
+@ObjectType({ description: 'A result text of a file that nobody reviewed yet.' })
+export class UnknownWord {
+  @Field(() => String, { description: 'As it stands there.' })
+  text: string
+  @Field(() => Int, { description: 'In how many rows.' })
+  count: number
+}
+
+/** The clerk says what a result text means. */
+@InputType({ description: 'What a result text of a file means, for all files of the body.' })
+export class ReviewResultWordInput {
+  @Field(() => ID, { description: 'The file it stands in.' })
+  id: string
+  @Field(() => String, { description: 'The text.' })
+  text: string
+  @Field(() => ResultMeaningEnum, { description: 'What it means.' })
+  meaning: ResultMeaning
+}
+
 /** What a file would do, or has done. */
 @ObjectType({ description: 'What taking a file over would do, or has done, row by row.' })
 export class CouncilFileRows {
@@ -68,6 +88,8 @@ export class CouncilFileRows {
   columns: string[]
   @Field(() => [String], { description: 'Headings nobody understood.' })
   unknown: string[]
+  @Field(() => [UnknownWord], { description: 'Result texts that are in no table, the most frequent first.' })
+  words: UnknownWord[]
   @Field(() => [CouncilRowCount], { description: 'How many rows stand how.' })
   counts: CouncilRowCount[]
   @Field(() => [CouncilFileRowView], { description: 'The next hundred rows.' })

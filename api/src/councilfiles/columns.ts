@@ -14,6 +14,15 @@ const others: Record<CouncilColumn, readonly string[]> = {
   place: ['Sitzungsort', 'Raum', 'Place', 'Location'],
   reference: ['Sitzungsnummer', 'Sitzung', 'Reference', 'Id'],
   state: ['Zustand', 'State'],
+  number: ['Vorlage', 'Vorlagen-Nr', 'Nummer', 'Drucksache', 'Drucksachennummer', 'Number', 'Reference'],
+  result: ['Beschlussergebnis', 'Abstimmungsergebnis', 'Result'],
+  votesFor: ['Ja', 'Dafür', 'Yes'],
+  votesAgainst: ['Nein', 'Dagegen', 'No'],
+  abstentions: ['Enthaltung', 'Abstentions'],
+  text: ['Beschluss', 'Wortlaut', 'Text', 'Resolution'],
+  reason: ['Grund', 'Reason'],
+  target: ['Verweisung', 'Verwiesen in', 'Zielgremium', 'Referred to'],
+  dueOn: ['Wiedervorlage', 'Frist bis', 'Due'],
 }
 
 /** What stands in a file: rows by column, or the columns it lacks. */

@@ -24,6 +24,12 @@ export async function councilFileRows(
     'select state, count(*)::int as count from council_file_row where file_id = $1 group by state order by state',
     [id],
   )
+  const words = await ctx.db.query<{ text: string; count: number }[]>(
+    `select cells ->> 'result' as text, count(*)::int as count from council_file_row
+      where file_id = $1 and state = 'REFUSED' and problems @> '[{"code": "RESULT_UNKNOWN"}]'
+      group by 1 order by 2 desc, 1 limit 100`,
+    [id],
+  )
   const rows = await ctx.db.find(CouncilFileRow, {
     where: { fileId: id, number: MoreThan(after), ...(state ? { state: In([state]) } : {}) },
     order: { number: 'ASC' },
@@ -33,6 +39,7 @@ export async function councilFileRows(
     problem: file.problem && sentenceOf(ctx, file.problem),
     columns: columns.map((column) => councilHeadings[column]),
     unknown: file.unknown,
+    words,
     counts,
     rows: rows.map((row) => ({
       number: row.number,

@@ -14,7 +14,13 @@ import { bringCouncilFile } from './bringCouncilFile.js'
 import { confirmCouncilFile, discardCouncilFile } from './confirmCouncilFile.js'
 import { CouncilFile } from './CouncilFile.js'
 import { councilFileRows } from './councilFileRows.js'
-import { BringCouncilFileInput, CouncilFileRows, CouncilFileRowsArgs } from './CouncilFileRows.view.js'
+import { reviewResultWord } from './reviewResultWord.js'
+import {
+  BringCouncilFileInput,
+  CouncilFileRows,
+  CouncilFileRowsArgs,
+  ReviewResultWordInput,
+} from './CouncilFileRows.view.js'
 import { councilFileMachine } from './states.js'
 
 /** What was brought from other systems. */
@@ -63,6 +69,11 @@ export class CouncilFileFields {
   availableActions(): string[] {
     return value<string[], CouncilFile>(({ parent }) => availableActionsSql(councilFileMachine, parent))
   }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may say what its result texts mean.' })
+  mayReviewWords(): boolean {
+    return value<boolean, CouncilFile>(({ parent }) => allowed(CouncilFile, 'reviewResultWord', parent))
+  }
 }
 
 /** What is done with files. */
@@ -78,6 +89,18 @@ export class CouncilFileMutations {
     input: BringCouncilFileInput,
   ): Promise<CouncilFile> {
     return ref(CouncilFile, await bringCouncilFile(ctx, input))
+  }
+
+  @Mutation(() => CouncilFile, {
+    nullable: true,
+    description: 'Says what a result text means, for all files of the body; the file is looked at anew.',
+  })
+  async reviewResultWord(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReviewResultWordInput, { description: 'Which text, and what it means.' })
+    input: ReviewResultWordInput,
+  ): Promise<CouncilFile> {
+    return ref(CouncilFile, await reviewResultWord(ctx, input))
   }
 
   @Mutation(() => CouncilFile, { nullable: true, description: 'Takes a file over as its preview says.' })

@@ -1,4 +1,9 @@
-import { councilFileKinds, councilFileStates, councilRowStates } from '../contract/councilfiles.lists.js'
+import {
+  councilFileKinds,
+  councilFileStates,
+  councilRowStates,
+  resultMeanings,
+} from '../contract/councilfiles.lists.js'
 import { enumOf } from '../platform/index.js'
 
 /** GraphQL enum of what a file brings. */
@@ -18,4 +23,10 @@ export const CouncilRowStateEnum = enumOf(
   councilRowStates,
   'CouncilRowState',
   'What taking over a row of a file would do, or has done.',
+)
+/** GraphQL enum of what a result text says. */
+export const ResultMeaningEnum = enumOf(
+  resultMeanings,
+  'ResultMeaning',
+  "What a result text of a council's own system says.",
 )

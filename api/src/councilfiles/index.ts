@@ -1,5 +1,6 @@
 import './policy.js'
 import type { ClassRef } from '../platform/index.js'
+import { ResultWord } from './ResultWord.js'
 import { CouncilFile, CouncilFileRow, MeetingReference } from './CouncilFile.js'
 
 export { mountCouncilFiles } from './routes.js'
@@ -9,4 +10,4 @@ export { takeCouncilFile } from './takeCouncilFile.js'
 export { CouncilFile }
 
 /** The module's tables, lowest first. */
-export const entities: ClassRef[] = [CouncilFile, CouncilFileRow, MeetingReference]
+export const entities: ClassRef[] = [CouncilFile, CouncilFileRow, MeetingReference, ResultWord]

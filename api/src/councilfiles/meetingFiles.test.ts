@@ -1,33 +1,29 @@
-import { Readable } from 'node:stream'
 import writeXlsx from 'write-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { councilFilesOf, runElsewhere } from '../../test/councilfiles/files.js'
 import { idOf, worldInstallation, type World } from '../../test/world/index.js'
-import { storeFile } from '../files/index.js'
-import { addDays, type Viewer } from '../platform/index.js'
-import { bringCouncilFile } from './bringCouncilFile.js'
+import { addDays } from '../platform/index.js'
 import { confirmCouncilFile } from './confirmCouncilFile.js'
-import { readCouncilFile } from './readCouncilFile.js'
 import { takeCouncilFile } from './takeCouncilFile.js'
 
 let w: World
 let name: string
 let committee: string
+let bring: ReturnType<typeof councilFilesOf>['bring']
+let look: ReturnType<typeof councilFilesOf>['look']
+let counts: ReturnType<typeof councilFilesOf>['counts']
+let take: ReturnType<typeof councilFilesOf>['take']
 beforeAll(async () => {
   w = await worldInstallation()
+  ;({ bring, look, counts, take } = councilFilesOf(w, 'MEETINGS'))
   name = 'Sozialausschuss'
   committee = await idOf(w.t, `select id from committee where body_id = $1 and kind = 'SOCIAL_COMMITTEE'`, [
     w.places.neuss,
   ])
-  await runElsewhere(committee)
+  await runElsewhere(w, committee)
 }, 240_000)
 afterAll(() => w?.t.close())
 
-/** Its meetings are counted in another system. */
-const runElsewhere = (id: string) =>
-  w.t.db.query(
-    `update meeting m set number = null from meeting_committee c where c.meeting_id = m.id and c.committee_id = $1`,
-    [id],
-  )
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const never = new AbortController().signal
 /** Far behind the meetings of the demo. */
@@ -38,41 +34,6 @@ const german = (days: number) =>
     .toReversed()
     .join('.')
 
-interface Seen {
-  problem: string | null
-  unknown: string[]
-  counts: { state: string; count: number }[]
-  rows: { number: number; state: string; problems: { column: string | null; message: string }[] }[]
-}
-async function bring(bytes: Buffer | string, who: Viewer = w.cast.clerk, mediaType = 'text/csv') {
-  const fileId = await w.t.as(who, (ctx) =>
-    storeFile(ctx, {
-      ...{ name: 'sitzungen.csv', mediaType, ownerId: who.personId ?? '' },
-      bytes: Readable.from([Buffer.from(bytes as Buffer)]),
-    }),
-  )
-  const id = await w.t.as(who, (ctx) =>
-    bringCouncilFile(ctx, { bodyId: w.places.neuss, kind: 'MEETINGS', fileId }),
-  )
-  await readCouncilFile(w.t.source, id)
-  return id
-}
-async function look(id: string, who: Viewer = w.cast.clerk): Promise<Seen> {
-  const answer = await w.t.query(
-    `query ($id: ID!) { councilFileRows(id: $id) { problem unknown counts { state count } rows { number state problems { column message } } } }`,
-    { id },
-    who,
-  )
-  expect(answer.errors).toBeUndefined()
-  return (answer.data as unknown as { councilFileRows: Seen }).councilFileRows
-}
-const counts = async (id: string) =>
-  Object.fromEntries((await look(id)).counts.map(({ state, count }) => [state, count]))
-async function take(id: string, who: Viewer = w.cast.clerk) {
-  await w.t.as(who, (ctx) => confirmCouncilFile(ctx, id))
-  await takeCouncilFile(w.t.source, id, never)
-  return counts(id)
-}
 const meetings = () =>
   w.t.db.query<{ id: string; at: string; place: string }[]>(
     `select m.id, to_char(m.starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD HH24:MI') as at, m.place from meeting m
@@ -122,7 +83,7 @@ test('a reference finds the meeting on another day, and the applicants who know 
   const at = (days: number) => new Date(`${addDays(w.j.today, far + days)}T15:00:00Z`)
   const station = await w.j.openStation((await w.j.bring('IN_CONSULTATION')).paperId)
   const own = await idOf(w.t, 'select committee_id as id from consultation where id = $1', [station])
-  await runElsewhere(own)
+  await runElsewhere(w, own)
   const date = { id: station, startsAt: at(50), place: 'Saal 1', label: 'Ö 1' }
   await w.j.run(w.cast.clerk, 'scheduleConsultation', date)
   const [named] = await w.t.db.query<{ name: string }[]>(

@@ -20,5 +20,6 @@ policy<CouncilFile>(CouncilFile, [
     verbs: ['confirmCouncilFile', 'discardCouncilFile', 'readCouncilFile'],
     when: (f, v) => sql`${f.broughtById} = ${v.person}`,
   },
-  { role: 'CLERK', verbs: ['readCouncilFile'], scope: (f) => [f.bodyId] },
+  // what a text means holds for all committees of the body: not for the clerk of one of them to say
+  { role: 'CLERK', verbs: ['readCouncilFile', 'reviewResultWord'], scope: (f) => [f.bodyId] },
 ])

@@ -1,19 +1,25 @@
 import type { DataSource } from 'typeorm'
 import { viewerOf } from '../accounts/index.js'
 import { advance } from '../audit/index.js'
-import { councilColumns, councilHeadings } from '../contract/councilfiles.lists.js'
+import { councilColumns, councilHeadings, type CouncilFileKind } from '../contract/councilfiles.lists.js'
 import { discardFile, readOwnFile, readTable } from '../files/index.js'
 import { DomainError, invalid, type Ctx, type FieldError } from '../platform/index.js'
 import { contentOf, type FileContent } from './columns.js'
-import { CouncilFile } from './CouncilFile.js'
+import { CouncilFile, CouncilFileRow } from './CouncilFile.js'
 import { judgeMeetings } from './judgeMeetings.js'
+import { judgeOutcomes } from './judgeOutcomes.js'
+import { noteRows } from './rows.js'
 import { councilFileMachine } from './states.js'
-import type { Verdict } from './verdict.js'
+import type { FileRow, Verdict } from './verdict.js'
 
 const mostBytes = 5 * 1024 * 1024
 const mostRows = 10_000
 /** Rows written by one statement. */
 const portion = 1000
+
+const judges: Readonly<
+  Record<CouncilFileKind, (ctx: Ctx, bodyId: string, rows: readonly FileRow[]) => Promise<Verdict[]>>
+> = { MEETINGS: judgeMeetings, OUTCOMES: judgeOutcomes }
 
 /** Reads a file that was brought and says of each row what taking it over would do; does nothing of it. Run again it does no harm. */
 export async function readCouncilFile(source: DataSource, id: string): Promise<void> {
@@ -24,12 +30,22 @@ export async function readCouncilFile(source: DataSource, id: string): Promise<v
     })
     if (!file) return
     const ctx: Ctx = { viewer: await viewerOf(db, file.broughtById), db, requestId: 'councilfiles.read' }
+    const kept = await db.find(CouncilFileRow, { where: { fileId: id }, order: { number: 'ASC' } })
+    if (kept.length > 0) {
+      const verdicts = await judges[file.kind](ctx, file.bodyId, kept)
+      await noteRows(
+        ctx,
+        kept.map((row, at) => ({ state: 'REFUSED', problems: [], ...verdicts[at], id: row.id })),
+      )
+      await advance(ctx, councilFileMachine, id, 'endReading', { consequence: true })
+      return
+    }
     const content = await contentOrProblem(ctx, file)
     if ('problem' in content) {
       await advance(ctx, councilFileMachine, id, 'giveUpReading', { consequence: true, set: content })
       return
     }
-    await keepRows(ctx, id, content.rows, await judgeMeetings(ctx, file.bodyId, content.rows))
+    await keepRows(ctx, id, content.rows, await judges[file.kind](ctx, file.bodyId, content.rows))
     await advance(ctx, councilFileMachine, id, 'endReading', {
       consequence: true,
       set: { unknown: content.unknown },

@@ -18,6 +18,7 @@ export const councilFileMachine = machine<CouncilFile, CouncilFileState, Council
   moves: {
     endReading: { from: ['READING'], to: 'CHECKED' },
     giveUpReading: { from: ['READING'], to: 'UNREADABLE' },
+    readAgain: { from: ['CHECKED'], to: 'READING' },
     confirmCouncilFile: { from: ['CHECKED'], to: 'TAKING' },
     discardCouncilFile: { from: ['CHECKED'], to: 'DISCARDED' },
     endTaking: { from: ['TAKING'], to: 'DONE' },
@@ -25,4 +26,4 @@ export const councilFileMachine = machine<CouncilFile, CouncilFileState, Council
 })
 /** The moves of a file. */
 export type CouncilFileVerb =
-  'endReading' | 'giveUpReading' | 'confirmCouncilFile' | 'discardCouncilFile' | 'endTaking'
+  'endReading' | 'readAgain' | 'giveUpReading' | 'confirmCouncilFile' | 'discardCouncilFile' | 'endTaking'

@@ -1,21 +1,29 @@
 import type { DataSource } from 'typeorm'
 import { viewerOf } from '../accounts/index.js'
 import { advance } from '../audit/index.js'
+import type { CouncilFileKind } from '../contract/councilfiles.lists.js'
 import { enqueue } from '../jobs/index.js'
 import { asSystem, type Ctx } from '../platform/index.js'
 import { CouncilFile } from './CouncilFile.js'
 import { councilFileMachine } from './states.js'
 import { takeChange, takeNew } from './takeMeetings.js'
+import { takeOutcome } from './takeOutcomes.js'
 
 /** Work on a file that is being taken over; false when nothing of that kind is left. */
 export type Step = (ctx: Ctx, file: CouncilFile) => Promise<boolean>
+
+const steps: Readonly<Record<CouncilFileKind, readonly Step[]>> = {
+  MEETINGS: [takeNew, takeChange],
+  OUTCOMES: [takeOutcome],
+}
 
 /**
  * Takes a confirmed file over, in small transactions: killed at any moment, it goes on with the rows that are left. Acts with the
  * rights its clerk has at that moment.
  */
 export async function takeCouncilFile(source: DataSource, id: string, signal: AbortSignal): Promise<void> {
-  for (const step of [takeNew, takeChange])
+  const { kind } = await source.manager.findOneByOrFail(CouncilFile, { id })
+  for (const step of steps[kind])
     while (await run(source, id, step))
       if (signal.aborted) {
         await asSystem(source, (ctx) => enqueue(ctx, 'councilfiles.take', { fileId: id }))

@@ -27,6 +27,12 @@ export async function rightsOfCouncilFiles({ t, cast, places }: World): Promise<
       { input: { bodyId: places.neuss, kind: 'MEETINGS', fileId }, may: ['clerk'] },
       { input: { bodyId: places.dormagen, kind: 'MEETINGS', fileId }, may: [] },
     ],
+    reviewResultWord: [
+      {
+        input: { id: await brought('CHECKED'), text: 'ganz anders', meaning: 'NOTED' },
+        may: ['clerk'],
+      },
+    ],
     confirmCouncilFile: [{ input: { id: confirmed }, may: ['clerk'] }],
     discardCouncilFile: [{ input: { id: await brought('CHECKED') }, may: ['clerk'] }],
   }

@@ -1,21 +1,10 @@
 // What the words of councils mean. Every line was read and decided by somebody who knows the procedure; a text that no line fits is
 // listed and never guessed.
+import type { ResultMeaning } from '../../contract/councilfiles.lists.js'
 import type { ConsultationRole } from '../../contract/consultations.lists.js'
 
 /** What a recorded result says, before the role of the body makes an outcome of it. */
-export type Meaning =
-  | 'AGREED'
-  | 'AGREED_AMENDED'
-  | 'AGREED_PARTLY'
-  | 'REFUSED'
-  | 'NOTED'
-  | 'SETTLED'
-  | 'POSTPONED'
-  | 'REMOVED'
-  | 'WITHDRAWN'
-  | 'NO_VOTE'
-  | 'REFERRED'
-  | 'SENT_BACK'
+export type Meaning = ResultMeaning
 
 const by = '(?:einstimmig|mehrheitlich|mit mehrheit|bei stimmengleichheit)'
 const agreed = '(?:zugestimmt|beschlossen|angenommen|empfohlen|genehmigt)'

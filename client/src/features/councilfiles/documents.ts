@@ -10,6 +10,7 @@ export const CouncilFileParts = graphql(`
     sha256
     createdAt
     availableActions
+    mayReviewWords
     body {
       id
       shortName
@@ -48,6 +49,10 @@ export const CouncilFileQuery = graphql(
         problem
         columns
         unknown
+        words {
+          text
+          count
+        }
         counts {
           state
           count
@@ -87,6 +92,14 @@ export const ConfirmCouncilFile = graphql(`
 export const DiscardCouncilFile = graphql(`
   mutation DiscardCouncilFile($id: ID!) {
     discardCouncilFile(id: $id) {
+      id
+    }
+  }
+`)
+/** Says what a result text means. */
+export const ReviewResultWord = graphql(`
+  mutation ReviewResultWord($input: ReviewResultWordInput!) {
+    reviewResultWord(input: $input) {
       id
     }
   }
