@@ -58,6 +58,7 @@ import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
 import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
 import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.js'
 import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
+import { MinutesKeepers1795900007400 } from './1795900007400-minutes-keepers.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -120,4 +121,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SuspendResolutions1795900007800,
   AddCouncilFiles1795900007700,
   AddCouncilOutcomes1795900007701,
+  MinutesKeepers1795900007400,
 ]

@@ -13,6 +13,7 @@ import * as viewer from './accounts/viewer.resolver.js'
 import * as setUpActions from './committees/actions.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
+import * as keepers from './committees/keepers.resolver.js'
 import * as pool from './committees/pool.resolver.js'
 import * as procedure from './committees/procedure.resolver.js'
 import * as setUp from './committees/setUp.resolver.js'
@@ -90,6 +91,7 @@ const resolvers = [
   bodies,
   committees,
   pool,
+  keepers,
   procedure,
   setUp,
   consultationChanges,

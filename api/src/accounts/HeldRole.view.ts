@@ -51,7 +51,7 @@ export function heldRolesSql(at: DerivationScope): Sql {
   const names = [organisation, ...namings.map((naming) => naming(scope, at.today))]
   return sql`select distinct held.role as "role", held.scope as "scopeId",
     case when held.scope is null then 'INSTALLATION' when held.role = 'DELEGATE' then 'ORGANISATION'
-         when held.role in ('MEMBER', 'CHAIR') then 'COMMITTEE' else ${assigned} end as "scopeKind",
+         when held.role in ('MEMBER', 'CHAIR', 'KEEPER') then 'COMMITTEE' else ${assigned} end as "scopeKind",
     coalesce(${names}) as "scopeName"
     from (${heldSql(at)}) held where held.role is not null order by 1, 4`
 }

@@ -4,6 +4,7 @@ import { Body } from './Body.js'
 import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 import { Membership } from './Membership.js'
+import { MinutesKeeper } from './MinutesKeeper.js'
 import { PoolDeputy } from './PoolDeputy.js'
 import { Seat } from './Seat.js'
 
@@ -23,7 +24,7 @@ export class BodyActions {
   }
 }
 
-const committeeVerbs = ['nameCommittee', 'setProcedureRules', 'addSeats', 'addPoolDeputy']
+const committeeVerbs = ['nameCommittee', 'setProcedureRules', 'addSeats', 'addPoolDeputy', 'appointKeeper']
 
 /** What the viewer may set up at a committee. */
 @Resolver(() => Committee)
@@ -67,5 +68,14 @@ export class PoolDeputyActions {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
     return value<string[], PoolDeputy>(({ parent }) => open(PoolDeputy, parent, ['endPoolDeputy']))
+  }
+}
+
+/** What the viewer may do with who keeps the minutes. */
+@Resolver(() => MinutesKeeper)
+export class MinutesKeeperActions {
+  @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
+  availableActions(): string[] {
+    return value<string[], MinutesKeeper>(({ parent }) => open(MinutesKeeper, parent, ['endKeeper']))
   }
 }

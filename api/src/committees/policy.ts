@@ -3,12 +3,14 @@ import { Body } from './Body.js'
 import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 import { Membership } from './Membership.js'
+import { MinutesKeeper } from './MinutesKeeper.js'
 import { Office } from './Office.js'
 import { PoolDeputy } from './PoolDeputy.js'
 import { Seat } from './Seat.js'
 
 // Setting a Body up is the administrator's: whoever names a chair gives rights. What gives nobody a right (whom to call,
-// which offices there are, what a committee is called, by which rules it works) is also the clerk's who works there.
+// which offices there are, what a committee is called, by which rules it works) is also the clerk's who works there, and so is
+// who keeps the minutes: keepers see no more than the clerk does.
 const bodyOf = (committeeId: Sql): Sql =>
   pick(
     Committee,
@@ -30,8 +32,12 @@ policy(Body, [
   { role: 'CLERK', verbs: ['addOffice', 'setContact'], scope: (b) => [b.id] },
 ])
 policy(Committee, [
-  { role: 'ADMINISTRATOR', verbs: ['nameCommittee', 'setProcedureRules', 'addSeats', 'addPoolDeputy'] },
+  {
+    role: 'ADMINISTRATOR',
+    verbs: ['nameCommittee', 'setProcedureRules', 'addSeats', 'addPoolDeputy', 'appointKeeper'],
+  },
   { role: 'CLERK', verbs: ['nameCommittee', 'setProcedureRules'], scope: (c) => [c.bodyId] },
+  { role: 'CLERK', verbs: ['appointKeeper'], scope: (c) => [c.id, c.bodyId] },
 ])
 policy(InstitutionName, [
   { role: 'ADMINISTRATOR', verbs: ['confirmName'] },
@@ -43,4 +49,8 @@ policy(InstitutionName, [
 ])
 policy(Seat, [{ role: 'ADMINISTRATOR', verbs: ['appointMember'] }])
 policy(PoolDeputy, [{ role: 'ADMINISTRATOR', verbs: ['endPoolDeputy'] }])
+policy(MinutesKeeper, [
+  { role: 'ADMINISTRATOR', verbs: ['endKeeper'] },
+  { role: 'CLERK', verbs: ['endKeeper'], scope: (k) => [k.committeeId, bodyOf(k.committeeId)] },
+])
 policy(Membership, [{ role: 'ADMINISTRATOR', verbs: ['endMembership'] }])

@@ -70,6 +70,14 @@ export const addPoolDeputySchema = v.object({
   person: maybe(newPerson),
   validFrom: dayField,
 })
+/** Says who keeps the minutes of a committee, from a day on or from one day to another. */
+export const appointKeeperSchema = v.object({
+  committeeId: idField,
+  personId: maybe(idField),
+  person: maybe(newPerson),
+  validFrom: dayField,
+  validTo: emptied(dayField),
+})
 /** Whom to call for a Body, one of its committees or one of its offices. */
 export const setContactSchema = v.object({
   bodyId: idField,

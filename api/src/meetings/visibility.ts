@@ -5,10 +5,10 @@ import type { AgendaItem } from './Meeting.js'
 
 /**
  * Sees an item: everybody the public ones of an agenda that is no draft any more, all of them those who sit in one of the
- * meeting's committees or keep the files of one or of the body.
+ * meeting's committees, keep the minutes of one, or keep the files of one or of the body.
  */
 export function seesAgendaItem(i: Pick<Row<AgendaItem>, 'meetingId' | 'isPublic'>, v: ViewerSql): Sql {
-  const roles = ['MEMBER', 'CHAIR', 'CLERK'] as const
+  const roles = ['MEMBER', 'CHAIR', 'KEEPER', 'CLERK'] as const
   const near = v.near('meeting', i.meetingId)
   const ofMeeting = (condition: (column: (name: string) => Sql) => Sql): Sql =>
     near

@@ -1,11 +1,12 @@
 import type { Locale } from '../contract/index.js'
 
-/** Roles that policies name. Member and chair derive from memberships, delegate from an organisation's delegates, the rest is assigned. */
+/** Roles that policies name. Member, chair and keeper derive from committees, delegate from an organisation's delegates, the rest is assigned. */
 export const roles = [
   'PERSON', // anyone signed in
   'DELEGATE', // of an organisation
   'MEMBER', // of a committee, today
   'CHAIR', // of a committee, today
+  'KEEPER', // of the minutes of a committee, today
   'CLERK', // of a committee or of a whole body
   'OFFICE', // of an office of the administration
   'INTEGRATION_OFFICE', // installation or body

@@ -1,8 +1,8 @@
 import { existing, or, sql, type Sql, type ViewerSql } from '../platform/index.js'
 
-/** Is in the room of a meeting by right: sits in one of its committees, chairs one, or keeps the files of one or of the body. */
+/** Is in the room of a meeting by right: sits in one of its committees, chairs one, keeps its minutes, or keeps the files of one or of the body. */
 export function inRoom(meetingId: Sql, v: ViewerSql): Sql {
-  const roles = ['MEMBER', 'CHAIR', 'CLERK'] as const
+  const roles = ['MEMBER', 'CHAIR', 'KEEPER', 'CLERK'] as const
   return v.signedIn(
     or(
       existing(

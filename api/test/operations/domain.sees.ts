@@ -6,7 +6,14 @@ import {
   Person,
   RoleAssignment,
 } from '../../src/accounts/index.js'
-import { Committee, ContactPerson, GroupMember, Membership, PoolDeputy } from '../../src/committees/index.js'
+import {
+  Committee,
+  ContactPerson,
+  GroupMember,
+  Membership,
+  MinutesKeeper,
+  PoolDeputy,
+} from '../../src/committees/index.js'
 import { Consultation, GroupVote, Resolution, Route, Transfer } from '../../src/consultations/index.js'
 import { AgendaItem, ApplicantReply, Meeting, MeetingCommittee } from '../../src/meetings/index.js'
 import {
@@ -140,6 +147,7 @@ function seesPerson(v: View, p: Person): boolean {
       .of(Delegate)
       .some((d) => d.personId === p.id && v.speaksFor(d.organisationId) && inForce(d, v.now)) ||
     v.rows.of(Membership).some((m) => m.personId === p.id && publishes(m.committeeId)) ||
+    v.rows.of(MinutesKeeper).some((k) => k.personId === p.id && publishes(k.committeeId)) ||
     v.rows.of(PoolDeputy).some((d) => d.personId === p.id && publishes(d.committeeId)) ||
     v.rows.of(GroupMember).some((g) => g.personId === p.id)
   )

@@ -82,6 +82,7 @@ const notCompared: Record<string, string> = {
   'Committee.contacts': 'public',
   'Committee.rulesOn': 'public',
   'Committee.deputyPool': 'seen as memberships are',
+  'Committee.minutesKeepers': 'the same',
   'Committee.meetingsToCome': 'public',
   'Committee.meetingSeries': 'public',
   'Committee.mayPlan': 'what is offered is compared with what the verbs allow',

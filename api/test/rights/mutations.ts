@@ -225,6 +225,12 @@ export async function rightsOfPeople(w: World): Promise<Table> {
        insert into pool_deputy (committee_id, person_id, position, valid_from) select $1, id, 1, '2020-01-01' from p returning id`,
     [places.integrationBody],
   )
+  const keeper = await idOf(
+    t,
+    `with p as (insert into person (family_name) values ('Schrift') returning id)
+       insert into minutes_keeper (committee_id, person_id, valid_from) select $1, id, '2020-01-01' from p returning id`,
+    [places.integrationBody],
+  )
   return {
     registerOrganisation: one(words, signedIn),
     enterOrganisation: one({ ...words, name: 'Verein am Telefon' }, offices),
@@ -275,6 +281,11 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       admin,
     ),
     endPoolDeputy: one({ id: listed, validTo: until }, admin),
+    appointKeeper: one(
+      { committeeId: places.integrationBody, person: { familyName: 'Schrift' }, validFrom: w.j.today },
+      [...admin, 'clerk', 'committeeClerk'],
+    ),
+    endKeeper: one({ id: keeper, validTo: until }, [...admin, 'clerk', 'committeeClerk']),
     endMembership: one({ id: member, validTo: until }, admin),
     setContact: one({ bodyId: places.neuss, name: 'Telefon', phone: '+49 2131 1' }, [...admin, 'clerk']),
     addOffice: one({ bodyId: places.neuss, name: 'Amt für alles' }, [...admin, 'clerk']),

@@ -7,6 +7,7 @@ import { buildApiSchema } from '../../src/schema.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { signedIn, type Who } from './mutations.js'
 import { invitationsOf } from './invitations.js'
+import { ofCommittees } from './personalOfCommittees.js'
 import { planners, summitsOf, waitingOf } from './summits.js'
 
 let w: World
@@ -94,10 +95,8 @@ const others: Record<string, string> = {
   'ReplyLink.*': 'of whoever holds the link',
   'Viewer.*': 'of the viewer herself',
   'DemoPerson.*': 'invented people, in development only',
+  ...ofCommittees,
   'ContactPerson.*': 'published by a body on purpose',
-  'Membership.person': 'a person, who has her own rules',
-  'PoolDeputy.person': 'a person, who has her own rules',
-  'GroupMember.person': 'a person, who has her own rules',
   'Proposal.inhabitantConsent': 'says whether the name is shown',
   'ApplicantReply.*': 'Consultation.replies, below',
   'Summit.liveWithoutMail': 'a number, of the registrations one sees',

@@ -1,0 +1,7 @@
+/** Fields of committees that show a person, and by which rules. */
+export const ofCommittees: Record<string, string> = {
+  'Membership.person': 'a person, who has her own rules',
+  'PoolDeputy.person': 'a person, who has her own rules',
+  'MinutesKeeper.person': 'a person, who has her own rules',
+  'GroupMember.person': 'a person, who has her own rules',
+}
