@@ -59,6 +59,7 @@ import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolut
 import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.js'
 import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
 import { MinutesKeepers1795900007400 } from './1795900007400-minutes-keepers.js'
+import { TypesetAgendas1795900007500 } from './1795900007500-typeset-agendas.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -122,4 +123,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddCouncilFiles1795900007700,
   AddCouncilOutcomes1795900007701,
   MinutesKeepers1795900007400,
+  TypesetAgendas1795900007500,
 ]

@@ -6,6 +6,7 @@ export const documentKinds = [
   'CERTIFICATE',
   'BADGES',
   'SURVEY_CODES',
+  'AGENDA',
 ] as const
 /** A kind of document. */
 export type DocumentKind = (typeof documentKinds)[number]

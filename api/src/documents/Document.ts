@@ -34,16 +34,28 @@ import { DocumentKindEnum, DocumentStateEnum } from './enums.js'
 
 type Reason = (row: Row<Document>, viewer: ViewerSql) => Sql
 const reasons: Reason[] = []
+const openReasons: Reason[] = []
 
 /** A module says when a document about one of its things is seen (`subjectEntity`, `subjectId`). Told once, at load. */
 export function documentSeenIf(reason: Reason): void {
   reasons.push(reason)
 }
 
+/** The same for documents that people may see who are not signed in. */
+export function documentOpenIf(reason: Reason): void {
+  openReasons.push(reason)
+}
+
 /** A document that is made by a worker: asked for, made slice by slice, there for some days, and erased. */
 @Walled()
 @Visible<Document>((d, v) =>
-  v.signedIn(and(sql`${d.state} <> 'ERASED'`, or(sql`false`, ...reasons.map((reason) => reason(d, v))))),
+  and(
+    sql`${d.state} <> 'ERASED'`,
+    or(
+      v.signedIn(or(sql`false`, ...reasons.map((reason) => reason(d, v)))),
+      ...openReasons.map((reason) => reason(d, v)),
+    ),
+  ),
 )
 @ObjectType({
   description: 'A document that is made to be printed or kept: there for some days, and erased then.',

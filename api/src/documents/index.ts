@@ -2,7 +2,7 @@ import { exists, sql, visibleSql, type ClassRef } from '../platform/index.js'
 import { fileSeenIf } from '../files/index.js'
 import { Document } from './Document.js'
 
-export { Document, documentSeenIf } from './Document.js'
+export { Document, documentOpenIf, documentSeenIf } from './Document.js'
 export { DocumentKindEnum, DocumentStateEnum } from './enums.js'
 export { eraseDocuments } from './eraseDocuments.js'
 export { pictureOf } from './pictureOf.js'

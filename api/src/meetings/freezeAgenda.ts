@@ -1,14 +1,15 @@
 import type { NoticeGiven } from '../contract/meetings.lists.js'
 import { clock, runPrepared, type Ctx } from '../platform/index.js'
+import { requestAgenda } from './agendaDocument.js'
 
-/** Keeps the agenda as it goes out, as the next version; gives its number. Constant number of statements. */
+/** Keeps the agenda as it goes out, as the next version, and has it typeset; gives its number. Constant number of statements. */
 export async function freezeAgenda(
   ctx: Ctx,
   meetingId: string,
   notice: NoticeGiven,
   reason: string | null,
 ): Promise<number> {
-  const [made] = await runPrepared<{ number: number }>(
+  const [made] = await runPrepared<{ id: string; number: number }>(
     ctx.db,
     `with version as (
        insert into agenda_version (meeting_id, number, frozen_at, starts_at, notice, reason)
@@ -18,8 +19,10 @@ export async function freezeAgenda(
        insert into agenda_version_item (version_id, meeting_id, item_id, position, label, title, kind, is_public, is_table_paper)
        select version.id, $1, i.id, i.position, i.label, i.title, i.kind, i.is_public, i.is_table_paper
        from agenda_item i cross join version where i.meeting_id = $1 and i.state = 'ON_AGENDA')
-     select number from version`,
+     select id, number from version`,
     [meetingId, clock.now(), notice, reason],
   )
-  return made?.number ?? 1
+  if (!made) throw new TypeError(`no meeting ${meetingId}`)
+  await requestAgenda(ctx, meetingId, made.id)
+  return made.number
 }

@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql'
 import { list, one, ref, sql, type Ctx as Context } from '../platform/index.js'
+import { Document } from '../documents/index.js'
 import { addToAgenda } from './addToAgenda.js'
 import { AddToAgendaInput, AnnounceMeetingInput, InviteToMeetingInput } from './agenda.inputs.js'
+import type { AgendaEdition } from './agendaDocument.js'
 import { AgendaVersion, AgendaVersionItem } from './AgendaVersion.js'
 import { announceMeeting } from './announceMeeting.js'
 import { inviteToMeeting } from './inviteToMeeting.js'
@@ -75,9 +77,34 @@ export class MeetingInvitation {
   }
 }
 
+const editionOf = (edition: AgendaEdition): Document =>
+  one<Document, AgendaVersion>(
+    Document,
+    ({ row, parent }) =>
+      sql`${row.subjectEntity} = 'Meeting' and ${row.subjectId} = ${parent.meetingId} and ${row.kind} = 'AGENDA'
+        and ${row.items} @> array[${parent.id}] and ${row.options} ->> 'edition' = ${edition}`,
+    ({ row }) => [{ by: row.createdAt, descending: true }],
+  )
+
 /** What a version of an agenda holds. */
 @Resolver(() => AgendaVersion)
 export class AgendaVersionFields {
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'Its public part as a document; null while the agenda is no longer public.',
+  })
+  publicDocument(): Document {
+    return editionOf('PUBLIC')
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'The whole of it as a document, for those who may see all; null where all of it is public.',
+  })
+  wholeDocument(): Document {
+    return editionOf('WHOLE')
+  }
+
   @FieldResolver(() => [AgendaVersionItem], { description: 'Its items in their order.' })
   items(): AgendaVersionItem[] {
     return list<AgendaVersionItem, AgendaVersion>(

@@ -54,6 +54,33 @@ export const AgendaItemParts = graphql(`
   }
 `)
 
+/** An agenda as it was sent out, and its documents as far as the reader may have them. */
+export const AgendaVersionParts = graphql(`
+  fragment AgendaVersionParts on AgendaVersion {
+    id
+    number
+    frozenAt
+    notice
+    reason
+    publicDocument {
+      id
+      state
+      files {
+        id
+        url
+      }
+    }
+    wholeDocument {
+      id
+      state
+      files {
+        id
+        url
+      }
+    }
+  }
+`)
+
 /** The meetings to come, and the committees one may plan for. */
 export const MeetingsQuery = graphql(
   `
@@ -98,15 +125,12 @@ export const MeetingQuery = graphql(
         }
         versions {
           id
-          number
-          frozenAt
-          notice
-          reason
+          ...AgendaVersionParts
         }
       }
     }
   `,
-  [MeetingParts, AgendaItemParts],
+  [MeetingParts, AgendaItemParts, AgendaVersionParts],
 )
 
 /** The same for the clerk: what waits, what cannot work, what may be done. */
@@ -125,6 +149,10 @@ export const AgendaQuery = graphql(
           id
           ...AgendaItemParts
         }
+        versions {
+          id
+          ...AgendaVersionParts
+        }
         warnings {
           itemId
           code
@@ -140,5 +168,5 @@ export const AgendaQuery = graphql(
       }
     }
   `,
-  [MeetingParts, AgendaItemParts],
+  [MeetingParts, AgendaItemParts, AgendaVersionParts],
 )

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { worldInstallation, type World } from '../../test/world/index.js'
+import { makeDocument, type Sheet } from '../documents/index.js'
+import { addDays, publicViewer, readAsViewer, rowOf, sql, tableOf, visibleSql } from '../platform/index.js'
+import { Attachment } from '../files/index.js'
+import { addAgendaItem } from './addAgendaItem.js'
+import { addToAgenda } from './addToAgenda.js'
+import { inviteToMeeting } from './inviteToMeeting.js'
+import { moveMeeting } from './moveMeeting.js'
+import { planMeeting } from './planMeeting.js'
+import { pullAgenda } from './pullAgenda.js'
+
+let w: World
+beforeAll(async () => {
+  w = await worldInstallation()
+}, 240_000)
+afterAll(() => w?.t.close())
+
+type Verb = (ctx: never, input: unknown) => Promise<string>
+const clerk = (verb: Verb, input: unknown) => w.t.as(w.cast.clerk, (ctx) => verb(ctx as never, input))
+const at = (days: number) => new Date(`${addDays(w.j.today, days)}T15:00:00Z`)
+
+/** Makes what was asked for of a meeting, and gives what the template was given. */
+async function sheetsOf(meetingId: string): Promise<Sheet[]> {
+  const wanted = await w.t.db.query<{ id: string }[]>(
+    `select d.id from document d join job j on j.ids ->> 'documentId' = d.id::text where d.subject_id = $1 and d.state = 'REQUESTED' order by d.created_at`,
+    [meetingId],
+  )
+  const sheets: Sheet[] = []
+  for (const { id } of wanted)
+    await makeDocument(w.t.source, id, {
+      publicUrl: 'https://mitsprache.example',
+      signal: new AbortController().signal,
+      typeset(_, sheet) {
+        sheets.push(sheet)
+        return Promise.resolve(Buffer.from(`%PDF-1.7 ${JSON.stringify(sheet)}`))
+      },
+    })
+  return sheets
+}
+
+interface Made {
+  state: string
+  files: { id: string; url: string }[]
+}
+const query = `query ($id: ID!) { meeting(id: $id) { versions { number
+  publicDocument { state files { id url } } wholeDocument { state files { id url } } } } }`
+interface Version {
+  number: number
+  publicDocument: Made | null
+  wholeDocument: Made | null
+}
+const read = async (id: string, who: typeof w.cast.clerk) =>
+  ((await w.t.query(query, { id }, who)) as unknown as { data: { meeting: { versions: Version[] } } }).data
+    .meeting.versions
+
+test("everybody's edition of an agenda holds no word of the non-public part, the other only members and clerks have", async () => {
+  const id = await clerk(planMeeting, {
+    committeeIds: [w.places.integrationBody],
+    startsAt: at(30),
+    place: 'Rathaus',
+  })
+  await clerk(pullAgenda, { id, consultationIds: [] })
+  await clerk(addAgendaItem, { id, title: 'Mispelgarten', isPublic: true })
+  await clerk(addAgendaItem, { id, title: 'Quittenbaum', isPublic: false })
+  await clerk(inviteToMeeting, { id })
+  expect(await read(id, publicViewer('de'))).toEqual([
+    { number: 1, publicDocument: { state: 'REQUESTED', files: [] }, wholeDocument: null },
+  ])
+  const sheets = (await sheetsOf(id)).map((sheet) => JSON.stringify(sheet))
+  expect(sheets.map((sheet) => sheet.includes('Quittenbaum')).sort()).toEqual([false, true])
+  for (const sheet of sheets)
+    for (const word of ['Ö 4', 'Mispelgarten', 'Rathaus']) expect(sheet).toContain(word)
+
+  const [open] = await read(id, publicViewer('de'))
+  expect(open).toMatchObject({ publicDocument: { state: 'READY', files: [{}] }, wholeDocument: null })
+  for (const who of [w.cast.integrationMember, w.cast.clerk])
+    expect(await read(id, who)).toMatchObject([
+      { publicDocument: { files: [{}] }, wholeDocument: { state: 'READY', files: [{}] } },
+    ])
+  // whoever is told the name of the other edition's file reads nothing by it
+  const files = (one: Made | null | undefined) => one?.files.map(({ id }) => id) ?? []
+  const [whole] = await read(id, w.cast.clerk)
+  const seen = async (ids: string[], who: typeof w.cast.clerk) => {
+    const f = rowOf(Attachment, 'f')
+    const where = sql`${f.id} = any(${ids}::uuid[]) and ${visibleSql(Attachment, f)}`
+    return (await readAsViewer(w.t.source, who, sql`select 1 from ${tableOf(Attachment)} f where ${where}`))
+      .length
+  }
+  expect(await seen(files(open?.publicDocument), publicViewer('de'))).toBe(1)
+  expect(await seen(files(whole?.wholeDocument), publicViewer('de'))).toBe(0)
+  expect(await seen(files(whole?.wholeDocument), w.cast.lead)).toBe(0)
+  expect(await seen(files(whole?.wholeDocument), w.cast.integrationMember)).toBe(1)
+})
+
+test('an addition makes new editions, and an agenda that is a draft again is no longer public', async () => {
+  const id = await clerk(planMeeting, {
+    committeeIds: [w.places.integrationBody],
+    startsAt: at(40),
+    place: 'Rathaus',
+  })
+  await clerk(pullAgenda, { id, consultationIds: [] })
+  await clerk(inviteToMeeting, { id })
+  expect(await sheetsOf(id)).toHaveLength(1)
+  await clerk(addToAgenda, { id, title: 'Nachgereicht', isPublic: true })
+  const [added] = await sheetsOf(id)
+  expect(JSON.stringify(added)).toContain('Nachgereicht')
+  expect(await read(id, publicViewer('de'))).toMatchObject([
+    { number: 2, publicDocument: { state: 'READY' } },
+    { number: 1, publicDocument: { state: 'READY' } },
+  ])
+  await clerk(moveMeeting, { id, startsAt: at(50), place: 'Rathaus' })
+  expect(await read(id, publicViewer('de'))).toMatchObject([
+    { publicDocument: null },
+    { publicDocument: null },
+  ])
+  expect(await read(id, w.cast.integrationMember)).toMatchObject([{ publicDocument: { state: 'READY' } }, {}])
+})
