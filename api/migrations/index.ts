@@ -60,6 +60,7 @@ import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.
 import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
 import { MinutesKeepers1795900007400 } from './1795900007400-minutes-keepers.js'
 import { TypesetAgendas1795900007500 } from './1795900007500-typeset-agendas.js'
+import { AgendaInMails1795900007501 } from './1795900007501-agenda-in-mails.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -124,4 +125,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddCouncilOutcomes1795900007701,
   MinutesKeepers1795900007400,
   TypesetAgendas1795900007500,
+  AgendaInMails1795900007501,
 ]

@@ -37,6 +37,7 @@ import * as mailWishes from './mail/wishes.resolver.js'
 import * as meetingAgenda from './meetings/agenda.resolver.js'
 import * as meetingInvitation from './meetings/invitation.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
+import * as meetingNotices from './meetings/notices.resolver.js'
 import * as meetingPlanning from './meetings/planning.resolver.js'
 import * as councilfiles from './councilfiles/councilfiles.resolver.js'
 import * as opendata from './opendata/opendata.resolver.js'
@@ -105,6 +106,7 @@ const resolvers = [
   meetings,
   meetingAgenda,
   meetingInvitation,
+  meetingNotices,
   meetingPlanning,
   councilfiles,
   opendata,

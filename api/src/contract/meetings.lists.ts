@@ -31,3 +31,22 @@ export type AgendaItemKind = (typeof agendaItemKinds)[number]
 export const noticesGiven = ['REGULAR', 'URGENT', 'ADDITION', 'TABLE_PAPER', 'TAKEN_OFF'] as const
 /** A period within which an agenda was sent. */
 export type NoticeGiven = (typeof noticesGiven)[number]
+
+/** How an invitation stands with the person it was written to. */
+export const noticeStates = [
+  'QUEUED',
+  'SENT',
+  'UNSURE',
+  'FAILED',
+  'BOUNCED',
+  'LETTER',
+  'TOLD',
+  'CALLED_BACK',
+] as const
+/** A state of an invitation that was written. */
+export type NoticeState = (typeof noticeStates)[number]
+
+/** As what somebody was written to. */
+export const noticeAudiences = ['MEMBER', 'APPLICANT'] as const
+/** As what one was written to. */
+export type NoticeAudience = (typeof noticeAudiences)[number]

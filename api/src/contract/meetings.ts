@@ -69,6 +69,8 @@ export const announceMeetingSchema = v.object({
   medium: filledField(300),
   url: webAddressField,
 })
+/** That somebody whom an invitation did not reach was told otherwise. */
+export const noteMeetingToldSchema = v.object({ id: idField, noticeId: idField })
 /** Invites to a meeting; what is urgent needs a reason, which the invitation states. */
 export const inviteToMeetingSchema = v.object({ id: idField, urgentReason: optionalField(2000) })
 /** Adds to an agenda that was sent: in time for additions, or laid on the table with a reason. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { DataSource } from 'typeorm'
 import { advance, changed } from '../audit/index.js'
 import { keepMadeFile } from '../files/index.js'
+import { sendWithDocument } from '../mail/index.js'
 import { asSystem, type Ctx } from '../platform/index.js'
 import { Document } from './Document.js'
 import { forgottenOf, howToMake, type Sheet, type Workshop } from './kinds.js'
@@ -72,11 +73,13 @@ async function keepSlice(ctx: Ctx, id: string, { from, to }: Slice, bytes: Buffe
     subject: { entity: 'Document', id },
   })
   await ctx.db.update(Document, { id }, { done: to })
-  if (to >= document.total)
+  if (to >= document.total) {
     await advance(ctx, documentMachine, id, 'finishDocument', {
       consequence: true,
       set: forgottenOf(document.kind),
     })
+    await sendWithDocument(ctx, id)
+  }
   await changed(ctx, document.subjectEntity, document.subjectId)
 }
 
@@ -96,5 +99,6 @@ async function giveUp(ctx: Ctx, id: string): Promise<void> {
     consequence: true,
     set: forgottenOf(document.kind),
   })
+  await sendWithDocument(ctx, id)
   await changed(ctx, document.subjectEntity, document.subjectId)
 }

@@ -84,6 +84,11 @@ export class Message {
   @Column('timestamptz')
   notBefore: Date
 
+  /** The document whose file goes along; documents are known above this module: an id without a foreign key. */
+  @Index({ where: 'document_id is not null' })
+  @Column('uuid', { nullable: true })
+  documentId: string | null
+
   @Column('timestamptz', { nullable: true })
   expiresAt: Date | null
 

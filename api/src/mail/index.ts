@@ -31,7 +31,17 @@ export {
 export { addressBook, recipientsOf, type Recipient } from './recipients.js'
 export { previewMail, type MailPreview } from './preview.js'
 export { messageIdOf, render, type RenderedMail } from './render.js'
-export { callBack, callBackAll, forget, forgetAbout, tell, toldOtherwise, type Notice } from './tell.js'
+export {
+  callBack,
+  callBackAll,
+  forget,
+  forgetAbout,
+  sendWithDocument,
+  tell,
+  toldInstead,
+  toldOtherwise,
+  type Notice,
+} from './tell.js'
 export { templates, type TemplateKey, type ValuesOf } from './templates.js'
 export { isToken, unwilling } from './wishes.js'
 export { mountMailWish, mountOneClick } from './oneClick.js'

@@ -20,6 +20,8 @@ export interface Notice<K extends TemplateKey> {
   /** Whoever gets it asked for it: it goes also to those who want no such mails. */
   asked?: boolean
   calendar?: CalendarEntry
+  /** Id of a document whose file goes along: the mail waits until it is made, at most for `patienceMs`. */
+  document?: string
   notBefore?: Date
   expiresAt?: Date
 }
@@ -52,17 +54,20 @@ export async function tell<K extends TemplateKey>(
   const written = await runPrepared<{ id: string }>(
     ctx.db,
     `insert into message (id, dedup_key, channel, address, name, locale, template, params, calendar, about_entity, about_id,
-       mailing_id, person_id, when_uncertain, not_before, expires_at, created_at)
+       mailing_id, person_id, when_uncertain, document_id, not_before, expires_at, created_at)
      select id, coalesce(key || '/' || whom, id::text), channel, address, name, locale, template, params, calendar, about_entity,
-       about_id, mailing_id, person_id, when_uncertain, not_before, expires_at, $2::timestamptz
+       about_id, mailing_id, person_id, when_uncertain, document_id, not_before, expires_at, $2::timestamptz
      from (select gen_random_uuid() as id, n.* from jsonb_to_recordset($1::jsonb) as n(key text, whom text, channel text, address text,
        name text, locale text, template text, params jsonb, calendar jsonb, about_entity text, about_id uuid, mailing_id uuid, person_id uuid,
-       when_uncertain text, not_before timestamptz, expires_at timestamptz)) fresh
+       when_uncertain text, document_id uuid, not_before timestamptz, expires_at timestamptz)) fresh
      on conflict (dedup_key) do nothing returning id`,
     [JSON.stringify(rows), clock.now()],
   )
   return written.map(({ id }) => id)
 }
+
+/** How long a mail waits for the document that goes along; then it goes without. */
+const patienceMs = 10 * 60_000
 
 const toOf = ({ to }: Pick<Notice<TemplateKey>, 'to'>): readonly (string | Recipient)[] =>
   Array.isArray(to) ? to : [to as string | Recipient]
@@ -88,9 +93,19 @@ const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient, more: Pa
   mailing_id: notice.mailing ?? null,
   person_id: to.personId ?? null,
   when_uncertain: templates[notice.template].uncertain,
-  not_before: notice.notBefore ?? clock.now(),
+  document_id: notice.document ?? null,
+  not_before: notice.notBefore ?? new Date(clock.now().getTime() + (notice.document ? patienceMs : 0)),
   expires_at: notice.expiresAt ?? null,
 })
+
+/** A document is made, or never will be: the mails that waited for it go out now. */
+export async function sendWithDocument(ctx: Ctx, documentId: string): Promise<void> {
+  await runPrepared(
+    ctx.db,
+    `update message set not_before = $2 where document_id = $1 and state = 'queued' and attempt = 0 and not_before > $2`,
+    [documentId, clock.now()],
+  )
+}
 
 /** Erases people from the ledger: what was not sent yet never is, of the rest stays that there was a message. */
 export async function forget(ctx: Ctx, people: readonly string[]): Promise<void> {
@@ -133,6 +148,16 @@ export async function toldOtherwise(ctx: Ctx, ids: readonly string[]): Promise<n
     [ids, clock.now()],
   )
   return count
+}
+
+/** Somebody told a person what a mail that did not arrive, or a letter, says. False where it arrived or was told already. */
+export async function toldInstead(ctx: Ctx, id: string): Promise<boolean> {
+  const [, count] = await ctx.db.query<[unknown[], number]>(
+    `update message set told_at = $2, state = case when channel = 'LETTER' and state in ('queued', 'held') then 'cancelled' else state end
+     where id = $1 and told_at is null and (channel = 'LETTER' or state in ('failed', 'bounced', 'held', 'uncertain'))`,
+    [id, clock.now()],
+  )
+  return count > 0
 }
 
 /** Calls back everything about many things that was not sent yet; gives what it was, by the thing's id. */

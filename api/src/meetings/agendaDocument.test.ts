@@ -67,11 +67,24 @@ test("everybody's edition of an agenda holds no word of the non-public part, the
   expect(await read(id, publicViewer('de'))).toEqual([
     { number: 1, publicDocument: { state: 'REQUESTED', files: [] }, wholeDocument: null },
   ])
+  const waiting = async () =>
+    (
+      await w.t.db.query<{ n: number; of: number }[]>(
+        `select (count(*) filter (where not_before > now()))::int as n, count(d.id)::int as of from message m
+         left join document d on d.id = m.document_id and d.options ->> 'edition' = 'PUBLIC' where m.about_id = $1`,
+        [id],
+      )
+    )[0]
+  const invited = await waiting()
+  expect(invited?.n).toBeGreaterThan(0)
+  expect(invited).toEqual({ n: invited?.of, of: invited?.of })
   const sheets = (await sheetsOf(id)).map((sheet) => JSON.stringify(sheet))
   expect(sheets.map((sheet) => sheet.includes('Quittenbaum')).sort()).toEqual([false, true])
   for (const sheet of sheets)
     for (const word of ['Ö 4', 'Mispelgarten', 'Rathaus']) expect(sheet).toContain(word)
 
+  // the mails waited for the agenda that goes along, everybody's edition, and go out now
+  expect(await waiting()).toEqual({ n: 0, of: invited?.of })
   const [open] = await read(id, publicViewer('de'))
   expect(open).toMatchObject({ publicDocument: { state: 'READY', files: [{}] }, wholeDocument: null })
   for (const who of [w.cast.integrationMember, w.cast.clerk])

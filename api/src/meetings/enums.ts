@@ -2,7 +2,9 @@ import {
   agendaItemKinds,
   agendaItemStates,
   meetingStates,
+  noticeAudiences,
   noticesGiven,
+  noticeStates,
   replySources,
 } from '../contract/meetings.lists.js'
 import { enumOf } from '../platform/index.js'
@@ -23,3 +25,7 @@ export const AgendaItemStateEnum = enumOf(agendaItemStates, 'AgendaItemState', "
 export const AgendaItemKindEnum = enumOf(agendaItemKinds, 'AgendaItemKind', "Kinds of an agenda's item.")
 /** GraphQL enum of the periods within which an agenda was sent. */
 export const NoticeGivenEnum = enumOf(noticesGiven, 'NoticeGiven', 'Periods within which an agenda was sent.')
+/** GraphQL enum of the states of an invitation that was written. */
+export const NoticeStateEnum = enumOf(noticeStates, 'NoticeState', 'How an invitation stands with a person.')
+/** GraphQL enum of those who are written to. */
+export const NoticeAudienceEnum = enumOf(noticeAudiences, 'NoticeAudience', 'As what somebody is written to.')

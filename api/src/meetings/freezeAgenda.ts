@@ -2,13 +2,19 @@ import type { NoticeGiven } from '../contract/meetings.lists.js'
 import { clock, runPrepared, type Ctx } from '../platform/index.js'
 import { requestAgenda } from './agendaDocument.js'
 
-/** Keeps the agenda as it goes out, as the next version, and has it typeset; gives its number. Constant number of statements. */
+/** A version of an agenda, and the document everybody may have of it. */
+export interface SentAgenda {
+  number: number
+  documentId: string
+}
+
+/** Keeps the agenda as it goes out, as the next version, and has it typeset. Constant number of statements. */
 export async function freezeAgenda(
   ctx: Ctx,
   meetingId: string,
   notice: NoticeGiven,
   reason: string | null,
-): Promise<number> {
+): Promise<SentAgenda> {
   const [made] = await runPrepared<{ id: string; number: number }>(
     ctx.db,
     `with version as (
@@ -23,6 +29,5 @@ export async function freezeAgenda(
     [meetingId, clock.now(), notice, reason],
   )
   if (!made) throw new TypeError(`no meeting ${meetingId}`)
-  await requestAgenda(ctx, meetingId, made.id)
-  return made.number
+  return { number: made.number, documentId: await requestAgenda(ctx, meetingId, made.id) }
 }

@@ -39,3 +39,5 @@ export const entities: ClassRef[] = [
 alsoRead('quorum_lack')
 // a link is known by its hash
 alsoRead('reply_token')
+// who was written to, without what was said
+alsoRead('meeting_notice')

@@ -31,6 +31,7 @@ policy<Meeting>(Meeting, [
       'addAgendaItem',
       'orderAgenda',
       'announceMeeting',
+      'noteMeetingTold',
       'inviteToMeeting',
       'addToAgenda',
     ],

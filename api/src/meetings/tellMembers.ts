@@ -2,6 +2,7 @@ import { meetingPath } from '../contract/paths.js'
 import { tell } from '../mail/index.js'
 import { committeeNameOn } from '../committees/index.js'
 import { isImport, runSql, sql, type Ctx } from '../platform/index.js'
+import type { SentAgenda } from './freezeAgenda.js'
 
 interface MeetingFacts {
   startsAt: Date
@@ -41,7 +42,7 @@ export async function tellMembers(
   meetingId: string,
   news: {
     template: 'meetings.invited' | 'meetings.added' | 'meetings.shortened'
-    version: number
+    version: SentAgenda
     reason: string | null
     /** Labels of what the invitation calls to a second time: it has to say so (§ 49 (2) GO NRW). */
     secondCalls?: readonly string[]
@@ -53,10 +54,12 @@ export async function tellMembers(
     ...aboutIt(meetingId, facts),
     template: news.template,
     to: facts.people,
-    key: `${news.template}/${meetingId}/${news.version}`,
+    // mails are read by whoever passes them on: the edition with the non-public part stays behind the sign-in
+    document: news.version.documentId,
+    key: `${news.template}/${meetingId}/${news.version.number}`,
     params: {
       ...paramsOf(meetingId, facts, news.reason),
-      values: { committee: facts.committee, version: news.version },
+      values: { committee: facts.committee, version: news.version.number },
       ...(news.secondCalls?.length && {
         parts: [{ template: 'meetings.secondCall', values: { items: news.secondCalls.join(', ') } }],
       }),

@@ -91,6 +91,7 @@ const notCompared: Record<string, string> = {
   'Meeting.warnings': 'the same',
   'Meeting.versions': 'what was sent has its own test',
   'Meeting.announcement': 'the same',
+  'Meeting.notices': 'read from the ledger, has its own test',
   mayKeep: 'what is offered is compared with what the verbs allow',
   mayEditAgenda: 'what is offered is compared with what the verbs allow',
   'Meeting.isBudgetSession': 'deadlines have their own tests',

@@ -37,6 +37,12 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
   })
   await j.run(cast.clerk, 'pullAgenda', { id: sent, consultationIds: [] })
   await j.run(cast.clerk, 'inviteToMeeting', { id: sent })
+  const noticeId = await idOf(
+    j.t,
+    `with failed as (update message set state = 'failed' where id = (select id from message where about_id = $1 and channel = 'MAIL' limit 1) returning id)
+     select id from failed`,
+    [sent],
+  )
   const because = { id: item, reason: 'Weil es so ist.' }
   return {
     planSeries: [
@@ -63,6 +69,7 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
     ],
     markBudgetSession: [{ input: { id, isBudgetSession: true }, may: clerks }],
     announceMeeting: [{ input: { id, announcedOn: j.today, medium: 'Amtsblatt' }, may: clerks }],
+    noteMeetingTold: [{ input: { id: sent, noticeId }, may: clerks }],
     inviteToMeeting: [{ input: { id }, may: clerks }],
     addToAgenda: [{ input: { id: sent, title: 'Verschiedenes' }, may: clerks }],
     pullAgenda: [{ input: { id }, may: clerks }],

@@ -1,4 +1,5 @@
 import {
+  filesOfDocument,
   handBack,
   render,
   settleMessages,
@@ -145,7 +146,7 @@ export class Postman {
   }
 
   async #attempt({ message, since }: Claimed): Promise<Delivery> {
-    const { transport, config, postbox, log } = this.parts
+    const { source, transport, config, postbox, log } = this.parts
     let mail: RenderedMail
     try {
       mail = render(message, config.publicUrl, postbox)
@@ -153,6 +154,13 @@ export class Postman {
       log.error({ message: message.id, err: wordsOf(error) }, 'a mail cannot be rendered')
       return { result: 'failed', code: 'RENDER' }
     }
+    if (message.documentId)
+      try {
+        mail.attachments.push(...(await filesOfDocument(source, message.documentId)))
+      } catch (error) {
+        log.warn({ message: message.id, err: wordsOf(error) }, 'a document cannot be read')
+        return { result: 'retry', code: 'DOCUMENT' }
+      }
     // a process that slept since its claim must not send: another may have taken over
     if (performance.now() - since > config.mailLeaseMs / 2) return { result: 'retry', code: 'LATE' }
     return transport.send(mail).then(

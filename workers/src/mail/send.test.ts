@@ -131,6 +131,30 @@ test('a claim is one even when twenty workers hold the same ticket; without it t
   expect(stage.sink.received).toHaveLength(21)
 })
 
+test('the file of a document goes along once it is made; one that is not made holds nothing up', async () => {
+  const [id, later] = [await one(), await one()]
+  const [made] = await stage.source.query<{ id: string }[]>(
+    `insert into document (kind, state, subject_entity, subject_id, locale, done, total, expires_at)
+     values ('AGENDA', 'READY', 'Meeting', gen_random_uuid(), 'de', 1, 1, now() + interval '1 day') returning id`,
+  )
+  const document = made?.id ?? ''
+  const bytes = Buffer.from('%PDF-1.7 Tagesordnung')
+  await stage.source.query(
+    `with file as (insert into attachment (name, media_type, size, sha256, owner_id, subject_entity, subject_id, created_at)
+       values ('Tagesordnung.pdf', 'application/pdf', $2, 'x', $1, 'Document', $1, now()) returning id)
+     insert into attachment_chunk (attachment_id, position, bytes)
+     select id, at, case at when 0 then substr($3::bytea, 1, 9) else substr($3::bytea, 10) end from file, generate_series(0, 1) at`,
+    [document, bytes.length, bytes],
+  )
+  await stage.source.query('update message set document_id = $2 where id = $1', [id, document])
+  await stage.source.query('update message set document_id = gen_random_uuid() where id = $1', [later])
+  expect([await send(id), await send(later)]).toEqual(['sent', 'sent'])
+  const [first, second] = stage.sink.received
+  expect(first?.raw).toContain('filename=Tagesordnung.pdf')
+  expect(first?.raw).toContain(bytes.toString('base64'))
+  expect(second?.raw).not.toContain('.pdf')
+})
+
 test('a mail that has lost its use is not sent', async () => {
   const [id = ''] = await stage.tell(1, { expiresAt: new Date(Date.now() - 1_000) })
   expect(await claimMessages(stage.source, [id], 1_000)).toEqual([])

@@ -108,3 +108,12 @@ export const CarryItem = graphql(`
     }
   }
 `)
+
+/** Runs `noteMeetingTold`. */
+export const NoteMeetingTold = graphql(`
+  mutation NoteMeetingTold($input: NoteMeetingToldInput!) {
+    noteMeetingTold(input: $input) {
+      id
+    }
+  }
+`)

@@ -114,6 +114,9 @@ export const MeetingQuery = graphql(
         id
         mayKeep
         mayRun
+        sitting {
+          createdAt
+        }
         body {
           id
           name
@@ -153,6 +156,10 @@ export const AgendaQuery = graphql(
           id
           ...AgendaVersionParts
         }
+        notices {
+          id
+          state
+        }
         warnings {
           itemId
           code
@@ -169,4 +176,28 @@ export const AgendaQuery = graphql(
     }
   `,
   [MeetingParts, AgendaItemParts, AgendaVersionParts],
+)
+
+/** To whom was written about a meeting, for the clerk. */
+export const NoticesQuery = graphql(
+  `
+    query Notices($id: ID!) {
+      meeting(id: $id) {
+        id
+        ...MeetingParts
+        notices {
+          id
+          name
+          audience
+          template
+          state
+          writtenAt
+          sentAt
+          toldAt
+          code
+        }
+      }
+    }
+  `,
+  [MeetingParts],
 )

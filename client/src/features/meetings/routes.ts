@@ -11,4 +11,11 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { signedIn: true },
   },
+  {
+    path: 'sitzungen/:id/versand',
+    name: 'meeting-notices',
+    component: () => import('./NoticesPage.vue'),
+    props: true,
+    meta: { signedIn: true },
+  },
 ]
