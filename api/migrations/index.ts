@@ -2,8 +2,6 @@ import type { MigrationInterface } from 'typeorm'
 import { CreateSchema1795435919060 } from './1795435919060-create-schema.js'
 import { IndexTransitionOccurredAt1795536300000 } from './1795536300000-index-transition-occurred-at.js'
 import { AddQuestionIsPublic1795720000000 } from './1795720000000-add-question-is-public.js'
-import { CountGroups1795900007601 } from './1795900007601-count-groups.js'
-import { SecondCall1795900007600 } from './1795900007600-second-call.js'
 import { AddUnsubscribeLinks1795721993489 } from './1795721993489-add-unsubscribe-links.js'
 import { AddSummits1795722864394 } from './1795722864394-add-summits.js'
 import { CoApplicationWithdrawn1795730000000 } from './1795730000000-co-application-withdrawn.js'
@@ -54,13 +52,15 @@ import { HoldMeetings1795900006900 } from './1795900006900-hold-meetings.js'
 import { SealBehindWriters1795900007100 } from './1795900007100-seal-behind-writers.js'
 import { AddImplementation1795900007101 } from './1795900007101-add-implementation.js'
 import { NameSurveys1795900007200 } from './1795900007200-name-surveys.js'
-import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
-import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
-import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.js'
-import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
 import { MinutesKeepers1795900007400 } from './1795900007400-minutes-keepers.js'
 import { TypesetAgendas1795900007500 } from './1795900007500-typeset-agendas.js'
 import { AgendaInMails1795900007501 } from './1795900007501-agenda-in-mails.js'
+import { SecondCall1795900007600 } from './1795900007600-second-call.js'
+import { CountGroups1795900007601 } from './1795900007601-count-groups.js'
+import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.js'
+import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
+import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
+import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -117,13 +117,13 @@ export const migrations: (new () => MigrationInterface)[] = [
   SealBehindWriters1795900007100,
   AddImplementation1795900007101,
   NameSurveys1795900007200,
-  WordsOfTasks1795900008000,
-  SecondCall1795900007600,
-  CountGroups1795900007601,
-  SuspendResolutions1795900007800,
-  AddCouncilFiles1795900007700,
-  AddCouncilOutcomes1795900007701,
   MinutesKeepers1795900007400,
   TypesetAgendas1795900007500,
   AgendaInMails1795900007501,
+  SecondCall1795900007600,
+  CountGroups1795900007601,
+  AddCouncilFiles1795900007700,
+  AddCouncilOutcomes1795900007701,
+  SuspendResolutions1795900007800,
+  WordsOfTasks1795900008000,
 ]

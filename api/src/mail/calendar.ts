@@ -94,13 +94,35 @@ export function calendarFile(
   question?: CalendarQuestion,
 ): string {
   const lines = draftOf(entry, product, link, calendarMethod(entry, question), question !== undefined)
-  // the standard wants the stamp in UTC; the library writes it as the server's local time once a zone is set
-  const utc = `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`
+  const utc = stamped(stamp)
   return lines
     .map((line) => fold(line.startsWith('DTSTAMP:') ? utc : question ? asked(line, question) : line))
     .join('\r\n')
     .replace(zoneHere, () => getVtimezone(zone) ?? zoneHere)
 }
+
+/** A calendar one subscribes to: dates that are told and never asked, each with the address of its page; what is called off says so. */
+export function calendarFeed(entries: readonly CalendarEntry[], name: string, stamp: Date): string {
+  const calendar = ical({
+    prodId: { company: 'Mitsprache', product: 'Mitsprache', language: 'DE' },
+    name: oneLine(name),
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: { name: zone, generator: () => zoneHere },
+    ttl: askedAgainSeconds,
+  })
+  for (const entry of entries) calendar.createEvent(eventOf(entry, entry.link))
+  return calendar
+    .toString()
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
+    .map((line) => fold(line.startsWith('DTSTAMP:') ? stamped(stamp) : line))
+    .join('\r\n')
+    .replace(zoneHere, () => getVtimezone(zone) ?? zoneHere)
+}
+const askedAgainSeconds = 6 * 3600
+
+/** The standard wants the stamp in UTC; the library writes it as the server's local time once a zone is set. */
+const stamped = (stamp: Date): string => `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`
 
 const drafts = new Map<string, string[]>()
 const mostDrafts = 100

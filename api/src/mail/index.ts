@@ -6,7 +6,7 @@ import { Message } from './Message.js'
 
 export type { ActionBlock, Blocks, StationBlock, Value, Words } from './blocks.js'
 export { contentOf, pageAddress } from './content.js'
-export { calendarFile, type CalendarEntry } from './calendar.js'
+export { calendarFeed, calendarFile, type CalendarEntry } from './calendar.js'
 export {
   claimMessages,
   expireClaims,

@@ -20,6 +20,7 @@ import {
 } from '../platform/index.js'
 import { calendarEntry, type Dated } from './calendarEntry.js'
 import { AgendaItem } from './Meeting.js'
+import { meetingsFeed } from './meetingsFeed.js'
 
 /** What the calendar route needs to know. */
 export interface CalendarOptions {
@@ -49,9 +50,15 @@ async function dateOf(source: DataSource, viewer: Viewer, id: string, token: str
   return found
 }
 
-/** Mounts GET /api/calendar/:consultationId.ics: the same entry the mail brought, with the same name, so calendars keep one. */
+/** Mounts GET /api/calendar/meetings.ics, the feed of meetings, and /api/calendar/:consultationId.ics: the same entry the mail brought, with the same name, so calendars keep one. */
 export function mountCalendar(app: Express, options: CalendarOptions): void {
   const router = express.Router()
+  router.get('/meetings.ics', async (request, response) => {
+    const { committee } = request.query
+    const viewer = await options.viewerOf(request)
+    response.set({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=300' })
+    response.send(await meetingsFeed(options, viewer, typeof committee === 'string' ? committee : null))
+  })
   router.get('/:id.ics', async (request, response) => {
     const id = String(request.params['id'])
     const token = typeof request.query['link'] === 'string' ? request.query['link'] : ''

@@ -14,11 +14,11 @@ import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion, withdrawMotion } from '../../src/voting/putMotion.js'
 import { recordPresence } from '../../src/voting/recordPresence.js'
 import { liftRecusal, recuse } from '../../src/voting/recuse.js'
+import { findQuorum } from '../../src/voting/findQuorum.js'
 import {
   callItem,
   closeMeeting,
   doubtQuorum,
-  findQuorum,
   interruptMeeting,
   openMeeting,
   resumeMeeting,
