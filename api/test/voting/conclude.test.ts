@@ -159,6 +159,7 @@ const lacks = async ({ on }: Table) =>
     ])
   ).length
 
+let day = 300
 /** A further meeting to which a station was invited, held now. */
 async function secondMeeting(consultationId: string) {
   const startsAt = new Date(`${addDays(w.j.today, (day += 1))}T18:00:00Z`)
