@@ -47,6 +47,7 @@ const screens: readonly Screen[] = [
   ['Yonas', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
   ['Petra', '/mein-bereich/geschaeftsstelle'],
   ['Petra', '/sitzungen/{held}/live'],
+  ['Petra', '/sitzungen/{held}/versand'],
   ['Petra', '/mein-bereich/beratungsfolgen'],
   ['Petra', '/umsetzung'],
   ['Petra', proposal('Dolmetschen für Elterngespräche und Behördentermine')],

@@ -201,3 +201,23 @@ export const NoticesQuery = graphql(
   `,
   [MeetingParts],
 )
+
+/** The items of the versions of an agenda, to compare them. */
+export const VersionItemsQuery = graphql(`
+  query VersionItems($id: ID!) {
+    meeting(id: $id) {
+      id
+      versions {
+        id
+        number
+        items {
+          id
+          itemId
+          label
+          title
+          kind
+        }
+      }
+    }
+  }
+`)
