@@ -12,6 +12,8 @@ export class AgendaInMails1795900007501 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // made with the guards, over columns that earlier migrations take away
+    await runner.query('DROP VIEW IF EXISTS meeting_notice')
     await runner.query(`ALTER TABLE "message" DROP COLUMN "document_id"`)
   }
 }

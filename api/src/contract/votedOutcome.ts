@@ -1,10 +1,11 @@
-import { outcomesOfRole } from './consultations.js'
+import { outcomesAt } from './consultations.js'
 import {
   noOutcomes,
   outcomes,
   yesOutcomes,
   type ConsultationRole,
   type Outcome,
+  type StationSource,
 } from './consultations.lists.js'
 import { outcomeOfMotion, outcomeOfVote } from './voting.js'
 import type { BallotState, BallotSubject, ProceduralMotion } from './voting.lists.js'
@@ -80,14 +81,14 @@ export type OutcomeLack = (typeof lacksOfOutcome)[number]
 
 /** Every outcome a meeting can write, with the reason why it is not to be had; `hasPrevious`: another body had the paper before. */
 export function outcomesAtTable(
-  role: ConsultationRole,
+  { role, source }: { role: ConsultationRole; source: StationSource },
   vote: LastVote,
   hasPrevious: boolean,
 ): { outcome: Outcome; lacks: OutcomeLack | null }[] {
   return outcomes
     .filter((outcome) => outcome !== 'NO_OPINION')
     .map((outcome) => {
-      if (!outcomesOfRole[role].includes(outcome)) return { outcome, lacks: 'OUTCOME_NOT_ALLOWED' }
+      if (!outcomesAt(role, source).includes(outcome)) return { outcome, lacks: 'OUTCOME_NOT_ALLOWED' }
       const refused = voteRefuses(outcome, vote)
       const homeless = outcome === 'RETURNED_TO_PREVIOUS' && !hasPrevious
       return { outcome, lacks: refused ?? (homeless ? 'NO_PREVIOUS_STATION' : null) }

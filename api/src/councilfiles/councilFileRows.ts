@@ -5,20 +5,21 @@ import {
   type CouncilColumn,
   type CouncilRowState,
 } from '../contract/councilfiles.lists.js'
-import { may, text, type Ctx, type FieldError } from '../platform/index.js'
+import { isUuid, may, text, type Ctx, type FieldError } from '../platform/index.js'
 import { CouncilFile, CouncilFileRow } from './CouncilFile.js'
 import type { CouncilFileProblem, CouncilFileRows } from './CouncilFileRows.view.js'
 
 /** Rows that are shown at once. */
 const most = 100
 
-/** What a file would do, or has done: its counts and the next hundred rows. Errors: NOT_FOUND, FORBIDDEN. */
+/** What a file would do, or has done: its counts and the next hundred rows; null when there is no such file. Errors: FORBIDDEN. */
 export async function councilFileRows(
   ctx: Ctx,
   { id, state, after }: { id: string; state?: CouncilRowState | null; after: number },
-): Promise<CouncilFileRows> {
+): Promise<CouncilFileRows | null> {
+  const file = isUuid(id) ? await ctx.db.findOneBy(CouncilFile, { id }) : null
+  if (!file) return null
   await may(ctx, 'readCouncilFile', CouncilFile, id, { lock: false })
-  const file = await ctx.db.findOneByOrFail(CouncilFile, { id })
   const columns = councilColumns[file.kind].all
   const counts = await ctx.db.query<{ state: CouncilRowState; count: number }[]>(
     'select state, count(*)::int as count from council_file_row where file_id = $1 group by state order by state',

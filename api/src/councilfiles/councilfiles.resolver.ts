@@ -53,11 +53,14 @@ export class CouncilFileQueries {
     return one<CouncilFile>(CouncilFile, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
   }
 
-  @Query(() => CouncilFileRows, { description: 'What taking a file over would do, or has done, row by row.' })
+  @Query(() => CouncilFileRows, {
+    nullable: true,
+    description: 'What taking a file over would do, or has done, row by row.',
+  })
   councilFileRows(
     @Ctx() ctx: Context,
     @Args(() => CouncilFileRowsArgs) which: CouncilFileRowsArgs,
-  ): Promise<CouncilFileRows> {
+  ): Promise<CouncilFileRows | null> {
     return councilFileRows(ctx, which)
   }
 }

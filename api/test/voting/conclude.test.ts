@@ -214,7 +214,11 @@ test('what the form offers is what the server takes: every role, every vote, eve
       await w.t.db.query('update consultation set role = $2 where id = $1', [s.on.consultationId, role])
       const ballots = await w.t.db.findBy(Ballot, { itemId: s.on.itemId })
       const returnable = await hadBefore(s)
-      for (const { outcome, lacks } of outcomesAtTable(role, lastVoteOf(ballots), returnable)) {
+      for (const { outcome, lacks } of outcomesAtTable(
+        { role, source: 'TEMPLATE' },
+        lastVoteOf(ballots),
+        returnable,
+      )) {
         const ended = await refused(tried(s, { ...all, outcome }))
         expect({ name, role, outcome, ended: ended === 'done' }).toEqual({
           name,

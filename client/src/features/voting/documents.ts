@@ -53,6 +53,7 @@ export const RoomParts = graphql(`
           id
         }
         role
+        source
         state
         outcome
         committee {
