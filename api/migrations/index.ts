@@ -60,6 +60,7 @@ import { CountGroups1795900007601 } from './1795900007601-count-groups.js'
 import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.js'
 import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
 import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
+import { ResidentsAdvise1795900007900 } from './1795900007900-residents-advise.js'
 import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
 
 /** All migrations, oldest first; append-only once released. */
@@ -125,5 +126,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddCouncilFiles1795900007700,
   AddCouncilOutcomes1795900007701,
   SuspendResolutions1795900007800,
+  ResidentsAdvise1795900007900,
   WordsOfTasks1795900008000,
 ]

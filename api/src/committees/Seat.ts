@@ -28,6 +28,8 @@ import { SeatGroup } from './SeatGroup.js'
 @Unique(['seatGroupId', 'number'])
 @Check('ck_seat__kind', within('kind', seatKinds))
 @Check('ck_seat__mandate', within('mandate', mandates))
+// expert residents (sachkundige Einwohner) only advise: § 58 (4) GO NRW
+@Check('ck_seat__residents_advise', `mandate <> 'EXPERT_RESIDENT' or kind = 'ADVISORY'`)
 export class Seat {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')

@@ -122,6 +122,8 @@ describe('a committee', () => {
     await expect(does(addSeats, { ...row, mandate: 'EXPERT_RESIDENT' })).rejects.toMatchObject(
       wrong('mandate', 'ADVISES_ONLY'),
     )
+    const residents = t.db.update(Seat, { committeeId, mandate: 'EXPERT_RESIDENT' }, { kind: 'VOTING' })
+    await expect(residents).rejects.toThrow('ck_seat__residents_advise')
     expect(await t.db.countBy(Seat, { committeeId, kind: 'VOTING' })).toBe(4)
     const groups = await t.db.find(SeatGroup, {
       where: { composition: { committeeId } },
