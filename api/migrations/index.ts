@@ -61,6 +61,7 @@ import { AddCouncilFiles1795900007700 } from './1795900007700-add-council-files.
 import { AddCouncilOutcomes1795900007701 } from './1795900007701-add-council-outcomes.js'
 import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolutions.js'
 import { ResidentsAdvise1795900007900 } from './1795900007900-residents-advise.js'
+import { NoticeInHours1795900007901 } from './1795900007901-notice-in-hours.js'
 import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
 
 /** All migrations, oldest first; append-only once released. */
@@ -127,5 +128,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddCouncilOutcomes1795900007701,
   SuspendResolutions1795900007800,
   ResidentsAdvise1795900007900,
+  NoticeInHours1795900007901,
   WordsOfTasks1795900008000,
 ]

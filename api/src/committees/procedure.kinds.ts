@@ -2,7 +2,11 @@ import * as lists from '../contract/procedure.lists.js'
 import { enumOf } from '../platform/index.js'
 
 /** How the days of a period are counted. */
-export const DayUnit = enumOf(lists.dayUnits, 'DayUnit', 'How the days of a period are counted.')
+export const DayUnit = enumOf(
+  lists.dayUnits,
+  'DayUnit',
+  'What a period is counted in; HOURS: real hours before the meeting begins.',
+)
 /** How the days of a period are counted. */
 export type DayUnit = lists.DayUnit
 

@@ -71,9 +71,9 @@ it('keeps five real rule sets, each with its source and what was read of it', ()
   expect(realRuleSets.map(({ key, rules: one }) => [key, one.noticeDays, one.urgentDays])).toEqual([
     ['rhein-kreis-neuss', 6, 3],
     ['hilden', 9, 3],
-    ['wesel', 8, 2],
+    ['wesel', 8, 48],
     ['dinslaken', 10, 3],
-    ['bonn', 14, 1],
+    ['bonn', 14, 24],
   ])
   for (const { rules: one, read } of realRuleSets) {
     expect(one).toMatchObject({ confirmed: true, sourceNote: expect.stringContaining('Tage') as string })

@@ -1,20 +1,16 @@
 import { addDays, dayOf, isWorkingDay, startOfDay, type Day } from './calendar.js'
-
-/** What a notice period is counted in. Hours are real hours before the meeting begins ("Wesel 48 h", "Bonn 24 h"). */
-export const noticeUnits = ['CALENDAR', 'WORKING', 'HOURS'] as const
-/** What a notice period is counted in. */
-export type NoticeUnit = (typeof noticeUnits)[number]
+import type { DayUnit } from './procedure.lists.js'
 
 /** What a committee's rules of procedure say of deadlines. */
 export interface NoticeRules {
   noticeDays: number
-  noticeUnit: NoticeUnit
+  noticeUnit: DayUnit
   /** Null: the rules know no urgent form. */
   urgentDays: number | null
-  urgentUnit: NoticeUnit
+  urgentUnit: DayUnit
   /** Null: what comes later is not added to the agenda. */
   additionDays: number | null
-  additionUnit: NoticeUnit
+  additionUnit: DayUnit
   /** Calendar days before the meeting by which an item must be in; 0: until the invitation goes out. */
   cutOffDays: number
   countsDispatchDay: boolean
@@ -26,7 +22,7 @@ export type NoticeForm = 'REGULAR' | 'URGENT' | 'ADDITION'
 
 interface Period {
   amount: number
-  unit: NoticeUnit
+  unit: DayUnit
 }
 
 function periodOf(rules: NoticeRules, form: NoticeForm): Period | null {

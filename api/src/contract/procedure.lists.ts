@@ -1,8 +1,8 @@
 import type { CommitteeKind } from './committees.lists.js'
 
-/** How the days of a period are counted. */
-export const dayUnits = ['CALENDAR', 'WORKING'] as const
-/** Calendar or working days. */
+/** What a period is counted in. Hours are real hours before the meeting begins ("Wesel 48 h", "Bonn 24 h"). */
+export const dayUnits = ['CALENDAR', 'WORKING', 'HOURS'] as const
+/** A unit of periods. */
 export type DayUnit = (typeof dayUnits)[number]
 
 /** What more than half has to be present of: the number of seats by law, or the members there are. */
@@ -107,10 +107,7 @@ const realRules = (
   rules: { ...defaultRules, ...read, sourceNote, confirmed: true },
 })
 
-/**
- * Five real rule sets. Periods given in hours are kept as full days, rounded to the safe side: an invitation that keeps them
- * keeps the hours too.
- */
+/** Five real rule sets. */
 export const realRuleSets: readonly RealRuleSet[] = [
   realRules(
     'rhein-kreis-neuss',
@@ -126,7 +123,7 @@ export const realRuleSets: readonly RealRuleSet[] = [
     'wesel',
     'Rat der Stadt Wesel',
     'Geschäftsordnung des Rates: 8 volle Tage, in dringenden Fällen 48 Stunden.',
-    { noticeDays: 8, urgentDays: 2, countsDispatchDay: false, countsMeetingDay: false },
+    { noticeDays: 8, urgentDays: 48, urgentUnit: 'HOURS', countsDispatchDay: false, countsMeetingDay: false },
   ),
   realRules('dinslaken', 'Rat der Stadt Dinslaken', 'Geschäftsordnung des Rates: 10 Tage.', {
     noticeDays: 10,
@@ -135,6 +132,6 @@ export const realRuleSets: readonly RealRuleSet[] = [
     'bonn',
     'Rat der Stadt Bonn',
     'Geschäftsordnung des Rates: 14 Tage, in dringenden Fällen 24 Stunden; Wünsche zur Tagesordnung bis zum 21. Tag vor der Sitzung.',
-    { noticeDays: 14, urgentDays: 1, cutOffDays: 21 },
+    { noticeDays: 14, urgentDays: 24, urgentUnit: 'HOURS', cutOffDays: 21 },
   ),
 ]
