@@ -1,3 +1,4 @@
+import './agendaDocument.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { AgendaVersion, AgendaVersionItem } from './AgendaVersion.js'
 import { ApplicantReply } from './ApplicantReply.js'
