@@ -18,6 +18,7 @@ import { goOn } from './goOn.js'
 import { keepResolution } from './keepResolution.js'
 import { lockPaperOf } from './lockPaper.js'
 import { consultationMachine } from './states.js'
+import { refuseEarlyReview } from './suspensions.js'
 
 /**
  * Records how a station ended: result, votes, what happens next. The next station opens, a sent-back paper returns, the last
@@ -33,6 +34,7 @@ export async function recordOutcome(ctx: Ctx, input: unknown, source?: Resolutio
   await conclude(ctx, consultation, given, source)
   await refuseWrongTarget(ctx, paper, consultation, given)
   refuseGaps(given)
+  if (consultation.source === 'REVIEW') await refuseEarlyReview(ctx, paper.id, given)
   // a meeting knows which majority was needed; counts entered by hand can only be compared
   if (source !== 'MEETING' && votesContradict(given.outcome, given))
     throw invalid('votesFor', 'VOTES_CONTRADICT')

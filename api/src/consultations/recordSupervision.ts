@@ -13,10 +13,10 @@ import { lockPaperOf } from './lockPaper.js'
 export async function recordSupervision(ctx: Ctx, input: unknown): Promise<string> {
   const { id, upheld, decidedOn, reason } = check(recordSupervisionSchema, input)
   await may(ctx, 'recordSupervision', Suspension, id, { lock: false })
-  const { reviewId, resolutionId, decidedAnewId, suspendedOn } = await ctx.db.findOneByOrFail(Suspension, {
-    id,
-  })
+  const { reviewId } = await ctx.db.findOneByOrFail(Suspension, { id })
   const { paper } = await lockPaperOf(ctx, reviewId)
+  // what the body decided anew may just have been recorded
+  const { resolutionId, decidedAnewId, suspendedOn } = await ctx.db.findOneByOrFail(Suspension, { id })
   await advance(ctx, suspensionMachine, id, upheld ? 'upholdResolution' : 'recordSupervision', {
     consequence: true,
     reason,

@@ -14,7 +14,8 @@ import { consultationMachine } from './states.js'
 import { endSuspension } from './suspensions.js'
 import { Transfer } from './Transfer.js'
 
-const adopted: readonly FinalState[] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
+/** What a paper ends as when its body said yes to it or to a part of it. */
+export const adopted: readonly Paper['state'][] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
 
 /** The last station settles: a decision by its outcome, otherwise the paper was noted. What was not reached falls away. */
 export async function settleRoute(

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type * as v from 'valibot'
 import { advance, record } from '../audit/index.js'
 import { suspendResolutionSchema } from '../contract/consultations.js'
-import { afterSuspension, objectionDays, resultOf } from '../contract/route.js'
+import type { CommitteeKind } from '../contract/committees.lists.js'
+import { afterSuspension, objectionDays, resultOf, type RouteResult } from '../contract/route.js'
 import { committeeName, inform, paperMachine } from '../papers/index.js'
 import { addDays, check, clock, dayOf, invalid, type Ctx } from '../platform/index.js'
 import { appendStations } from './appendStations.js'
@@ -11,30 +12,37 @@ import { lockPaper } from './lockPaper.js'
 import { openStations } from './openNext.js'
 import { Resolution } from './Resolution.js'
 import { Suspension } from './Suspension.js'
-import { tellFollowers } from './suspensions.js'
+import { refuseHeld, tellFollowers } from './suspensions.js'
+
+/** Against a committee's decision there is no objection of this kind: § 54 (1) GO NRW speaks of the council. */
+const councils: readonly CommitteeKind[] = ['COUNCIL', 'DISTRICT_COUNCIL']
+const adopted: readonly RouteResult[] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
 
 type Given = v.InferOutput<typeof suspendResolutionSchema>
 
 /**
  * The mayor or the Landrat objects to a resolution (§ 54 GO NRW, § 39 KrO NRW), the clerk records it: it is suspended and comes
- * back to the body that decided, which has to decide anew. Errors: OBJECTION_TOO_LATE, NO_SECOND_OBJECTION.
+ * back to the body that decided, which has to decide anew. Errors: OBJECTION_TOO_LATE, OBJECTION_TO_COUNCIL,
+ * NO_SECOND_OBJECTION, RESOLUTION_SUSPENDED.
  */
 export async function suspendResolution(ctx: Ctx, input: unknown): Promise<string> {
   const given = check(suspendResolutionSchema, input)
   const { id, reason, suspendedOn } = given
   await lockPaper(ctx, id)
   const stations = await ctx.db.findBy(Consultation, { paperId: id })
-  const { station: decided } = resultOf(stations)
+  const { station: decided, state } = resultOf(stations)
   await advance(ctx, paperMachine, id, 'suspendResolution', {
     // of what was decided in private the history tells nothing but that it came back
     reason: decided?.isPublic ? reason : null,
     ...(suspendedOn < dayOf(clock.now()) ? { occurredAt: new Date(`${suspendedOn}T12:00:00Z`) } : {}),
     set: { resultText: null, settledOn: null, settledByName: null },
   })
-  if (!decided) throw invalid('id', 'NOT_ADOPTED')
+  if (!decided?.committeeId || !adopted.includes(state)) throw invalid('id', 'NOT_ADOPTED')
   const { id: resolutionId, decidedOn } = await ctx.db.findOneByOrFail(Resolution, {
     consultationId: decided.id,
   })
+  // what the supervisory authority has to judge is suspended already
+  await refuseHeld(ctx, resolutionId)
   refuseLate(given, decidedOn, decided)
   const resumeOn = given.ground === 'OBJECTION' ? addDays(suspendedOn, objectionDays.toDecide) : null
   const reviewId = randomUUID()
@@ -46,7 +54,7 @@ export async function suspendResolution(ctx: Ctx, input: unknown): Promise<strin
   await inform(ctx, id, 'consultations.suspension', {
     key: `consultations.suspension/${reviewId}`,
     values: {
-      committee: await committeeName(ctx, decided.committeeId ?? ''),
+      committee: await committeeName(ctx, decided.committeeId),
       state: { text: 'consultations.states.suspension.SUSPENDED' },
     },
     reason: decided.isPublic ? reason : null,
@@ -56,10 +64,15 @@ export async function suspendResolution(ctx: Ctx, input: unknown): Promise<strin
   return id
 }
 
-function refuseLate({ ground, suspendedOn }: Given, decidedOn: string, { source }: Consultation): void {
+function refuseLate(
+  { ground, suspendedOn }: Given,
+  decidedOn: string,
+  { source, committeeKind }: Consultation,
+): void {
   if (suspendedOn > dayOf(clock.now())) throw invalid('suspendedOn', 'DATE_IN_FUTURE')
   if (suspendedOn < decidedOn) throw invalid('suspendedOn', 'BEFORE_DECISION')
   if (ground !== 'OBJECTION') return
+  if (!councils.includes(committeeKind)) throw invalid('ground', 'OBJECTION_TO_COUNCIL')
   if (source === 'REVIEW') throw invalid('ground', 'NO_SECOND_OBJECTION')
   if (suspendedOn > addDays(decidedOn, objectionDays.toObject))
     throw invalid('suspendedOn', 'OBJECTION_TOO_LATE', { days: objectionDays.toObject })

@@ -36,7 +36,8 @@ export class ResolutionEffect {
       ({ parent }) =>
         sql`(select case when c.role = 'DECISION' and ${parent.outcome} in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
               and not ${isHeld(parent.id)}
-            then ${parent.decidedOn} + case when c.source = 'REVIEW' then 0 else ${objectionDays.toObject + 1}::int end end
+            then greatest(${parent.decidedOn}, (select s.ended_on from suspension s where s.decided_anew_id = ${parent.id}))
+              + case when c.source = 'REVIEW' then 0 else ${objectionDays.toObject + 1}::int end end
           from consultation c where c.id = ${parent.consultationId})`,
     )
   }

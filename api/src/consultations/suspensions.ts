@@ -1,9 +1,10 @@
-import { IsNull } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import { advance } from '../audit/index.js'
 import type { SuspensionState } from '../contract/consultations.lists.js'
-import { afterReview } from '../contract/route.js'
+import type { RecordOutcome } from '../contract/consultations.js'
+import { afterReview, objectionDays } from '../contract/route.js'
 import { subjectOf, type FinalState } from '../papers/index.js'
-import { addDays, clock, dayOf, DomainError, runSql, sql, type Ctx } from '../platform/index.js'
+import { addDays, clock, dayOf, dayText, DomainError, invalid, runSql, sql, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import type { Consultation } from './Consultation.js'
 import { isHeld } from './isHeld.js'
@@ -45,6 +46,34 @@ async function openSuspension(ctx: Ctx, paperId: string): Promise<Suspension | n
 export async function isSuspended(ctx: Ctx, paperId: string): Promise<boolean> {
   return (await openSuspension(ctx, paperId)) !== null
 }
+
+/** Whether a resolution of the paper is suspended: its body or the supervisory authority still has to speak. */
+export async function hangs(ctx: Ctx, paperId: string): Promise<boolean> {
+  return ctx.db.existsBy(Suspension, { review: { paperId }, state: In(['SUSPENDED', 'WITH_SUPERVISION']) })
+}
+
+/**
+ * A body does not deal with an objection before it was made, and decides anew on the third day after it at the earliest
+ * (§ 54 (1) GO NRW). Error: REVIEW_TOO_EARLY.
+ */
+export async function refuseEarlyReview(
+  ctx: Ctx,
+  paperId: string,
+  { outcome, decidedOn }: Pick<RecordOutcome, 'outcome' | 'decidedOn'>,
+): Promise<void> {
+  const open = await openSuspension(ctx, paperId)
+  if (!open) return
+  const decides = decidingOutcomes.includes(outcome)
+  const wait = open.ground === 'OBJECTION' && decides ? objectionDays.toReview : 0
+  const day = addDays(open.suspendedOn, wait)
+  if (decidedOn < day) throw invalid('decidedOn', 'REVIEW_TOO_EARLY', { day: dayText(ctx.viewer.locale, day) })
+}
+const decidingOutcomes: readonly RecordOutcome['outcome'][] = [
+  'ADOPTED',
+  'ADOPTED_AMENDED',
+  'PARTLY_ADOPTED',
+  'REJECTED',
+]
 
 /** What cannot be carried out is neither handed out nor reported on. Error: RESOLUTION_SUSPENDED. */
 export async function refuseHeld(ctx: Ctx, resolutionId: string): Promise<void> {

@@ -45,12 +45,19 @@ export function seesGroupVote(g: Row<GroupVote>, v: ViewerSql): Sql {
   )
 }
 
-/** Sees that a resolution was suspended and why: whoever sees the resolution. */
+/** Sees that a resolution was suspended and why: whoever sees the resolution, and the office that carries it out. */
 export function seesSuspension(s: Row<Suspension>, v: ViewerSql): Sql {
-  return existing(
-    sql`resolution decided`,
-    sql`decided.id = ${s.resolutionId}`,
-    seesResolutionOf(sql`decided.consultation_id`, v),
+  return or(
+    existing(
+      sql`resolution decided`,
+      sql`decided.id = ${s.resolutionId}`,
+      seesResolutionOf(sql`decided.consultation_id`, v),
+    ),
+    existing(
+      sql`implementation given`,
+      sql`given.resolution_id in (${s.resolutionId}, ${s.decidedAnewId})`,
+      v.holds('OFFICE', sql`given.office_id`),
+    ),
   )
 }
 

@@ -249,8 +249,8 @@ export function proceed(stations: readonly RouteStation[], step: Turn): { step: 
   return { step, route: { stations: moved, withAuthor: false } }
 }
 
-/** Calendar days in which the mayor or the Landrat may object, and until the body has to decide anew (§ 54 (1) GO NRW). */
-export const objectionDays = { toObject: 3, toDecide: 14 } as const
+/** Calendar days in which the mayor or the Landrat may object, after which the body may decide anew, and until it has to (§ 54 (1) GO NRW). */
+export const objectionDays = { toObject: 3, toReview: 3, toDecide: 14 } as const
 
 /**
  * What follows when the decision of a way that has ended is suspended: the same body has one more station behind all others,

@@ -54,7 +54,8 @@ export function statutoryNumber(rules: QuorumRules, heads: Pick<Heads, 'seats'>)
 
 /**
  * Whether the committee may decide: more than half is present (§ 49 (1) GO NRW), councillors outnumber expert citizens (§ 58 (3)), and both are
- * presumed until somebody doubts it. What is called a second time is decided by however many came (§ 49 (2)).
+ * presumed until somebody doubts it. What is called a second time is
+ * decided by however many came (§ 49 (2)), as long as the councillors among them are more.
  */
 export function quorumOf(rules: QuorumRules, heads: Heads, doubted: boolean, isSecondCall = false): Quorum {
   const base = quorumBase(rules, heads)
@@ -63,8 +64,9 @@ export function quorumOf(rules: QuorumRules, heads: Heads, doubted: boolean, isS
   const outnumbered = heads.experts > 0 && heads.councillors <= heads.experts
   const lacks = !enough ? 'TOO_FEW' : outnumbered ? 'EXPERTS_OUTNUMBER' : null
   // nobody can decide in an empty room, whatever is presumed
-  const holds = heads.present > 0 && (lacks === null || !doubted || isSecondCall)
-  const presumed = holds && lacks !== null && !isSecondCall
+  const called = isSecondCall && !outnumbered
+  const holds = heads.present > 0 && (lacks === null || !doubted || called)
+  const presumed = holds && lacks !== null && !called
   return { base, needed, present: heads.present, holds, presumed, lacks }
 }
 

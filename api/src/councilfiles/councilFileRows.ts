@@ -27,7 +27,7 @@ export async function councilFileRows(
   )
   const words = await ctx.db.query<{ text: string; count: number }[]>(
     `select cells ->> 'result' as text, count(*)::int as count from council_file_row
-      where file_id = $1 and state = 'REFUSED' and problems @> '[{"code": "RESULT_UNKNOWN"}]'
+      where file_id = $1 and state = 'REFUSED' and problems @> '[{"code": "RESULT_UNKNOWN"}]' and length(cells ->> 'result') <= 200
       group by 1 order by 2 desc, 1 limit 100`,
     [id],
   )

@@ -10,6 +10,7 @@ import { knownCommittees, type KnownCommittee } from './knownCommittees.js'
 import { knownStations, seatsOn, type KnownStation } from './knownStations.js'
 import { resultWords } from './resultWords.js'
 import { wrong, type FileRow, type Verdict } from './verdict.js'
+import { wordKey } from './wordKey.js'
 
 /** What taking a row with an outcome over would do. */
 export interface OutcomeVerdict extends Verdict {
@@ -190,7 +191,7 @@ function toldIn(
   if (!on) problems.push(wrong('day', day === '' ? 'REQUIRED' : 'INVALID_DATE'))
   else if (on > dayOf(clock.now())) problems.push(wrong('day', 'DATE_IN_FUTURE'))
   const read = readResult(result)
-  const meaning = read?.meaning ?? words.get(lettersOf(result))
+  const meaning = read?.meaning ?? words.get(wordKey(result))
   if (!meaning) problems.push(wrong('result', result === '' ? 'REQUIRED' : 'RESULT_UNKNOWN'))
   if (!on || !meaning || !found || found === 'SHARED') return { told: null, problems }
   const target = cells.target ?? read?.target ?? null

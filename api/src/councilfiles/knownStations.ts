@@ -28,7 +28,7 @@ export async function knownStations(
        c.concluded_at as "concludedAt", (c.opened_at at time zone 'Europe/Berlin')::date::text as "openedOn",
        r.decided_on::text as "decidedOn", (s.delivered_at at time zone 'Europe/Berlin')::date::text as "reportedOn"
      from meant join consultation c on c.paper_id = meant.id left join resolution r on r.consultation_id = c.id
-       left join statement s on s.paper_id = c.paper_id`,
+       left join lateral (select max(delivered_at) as delivered_at from statement where paper_id = c.paper_id) s on true`,
     [bodyId, [...new Set(numbers)]],
   )
   const found = new Map<string, KnownStation[]>()

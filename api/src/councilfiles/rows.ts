@@ -1,3 +1,4 @@
+import { QueryFailedError } from 'typeorm'
 import { DomainError, type Ctx, type FieldError } from '../platform/index.js'
 import { CouncilFileRow } from './CouncilFile.js'
 import type { Verdict } from './verdict.js'
@@ -27,6 +28,12 @@ export async function noteRows(
 
 /** Why a verb refused, as problems of a row; what is no refusal is thrown on. */
 export function problemsOf(error: unknown): FieldError[] {
+  // a row the database refuses is refused again at each try: it must not hold up the rows behind it
+  if (
+    error instanceof QueryFailedError &&
+    /^2[23]/.test(String((error.driverError as { code?: unknown }).code))
+  )
+    return [{ field: '', code: 'INTERNAL', params: {} }]
   if (!(error instanceof DomainError)) throw error
   if (error.fields.length > 0) return error.fields
   return [{ field: '', code: error.code, params: error.params }]

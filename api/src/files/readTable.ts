@@ -29,12 +29,16 @@ function cleaned(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   const text = cell instanceof Date ? dateOf(cell) : String(cell as string)
   // half a sign, as broken programs write it, cannot be kept
-  return Buffer.from(text)
-    .toString('utf8')
-    .normalize('NFC')
-    .replace(invisible, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    Buffer.from(text)
+      .toString('utf8')
+      .normalize('NFC')
+      .replace(invisible, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      // what we gave out kept a spreadsheet from reading a formula; it comes back as it was
+      .replace(/^'(?=[=+\-@])/, '')
+  )
 }
 
 /** What a workbook calls a date: a day, a time of day (which it counts from the first day it knows) or both. */

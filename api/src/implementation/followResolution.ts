@@ -1,9 +1,9 @@
 import { record } from '../audit/index.js'
 import { Office } from '../committees/index.js'
-import { Consultation, refuseHeld, Resolution } from '../consultations/index.js'
+import { lockPaperOf, refuseHeld, Resolution } from '../consultations/index.js'
 import { followResolutionSchema } from '../contract/implementation.js'
 import { implementationPath } from '../contract/paths.js'
-import { Paper, subjectOf } from '../papers/index.js'
+import { subjectOf } from '../papers/index.js'
 import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import { Implementation } from './Implementation.js'
@@ -14,12 +14,13 @@ export const binding: readonly Resolution['outcome'][] = ['ADOPTED', 'ADOPTED_AM
 /** The clerk hands a resolution to an office, with a day. From now on it stands on the public board, and on the office's desk. */
 export async function followResolution(ctx: Ctx, input: unknown): Promise<string> {
   const { resolutionId, officeId, dueOn, executableFrom } = check(followResolutionSchema, input)
-  await may(ctx, 'followResolution', Resolution, resolutionId)
+  await may(ctx, 'followResolution', Resolution, resolutionId, { lock: false })
   const resolution = await ctx.db.findOneByOrFail(Resolution, { id: resolutionId })
   if (!binding.includes(resolution.outcome)) throw invalid('resolutionId', 'NOT_ADOPTED')
+  // whoever suspends it at the same moment waits for the same paper
+  const { paper, consultation: station } = await lockPaperOf(ctx, resolution.consultationId)
+  const { bodyId, id: paperId } = paper
   await refuseHeld(ctx, resolutionId)
-  const station = await ctx.db.findOneByOrFail(Consultation, { id: resolution.consultationId })
-  const { bodyId, id: paperId } = await ctx.db.findOneByOrFail(Paper, { id: station.paperId })
   const office = await ctx.db.findOneBy(Office, { id: officeId, bodyId })
   if (!office || office.removedAt) throw invalid('officeId', 'OWN_BODY_ONLY')
   if (dueOn < dayOf(clock.now())) throw invalid('dueOn', 'DATE_IN_PAST')

@@ -17,6 +17,8 @@ with written as (
     from agenda_item i join agenda_item_consultation l on l.item_id = i.id join consultation c on c.id = l.consultation_id
       join message m on m.about_entity = 'Paper' and m.about_id = c.paper_id
         and starts_with(m.dedup_key, 'meetings.scheduled/' || c.id::text || '/')
+        -- carried on from another meeting, it brings none of that meeting's mails along
+        and m.created_at >= i.created_at
     where exists (select 1 from reply_token k where k.consultation_id = c.id and k.person_id = m.person_id))
 select id, meeting_id, audience, name, template, created_at, sent_at, told_at, last_error,
   case when told_at is not null then 'TOLD'

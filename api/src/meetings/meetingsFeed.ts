@@ -38,11 +38,11 @@ export async function meetingsFeed(
     sql`select m.id, m.title, m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.state,
         (select string_agg(${committeeNameOn(sql`c.committee_id`, day)}, ', ' order by c.is_lead desc, c.id)
            from meeting_committee c where c.meeting_id = m.id) as committees,
-        (select count(*)::int from transition t where t.entity_id = m.id and t.verb in ('moveMeeting', 'cancelMeeting')) as sequence
+        (select count(*)::int from transition t where t.entity = 'Meeting' and t.entity_id = m.id and t.verb in ('moveMeeting', 'cancelMeeting')) as sequence
       from meeting m
       where m.starts_at > ${new Date(clock.now().getTime() - 366 * 86_400_000)}
         and ${committeeId === null ? sql`true` : sql`exists (select 1 from meeting_committee o where o.meeting_id = m.id and o.committee_id = ${committeeId}::uuid)`}
-      order by m.starts_at, m.id limit ${mostMeetings}`,
+      order by m.starts_at desc, m.id limit ${mostMeetings}`,
   )
   if (found.length === 0 && committeeId !== null) {
     const known = await runSql(

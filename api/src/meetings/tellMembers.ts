@@ -24,7 +24,7 @@ async function factsOf(ctx: Ctx, meetingId: string): Promise<MeetingFacts> {
     sql`select m.starts_at as "startsAt", m.ends_at as "endsAt", m.place,
         (select string_agg(${committeeNameOn(sql`c.committee_id`, day)}, ', ' order by c.is_lead desc, c.id)
            from meeting_committee c where c.meeting_id = m.id) as committee,
-        (select count(*)::int from transition t where t.entity_id = m.id and t.verb in ('moveMeeting', 'cancelMeeting')) as sequence,
+        (select count(*)::int from transition t where t.entity = 'Meeting' and t.entity_id = m.id and t.verb in ('moveMeeting', 'cancelMeeting')) as sequence,
         array(select distinct s.person_id from membership s join meeting_committee c on c.committee_id = s.committee_id
           where c.meeting_id = m.id and s.valid_from <= ${day} and coalesce(s.valid_to, 'infinity'::date) >= ${day}) as people
       from meeting m where m.id = ${meetingId}::uuid`,

@@ -129,6 +129,21 @@ test('everybody finds it, and the same files again add nothing', async () => {
   expect([await count('meeting'), await count('agenda_item'), await count('transition')]).toEqual(before)
 })
 
+test('a turn at midnight keeps its day, and nothing ends before it began', async () => {
+  const midnight = chain('9/2030', decision('beschlossen'), { date: null })
+  for (const step of midnight.steps) Object.assign(step, { start: '2030-03-01T00:00:00+01:00', top: 'TOP 7' })
+  expect(await run([file('midnight.jsonl', [midnight])], true)).toMatchObject({ loaded: 1 })
+  const rows = await t.db.query<Record<string, unknown>[]>(
+    `select r.decided_on::text, p.settled_on::text, c.opened_at <= c.concluded_at as ordered, i.label from paper p
+     join consultation c on c.paper_id = p.id join resolution r on r.consultation_id = c.id
+     join agenda_item_consultation x on x.consultation_id = c.id join agenda_item i on i.id = x.item_id
+     where p.external_number = '9/2030'`,
+  )
+  expect(rows).toEqual([
+    { decided_on: '2030-03-01', settled_on: '2030-03-01', ordered: true, label: 'Ö TOP 7' },
+  ])
+})
+
 test('as many statements for one paper as for hundreds; a file that breaks off leaves nothing', async () => {
   const many = Array.from({ length: 300 }, (_, at) => ({ ...adopted, reference: `m/${at}` }))
   const statements = async (chains: object[]) => {

@@ -13,6 +13,7 @@ import { addNamedCommittees, committeesByName } from './committeesByName.js'
 import { KeptAgendas, loadRows, type LoadedPaper } from './loadRows.js'
 import {
   arrivalOf,
+  arrivedAt,
   endOf,
   nameKey,
   noon,
@@ -224,7 +225,7 @@ function paperRow(
     state,
     number,
     title: recorded.title?.slice(0, 300) ?? recorded.reference,
-    arrived_at: noon(arrivalOf(past)),
+    arrived_at: arrivedAt(past),
     settled_on: end.day,
     settled_by_name: end.committee,
     external_number: recorded.reference,

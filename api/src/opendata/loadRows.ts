@@ -60,6 +60,9 @@ const agendasSql = `with given as (
   select i.id, i.meeting_id, i.label, i.is_public, i."position"
   from jsonb_to_recordset($3::jsonb) as i(id uuid, meeting_id uuid, label text, is_public boolean, "position" int)`
 
+/** What is dealt with in public never shares an item with what is not, whatever its label. */
+const itemKey = (meetingId: string, label: string, isPublic: boolean) => `${meetingId} ${isPublic} ${label}`
+
 /** Meetings and items that are there already or were made for an earlier batch. */
 export class KeptAgendas {
   readonly #meetings = new Map<string, string>()
@@ -79,7 +82,7 @@ export class KeptAgendas {
         meetings.push({ id: this.#meetings.get(at), committee_id, starts_at: turn?.starts_at, is_new: true })
       }
       const meeting_id = this.#meetings.get(at) ?? ''
-      const key = `${meeting_id} ${turn?.label ?? id}`
+      const key = itemKey(meeting_id, turn?.label ?? id, is_public)
       if (!this.#items.has(key)) {
         this.#items.set(key, randomUUID())
         const position = Number.parseInt(turn?.label?.replace(/^\D+/, '') ?? '', 10)
@@ -101,19 +104,19 @@ export class KeptAgendas {
   async #find(ctx: Ctx, turns: readonly StationRow[]): Promise<void> {
     const dates = turns.map(({ committee_id, turn }) => ({ committee_id, starts_at: turn?.starts_at }))
     const found = await ctx.db.query<
-      { at: string; meeting_id: string; item_id: string | null; label: string | null }[]
+      { at: string; meeting_id: string; item_id: string | null; label: string | null; is_public: boolean }[]
     >(
       `select d.committee_id || ' ' || to_char(d.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-         m.id as meeting_id, i.id as item_id, i.label
+         m.id as meeting_id, i.id as item_id, i.label, i.is_public
        from (select distinct * from jsonb_to_recordset($1::jsonb) as g(committee_id uuid, starts_at timestamptz)) d
        join meeting_committee c on c.committee_id = d.committee_id
        join meeting m on m.id = c.meeting_id and m.starts_at = d.starts_at and m.number is null and m.state <> 'CANCELLED'
        left join agenda_item i on i.meeting_id = m.id and i.label is not null`,
       [JSON.stringify(dates)],
     )
-    for (const { at, meeting_id, item_id, label } of found) {
+    for (const { at, meeting_id, item_id, label, is_public } of found) {
       this.#meetings.set(at, meeting_id)
-      if (item_id) this.#items.set(`${meeting_id} ${label}`, item_id)
+      if (item_id) this.#items.set(itemKey(meeting_id, label ?? '', is_public), item_id)
     }
   }
 }
@@ -141,7 +144,7 @@ export async function loadRows(
       text_id,
       item_id: items.get(station.id) ?? null,
       committee_name: turn?.committee_name,
-      decided_on: turn?.starts_at,
+      decided_on: turn?.day,
       is_unanimous: turn?.is_unanimous,
     })),
   )

@@ -35,7 +35,13 @@ export interface StationRow {
   drop_reason: string | null
   is_public: boolean
   /** Of its turn, where there is one on record. */
-  turn: { starts_at: Date; committee_name: string; label: string | null; is_unanimous: boolean | null } | null
+  turn: {
+    starts_at: Date
+    day: string
+    committee_name: string
+    label: string | null
+    is_unanimous: boolean | null
+  } | null
 }
 /** Moves of a station. */
 export type StationMove = PastMove<keyof typeof stationMoves>
@@ -52,6 +58,12 @@ export function arrivalOf({ recorded, stations }: PastPaper): string {
   return /^\d{4}-\d\d-\d\d$/.test(own) && own <= first ? own : first
 }
 
+/** The instant a paper came in: noon of its day, and never after its first turn. */
+export function arrivedAt(past: PastPaper): Date {
+  const turns = past.stations.flatMap(({ step }) => (step ? [Date.parse(step.start)] : []))
+  return new Date(Math.min(noon(arrivalOf(past)).getTime(), ...turns))
+}
+
 /** The last turn on record: its day and the committee's name then. */
 export function endOf({ stations }: PastPaper): { day: string; committee: string } {
   const last = stations
@@ -64,7 +76,7 @@ export function endOf({ stations }: PastPaper): { day: string; committee: string
 /** The stations of a paper as rows. */
 export function stationRows(past: PastPaper, committees: ReadonlyMap<string, KnownCommittee>): StationRow[] {
   const ids = past.stations.map(() => randomUUID())
-  let opened = noon(arrivalOf(past))
+  let opened = arrivedAt(past)
   return past.stations.map((station, at) => {
     const { step, outcome } = station
     const committee = committees.get(nameKey(station.committee ?? ''))
@@ -88,6 +100,7 @@ export function stationRows(past: PastPaper, committees: ReadonlyMap<string, Kno
       is_public: step?.isPublic === true,
       turn: step && {
         starts_at: ended,
+        day: dayOfStep(station),
         committee_name: station.committee ?? '',
         label: labelOf(step.item, step.isPublic === true),
         is_unanimous: outcome ? saidUnanimous(step.result ?? '') : null,
@@ -100,7 +113,7 @@ export function stationRows(past: PastPaper, committees: ReadonlyMap<string, Kno
 function labelOf(item: string | null, isPublic: boolean): string | null {
   const said = item?.trim() ?? ''
   if (!said) return null
-  return /^\d/.test(said) ? `${isPublic ? 'Ö' : 'N'} ${said}` : said
+  return `${isPublic ? 'Ö' : 'N'} ${said.replace(/^[ÖN]\s*(?=\d)/i, '')}`
 }
 
 /** The moves that led a station to where it stands. */

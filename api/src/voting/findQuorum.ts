@@ -11,11 +11,13 @@ import { told } from './steerMeeting.js'
 export async function findQuorum(ctx: Ctx, input: unknown): Promise<string> {
   const id = check(idField, input)
   const room = await enterRoom(ctx, 'findQuorum', id)
-  const found = await quorums(ctx, room, room.sitting.currentItemId)
+  // counted as it is: that an item is called a second time says nothing of the others
+  const itemId = room.sitting.currentItemId
+  const found = await quorums(ctx, room, itemId, false)
   const lack = found.find(({ quorum }) => !quorum.holds)
   if (lack) throw new DomainError('NO_QUORUM', numbersOf(lack.quorum))
   await ctx.db.update(Sitting, { meetingId: id }, { quorumDoubted: false })
-  await liftLacks(ctx, id)
+  await liftFound(ctx, id, itemId)
   await told(ctx, 'findQuorum', id, ['quorumDoubted'])
   return id
 }
@@ -48,9 +50,9 @@ const numbersOf = (quorum: Quorum | undefined) => ({
   needed: quorum?.needed ?? 0,
 })
 
-/** The quorum of each committee of the meeting as it is counted now, with the recusals of an item. At most five committees. */
-async function quorums(ctx: Ctx, { meeting }: Room, itemId: string | null) {
-  const item = itemId ? await ctx.db.findOneBy(AgendaItem, { id: itemId }) : null
+/** The quorum of each committee of the meeting as it is counted now, with the recusals of an item; `minds` that it is called a second time. At most five committees. */
+async function quorums(ctx: Ctx, { meeting }: Room, itemId: string | null, minds = true) {
+  const item = itemId && minds ? await ctx.db.findOneBy(AgendaItem, { id: itemId }) : null
   const found: { committeeId: string; quorum: Quorum }[] = []
   for (const { committeeId } of await ctx.db.findBy(MeetingCommittee, { meetingId: meeting.id })) {
     const rules = await sittingRules(ctx, meeting.id, committeeId)
@@ -78,10 +80,20 @@ async function keepLack(
   )
 }
 
-/** Enough came in the end: what was found before, of an item or of the whole meeting, stands no more. */
-export async function liftLacks(ctx: Ctx, meetingId: string, itemId: string | null = null): Promise<void> {
+/** Enough are there: what was found of the called item stands no more, nor of others; of those somebody is recused from it does. */
+async function liftFound(ctx: Ctx, meetingId: string, itemId: string | null): Promise<void> {
   await ctx.db.query(
-    `update quorum_lack q set lifted_at = $3 where q.meeting_id = $1 and ($2::uuid is null or q.item_id = $2) and q.lifted_at is null`,
+    `update quorum_lack q set lifted_at = $3 where q.meeting_id = $1 and q.lifted_at is null and (q.item_id = $2
+       or not exists (select from recusal r where r.item_id = q.item_id and r.lifted_at is null))`,
     [meetingId, itemId, clock.now()],
+  )
+}
+
+/** A committee votes on an item: that too few of it were there stands no more. */
+export async function liftLacks(ctx: Ctx, itemId: string, committeeId: string): Promise<void> {
+  await ctx.db.query(
+    `update quorum_lack q set lifted_at = $3 from consultation c
+     where q.item_id = $1 and c.id = q.consultation_id and c.committee_id = $2 and q.lifted_at is null`,
+    [itemId, committeeId, clock.now()],
   )
 }

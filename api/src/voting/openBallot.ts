@@ -31,7 +31,7 @@ export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
     item.isSecondCall,
   )
   if (!holds) throw new DomainError('NO_QUORUM', { present, needed })
-  await liftLacks(ctx, meetingId, item.id)
+  await liftLacks(ctx, item.id, ballot.committeeId)
   await advance(ctx, ballotMachine, id, 'openBallot', {
     consequence: true,
     set: {

@@ -19,6 +19,8 @@ const suspend = (id: string, more: object = {}, as: Viewer = w.cast.clerk) =>
       ...{ suspendedOn: w.j.today, ...more },
     }),
   )
+/** So many days later than it is for the test now. */
+const later = (days: number) => clock.stopAt(new Date(`${addDays(w.j.today, days)}T09:00:00Z`))
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -59,11 +61,11 @@ const given = (paperId: string) =>
      where c.paper_id = $1 and c.role = 'DECISION' order by c.position desc limit 1`,
     [paperId],
   )
-const follow = async (paperId: string) =>
+const follow = async (paperId: string, officeId = w.places.office) =>
   w.t.as(w.cast.clerk, async (ctx) =>
     followResolution(ctx, {
       resolutionId: await given(paperId),
-      officeId: w.places.office,
+      officeId,
       dueOn: addDays(w.j.today, 60),
     }),
   )
@@ -125,9 +127,21 @@ test('an objection suspends a resolution: it comes back to the same body with a 
     ]),
   ).toEqual(['RESOLUTION_SUSPENDED', 'REVIEW_NEEDED', 'OUTCOME_NOT_ALLOWED', 'OUTCOME_NOT_ALLOWED'])
 
+  // the body decides on the third day after the objection at the earliest; it is put off at once
+  const day = w.j.today
+  later(2)
+  expect(await codeOf(w.j.decide(paperId, 'ADOPTED'))).toBe('REVIEW_TOO_EARLY')
+  expect(
+    await codeOf(
+      w.j.decide(paperId, 'POSTPONED', {
+        ...{ reason: 'Später.', dueOn: addDays(day, 7), decidedOn: addDays(day, -1) },
+      }),
+    ),
+  ).toBe('REVIEW_TOO_EARLY')
   // put off it is still a decision anew
-  await w.j.decide(paperId, 'POSTPONED', { reason: 'Später.', dueOn: addDays(w.j.today, 7) })
-  expect((await seen(paperId)).last).toMatchObject({ source: 'REVIEW', dueOn: addDays(w.j.today, 7) })
+  await w.j.decide(paperId, 'POSTPONED', { reason: 'Später.', dueOn: addDays(day, 7) })
+  expect((await seen(paperId)).last).toMatchObject({ source: 'REVIEW', dueOn: addDays(day, 7) })
+  later(1)
   await w.j.decide(paperId, 'ADOPTED')
   expect(await seen(paperId)).toMatchObject({
     state: 'ADOPTED',
@@ -144,6 +158,7 @@ test('a body changes or lifts what came back; what was lifted is carried out by 
   const lifted = (await w.j.bring('ADOPTED')).paperId
   await follow(lifted)
   await suspend(lifted)
+  later(3)
   await w.j.decide(lifted, 'REJECTED', { reason: 'Doch nicht.' })
   expect(await seen(lifted)).toMatchObject({
     state: 'REJECTED',
@@ -152,10 +167,12 @@ test('a body changes or lifts what came back; what was lifted is carried out by 
     decided: { resolution: { executableFrom: null } },
   })
   expect(await tasksOf(lifted)).toEqual([])
+  clock.stopAt(undefined)
 
   const changed = (await w.j.bring('ADOPTED')).paperId
   await suspend(changed)
   expect(await codeOf(follow(changed))).toBe('RESOLUTION_SUSPENDED')
+  later(3)
   await w.j.decide(changed, 'ADOPTED_AMENDED', { reason: 'Kleiner.', text: 'Ein kleiner Kurs.' })
   expect(await seen(changed)).toMatchObject({
     state: 'ADOPTED_AMENDED',
@@ -185,6 +202,8 @@ test('who stands by what breaks the law hears the supervisory authority first', 
       last: { resolution: { executableFrom: null } },
     })
     expect(await tasksOf(paperId)).toEqual(['consultations.supervision'])
+    expect(await codeOf(suspend(paperId, { ground: 'COMPLAINT' }))).toBe('RESOLUTION_SUSPENDED')
+    later(9)
     const id = await idOf(
       w.t,
       'select s.id from suspension s join consultation c on c.id = s.review_id where c.paper_id = $1',
@@ -199,6 +218,7 @@ test('who stands by what breaks the law hears the supervisory authority first', 
             state: 'ADOPTED',
             suspensions: [{ state: 'CONFIRMED' }],
             implementations: [{ state: 'OPEN', isSuspended: false }],
+            last: { resolution: { executableFrom: w.j.today } },
           }
         : {
             state: 'REJECTED',
@@ -217,8 +237,32 @@ test('why a resolution of a private sitting came back is not for everybody', asy
     paperId,
   ])
   await w.j.decide(paperId, 'ADOPTED')
+  await follow(paperId, w.places.coSigningOffice)
   await suspend(paperId, { reason: 'Geheimwort Mispel.', byName: 'Geheimname Mispel' })
   expect(JSON.stringify(await seen(paperId))).not.toContain('Mispel')
   expect(JSON.stringify(await seen(paperId, w.cast.inhabitant))).not.toContain('Mispel')
   expect(JSON.stringify(await seen(paperId, w.cast.clerk))).toContain('Geheimname Mispel')
+  // the office that carries it out has to know that it must not
+  expect(await seen(paperId, w.cast.coSigningOffice)).toMatchObject({
+    implementations: [{ isSuspended: true }],
+  })
+})
+
+test('an objection is for what a council decided; a resolution that does not hold is not taken over by the Kreis', async () => {
+  const { paperId } = await w.j.bring('ADOPTED')
+  const kind = (committeeKind: string) =>
+    w.t.db.query(`update consultation set committee_kind = $2 where paper_id = $1 and outcome = 'ADOPTED'`, [
+      paperId,
+      committeeKind,
+    ])
+  await kind('SOCIAL_COMMITTEE')
+  expect(await codeOf(suspend(paperId))).toBe('OBJECTION_TO_COUNCIL')
+  await kind('COUNCIL')
+  const id = await idOf(w.t, 'select id from transfer where paper_id = $1', [paperId])
+  await suspend(paperId, { ground: 'COMPLAINT' })
+  const admit = () =>
+    codeOf(w.j.run(w.cast.districtClerk, 'admitTransfer', { id, kind: 'ADMINISTRATION_DRAFT' }))
+  expect(await admit()).toBe('RESOLUTION_SUSPENDED')
+  await w.j.decide(paperId, 'ADOPTED')
+  expect(await admit()).toBe('RESOLUTION_SUSPENDED')
 })

@@ -14,6 +14,7 @@ export const DeskStationParts = graphql(`
     externalNumber
     externalUrl
     availableActions
+    committeeKind
     committee {
       id
       name

@@ -14,6 +14,15 @@ export interface Place {
   label: string
 }
 
+/** Whether what ended the way of a paper was decided by the council or the Kreistag. */
+export function decidedByCouncil(stations: readonly DeskStation[]): boolean {
+  const decided = stations
+    .filter(({ state, role }) => state === 'CONCLUDED' && ['DECISION', 'OWN_MOTION'].includes(role))
+    .toSorted((a, b) => a.position - b.position)
+    .at(-1)
+  return decided !== undefined && ['COUNCIL', 'DISTRICT_COUNCIL'].includes(decided.committeeKind)
+}
+
 const begun = ['OPEN', 'SCHEDULED', 'CONCLUDED']
 
 /** Where a further station can go: before one that has not begun, beside it, or at the end. */
