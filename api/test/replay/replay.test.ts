@@ -12,7 +12,7 @@ import { holds, Stations } from './invariants.js'
 import { Walk, type Command } from './walk.js'
 
 const walks = process.env.MITSPRACHE_LONG === '1' ? 1000 : 60
-const steps = 25
+const steps = 40
 
 let w: World
 beforeAll(async () => {

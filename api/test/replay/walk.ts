@@ -126,14 +126,12 @@ export class Walk {
       case 'IN_CONSULTATION':
         return [...this.#ofRoute(scene, paper, 1), ...this.#statements(scene, id), ...withdrawal]
       case 'ADOPTED':
-        return [
-          ...this.#statements(scene, id),
-          {
-            verb: 'suspendResolution',
-            who: clerk,
-            input: { ...because, ...objection, suspendedOn: this.w.j.today },
-          },
-        ]
+        // few walks come this far: that it comes back must not hang on one throw
+        return Array.from({ length: 8 }, () => ({
+          verb: 'suspendResolution',
+          who: clerk,
+          input: { ...because, ...objection, suspendedOn: this.w.j.today },
+        }))
       default:
         return this.#statements(scene, id)
     }
