@@ -4,7 +4,17 @@ import type { SuspensionState } from '../contract/consultations.lists.js'
 import type { RecordOutcome } from '../contract/consultations.js'
 import { afterReview, objectionDays } from '../contract/route.js'
 import { subjectOf, type FinalState } from '../papers/index.js'
-import { addDays, clock, dayOf, dayText, DomainError, invalid, runSql, sql, type Ctx } from '../platform/index.js'
+import {
+  addDays,
+  clock,
+  dayOf,
+  dayText,
+  DomainError,
+  invalid,
+  runSql,
+  sql,
+  type Ctx,
+} from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import type { Consultation } from './Consultation.js'
 import { isHeld } from './isHeld.js'
@@ -66,7 +76,8 @@ export async function refuseEarlyReview(
   const decides = decidingOutcomes.includes(outcome)
   const wait = open.ground === 'OBJECTION' && decides ? objectionDays.toReview : 0
   const day = addDays(open.suspendedOn, wait)
-  if (decidedOn < day) throw invalid('decidedOn', 'REVIEW_TOO_EARLY', { day: dayText(ctx.viewer.locale, day) })
+  if (decidedOn < day)
+    throw invalid('decidedOn', 'REVIEW_TOO_EARLY', { day: dayText(ctx.viewer.locale, day) })
 }
 const decidingOutcomes: readonly RecordOutcome['outcome'][] = [
   'ADOPTED',

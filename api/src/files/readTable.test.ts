@@ -35,7 +35,9 @@ test('whatever an office program writes between, before and around letters is un
 test('what looks like a formula is text', async () => {
   expect(await csv('=1+1;"=HYPERLINK(""x"")";@a')).toEqual([['=1+1', '=HYPERLINK("x")', '@a']])
   // as our own lists write it
-  expect(await csv("'=1+1;'- Der Rat beschließt;'t Hooft")).toEqual([['=1+1', '- Der Rat beschließt', "'t Hooft"]])
+  expect(await csv("'=1+1;'- Der Rat beschließt;'t Hooft")).toEqual([
+    ['=1+1', '- Der Rat beschließt', "'t Hooft"],
+  ])
 })
 
 test('a file with more rows than are read is refused, not cut', async () => {

@@ -120,7 +120,7 @@ export async function count(ballot: Locator, no: string, abstained = ''): Promis
   await ballot.getByLabel('Nein', { exact: true }).fill(no)
   if (abstained) await ballot.getByLabel('Enthaltung', { exact: true }).fill(abstained)
   await ballot.getByRole('button', { name: /Ergebnis (festhalten|der Stimmzettel festhalten)/ }).click()
-  await expect(ballot.locator('.result')).toBeVisible()
+  await expect(ballot.locator('.ballot-result')).toBeVisible()
 }
 
 /** Ends the item with what was voted, or otherwise; gives its form to fill before. */
