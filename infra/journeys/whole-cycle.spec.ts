@@ -158,7 +158,7 @@ test('a proposal is decided by four councils in their meetings', async ({ page, 
     await meet(page, 'Petra Aktenberg', social, title, third as { day: Date; time: string })
     const ballot = await putToVote(page)
     await count(ballot, '1')
-    await expect(ballot.locator('.result')).toContainText('Abgelehnt, bei Stimmengleichheit')
+    await expect(ballot.locator('.ballot-result')).toContainText('Abgelehnt, bei Stimmengleichheit')
     await endItem(page, (form) => form.getByLabel('Begründung').fill('Die Stimmen standen gleich.'))
     await shot(page, '4-tie')
     await close(page)

@@ -151,6 +151,14 @@ test('what is called to a second time is decided by however many came, but not b
       const found = quorumOf(rules, heads, doubted, true)
       expect(found).toMatchObject({ holds: present > 0, presumed: false })
     }
+  // § 58 (3) GO NRW stands beside it: two councillors do not decide with two expert citizens
+  for (const [councillors, holds] of [
+    [2, false],
+    [3, true],
+  ] as const) {
+    const heads = { seats: 20, members: 20, present: councillors + 2, councillors, experts: 2 }
+    expect(quorumOf(rules, heads, true, true).holds).toBe(holds)
+  }
 })
 
 test('the outcome of a vote is one the role allows, and a lost vote is a no', () => {

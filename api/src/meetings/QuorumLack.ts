@@ -52,10 +52,11 @@ export async function markSecondCalls(ctx: Ctx, meetingId: string): Promise<stri
        update agenda_item i set is_second_call = true where i.meeting_id = $1 and i.state = 'ON_AGENDA'
          and exists (select from agenda_item_consultation l where l.item_id = i.id)
          and not exists (select from agenda_item_consultation l join consultation c on c.id = l.consultation_id
+           left join consultation f on f.id = c.follows_id and f.outcome = 'POSTPONED' and c.source in ('SECOND_READING', 'REVIEW')
            where l.item_id = i.id and not exists (
              select from quorum_lack q where q.meeting_id <> $1 and q.lifted_at is null
                -- put off for lack of a quorum, it waits at a station of its own
-               and q.consultation_id in (c.id, case when c.source = 'SECOND_READING' then c.follows_id end)))
+               and q.consultation_id in (c.id, f.id)))
        returning i.label, i.is_public, i.position)
      select label from marked order by is_public desc, position`,
     [meetingId],

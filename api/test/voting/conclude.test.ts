@@ -141,6 +141,9 @@ test('what too few came to decide is called to a second time, in words, and is t
   await as((ctx) => doubtQuorum(ctx, meetingId))
   const on = { itemId, consultationId: s.on.consultationId }
   const again = await as((ctx) => putMotion(ctx, { ...on, subject: 'MAIN_MOTION' }))
+  // that however many may decide this item does not say that enough are there
+  await w.t.db.query('update sitting set current_item_id = $2 where meeting_id = $1', [meetingId, itemId])
+  expect(await refused(as((ctx) => findQuorum(ctx, meetingId)))).toBe('NO_QUORUM')
   expect(await open(again)).toBe('done')
   // what was called to for the first time needs as many as ever
   const other = await idOf(
@@ -150,6 +153,25 @@ test('what too few came to decide is called to a second time, in words, and is t
   )
   const plain = await as((ctx) => putMotion(ctx, { itemId: other, subject: 'MAIN_MOTION' }))
   expect(await open(plain)).toBe('NO_QUORUM')
+})
+
+test('put off for lack of a quorum, an item is called to a second time at the station that waits for it', async () => {
+  const marked = async (change: string) => {
+    const s = await atTheTable()
+    await w.t.db.query('update sitting_rules set statutory_seats = 200 where meeting_id = $1', [s.meetingId])
+    await as((ctx) => findNoQuorum(ctx, s.meetingId))
+    const reason = 'Es sind zu wenige da.'
+    await conclude(s, { outcome: 'POSTPONED', reason, dueOn: addDays(w.j.today, 60) })
+    await as((ctx) => closeMeeting(ctx, s.meetingId))
+    const waits = await idOf(w.t, 'select id from consultation where follows_id = $1', [s.on.consultationId])
+    await w.t.db.query(`update consultation set ${change}`, [s.on.consultationId])
+    return (await secondMeeting(waits)).itemId
+  }
+  expect(await marked(`resume_on = null where follows_id = $1`)).toBeTruthy()
+  // what came back to be decided anew stays so when it is put off
+  expect(await marked(`source = 'REVIEW' where follows_id = $1`)).toBeTruthy()
+  // it was decided in between: the call was used up
+  await expect(marked(`outcome = 'REJECTED' where id = $1`)).rejects.toThrow('nothing found')
 })
 
 const lacks = async ({ on }: Table) =>
