@@ -32,3 +32,19 @@ export function tally(ended: readonly Ended[]): Record<string, number> {
   for (const { code } of ended) count[code] = (count[code] ?? 0) + 1
   return count
 }
+
+/**
+ * Whether a race ends badly in one of `tries` starts. For a race whose protection is taken away: it may end well by luck
+ * when the machine stalls, though not time after time.
+ */
+export async function endsBadly(start: () => Promise<() => Promise<void>>, tries = 8): Promise<boolean> {
+  for (let at = 0; at < tries; at += 1) {
+    const holds = await start()
+    const bad = await holds().then(
+      () => false,
+      () => true,
+    )
+    if (bad) return true
+  }
+  return false
+}
