@@ -72,6 +72,8 @@ import * as summitWords from './summits/words.resolver.js'
 import * as voting from './voting/room.resolver.js'
 import * as votingBallots from './voting/ballots.mutations.resolver.js'
 import * as votingLive from './voting/live.resolver.js'
+import * as votingNamed from './voting/namedVotes.resolver.js'
+import * as votingOwn from './voting/own.resolver.js'
 import * as votingRoom from './voting/room.mutations.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
@@ -152,6 +154,8 @@ const resolvers = [
   voting,
   votingBallots,
   votingLive,
+  votingNamed,
+  votingOwn,
   votingRoom,
   implementation,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>

@@ -75,7 +75,7 @@ const benches = {
   },
   room: async () => {
     const { benchRoom } = await import('../dist/src/bench/room.js')
-    return benchRoom({ tablets: 100, votes: quick ? 3 : 20 }, say)
+    return benchRoom({ tablets: 100, votes: quick ? 10 : 200, json }, say)
   },
   mail: async () => {
     const { benchMail } = await import('../dist/src/bench/mail.js')

@@ -11,5 +11,23 @@ const once = `
 create unique index if not exists ux_ballot__one_main on ballot (item_id, committee_id, coalesce(consultation_id, item_id))
   where subject = 'MAIN_MOTION' and state <> 'DISCARDED'`
 
-/** Who may give a vote, and on what once. */
-export const guards: string[] = [entitled, once]
+/*
+ * Who said what in votes by name, as everybody may know it: of public items of an agenda that was made public, once the result is
+ * declared. The view reads behind the walls of the tables it is made of; what it leaves out is read by nobody through it.
+ */
+const named = `
+create or replace view public_named_vote as
+  select b.id as ballot_id, i.meeting_id, b.item_id, b.consultation_id, b.subject, b.motion, b.carried, b.closed_at,
+    s.seat_id, p.given_name || ' ' || p.family_name as name, p.family_name, f.short_name as group_name, g.choice
+  from ballot b
+  join agenda_item i on i.id = b.item_id and i.is_public
+  join meeting m on m.id = i.meeting_id and m.agenda_public_since is not null
+  join ballot_seat s on s.ballot_id = b.id
+  join vote g on g.ballot_id = s.ballot_id and g.seat_id = s.seat_id
+  join person p on p.id = s.person_id
+  left join parliamentary_group f on f.id = s.group_id
+  left join consultation c on c.id = b.consultation_id
+  where b.form = 'BY_NAME' and b.state = 'CLOSED' and c.is_public is not false`
+
+/** Who may give a vote, on what once, and what of the votes is public. */
+export const guards: string[] = [entitled, once, named]

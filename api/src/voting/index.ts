@@ -22,3 +22,5 @@ export const entities: ClassRef[] = [
 
 // the room is read as one table of seats, by those who are in it
 for (const table of ['attendance', 'recusal', 'ballot_seat', 'vote', 'ballot_group']) alsoRead(table)
+// of votes by name everybody is told who said what, and nothing of the others
+alsoRead('public_named_vote')

@@ -1,5 +1,5 @@
 import { Field, FieldResolver, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
-import { deputiesSql, MembershipRole, SeatKind } from '../committees/index.js'
+import { deputiesSql, SeatKind } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
 import type { Presence, VoteChoice } from '../contract/voting.lists.js'
 import { Meeting } from '../meetings/index.js'
@@ -41,13 +41,6 @@ export class RoomPlace {
   recused: boolean
   @Field(() => [ID], { description: 'Items of the meeting in which who takes it may not take part.' })
   recusals: string[]
-  @Field(() => MembershipRole, {
-    nullable: true,
-    description: 'As what the viewer belongs to it, also who took it in this meeting.',
-  })
-  mine: MembershipRole | null
-  @Field(() => Boolean, { description: 'The viewer takes it.' })
-  sits: boolean
 }
 
 /** A person who may act for an absent member. */
@@ -90,7 +83,7 @@ export class BallotPlace {
   voted: boolean
   @Field(() => VoteChoiceEnum, {
     nullable: true,
-    description: 'What it said, by name; of others once the vote is closed.',
+    description: 'What it said, by name, once the vote is closed.',
   })
   choice: VoteChoice | null
 }
@@ -204,17 +197,13 @@ export class SittingFields {
       RoomPlace,
       ({
         parent,
-        viewer,
       }) => sql`select s.id as "seatId", s.committee_id as "committeeId", s.kind, s.mandate, g.label || ' ' || s.number as label,
           ${holderName} as holder, coalesce(t.on_behalf_of_id, m.on_behalf_of_id) as "groupId",
           (select f.short_name from parliamentary_group f where f.id = coalesce(t.on_behalf_of_id, m.on_behalf_of_id)) as "group",
           a.presence, case when a.presence = 'DEPUTY' then ${deputyName} end as deputy, a.from_at as since,
           exists (select 1 from recusal r where r.item_id = ${parent.currentItemId} and r.seat_id = s.id and r.person_id = a.person_id and r.lifted_at is null) as recused,
           array(select r.item_id from recusal r join agenda_item dealt on dealt.id = r.item_id
-            where dealt.meeting_id = ${parent.meetingId} and r.seat_id = s.id and r.person_id = a.person_id and r.lifted_at is null) as recusals,
-          coalesce((select o.role from membership o where o.seat_id = s.id and o.person_id = ${viewer.person} and o.valid_from <= k.day and (o.valid_to is null or o.valid_to >= k.day) order by o.role desc limit 1),
-            (select 'DEPUTY' from attendance took where took.meeting_id = ${parent.meetingId} and took.seat_id = s.id and took.person_id = ${viewer.person} limit 1)) as mine,
-          coalesce(a.person_id = ${viewer.person}, false) as sits
+            where dealt.meeting_id = ${parent.meetingId} and r.seat_id = s.id and r.person_id = a.person_id and r.lifted_at is null) as recusals
         from (select (w.starts_at at time zone 'Europe/Berlin')::date as day from meeting w where w.id = ${parent.meetingId}) k
         join meeting_committee c on c.meeting_id = ${parent.meetingId}
         join seat s on s.committee_id = c.committee_id and s.removed_at is null
@@ -264,15 +253,16 @@ export class BallotFields {
   }
 
   @FieldResolver(() => [BallotPlace], {
-    description: 'The seats that have a vote in it; of one that is over and was not by name the own one.',
+    description:
+      'The seats that have a vote in it while it is open; of one that is over and was by name, what each said.',
   })
   places(): BallotPlace[] {
     return rows<BallotPlace, Ballot>(
       BallotPlace,
-      ({ parent, viewer }) => sql`select b.seat_id as "seatId", g.id is not null as voted,
-          case when b.person_id = ${viewer.person} or (${parent.form} = 'BY_NAME' and ${parent.state} = 'CLOSED') then g.choice end as choice
+      ({ parent }) => sql`select b.seat_id as "seatId", g.id is not null as voted,
+          case when ${parent.form} = 'BY_NAME' and ${parent.state} = 'CLOSED' then g.choice end as choice
         from ballot_seat b left join vote g on g.ballot_id = b.ballot_id and g.seat_id = b.seat_id
-        where b.ballot_id = ${parent.id} and (${parent.state} = 'OPEN' or ${parent.form} = 'BY_NAME' or b.person_id = ${viewer.person})
+        where b.ballot_id = ${parent.id} and (${parent.state} = 'OPEN' or ${parent.form} = 'BY_NAME')
         order by b.seat_id`,
       150,
     )

@@ -3,8 +3,13 @@ import { SeedRecord } from '../../seed/SeedRecord.js'
 import { advance } from '../audit/index.js'
 import { AgendaItem, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
 import { asImport, clock, systemViewer, type Ctx } from '../platform/index.js'
+import { recordVotes } from './castVote.js'
+import { closeBallot } from './closeBallot.js'
+import { openBallot } from './openBallot.js'
+import { putMotion } from './putMotion.js'
 import { recordPresence } from './recordPresence.js'
 import { openMeeting } from './steerMeeting.js'
+import { BallotSeat } from './Vote.js'
 
 /** What the demo's sitting is called among the records of the seeds. */
 const RECORD = 'DemoSitting'
@@ -51,6 +56,22 @@ async function hold(ctx: Ctx): Promise<void> {
     [committeeId, now],
   )
   const seats = held.map(({ seatId }) => ({ seatId, presence: 'PRESENT' }))
-  if (seats.length > 0) await recordPresence(ctx, { meetingId, seats })
+  if (seats.length > 0) {
+    await recordPresence(ctx, { meetingId, seats })
+    await voteByName(ctx, meetingId)
+  }
   await ctx.db.insert(SeedRecord, { entity: RECORD, key: KEY, rowId: meetingId, values: {} })
+}
+
+/** The report is followed by a vote by name: everybody can read who voted how. */
+async function voteByName(ctx: Ctx, meetingId: string): Promise<void> {
+  const item = await ctx.db.findOneByOrFail(AgendaItem, { meetingId, kind: 'REPORT' })
+  const text = 'Die Verwaltung berichtet jedes Jahr im Herbst über die Sprachkurse.'
+  const id = await putMotion(ctx, { itemId: item.id, subject: 'MAIN_MOTION', text })
+  await openBallot(ctx, { id, byName: true })
+  const entitled = await ctx.db.find(BallotSeat, { where: { ballotId: id }, order: { seatId: 'ASC' } })
+  const choices = ['FOR', 'FOR', 'AGAINST', 'FOR', 'ABSTAINED'] as const
+  const votes = entitled.map(({ seatId }, at) => ({ seatId, choice: choices[at % choices.length] }))
+  if (votes.length > 0) await recordVotes(ctx, { id, votes })
+  await closeBallot(ctx, id)
 }

@@ -63,6 +63,8 @@ const notCompared: Record<string, string> = {
   mayReply: 'the same',
   'Meeting.sitting': 'what happens in the room has its own tests',
   'Meeting.mayRun': 'the same',
+  'Meeting.namedVotes': 'votes by name have their own test',
+  'Paper.namedVotes': 'the same',
   'Paper.excerpt': 'full-text search has its own tests',
   'Paper.contact': 'three preferences over public rows',
   'Body.boundary': 'a drawing',

@@ -156,26 +156,26 @@ test('who acts for a member from the list votes as its deputy, and no more once 
   const voting = (id: string) => refused(t.as(listed, (ctx) => castVote(ctx, { id, choice: 'FOR' })))
   const mine = async () => {
     const { data } = await t.query(
-      'query ($id: ID!) { meeting(id: $id) { sitting { places { seatId mine sits } } } }',
+      'query ($id: ID!) { meeting(id: $id) { sitting { ownPlaces { seatId role sits } } } }',
       { id: s.meeting.id },
       listed,
     )
     const { meeting } = data as unknown as {
-      meeting: { sitting: { places: { seatId: string; mine: string }[] } }
+      meeting: { sitting: { ownPlaces: { seatId: string; role: string }[] } }
     }
-    return meeting.sitting.places.filter((place) => place.mine)
+    return meeting.sitting.ownPlaces
   }
   expect([await voting(early), await mine()]).toEqual(['NO_VOTE_NOT_A_MEMBER', []])
   await hands(s, early, 7, 0)
   await take(s, s.seats.slice(0, 1), 'DEPUTY', personId)
-  expect(await mine()).toEqual([{ seatId: s.seats[0]?.id, mine: 'DEPUTY', sits: true }])
+  expect(await mine()).toEqual([{ seatId: s.seats[0]?.id, role: 'DEPUTY', sits: true }])
   const first = await vote(s, {}, { subject: 'AMENDMENT', text: 'Mit Kaffee.' })
   expect([await voting(first), await voting(first)]).toEqual(['done', 'NO_VOTE_ALREADY_VOTED'])
   await t.as(s.clerk, (ctx) => closeBallot(ctx, first))
   const second = await vote(s)
   await take(s, s.seats.slice(0, 1))
   expect(await voting(second)).toBe('NO_VOTE_MEMBER_PRESENT')
-  expect(await mine()).toEqual([{ seatId: s.seats[0]?.id, mine: 'DEPUTY', sits: false }])
+  expect(await mine()).toEqual([{ seatId: s.seats[0]?.id, role: 'DEPUTY', sits: false }])
 })
 
 test('nobody votes while the meeting does not run', async () => {

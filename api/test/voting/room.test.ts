@@ -217,10 +217,12 @@ interface Seen {
   mayRun: boolean
   sitting: null | {
     places: unknown[]
+    ownPlaces: { role: string; sits: boolean }[]
+    ownVotes: { choice: string | null }[]
     ballots: { places: { choice: string | null; voted: boolean }[] }[]
   }
 }
-const seen = `query ($id: ID!) { meeting(id: $id) { mayRun sitting { places { seatId holder presence mine sits } ballots { state places { seatId voted choice } } } } }`
+const seen = `query ($id: ID!) { meeting(id: $id) { mayRun sitting { places { seatId holder presence } ownPlaces { seatId role sits } ownVotes { ballotId choice } ballots { state places { seatId voted choice } } } } }`
 
 test("the room is seen by those in it, live; of the others' votes nobody sees more than that they were given", async () => {
   const s = await stageMeeting(t)
@@ -236,14 +238,16 @@ test("the room is seen by those in it, live; of the others' votes nobody sees mo
       meeting.sitting?.places.length ?? 0,
       places.filter(({ voted }) => voted).length,
       places.filter(({ choice }) => choice).length,
+      meeting.sitting?.ownPlaces.map(({ role, sits }) => `${role} ${sits}`).join() ?? '',
+      meeting.sitting?.ownVotes.map(({ choice }) => choice).join() ?? '',
     ]
   }
   const other = await stageMeeting(t)
-  expect(await read(publicViewer('de'))).toEqual([false, 0, 0, 0])
-  expect(await read(other.clerk)).toEqual([false, 0, 0, 0])
-  expect(await read(s.clerk)).toEqual([true, 8, 1, 0])
-  expect(await read(s.members[0] as Viewer)).toEqual([false, 8, 1, 0])
-  expect(await read(s.members[1] as Viewer)).toEqual([false, 8, 1, 1])
+  expect(await read(publicViewer('de'))).toEqual([false, 0, 0, 0, '', ''])
+  expect(await read(other.clerk)).toEqual([false, 0, 0, 0, '', ''])
+  expect(await read(s.clerk)).toEqual([true, 8, 1, 0, '', ''])
+  expect(await read(s.members[0] as Viewer)).toEqual([false, 8, 1, 0, 'HOLDER true', ''])
+  expect(await read(s.members[1] as Viewer)).toEqual([false, 8, 1, 0, 'HOLDER true', 'AGAINST'])
   // the wall says the same when the table is asked without any condition
   const behind = async (viewer: Viewer) =>
     (await readAsViewer(t.source, viewer, sql`select id from ballot where id = ${id}::uuid`)).length

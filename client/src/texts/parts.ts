@@ -32,7 +32,7 @@ const shared = [
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
-  ...['surveys.result.', 'surveys.scale.'],
+  ...['surveys.result.', 'surveys.scale.', 'voting.subjects.', 'voting.motions.', 'voting.choices.'],
 ]
 
 /** The part a text lies in, by its key. */

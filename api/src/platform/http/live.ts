@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getArgumentValues, getVariableValues, Kind, type OperationDefinitionNode } from 'graphql'
+import type { Ctx } from '../context.js'
 import { DomainError } from '../errors.js'
 import { documentReader } from '../read/documents.js'
+import type { Viewer } from '../viewer.js'
 import { Audience, eyesOf, RIGHTS_EVERY_MS, type Asked } from './audience.js'
 import { EventLine } from './eventLine.js'
 import type { GraphqlOptions } from './options.js'
@@ -44,12 +47,14 @@ export function liveHandler(options: GraphqlOptions): {
     const operationName = body['operationName'] as string | null | undefined
     const { document, node } = read(source, operationName)
     if (node.operation !== 'subscription') throw new DomainError('INVALID_REQUEST')
-    if (res.destroyed) return
     const variableValues = body['variables'] as Record<string, unknown> | null | undefined
+    const viewer = await sharedEyes(options, node, variableValues, ctx)
+    if (res.destroyed) return
     const line = new EventLine(res)
-    const audience = audienceOf({ ctx, source, document, operationName, variableValues })
+    const asked = { ctx: { ...ctx, viewer }, source, document, operationName, variableValues }
+    const audience = audienceOf(asked)
     audience.join(line)
-    const stop = watch(options, req, audience, () => line.end())
+    const stop = watch(options, req, ctx.viewer, () => line.end())
     res.once('close', () => {
       stop()
       audience.leave(line)
@@ -58,14 +63,35 @@ export function liveHandler(options: GraphqlOptions): {
   return { handle, close: () => audiences.forEach((audience) => audience.end()) }
 }
 
-/** Ends a line when who asked has no longer the eyes of the audience, which is looked up afresh. Gives what stops watching. */
+/**
+ * With which eyes a subscription says its viewers are to be shown things: their own, or what they have in common with others who may be
+ * shown the same.
+ */
+export type EyesOf = (ctx: Ctx, args: Record<string, unknown>) => Promise<Viewer>
+
+/** Asks the subscription; where it says nothing, or cannot be asked, everybody has their own eyes. */
+async function sharedEyes(
+  { engine: { schema } }: GraphqlOptions,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown> | null | undefined,
+  ctx: Ctx,
+): Promise<Viewer> {
+  const [node, ...others] = operation.selectionSet.selections
+  if (node?.kind !== Kind.FIELD || others.length > 0) return ctx.viewer
+  const field = schema.getSubscriptionType()?.getFields()[node.name.value]
+  const eyes = field?.extensions['eyes'] as EyesOf | undefined
+  if (!field || !eyes) return ctx.viewer
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}).coerced
+  return coerced ? eyes(ctx, getArgumentValues(field, node, coerced)) : ctx.viewer
+}
+
+/** Ends a line when who asked has no longer the eyes they came with, which are looked up afresh. Gives what stops watching. */
 function watch(
   { context }: GraphqlOptions,
   req: IncomingMessage,
-  audience: Audience,
+  viewer: Viewer,
   end: () => void,
 ): () => void {
-  const { viewer } = audience.ctx
   if (viewer.kind === 'public') return () => undefined
   const eyes = eyesOf(viewer)
   const look = async () => {

@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { NamedVoteParts } from '../voting/index.js'
 
 /** When and where a meeting is, who meets and how far it is. */
 export const MeetingParts = graphql(`
@@ -130,10 +131,13 @@ export const MeetingQuery = graphql(
           id
           ...AgendaVersionParts
         }
+        namedVotes {
+          ...NamedVoteParts
+        }
       }
     }
   `,
-  [MeetingParts, AgendaItemParts, AgendaVersionParts],
+  [MeetingParts, AgendaItemParts, AgendaVersionParts, NamedVoteParts],
 )
 
 /** The same for the clerk: what waits, what cannot work, what may be done. */

@@ -1,5 +1,6 @@
 import { graphql } from '@/app/graphql.js'
 import { ImplementationParts } from '../implementation/index.js'
+import { NamedVoteParts } from '../voting/index.js'
 import {
   StampParts,
   ApplicantParts,
@@ -85,6 +86,9 @@ export const PaperQuery = graphql(
           ...StationParts
           ...StationResultParts
         }
+        namedVotes {
+          ...NamedVoteParts
+        }
         timeline {
           id
           at
@@ -100,6 +104,7 @@ export const PaperQuery = graphql(
   [
     SuspensionParts,
     ImplementationParts,
+    NamedVoteParts,
     StampParts,
     ApplicantParts,
     ChainParts,

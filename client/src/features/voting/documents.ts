@@ -87,8 +87,6 @@ export const RoomParts = graphql(`
         deputy
         recused
         recusals
-        mine
-        sits
       }
       ballots {
         id
@@ -126,6 +124,28 @@ export const RoomParts = graphql(`
         places {
           seatId
           voted
+          choice
+        }
+      }
+    }
+  }
+`)
+
+/** What is the viewer's own in it: no live channel tells it, because everybody in the room is told the same. */
+export const MeetingOwnQuery = graphql(`
+  query MeetingOwn($id: ID!) {
+    meeting(id: $id) {
+      id
+      sitting {
+        id
+        ownPlaces {
+          seatId
+          role
+          sits
+        }
+        ownVotes {
+          ballotId
+          seatId
           choice
         }
       }

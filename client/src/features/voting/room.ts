@@ -4,27 +4,74 @@ import { whyNoVote, type NoVoteReason, type QuorumRules } from '@mitsprache/api/
 import type { ResultOf } from '@/app/graphql.js'
 import { useChange, type Variables } from '@/app/data.js'
 import { tell } from '@/ui/toast.js'
-import type { RoomParts } from './documents.js'
+import type { MeetingOwnQuery, RoomParts } from './documents.js'
 
 type Parts = ResultOf<typeof RoomParts>
+type Shared = NonNullable<Parts['sitting']>
+type OwnSitting = NonNullable<NonNullable<ResultOf<typeof MeetingOwnQuery>['meeting']>['sitting']>
+/** What is the viewer's own in a meeting: the seats belonged to, and what was said in its votes. */
+export type Own = Pick<OwnSitting, 'ownPlaces' | 'ownVotes'>
+/** A seat, with as what the viewer belongs to it. */
+export type Place = Shared['places'][number] & { mine: 'HOLDER' | 'DEPUTY' | null; sits: boolean }
 /** How it stands while it is held. */
-export type Sitting = NonNullable<Parts['sitting']>
+export type Sitting = Omit<Shared, 'places'> & { places: readonly Place[]; ownVotes: Own['ownVotes'] }
 /** A station on its agenda. */
-export type Station = Sitting['stations'][number]
+export type Station = Shared['stations'][number]
 /** An item of its agenda, with the stations it deals with. */
 export type RoomItem = Parts['items'][number] & { consultations: readonly Station[] }
 /** A meeting as the room sees it. */
-export type Room = Omit<Parts, 'items'> & { items: readonly RoomItem[] }
+export type Room = Omit<Parts, 'items' | 'sitting'> & { items: readonly RoomItem[]; sitting: Sitting | null }
 /** A motion and its vote. */
 export type Ballot = Sitting['ballots'][number]
-/** A seat. */
-export type Place = Sitting['places'][number]
 
-/** The meeting with the stations at their items. */
-export function roomOf(parts: Parts): Room {
-  const of = (itemId: string) =>
-    parts.sitting?.stations.filter(({ agendaItem }) => agendaItem?.id === itemId) ?? []
-  return { ...parts, items: parts.items.map((item) => ({ ...item, consultations: of(item.id) })) }
+/** The meeting with the stations at their items, and with what is the viewer's own. */
+export function roomOf(parts: Parts, own: Own | null): Room {
+  const { sitting } = parts
+  const of = (itemId: string) => sitting?.stations.filter(({ agendaItem }) => agendaItem?.id === itemId) ?? []
+  const placed = (place: Shared['places'][number]): Place => {
+    const found = own?.ownPlaces.find(({ seatId }) => seatId === place.seatId)
+    return { ...place, mine: found?.role ?? null, sits: found?.sits ?? false }
+  }
+  return {
+    ...parts,
+    items: parts.items.map((item) => ({ ...item, consultations: of(item.id) })),
+    sitting: sitting && { ...sitting, places: sitting.places.map(placed), ownVotes: own?.ownVotes ?? [] },
+  }
+}
+
+/**
+ * What of all that everybody is told concerns the viewer: how their seats are taken, who acts for anybody, whether their vote was given.
+ * While this stays, so does what is their own.
+ */
+export function concernsOf({ sitting }: Room): string {
+  const places = sitting?.places.filter(({ mine, deputy }) => mine || deputy) ?? []
+  const seats = new Set(places.flatMap(({ mine, seatId }) => (mine ? [seatId] : [])))
+  const given = sitting?.ballots.flatMap(({ id, places: voting }) =>
+    voting.flatMap(({ seatId, voted }) => (voted && seats.has(seatId) ? [`${id} ${seatId}`] : [])),
+  )
+  return JSON.stringify([
+    places.map(({ seatId, presence, deputy }) => [seatId, presence, deputy]),
+    // what was given once stays given: a vote that is over is told no more seat by seat
+    [
+      ...new Set([
+        ...(given ?? []),
+        ...(sitting?.ownVotes ?? []).flatMap((vote) =>
+          vote.choice ? [`${vote.ballotId} ${vote.seatId}`] : [],
+        ),
+      ]),
+    ].sort(),
+  ])
+}
+
+/** The items that are dealt with, in their order. */
+export const onAgenda = (room: Room | null) => room?.items.filter(({ state }) => state === 'ON_AGENDA') ?? []
+
+/** The item that comes behind another and has not ended yet. */
+export function itemBehind(room: Room, itemId: string): RoomItem | undefined {
+  const items = onAgenda(room)
+  return items
+    .slice(items.findIndex(({ id }) => id === itemId) + 1)
+    .find(({ consultations }) => consultations.length === 0 || consultations.some(({ outcome }) => !outcome))
 }
 
 /** Shows the newest state after a change of one's own. */
@@ -93,6 +140,7 @@ export function whyNot(
   const committeeId = ballot.committee?.id ?? ''
   const place = myPlace(sitting, committeeId)
   const entitled = ballot.places.find(({ seatId }) => seatId === place?.seatId)
+  const own = sitting.ownVotes.find((vote) => vote.ballotId === ballot.id)
   // who sits where now says nothing about a vote that is over
   const isOver = ballot.state === 'CLOSED'
   const reason = whyNoVote(
@@ -102,8 +150,8 @@ export function whyNot(
       presence: isOver ? 'PRESENT' : (place?.presence ?? null),
       sits: isOver || (place?.sits ?? false),
       recused: place?.recusals.includes(ballot.item?.id ?? '') ?? false,
-      voted: entitled?.voted ?? false,
-      entitled: entitled !== undefined,
+      voted: entitled?.voted || Boolean(own?.choice),
+      entitled: entitled !== undefined || own !== undefined,
     },
     {
       state: ballot.state,

@@ -1,0 +1,2 @@
+export { default as NamedVotes } from './NamedVotes.vue'
+export { NamedVoteParts } from './namedDocuments.js'
