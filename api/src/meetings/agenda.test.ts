@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { worldInstallation, type World } from '../../test/world/index.js'
+import { routeVerbs } from '../consultations/index.js'
 import { labelsOf } from '../contract/agenda.js'
 import { addDays, DomainError, publicViewer } from '../platform/index.js'
 import { addAgendaItem } from './addAgendaItem.js'
@@ -175,6 +176,21 @@ test('what is put off waits again; it is carried to the next planned meeting, wh
   await clerk(removeItem, { id: carried[0]?.id, reason: 'Erledigt sich.' })
   expect(await stateOf(station)).toMatchObject({ state: 'OPEN' })
   expect(await codeOf(clerk(postponeItem, { id: carried[0]?.id, reason: 'Noch einmal.' }))).toBe('CONFLICT')
+})
+
+test('what ended by hand meanwhile is not carried on: its outcome stands', async () => {
+  const station = await waiting('Schon entschiedener Antrag')
+  const id = await plan()
+  await clerk(pullAgenda, { id, consultationIds: [station] })
+  await plan()
+  const [row] = (await items(id)).filter(({ consultationId }) => consultationId === station)
+  await w.t.as(w.cast.clerk, (ctx) =>
+    routeVerbs.recordOutcome(ctx, {
+      ...{ id: station, outcome: 'SETTLED', decidedOn: w.j.today, reason: 'Hat sich erledigt.' },
+    }),
+  )
+  expect(await codeOf(clerk(carryItem, { id: row?.id, reason: 'Weiter damit.' }))).toBe('CONFLICT')
+  expect((await items(id)).find(({ consultationId }) => consultationId === station)?.state).toBe('ON_AGENDA')
 })
 
 test('a draft is nobody else’s business, and says what cannot work', async () => {

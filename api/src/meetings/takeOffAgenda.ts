@@ -24,11 +24,13 @@ async function takeOff(ctx: Ctx, verb: ItemVerb, input: unknown): Promise<string
 
 /**
  * Carries what an item deals with to the next planned meeting of its committee, whose agenda is a draft still; here it is put
- * off. Errors: NO_NEXT_MEETING.
+ * off. What was decided meanwhile stays where it was. Errors: NO_NEXT_MEETING, CONFLICT when nothing of it waits any more.
  */
 export async function carryItem(ctx: Ctx, input: unknown): Promise<string> {
   const { id, reason } = check(withReasonSchema, input)
-  const { meetingId, stations } = await off(ctx, 'postponeItem', id, reason)
+  const { meetingId, stations: all } = await off(ctx, 'postponeItem', id, reason)
+  const stations = all.filter(({ state }) => state === 'OPEN')
+  if (all.length > 0 && stations.length === 0) throw new DomainError('CONFLICT')
   const [next] = await runPrepared<{ id: string }>(
     ctx.db,
     `select m.id from meeting m join meeting_committee own on own.meeting_id = m.id and own.is_lead
