@@ -63,6 +63,7 @@ import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolut
 import { ResidentsAdvise1795900007900 } from './1795900007900-residents-advise.js'
 import { NoticeInHours1795900007901 } from './1795900007901-notice-in-hours.js'
 import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
+import { MailsWaitForBoth1795900008500 } from './1795900008500-mails-wait-for-both.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -130,4 +131,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ResidentsAdvise1795900007900,
   NoticeInHours1795900007901,
   WordsOfTasks1795900008000,
+  MailsWaitForBoth1795900008500,
 ]

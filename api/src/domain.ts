@@ -33,7 +33,7 @@ export { eraseDocuments, filesOfDocument, makeDocument, type Sheet, type Typeset
 export { foldCounts, lapseOffers } from './papers/index.js'
 export { concludeLateStations } from './consultations/index.js'
 export { watchNotices } from './deadlines/index.js'
-export { tellStation } from './meetings/index.js'
+export { tellStation, watchMissed } from './meetings/index.js'
 export { readCouncilFile, takeCouncilFile } from './councilfiles/index.js'
 export { lapsePlaces, openDueItems, openToTell } from './summits/index.js'
 export { drawWorkshops } from './workshops/index.js'

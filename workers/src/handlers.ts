@@ -26,6 +26,7 @@ import {
   tidyInbox,
   tidySessions,
   trimChanges,
+  watchMissed,
   watchNotices,
   type openInstallation,
 } from '@mitsprache/api/domain'
@@ -68,6 +69,9 @@ export const handlers: Handlers = {
     await concludeLateStations(source)
   },
   'meetings.tellStation': ({ source }, ids) => asSystem(source, (ctx) => tellStation(ctx, ids)),
+  async 'meetings.watchMissed'({ source }) {
+    await watchMissed(source)
+  },
   'councilfiles.read': ({ source }, { fileId }) => readCouncilFile(source, fileId),
   'councilfiles.take': ({ source, signal }, { fileId }) => takeCouncilFile(source, fileId, signal),
   async 'summits.lapsePlaces'({ source }) {

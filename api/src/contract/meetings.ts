@@ -68,7 +68,10 @@ export const announceMeetingSchema = v.object({
   announcedOn: dayField,
   medium: filledField(300),
   url: webAddressField,
+  fileId: v.nullish(idField, null),
 })
+/** What could not be made of a version of an agenda is made anew. */
+export const remakeAgendaSchema = v.object({ id: idField, versionId: idField })
 /** That somebody whom an invitation did not reach was told otherwise. */
 export const noteMeetingToldSchema = v.object({ id: idField, noticeId: idField })
 /** Invites to a meeting; what is urgent needs a reason, which the invitation states. */

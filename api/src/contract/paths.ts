@@ -139,6 +139,9 @@ export function meetingPath(meetingId: string): string {
 export function agendaPath(meetingId: string): string {
   return `${meetingPath(meetingId)}/tagesordnung`
 }
+/** The proof that people were invited to a meeting, and whom a mail did not reach. */
+export const noticesPath = (meetingId: string): string => `${meetingPath(meetingId)}/versand`
+
 /** A meeting while it is held. */
 export const meetingLivePath = (id: string): string => `${meetingPath(id)}/live`
 /** What the administration does because of resolutions: the public board, and one of them on it. */

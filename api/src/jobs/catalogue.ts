@@ -62,6 +62,13 @@ export const catalogue = {
     attempts: 10,
     backoffMs: 10_000,
   },
+  'meetings.watchMissed': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 3,
+    backoffMs: 10_000,
+    every: { minutes: 2 },
+  },
   'councilfiles.read': {
     ids: v.strictObject({ fileId: v.pipe(v.string(), v.uuid()) }),
     timeoutMs: 120_000,

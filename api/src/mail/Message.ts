@@ -84,6 +84,10 @@ export class Message {
   @Column('timestamptz')
   notBefore: Date
 
+  /** Not before this moment, however early the document that goes along is there; null where nobody said. */
+  @Column('timestamptz', { nullable: true })
+  earliest: Date | null
+
   /** The document whose file goes along; documents are known above this module: an id without a foreign key. */
   @Index({ where: 'document_id is not null' })
   @Column('uuid', { nullable: true })

@@ -10,7 +10,7 @@ import {
 } from './ledger.js'
 import { Message } from './Message.js'
 import type { Recipient } from './recipients.js'
-import { callBack, forget, tell } from './tell.js'
+import { callBack, forget, sendWithDocument, tell } from './tell.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -52,6 +52,23 @@ describe('telling', () => {
     const id = await write(undefined, { name: 'B', locale: 'tr', post: 'Markt 1' })
     expect(await row(id)).toMatchObject({ channel: 'LETTER', address: 'Markt 1' })
     expect(await messagesToHand(t.source, 1_000, 100)).toEqual([])
+  })
+
+  test('a mail that waits for a document and for a moment waits for both', async () => {
+    const document = crypto.randomUUID()
+    const ready = () => t.as(undefined, (ctx) => sendWithDocument(ctx, document))
+    const notBefore = new Date(Date.now() + 3 * 3_600_000)
+    const [later, soon] = [
+      await write(undefined, someone, { document, notBefore }),
+      await write(undefined, someone, { document }),
+    ]
+    expect((await row(later)).notBefore.getTime()).toBeGreaterThan(notBefore.getTime())
+    expect((await row(soon)).notBefore.getTime()).toBeGreaterThan(Date.now())
+    await ready()
+    expect((await row(later)).notBefore).toEqual(notBefore)
+    expect((await row(soon)).notBefore.getTime()).toBeLessThanOrEqual(Date.now())
+    await mute(later)
+    await mute(soon)
   })
 
   test('is undone with its transaction', async () => {

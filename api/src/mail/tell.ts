@@ -20,7 +20,7 @@ export interface Notice<K extends TemplateKey> {
   /** Whoever gets it asked for it: it goes also to those who want no such mails. */
   asked?: boolean
   calendar?: CalendarEntry
-  /** Id of a document whose file goes along: the mail waits until it is made, at most for `patienceMs`. */
+  /** Id of a document whose file goes along: the mail waits until it is made, at most for `patienceMs` beyond `notBefore`. */
   document?: string
   notBefore?: Date
   expiresAt?: Date
@@ -54,12 +54,13 @@ export async function tell<K extends TemplateKey>(
   const written = await runPrepared<{ id: string }>(
     ctx.db,
     `insert into message (id, dedup_key, channel, address, name, locale, template, params, calendar, about_entity, about_id,
-       mailing_id, person_id, when_uncertain, document_id, not_before, expires_at, created_at)
+       mailing_id, person_id, when_uncertain, document_id, not_before, earliest, expires_at, created_at)
      select id, coalesce(key || '/' || whom, id::text), channel, address, name, locale, template, params, calendar, about_entity,
-       about_id, mailing_id, person_id, when_uncertain, document_id, not_before, expires_at, $2::timestamptz
+       about_id, mailing_id, person_id, when_uncertain, document_id, not_before, earliest, expires_at, $2::timestamptz
      from (select gen_random_uuid() as id, n.* from jsonb_to_recordset($1::jsonb) as n(key text, whom text, channel text, address text,
        name text, locale text, template text, params jsonb, calendar jsonb, about_entity text, about_id uuid, mailing_id uuid, person_id uuid,
-       when_uncertain text, document_id uuid, not_before timestamptz, expires_at timestamptz)) fresh
+       when_uncertain text, document_id uuid, not_before timestamptz, earliest timestamptz,
+       expires_at timestamptz)) fresh
      on conflict (dedup_key) do nothing returning id`,
     [JSON.stringify(rows), clock.now()],
   )
@@ -94,15 +95,17 @@ const rowOf = <K extends TemplateKey>(notice: Notice<K>, to: Recipient, more: Pa
   person_id: to.personId ?? null,
   when_uncertain: templates[notice.template].uncertain,
   document_id: notice.document ?? null,
-  not_before: notice.notBefore ?? new Date(clock.now().getTime() + (notice.document ? patienceMs : 0)),
+  not_before: new Date((notice.notBefore ?? clock.now()).getTime() + (notice.document ? patienceMs : 0)),
+  earliest: notice.notBefore ?? null,
   expires_at: notice.expiresAt ?? null,
 })
 
-/** A document is made, or never will be: the mails that waited for it go out now. */
+/** A document is made, or never will be: the mails that waited for it go out now, or when they may. */
 export async function sendWithDocument(ctx: Ctx, documentId: string): Promise<void> {
   await runPrepared(
     ctx.db,
-    `update message set not_before = $2 where document_id = $1 and state = 'queued' and attempt = 0 and not_before > $2`,
+    `update message set not_before = greatest($2, earliest)
+     where document_id = $1 and state = 'queued' and attempt = 0 and not_before > greatest($2, earliest)`,
     [documentId, clock.now()],
   )
 }

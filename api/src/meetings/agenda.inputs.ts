@@ -60,6 +60,11 @@ export class AnnounceMeetingInput {
   medium: string
   @Field(() => String, { nullable: true, description: 'Address where it can be read.' })
   url?: string | null
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A photo or a scan of it, a file of one’s own. Everybody sees it.',
+  })
+  fileId?: string | null
 }
 
 /** Invites to a meeting. */
@@ -72,6 +77,15 @@ export class InviteToMeetingInput {
     description: 'Why it is urgent, where only the urgent period is kept; the invitation states it.',
   })
   urgentReason?: string | null
+}
+
+/** Has the documents of an agenda made anew. */
+@InputType({ description: 'Has the documents of an agenda that could not be made, made anew.' })
+export class RemakeAgendaInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  id: string
+  @Field(() => ID, { description: 'The version of its agenda.' })
+  versionId: string
 }
 
 /** Adds to an agenda that was sent. */

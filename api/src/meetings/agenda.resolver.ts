@@ -103,7 +103,7 @@ export class MeetingAgenda {
       Consultation,
       ({ row, parent }) => [
         sql`${row.state} = 'OPEN'`,
-        sql`${parent.state} = 'SCHEDULED'`,
+        sql`${parent.state} in ('SCHEDULED', 'INVITED', 'OPEN', 'INTERRUPTED')`,
         sql`exists (select 1 from meeting_committee m where m.meeting_id = ${parent.id} and m.committee_id = ${row.committeeId})`,
       ],
       ({ row }) => [{ by: row.openedAt, nullable: true }],

@@ -9,6 +9,7 @@ import { inviteToMeeting } from './inviteToMeeting.js'
 import { moveMeeting } from './moveMeeting.js'
 import { planMeeting } from './planMeeting.js'
 import { pullAgenda } from './pullAgenda.js'
+import { remakeAgenda } from './remakeAgenda.js'
 
 let w: World
 beforeAll(async () => {
@@ -128,4 +129,41 @@ test('an addition makes new editions, and an agenda that is a draft again is no 
     { publicDocument: null },
   ])
   expect(await read(id, w.cast.integrationMember)).toMatchObject([{ publicDocument: { state: 'READY' } }, {}])
+})
+
+test('what could not be made of an agenda is made anew, and only that', async () => {
+  const id = await clerk(planMeeting, {
+    committeeIds: [w.places.integrationBody],
+    startsAt: at(44),
+    place: 'Rathaus',
+  })
+  await clerk(pullAgenda, { id, consultationIds: [] })
+  await clerk(addAgendaItem, { id, title: 'Quittenbaum', isPublic: false })
+  await clerk(inviteToMeeting, { id })
+  const [version] = await w.t.db.query<{ id: string }[]>(
+    'select id from agenda_version where meeting_id = $1',
+    [id],
+  )
+  const again = () => clerk(remakeAgenda, { id, versionId: version?.id })
+  await expect(again()).rejects.toMatchObject({ code: 'CONFLICT' })
+  await expect(clerk(remakeAgenda, { id, versionId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await w.t.db.query(
+    `update document set state = 'FAILED' where subject_id = $1 and options ->> 'edition' = 'PUBLIC'`,
+    [id],
+  )
+  await again()
+  await expect(again()).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(await sheetsOf(id)).toHaveLength(2)
+  expect(await read(id, w.cast.clerk)).toMatchObject([
+    { publicDocument: { state: 'READY', files: [{}] }, wholeDocument: { state: 'READY', files: [{}] } },
+  ])
+  expect(
+    await w.t.db.query(
+      `select options ->> 'edition' as edition, count(*)::int as n from document where subject_id = $1 group by 1 order by 1`,
+      [id],
+    ),
+  ).toEqual([
+    { edition: 'PUBLIC', n: 2 },
+    { edition: 'WHOLE', n: 1 },
+  ])
 })

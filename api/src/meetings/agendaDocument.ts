@@ -39,14 +39,7 @@ interface Head {
  * that. Gives the id of everybody's edition.
  */
 export async function requestAgenda(ctx: Ctx, meetingId: string, versionId: string): Promise<string> {
-  const want = (edition: AgendaEdition) =>
-    requestDocument(ctx, {
-      kind: 'AGENDA',
-      subject: { entity: 'Meeting', id: meetingId },
-      locale: language,
-      items: [versionId],
-      options: { edition },
-    })
+  const want = (edition: AgendaEdition) => requestEdition(ctx, meetingId, versionId, edition)
   const [other] = await runSql(
     ctx.db,
     ctx.viewer,
@@ -55,6 +48,21 @@ export async function requestAgenda(ctx: Ctx, meetingId: string, versionId: stri
   if (other) await want('WHOLE')
   return want('PUBLIC')
 }
+
+/** Has one edition of a version typeset. */
+export const requestEdition = (
+  ctx: Ctx,
+  meetingId: string,
+  versionId: string,
+  edition: AgendaEdition,
+): Promise<string> =>
+  requestDocument(ctx, {
+    kind: 'AGENDA',
+    subject: { entity: 'Meeting', id: meetingId },
+    locale: language,
+    items: [versionId],
+    options: { edition },
+  })
 
 /** The items of a version; of everybody's edition nothing else is even read. */
 const linesOf = (ctx: Ctx, versionId: string, edition: AgendaEdition): Promise<Line[]> =>

@@ -17,6 +17,7 @@ export { enterSeries } from './planSeries.js'
 export { keepers } from './policy.js'
 export { mountCalendar } from './routes.js'
 export { tellStation } from './tellStation.js'
+export { watchMissed } from './watchMissed.js'
 export { itemMachine, meetingMachine, type ItemVerb, type MeetingVerb } from './states.js'
 export { AgendaVersion, AgendaVersionItem, MeetingAnnouncement, QuorumLack }
 export { AgendaItem, AgendaItemConsultation, ApplicantReply, Meeting, MeetingCommittee, ReplyToken }

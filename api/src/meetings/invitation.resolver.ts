@@ -1,14 +1,21 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql'
 import { list, one, ref, sql, type Ctx as Context } from '../platform/index.js'
+import { Attachment } from '../files/index.js'
 import { Document } from '../documents/index.js'
 import { addToAgenda } from './addToAgenda.js'
-import { AddToAgendaInput, AnnounceMeetingInput, InviteToMeetingInput } from './agenda.inputs.js'
+import {
+  AddToAgendaInput,
+  AnnounceMeetingInput,
+  InviteToMeetingInput,
+  RemakeAgendaInput,
+} from './agenda.inputs.js'
 import type { AgendaEdition } from './agendaDocument.js'
 import { AgendaVersion, AgendaVersionItem } from './AgendaVersion.js'
 import { announceMeeting } from './announceMeeting.js'
 import { inviteToMeeting } from './inviteToMeeting.js'
 import { Meeting } from './Meeting.js'
 import { MeetingAnnouncement } from './MeetingAnnouncement.js'
+import { remakeAgenda } from './remakeAgenda.js'
 
 /** A meeting is made known and invited to. */
 @Resolver()
@@ -48,6 +55,34 @@ export class InvitationMutations {
   ): Promise<Meeting> {
     return ref(Meeting, await addToAgenda(ctx, input))
   }
+
+  @Mutation(() => Meeting, {
+    nullable: true,
+    description: 'The clerk has the documents of an agenda that could not be made, made anew.',
+  })
+  async remakeAgenda(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RemakeAgendaInput, { description: 'What is needed for it.' })
+    input: RemakeAgendaInput,
+  ): Promise<Meeting> {
+    return ref(Meeting, await remakeAgenda(ctx, input))
+  }
+}
+
+/** What proves an announcement. */
+@Resolver(() => MeetingAnnouncement)
+export class AnnouncementProof {
+  @FieldResolver(() => Attachment, {
+    nullable: true,
+    description: 'A photo or a scan of it; null where none was brought.',
+  })
+  proof(): Attachment {
+    return one<Attachment, MeetingAnnouncement>(
+      Attachment,
+      ({ row, parent }) =>
+        sql`${row.subjectEntity} = 'MeetingAnnouncement' and ${row.subjectId} = ${parent.id}`,
+    )
+  }
 }
 
 /** What was sent and made known of a meeting. */
@@ -72,7 +107,7 @@ export class MeetingInvitation {
       MeetingAnnouncement,
       ({ row, parent }) =>
         sql`${row.meetingId} = ${parent.id} and ${row.startsAt} = ${parent.startsAt} and ${row.place} = ${parent.place}`,
-      ({ row }) => [{ by: row.announcedOn }],
+      ({ row }) => [{ by: row.announcedOn }, { by: row.createdAt }],
     )
   }
 }

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { Readable } from 'node:stream'
 import { worldInstallation, type World } from '../../test/world/index.js'
+import { storeFile } from '../files/index.js'
 import { addDays, clock, DomainError, publicViewer } from '../platform/index.js'
 import { addAgendaItem } from './addAgendaItem.js'
 import { addToAgenda } from './addToAgenda.js'
@@ -152,4 +154,71 @@ test('what is added after the invitation makes a new version; late it is laid on
     { number: 2, notice: 'ADDITION', labels: ['Ö 1', 'Ö 2'] },
     { number: 3, notice: 'TABLE_PAPER', labels: ['Ö 1', 'Ö 2', 'N 1'] },
   ])
+})
+
+test('a photo or a scan proves the announcement, and everybody sees it', async () => {
+  const id = await plan(65)
+  await clerk(addAgendaItem, { id, title: 'Begrüßung' })
+  await clerk(inviteToMeeting, { id })
+  const fileOf = (who: typeof w.cast.clerk) =>
+    w.t.as(who, (ctx) =>
+      storeFile(ctx, {
+        ...{ name: 'aushang.pdf', mediaType: 'application/pdf', ownerId: who.personId ?? '' },
+        bytes: Readable.from([Buffer.from('%PDF-1.7 Aushang')]),
+      }),
+    )
+  const input = { id, announcedOn: today, medium: 'Aushang am Rathaus' }
+  // a file of somebody else is none
+  expect(await refusal(clerk(announceMeeting, { ...input, fileId: await fileOf(w.cast.foreignClerk) }))).toBe(
+    'NOT_FOUND',
+  )
+  await clerk(announceMeeting, { ...input, fileId: await fileOf(w.cast.clerk) })
+  const { data } = await w.t.query(
+    `query ($id: ID!) { meeting(id: $id) { announcement { medium proof { name publicSince url } } } }`,
+    { id },
+    publicViewer('de'),
+  )
+  expect(data?.['meeting']).toMatchObject({
+    announcement: { medium: 'Aushang am Rathaus', proof: { name: 'aushang.pdf' } },
+  })
+})
+
+test('papers that wait can still be picked once the agenda was sent, and a page of meetings follows the other', async () => {
+  const { paperId } = await w.j.bring('IN_CONSULTATION', { title: 'Später Antrag' })
+  const station = await w.j.openStation(paperId)
+  const id = await plan(66)
+  await clerk(addAgendaItem, { id, title: 'Begrüßung' })
+  await clerk(inviteToMeeting, { id })
+  const waiting = async () =>
+    JSON.stringify(
+      (await w.t.query(`query ($id: ID!) { meeting(id: $id) { waiting { id } } }`, { id }, w.cast.clerk))
+        .data,
+    )
+  expect(await waiting()).toContain(station)
+  await clerk(addToAgenda, { id, consultationId: station })
+  expect(await waiting()).not.toContain(station)
+
+  const committeeId = w.places.integrationBody
+  interface Page {
+    upcomingMeetings: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }
+  }
+  const seen: string[] = []
+  let after: string | null = null
+  do {
+    const answer = await w.t.query(
+      `query ($committeeId: ID, $after: String) { upcomingMeetings(committeeId: $committeeId, first: 2, after: $after) {
+         nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      { committeeId, after },
+    )
+    const { nodes, pageInfo } = (answer.data as unknown as Page).upcomingMeetings
+    seen.push(...nodes.map((one) => one.id))
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+  } while (after)
+  const all = await w.t.db.query<{ id: string }[]>(
+    `select m.id from meeting m join meeting_committee c on c.meeting_id = m.id
+      where c.committee_id = $1 and m.starts_at > now() and m.state in ('SCHEDULED', 'INVITED') order by m.starts_at, m.id`,
+    [committeeId],
+  )
+  expect(all.length).toBeGreaterThan(4)
+  expect(seen).toEqual(all.map((one) => one.id))
 })

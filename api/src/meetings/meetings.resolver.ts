@@ -1,10 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Committee } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
-import { allowed, list, one, ref, sql, value, type Ctx as Context } from '../platform/index.js'
+import { allowed, list, one, page, ref, sql, value, type Ctx as Context } from '../platform/index.js'
 import { ApplicantReply } from './ApplicantReply.js'
 import { ReplyByLinkInput, ReplyInput, ScheduleConsultationInput } from './inputs.js'
 import { AgendaItem, Meeting } from './Meeting.js'
+import { MeetingConnection, UpcomingMeetingsArgs } from './upcomingArgs.js'
 import { readReplyLink } from './readReplyLink.js'
 import { replyByLink } from './replyByLink.js'
 import { ReplyLink } from './ReplyLink.view.js'
@@ -54,18 +55,17 @@ export class MeetingQueries {
     return one<Meeting>(Meeting, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
   }
 
-  @Query(() => [Meeting], { description: 'Meetings to come, the next first.' })
-  upcomingMeetings(
-    @Arg('bodyId', () => ID, { nullable: true, description: 'Of one body only.' }) _body?: string,
-  ): Meeting[] {
-    return list<Meeting>(
+  @Query(() => MeetingConnection, { description: 'Meetings to come, the next first.' })
+  upcomingMeetings(@Args(() => UpcomingMeetingsArgs) _args?: UpcomingMeetingsArgs): MeetingConnection {
+    return page<Meeting, MeetingConnection>(
       Meeting,
       ({ row, args, viewer }) => [
         sql`${row.startsAt} >= ${viewer.now} and ${row.state} in ('SCHEDULED', 'INVITED')`,
         args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
+        args.has('committeeId') &&
+          sql`exists (select 1 from meeting_committee m where m.meeting_id = ${row.id} and m.committee_id = ${args.get('committeeId')})`,
       ],
       ({ row }) => [{ by: row.startsAt }],
-      100,
     )
   }
 

@@ -3,6 +3,7 @@ import { noteMeetingToldSchema } from '../contract/meetings.js'
 import { toldInstead } from '../mail/index.js'
 import { check, DomainError, may, runPrepared, type Ctx } from '../platform/index.js'
 import { Meeting } from './Meeting.js'
+import { endTellings } from './watchMissed.js'
 
 /**
  * Notes that somebody whom an invitation did not reach was told of the meeting by telephone, by letter or face to face.
@@ -18,6 +19,7 @@ export async function noteMeetingTold(ctx: Ctx, input: unknown): Promise<string>
   )
   if (known.length === 0) throw new DomainError('NOT_FOUND')
   if (!(await toldInstead(ctx, noticeId))) throw new DomainError('CONFLICT')
+  await endTellings(ctx, [noticeId])
   await record(ctx, { action: 'meetings.meeting.noteMeetingTold', entity: 'Meeting', entityId: id })
   await changed(ctx, 'Meeting', id)
   return id

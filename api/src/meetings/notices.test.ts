@@ -1,16 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { worldInstallation, type World } from '../../test/world/index.js'
-import { addDays, DomainError, publicViewer } from '../platform/index.js'
+import { addDays, clock, DomainError, publicViewer } from '../platform/index.js'
 import { inviteToMeeting } from './inviteToMeeting.js'
 import { noteMeetingTold } from './noteMeetingTold.js'
 import { planMeeting } from './planMeeting.js'
 import { pullAgenda } from './pullAgenda.js'
 import { tellStation } from './tellStation.js'
+import { watchMissed } from './watchMissed.js'
 
 let w: World
 beforeAll(async () => {
   w = await worldInstallation()
 }, 240_000)
+afterEach(() => clock.stopAt(undefined))
 afterAll(() => w?.t.close())
 
 type Verb = (ctx: never, input: unknown) => Promise<string>
@@ -84,4 +86,53 @@ test('the clerk sees whether each invitation arrived, members and applicants ali
   await expect(clerk(noteMeetingTold, { id, noticeId: other?.id })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })
+})
+
+test('an invitation that came back is a task for the clerk, which names the person until she was told', async () => {
+  const id = await clerk(planMeeting, {
+    committeeIds: [w.places.integrationBody],
+    startsAt: new Date(`${addDays(w.j.today, 40)}T15:00:00Z`),
+    place: 'Rathaus',
+  })
+  await clerk(pullAgenda, { id, consultationIds: [] })
+  await clerk(inviteToMeeting, { id })
+  const [told, erased, later] = (await notices(id, w.cast.clerk)).filter(({ state }) => state === 'QUEUED')
+  const tasks = () =>
+    w.t.db.query<{ title: string; open: boolean; subject: string }[]>(
+      `select title, closed_at is null as open, subject_id as subject from task
+        where kind = 'meetings.tellOtherwise' and path = $1 order by title`,
+      [`/sitzungen/${id}/versand`],
+    )
+  await watchMissed(w.t.source)
+  expect(await tasks()).toEqual([])
+  await w.t.db.query(`update message set state = 'bounced' where id = any($1)`, [
+    [told?.id, erased?.id, later?.id],
+  ])
+  await watchMissed(w.t.source)
+  await watchMissed(w.t.source)
+  const opened = await tasks()
+  expect(opened).toHaveLength(3)
+  expect(opened.find(({ subject }) => subject === told?.id)).toMatchObject({
+    title: expect.stringContaining(`${told?.name}: `) as string,
+    open: true,
+  })
+  const seen = await w.t.query(`{ myTasks(first: 100) { nodes { kind title } } }`, {}, w.cast.clerk)
+  expect(JSON.stringify(seen.data)).toContain(`${told?.name}: `)
+  expect(
+    JSON.stringify((await w.t.query(`{ myTasks(first: 100) { nodes { title } } }`, {}, w.cast.lead)).data),
+  ).not.toContain(`${told?.name}: `)
+
+  await clerk(noteMeetingTold, { id, noticeId: told?.id })
+  await w.t.db.query(`update message set name = '', person_id = null where id = $1`, [erased?.id])
+  await watchMissed(w.t.source)
+  const open = (await tasks()).filter((task) => task.open)
+  expect(open.map(({ subject }) => subject)).toEqual([later?.id])
+  for (const { title } of (await tasks()).filter((task) => !task.open)) {
+    expect(title).not.toContain(told?.name)
+    expect(title).not.toContain(erased?.name)
+  }
+  // nobody is told of a meeting that has begun
+  clock.stopAt(new Date(`${addDays(w.j.today, 40)}T15:00:01Z`))
+  await watchMissed(w.t.source)
+  expect((await tasks()).some((task) => task.open)).toBe(false)
 })

@@ -33,6 +33,7 @@ policy<Meeting>(Meeting, [
       'announceMeeting',
       'noteMeetingTold',
       'inviteToMeeting',
+      'remakeAgenda',
       'addToAgenda',
     ],
     scope: keepers,

@@ -2,7 +2,7 @@ import { Organisation, Person, RoleAssignment } from '../../src/accounts/index.j
 import { Body, Committee } from '../../src/committees/index.js'
 import { Consultation, RouteTemplate, Transfer } from '../../src/consultations/index.js'
 import { AnnualGoal, GuidingGoal, Measure } from '../../src/goals/index.js'
-import { Meeting } from '../../src/meetings/index.js'
+import { Meeting, MeetingCommittee } from '../../src/meetings/index.js'
 import { CoApplicant, Follow, GoalServed, Paper, Proposal } from '../../src/papers/index.js'
 import { DomainError, isUuid } from '../../src/platform/index.js'
 import { Task } from '../../src/tasks/Task.js'
@@ -198,16 +198,23 @@ export const queries: Reference<View>[string] = {
       { by: (t) => t.state === 'ARRIVED', descending: true },
       { by: (t) => t.dueOn },
     ]),
-  upcomingMeetings: (_, { bodyId }: { bodyId?: string | null }, v) =>
-    visible(
+  upcomingMeetings: (
+    _,
+    { bodyId, committeeId, ...a }: Paged & { bodyId?: string | null; committeeId?: string | null },
+    v,
+  ) =>
+    page(
       v,
       Meeting,
       (m) =>
         m.startsAt >= v.now &&
         ['SCHEDULED', 'INVITED'].includes(m.state) &&
-        (!given(bodyId) || m.bodyId === bodyId),
+        (!given(bodyId) || m.bodyId === bodyId) &&
+        (!given(committeeId) ||
+          v.rows.of(MeetingCommittee).some((c) => c.meetingId === m.id && c.committeeId === committeeId)),
       [{ by: (m) => v.rows.written(m, 'starts_at') }],
-      100,
+      'upcomingMeetings',
+      a,
     ),
   routeTemplates: (_, { bodyId, kind }: { bodyId?: string | null; kind?: string | null }, v) =>
     visible(

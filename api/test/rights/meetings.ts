@@ -37,6 +37,12 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
   })
   await j.run(cast.clerk, 'pullAgenda', { id: sent, consultationIds: [] })
   await j.run(cast.clerk, 'inviteToMeeting', { id: sent })
+  const versionId = await idOf(
+    j.t,
+    `with failed as (update document set state = 'FAILED' where subject_id = $1 and kind = 'AGENDA')
+     select id from agenda_version where meeting_id = $1`,
+    [sent],
+  )
   const noticeId = await idOf(
     j.t,
     `with failed as (update message set state = 'failed' where id = (select id from message where about_id = $1 and channel = 'MAIL' limit 1) returning id)
@@ -71,6 +77,7 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
     announceMeeting: [{ input: { id, announcedOn: j.today, medium: 'Amtsblatt' }, may: clerks }],
     noteMeetingTold: [{ input: { id: sent, noticeId }, may: clerks }],
     inviteToMeeting: [{ input: { id }, may: clerks }],
+    remakeAgenda: [{ input: { id: sent, versionId }, may: clerks }],
     addToAgenda: [{ input: { id: sent, title: 'Verschiedenes' }, may: clerks }],
     pullAgenda: [{ input: { id }, may: clerks }],
     addAgendaItem: [{ input: { id, title: 'Verschiedenes' }, may: clerks }],

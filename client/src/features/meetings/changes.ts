@@ -64,6 +64,15 @@ export const InviteToMeeting = graphql(`
   }
 `)
 
+/** Runs `remakeAgenda`. */
+export const RemakeAgenda = graphql(`
+  mutation RemakeAgenda($input: RemakeAgendaInput!) {
+    remakeAgenda(input: $input) {
+      id
+    }
+  }
+`)
+
 /** Runs `addToAgenda`. */
 export const AddToAgenda = graphql(`
   mutation AddToAgenda($input: AddToAgendaInput!) {

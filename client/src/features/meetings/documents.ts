@@ -22,6 +22,11 @@ export const MeetingParts = graphql(`
       announcedOn
       medium
       url
+      proof {
+        id
+        name
+        url
+      }
     }
   }
 `)
@@ -85,14 +90,20 @@ export const AgendaVersionParts = graphql(`
 /** The meetings to come, and the committees one may plan for. */
 export const MeetingsQuery = graphql(
   `
-    query Meetings {
-      upcomingMeetings {
-        id
-        body {
+    query Meetings($after: String) {
+      upcomingMeetings(first: 50, after: $after) {
+        nodes {
           id
-          name
+          body {
+            id
+            name
+          }
+          ...MeetingParts
         }
-        ...MeetingParts
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
       committeesToPlanFor {
         id

@@ -32,13 +32,15 @@ export const HereQuery = graphql(
           ...PaperEntryParts
         }
       }
-      upcomingMeetings(bodyId: $bodyId) {
-        id
-        startsAt
-        place
-        committees {
+      upcomingMeetings(bodyId: $bodyId, committeeId: $committeeId, first: 6) {
+        nodes {
           id
-          name
+          startsAt
+          place
+          committees {
+            id
+            name
+          }
         }
       }
     }

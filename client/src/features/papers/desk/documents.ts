@@ -146,13 +146,12 @@ export const FittingTemplatesQuery = graphql(`
 
 /** Meetings of a body that are known already. */
 export const MeetingsToComeQuery = graphql(`
-  query MeetingsToCome($bodyId: ID!) {
-    upcomingMeetings(bodyId: $bodyId) {
-      id
-      startsAt
-      place
-      committees {
+  query MeetingsToCome($committeeId: ID!) {
+    upcomingMeetings(committeeId: $committeeId, first: 100) {
+      nodes {
         id
+        startsAt
+        place
       }
     }
   }
