@@ -2,17 +2,20 @@ import type { DataSource } from 'typeorm'
 import { viewerOf } from '../accounts/index.js'
 import { advance } from '../audit/index.js'
 import { councilColumns, councilHeadings, type CouncilFileKind } from '../contract/councilfiles.lists.js'
-import { discardFile, readOwnFile, readTable } from '../files/index.js'
+import { discardFile, ownFile, readOwnFile, readTable } from '../files/index.js'
 import { DomainError, invalid, type Ctx, type FieldError } from '../platform/index.js'
 import { contentOf, type FileContent } from './columns.js'
 import { CouncilFile, CouncilFileRow } from './CouncilFile.js'
 import { judgeMeetings } from './judgeMeetings.js'
 import { judgeOutcomes } from './judgeOutcomes.js'
+import { oparlTable } from './oparlTable.js'
 import { noteRows } from './rows.js'
 import { councilFileMachine } from './states.js'
 import type { FileRow, Verdict } from './verdict.js'
 
 const mostBytes = 5 * 1024 * 1024
+/** Objects of a council say much besides what is asked of them. */
+const mostOparlBytes = 25 * 1024 * 1024
 const mostRows = 10_000
 /** Rows written by one statement. */
 const portion = 1000
@@ -56,11 +59,15 @@ export async function readCouncilFile(source: DataSource, id: string): Promise<v
 
 async function contentOrProblem(
   ctx: Ctx,
-  { fileId, kind }: CouncilFile,
+  { fileId, bodyId, kind }: CouncilFile,
 ): Promise<FileContent | { problem: FieldError }> {
   try {
-    const { bytes, mediaType } = await readOwnFile(ctx, fileId, mostBytes)
-    const content = contentOf(await readTable(bytes, mediaType, mostRows), kind)
+    const isOparl = (await ownFile(ctx, fileId)).mediaType === 'application/json'
+    const { bytes, mediaType } = await readOwnFile(ctx, fileId, isOparl ? mostOparlBytes : mostBytes)
+    const table = isOparl
+      ? await oparlTable(ctx, bodyId, bytes, kind, mostRows)
+      : await readTable(bytes, mediaType, mostRows)
+    const content = contentOf(table, kind)
     if (content.missing.length > 0)
       throw invalid('file', 'COUNCIL_COLUMNS_MISSING', {
         columns: content.missing.map((column) => councilHeadings[column]).join(', '),

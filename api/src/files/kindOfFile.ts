@@ -14,6 +14,7 @@ export const allowedTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv',
+  json: 'application/json',
 }
 
 const sameEnding: Readonly<Record<string, string>> = { jpeg: 'jpg', jpe: 'jpg', text: 'txt' }
@@ -38,7 +39,8 @@ async function isText(path: string): Promise<boolean> {
 
 const kindOfText = async (path: string, said: string): Promise<string | undefined> => {
   if (said === 'csv') return (await isTable(path)) ? 'csv' : undefined
-  return (await isText(path)) ? 'txt' : undefined
+  if (!(await isText(path))) return undefined
+  return said === 'json' ? 'json' : 'txt'
 }
 
 /** Rows of text in whatever letters an office program writes them. */

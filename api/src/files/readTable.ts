@@ -25,7 +25,7 @@ export async function readTable(bytes: Buffer, mediaType: string, mostRows = usu
 const invisible = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]+/gu
 
 /** A cell as one line of text. */
-function cleaned(cell: unknown): string {
+export function cleaned(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   const text = cell instanceof Date ? dateOf(cell) : String(cell as string)
   // half a sign, as broken programs write it, cannot be kept

@@ -1,3 +1,5 @@
 export { importChains, type ImportReport } from './importChains.js'
 export { printImport } from './printImport.js'
+export { isObject, jsonObjects } from './chains/jsonValues.js'
+export { OparlIndex, typeOf } from './chains/oparl.js'
 export { outcomeOf, readResult } from './chains/readWords.js'

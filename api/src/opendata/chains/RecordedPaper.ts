@@ -8,6 +8,8 @@ export interface RecordedStep {
   item: string | null
   isPublic: boolean | null
   result: string | null
+  /** The wording of the resolution, where it is told. */
+  text?: string
 }
 
 /** A paper with its steps as recorded, in no order. */

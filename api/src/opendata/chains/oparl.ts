@@ -23,6 +23,7 @@ interface Item {
   number: string | null
   isPublic: boolean | null
   result: string | null
+  text: string | null
 }
 
 /** What papers refer to: short facts of meetings, items and bodies. Papers themselves are not kept. */
@@ -52,6 +53,7 @@ export class OparlIndex {
       number: text(item.number),
       isPublic: flag(item.public),
       result: text(item.result),
+      text: text(item.resolutionText),
     })
     const consultation = link(item.consultation)
     if (consultation) this.#itemOf.set(consultation, id)
@@ -89,6 +91,7 @@ export class OparlIndex {
       item: item?.number ?? null,
       isPublic: item?.isPublic ?? null,
       result: item?.result ?? null,
+      ...(item?.text ? { text: item.text } : {}),
     }
   }
 }
