@@ -194,3 +194,19 @@ test('two who take the same file over at once enter each meeting once', async ()
   await Promise.all([id, other, id].map((one) => takeCouncilFile(w.t.source, one, never)))
   expect((await meetings()).filter(({ place }) => place === 'Saal 9')).toHaveLength(30)
 })
+
+test('a change whose meeting is gone by the time it is taken over is refused, and says why', async () => {
+  const text = (place: string) => file(`${name};${german(90)};17:30;${place};S-90`)
+  expect(await take(await bring(text('Ratssaal')))).toEqual({ TAKEN: 1 })
+  const id = await bring(text('Aula'))
+  expect(await counts(id)).toEqual({ CHANGED: 1 })
+  await w.t.db.query(`delete from meeting_reference where reference = 'S-90'`)
+  await w.t.db.query(
+    `update meeting m set starts_at = m.starts_at + interval '30 days' from meeting_committee c
+      where c.meeting_id = m.id and c.committee_id = $1 and (m.starts_at at time zone 'Europe/Berlin')::date = $2::date`,
+    [committee, addDays(w.j.today, far + 90)],
+  )
+  expect(await take(id)).toEqual({ REFUSED: 1 })
+  const { rows } = await look(id)
+  expect(rows[0]?.problems).toMatchObject([{ column: 'Datum' }])
+})

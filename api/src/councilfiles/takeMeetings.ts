@@ -5,6 +5,7 @@ import { clock, type Ctx } from '../platform/index.js'
 import type { CouncilFile } from './CouncilFile.js'
 import { judgeMeetings, type ToldMeeting } from './judgeMeetings.js'
 import { nextRows, noteRows, problemsOf } from './rows.js'
+import { wrong } from './verdict.js'
 
 const batch = 200
 
@@ -39,7 +40,12 @@ export async function takeChange(ctx: Ctx, { id, bodyId }: CouncilFile): Promise
   if (verdict?.state !== 'CHANGED' || !told || !meetingId) {
     // what was moved is gone by now: the clerk brings the file again
     const { state = 'REFUSED', problems = [] } = verdict ?? {}
-    await noteRows(ctx, [{ id: row.id, problems, state: state === 'NEW' ? 'REFUSED' : state }])
+    const gone = state === 'NEW' || state === 'CHANGED'
+    await noteRows(ctx, [
+      gone
+        ? { id: row.id, state: 'REFUSED', problems: [wrong('day', 'MEETING_GONE')] }
+        : { id: row.id, state, problems },
+    ])
     return true
   }
   await ctx.db.query('savepoint moving')
