@@ -82,7 +82,9 @@ test('what a query shows those in the room the live channel shows them too, and 
     }
     const { ownPlaces, ownVotes, ...sitting } = live.data.meetingChanged.sitting
     expect([ownPlaces, ownVotes]).toEqual([[], []])
-    expect({ ...live.data.meetingChanged, sitting }).toEqual((data as unknown as { meeting: unknown }).meeting)
+    expect({ ...live.data.meetingChanged, sitting }).toEqual(
+      (data as unknown as { meeting: unknown }).meeting,
+    )
     expect(told).not.toContain('AGAINST')
   }
 })
