@@ -93,6 +93,7 @@ describe('what was said behind closed doors', { timeout: 300_000 }, () => {
     expect((await get('/metrics')).text).not.toContain(WORD)
   })
 
+  // pages are written by the built client; .ci/run builds it before the tests, so there it always runs
   it.runIf(existsSync(clientDist))('is on no page', async () => {
     const { meetingId, paperId, proposalId } = hidden
     const pages = [
