@@ -63,7 +63,14 @@ import { SuspendResolutions1795900007800 } from './1795900007800-suspend-resolut
 import { ResidentsAdvise1795900007900 } from './1795900007900-residents-advise.js'
 import { NoticeInHours1795900007901 } from './1795900007901-notice-in-hours.js'
 import { WordsOfTasks1795900008000 } from './1795900008000-words-of-tasks.js'
+import { Minutes1795900008100 } from './1795900008100-minutes.js'
+import { MinutesObjections1795900008101 } from './1795900008101-minutes-objections.js'
+import { TypesetMinutes1795900008102 } from './1795900008102-typeset-minutes.js'
+import { Substitutions1795900008200 } from './1795900008200-substitutions.js'
+import { UrgentDecisions1795900008300 } from './1795900008300-urgent-decisions.js'
 import { MailsWaitForBoth1795900008500 } from './1795900008500-mails-wait-for-both.js'
+import { AddIndicatorValues1795900008600 } from './1795900008600-add-indicator-values.js'
+import { AddOffers1795900008700 } from './1795900008700-add-offers.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -131,5 +138,12 @@ export const migrations: (new () => MigrationInterface)[] = [
   ResidentsAdvise1795900007900,
   NoticeInHours1795900007901,
   WordsOfTasks1795900008000,
+  Minutes1795900008100,
+  MinutesObjections1795900008101,
+  TypesetMinutes1795900008102,
+  Substitutions1795900008200,
+  UrgentDecisions1795900008300,
   MailsWaitForBoth1795900008500,
+  AddIndicatorValues1795900008600,
+  AddOffers1795900008700,
 ]

@@ -25,7 +25,8 @@ export {
   type RenderedMail,
 } from './mail/index.js'
 export { escalate } from './tasks/index.js'
-export { expireVerifications, tidySessions } from './accounts/index.js'
+export { expireVerifications, tellEndedSubstitutions, tidySessions } from './accounts/index.js'
+export { expireOffers } from './offers/index.js'
 export { tidyFiles } from './files/index.js'
 export { eraseEvents } from './followup/index.js'
 export { closeDueSurveys } from './surveys/index.js'

@@ -18,7 +18,10 @@ import * as jobs from './jobs/index.js'
 import * as mail from './mail/index.js'
 import * as implementation from './implementation/index.js'
 import * as meetings from './meetings/index.js'
+import * as minutes from './minutes/index.js'
+import * as monitoring from './monitoring/index.js'
 import * as needs from './needs/index.js'
+import * as offers from './offers/index.js'
 import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as questions from './questions/index.js'
@@ -47,6 +50,7 @@ const modules: Record<string, unknown>[] = [
   meetings,
   councilfiles,
   voting,
+  minutes,
   implementation,
   deadlines,
   summits,
@@ -60,6 +64,8 @@ const modules: Record<string, unknown>[] = [
   admission,
   followup,
   steering,
+  monitoring,
+  offers,
 ]
 const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))
 

@@ -9,6 +9,7 @@ import * as accountActions from './accounts/actions.resolver.js'
 import * as organisationVerbs from './accounts/organisationVerbs.resolver.js'
 import * as organisations from './accounts/organisations.resolver.js'
 import * as people from './accounts/people.resolver.js'
+import * as substitutions from './accounts/substitutions.resolver.js'
 import * as viewer from './accounts/viewer.resolver.js'
 import * as setUpActions from './committees/actions.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
@@ -39,6 +40,8 @@ import * as meetingInvitation from './meetings/invitation.resolver.js'
 import * as meetings from './meetings/meetings.resolver.js'
 import * as meetingNotices from './meetings/notices.resolver.js'
 import * as meetingPlanning from './meetings/planning.resolver.js'
+import * as minutesChanges from './minutes/minutes.mutations.resolver.js'
+import * as minutes from './minutes/minutes.resolver.js'
 import * as councilfiles from './councilfiles/councilfiles.resolver.js'
 import * as opendata from './opendata/opendata.resolver.js'
 import * as series from './meetings/series.resolver.js'
@@ -61,6 +64,8 @@ import * as invitationLinks from './invitations/link.mutations.resolver.js'
 import * as letters from './invitations/letters.resolver.js'
 import * as invitations from './invitations/invitations.resolver.js'
 import * as sendings from './invitations/sendings.resolver.js'
+import * as monitoring from './monitoring/monitoring.resolver.js'
+import * as monitoringChanges from './monitoring/monitoring.mutations.resolver.js'
 import * as needs from './needs/needs.resolver.js'
 import * as questionChanges from './questions/questions.mutations.resolver.js'
 import * as questions from './questions/questions.resolver.js'
@@ -77,6 +82,8 @@ import * as votingOwn from './voting/own.resolver.js'
 import * as votingRoom from './voting/room.mutations.resolver.js'
 import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
+import * as offers from './offers/offers.resolver.js'
+import * as offersMutations from './offers/offers.mutations.resolver.js'
 import * as implementation from './implementation/implementation.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
@@ -90,6 +97,7 @@ const resolvers = [
   setUpActions,
   organisationVerbs,
   people,
+  substitutions,
   viewer,
   bodies,
   committees,
@@ -157,7 +165,13 @@ const resolvers = [
   votingNamed,
   votingOwn,
   votingRoom,
+  minutes,
+  minutesChanges,
   implementation,
+  monitoring,
+  monitoringChanges,
+  offers,
+  offersMutations,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
 
 const file = join(fileURLToPath(new URL('.', import.meta.url)), '../../schema.graphql')

@@ -12,8 +12,11 @@ import { seedDemoGroupwork } from './groupwork/seedDemo.js'
 import { seedDemoImplementations } from './implementation/seedDemo.js'
 import { seedDemoInbox } from './inbox/seedDemo.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
+import { seedDemoOffers } from './offers/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
+import { seedDemoMinutes } from './minutes/seedDemo.js'
 import { seedDemoRounds } from './priorities/seedDemo.js'
+import { seedDemoValues } from './monitoring/seedDemo.js'
 import { seedDemoNeeds } from './needs/seedDemo.js'
 import { seedDemoQuestions } from './questions/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
@@ -42,8 +45,10 @@ export const seeds: Seed[] = [
   { name: 'route templates', set: 'reference', run: seedRouteTemplates },
   { name: 'demo people and their organisations', set: 'demo', run: seedDemoAccounts },
   { name: 'demo committees, seats, Fraktionen and contacts', set: 'demo', run: seedDemoCommittees },
+  { name: 'demo offers', set: 'demo', run: seedDemoOffers },
   { name: 'demo proposals and what became of them', set: 'demo', run: seedDemoProposals },
   { name: 'a meeting of the demo that is being held', set: 'demo', run: seedDemoSitting },
+  { name: 'demo meetings that are over, and their minutes', set: 'demo', run: seedDemoMinutes },
   { name: 'what became of demo resolutions', set: 'demo', run: seedDemoImplementations },
   { name: 'demo meetings of a year', set: 'demo', run: seedDemoDates },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
@@ -56,4 +61,5 @@ export const seeds: Seed[] = [
   { name: 'demo inbox', set: 'demo', run: seedDemoInbox },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
   { name: 'demo survey, documentation and figures', set: 'demo', run: seedDemoAfterwards },
+  { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
 ]

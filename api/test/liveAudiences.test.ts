@@ -2,7 +2,8 @@ import { createClient } from 'graphql-sse'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { changed } from '../src/audit/index.js'
-import { publicViewer, type Viewer } from '../src/platform/index.js'
+import { endSubstitution, nameSubstitute, Person, viewerOf } from '../src/accounts/index.js'
+import { clock, dayOf, publicViewer, type Viewer } from '../src/platform/index.js'
 import { readConfig } from '../src/platform/config.js'
 import { Engine } from '../src/platform/read/engine.js'
 import { startServer } from '../src/server.js'
@@ -86,6 +87,22 @@ test('one whose right ends is told nothing more; the others of the audience go o
   await keeps.until(pieces(2))
   expect(count(loses.seen())).toBe(1)
   keeps.end()
+})
+
+test('who stands in sees what the absent person sees, until that ends: the open channel ends too', async () => {
+  const other = await t.db.save(t.db.create(Person, { familyName: 'Vertretung' }))
+  const here = dayOf(clock.now())
+  const input = { substituteId: other.id, validFrom: here, validTo: here }
+  const id = await t.as(clerk, (ctx) => nameSubstitute(ctx, input))
+  const channel = await open(await viewerOf(t.db, other.id))
+  await channel.until(/Kanarienvogel/)
+  await t.as(clerk, (ctx) => endSubstitution(ctx, id))
+  channel.becomes(await viewerOf(t.db, other.id))
+  await channel.until(/event: complete/)
+  const after = await open(await viewerOf(t.db, other.id))
+  await after.until(pieces(1))
+  expect(after.seen()).not.toContain('Kanarienvogel')
+  after.end()
 })
 
 test('another api on the same data tells it too, in words the browser reads', async () => {

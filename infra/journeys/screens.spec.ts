@@ -33,7 +33,15 @@ const screens: readonly Screen[] = [
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   ['Petra', '/sitzungen'],
+  [null, '/sitzungen/{minutes}/niederschrift'],
+  ['Petra', '{minutes to write}'],
   ['Petra', '/sitzungsdateien'],
+  [null, '/angebote'],
+  [null, '/angebote/{offer}'],
+  ['Elif', '/angebote/{offer}/bearbeiten'],
+  ['Elif', '/organisationen/{organisation}/angebote/neu'],
+  [null, '/ziele/indikatoren'],
+  ['Leyla', '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   [null, '/umfrage'],
   [null, '/anmelden'],
   [null, '/vorschlag'],
@@ -45,6 +53,7 @@ const screens: readonly Screen[] = [
   ['Oksana', draft('Mentors for the first months at work', 'kosten')],
   ['Oksana', draft('Mentors for the first months at work', 'pruefen')],
   ['Yonas', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
+  ['Gabi', '/mein-bereich/vertretung'],
   ['Petra', '/mein-bereich/geschaeftsstelle'],
   ['Petra', '/sitzungen/{held}/live'],
   ['Petra', '/sitzungen/{held}/versand'],
@@ -103,14 +112,16 @@ type Known = Map<string, string>
 /** What this installation calls the things the screens are about; titles of one's own are in the language they were written in. */
 async function knownTo(everybody: APIRequestContext, own: APIRequestContext | null): Promise<Known> {
   const known: Known = new Map()
-  const { papers, summits, past, bodies } = await ask<{
+  const { papers, summits, past, bodies, recentMinutes, offers } = await ask<{
     bodies: { shortName: string; committees: { id: string; kind: string }[] }[]
+    recentMinutes: { meeting: { id: string } }[]
+    offers: { nodes: { id: string; organisation: { id: string } }[] }
     papers: { nodes: { id: string; title: string; proposal: { id: string } | null }[] }
     summits: { nodes: { id: string; title: string }[] }
     past: { nodes: { id: string; title: string; indicator: { id: string } | null }[] }
   }>(
     everybody,
-    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title indicator { id } } } bodies { shortName committees { id kind } } }',
+    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title indicator { id } } } bodies { shortName committees { id kind } } recentMinutes { meeting { id } } offers(search: "Köprü") { nodes { id organisation { id } } } }',
   )
   for (const { shortName, committees } of bodies)
     for (const { id, kind } of committees) known.set(`committee:${shortName} ${kind}`, id)
@@ -118,13 +129,22 @@ async function knownTo(everybody: APIRequestContext, own: APIRequestContext | nu
     known.set(`paper:${title}`, id)
     if (proposal) known.set(`proposal:${title}`, proposal.id)
   }
+  const [offer] = offers.nodes
+  if (offer) known.set('offer', offer.id).set('organisation', offer.organisation.id)
+  if (recentMinutes[0]) known.set('minutes', recentMinutes[0].meeting.id)
   for (const { id, title } of [...summits.nodes, ...past.nodes]) known.set(`event:${title}`, id)
   for (const { title, indicator } of past.nodes) if (indicator) known.set(`counts:${title}`, indicator.id)
   if (!own) return known
-  const { myProposals, heldMeetings } = await ask<{
+  const { myProposals, heldMeetings, myTasks } = await ask<{
     myProposals: { nodes: { id: string; title: string }[] }
     heldMeetings: { id: string }[]
-  }>(own, '{ myProposals(first: 50) { nodes { id title } } heldMeetings { id } }')
+    myTasks: { nodes: { kind: string; path: string }[] }
+  }>(
+    own,
+    '{ myProposals(first: 50) { nodes { id title } } heldMeetings { id } myTasks(first: 50) { nodes { kind path } } }',
+  )
+  const toWrite = myTasks.nodes.find(({ kind }) => kind === 'minutes.write')
+  if (toWrite) known.set('minutes to write', toWrite.path)
   if (heldMeetings[0]) known.set('held', heldMeetings[0].id)
   for (const { id, title } of myProposals.nodes) known.set(`own:${title}`, id)
   return known

@@ -139,6 +139,28 @@ test('a proposal is decided by four councils in their meetings', async ({ page, 
     await close(page)
   })
 
+  await test.step('its minutes hold what happened; keeper and chair sign them', async () => {
+    const meeting = /sitzungen\/([^/]+)/.exec(page.url())?.[1] ?? ''
+    const minutes = `/de/sitzungen/${meeting}/niederschrift`
+    const main = page.getByRole('main')
+    const sign = async () => {
+      await main.getByRole('button', { name: 'Unterschreiben' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Unterschreiben' }).click()
+    }
+    await open(page, minutes)
+    await main.getByRole('button', { name: 'Niederschrift beginnen' }).click()
+    await expect(main).toContainText('vertreten durch Bernd Lichtenau')
+    await expect(main).toContainText('Wegen Befangenheit nicht mitgewirkt: Aylin Demir')
+    await expect(main).toContainText('geheim, auf Papier')
+    await sign()
+    await expect(main).toContainText('Einmal unterschrieben')
+    await become(page, 'Aylin Demir')
+    await open(page, minutes)
+    await sign()
+    await expect(main).toContainText('Wirksam')
+    await shot(page, '2-minutes')
+  })
+
   await test.step('Sozialausschuss: a referral to the Integrationsrat, and its return', async () => {
     await meet(page, 'Petra Aktenberg', social, title, second as { day: Date; time: string })
     await endItem(page, async (form) => {

@@ -9,6 +9,7 @@ import {
   eraseAnswers,
   eraseNeeds,
   escalate,
+  expireOffers,
   expireVerifications,
   keepTickets,
   lapseOffers,
@@ -24,6 +25,7 @@ import {
   takeCouncilFile,
   tidyFiles,
   tidyInbox,
+  tellEndedSubstitutions,
   tidySessions,
   trimChanges,
   watchMissed,
@@ -56,6 +58,12 @@ export type Handlers = { [N in JobName]: (context: JobContext, ids: JobIds<N>) =
 export const handlers: Handlers = {
   async 'accounts.expireVerifications'({ source }) {
     await asSystem(source, expireVerifications)
+  },
+  async 'accounts.tellEndedSubstitutions'({ source }) {
+    await asSystem(source, tellEndedSubstitutions)
+  },
+  async 'offers.expire'({ source }) {
+    await asSystem(source, expireOffers)
   },
   'accounts.tidySessions': ({ source }) => asSystem(source, tidySessions),
   'files.tidy': ({ source }) => asSystem(source, tidyFiles),

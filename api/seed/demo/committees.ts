@@ -91,3 +91,9 @@ export const demoIntegrationOfficeContacts: readonly (readonly [office: string, 
   ['integration-office-05162024', 'leyla.brueckner@demo.example'],
   ['integration-office-05162004', 'samuel.weggefaehrt@demo.example'],
 ]
+
+/** Who is away when the demo begins, and who stands in. */
+export const demoSubstitution = {
+  absent: 'stefan.protokollski@demo.example',
+  substitute: 'gabi.hausmannsdorf@demo.example',
+}

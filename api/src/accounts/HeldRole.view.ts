@@ -24,6 +24,12 @@ export class HeldRole {
 
   @Field(() => String, { nullable: true, description: 'Name of that today; null for the installation.' })
   scopeName: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who lent it while away, by name; null for a role of one’s own.',
+  })
+  lentBy: string | null
 }
 
 type Naming = (scopeId: Sql, today: Sql) => Sql
@@ -34,24 +40,29 @@ export function nameScopes(naming: Naming): void {
   namings.push(naming)
 }
 
-/** Select of a person's roles in the form of HeldRole. */
-export function heldRolesSql(at: DerivationScope): Sql {
-  const scope = raw('held.scope')
+/** SQL of how a Body, committee, office or organisation is called today; null where there is no such thing. */
+export function scopeNameSql(scope: Sql, today: Sql): Sql {
   const organisation = pick(
     Organisation,
     (o) => o.name,
     (o) => sql`${o.id} = ${scope}`,
   )
+  return sql`coalesce(${[organisation, ...namings.map((naming) => naming(scope, today))]})`
+}
+
+/** Select of a person's roles in the form of HeldRole. */
+export function heldRolesSql(at: DerivationScope): Sql {
+  const scope = raw('held.scope')
   const assigned = pick(
     RoleAssignment,
     (r) => r.scopeKind,
     (r) => sql`${r.scopeId} = ${scope} and ${r.role} = held.role`,
     (r) => r.id,
   )
-  const names = [organisation, ...namings.map((naming) => naming(scope, at.today))]
   return sql`select distinct held.role as "role", held.scope as "scopeId",
     case when held.scope is null then 'INSTALLATION' when held.role = 'DELEGATE' then 'ORGANISATION'
          when held.role in ('MEMBER', 'CHAIR', 'KEEPER') then 'COMMITTEE' else ${assigned} end as "scopeKind",
-    coalesce(${names}) as "scopeName"
-    from (${heldSql(at)}) held where held.role is not null order by 1, 4`
+    ${scopeNameSql(scope, at.today)} as "scopeName", lender.name as "lentBy"
+    from (${heldSql(at)}) held left join person_name lender on lender.id = held.lender
+    where held.role <> 'DESK' order by 1, 4`
 }

@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm'
 import { changed, record } from '../audit/index.js'
 import { tell } from '../mail/index.js'
-import { DomainError, signedIn, type Ctx } from '../platform/index.js'
+import { DomainError, signedIn, withOwnRoles, type Ctx } from '../platform/index.js'
 import { Delegate } from './Delegate.js'
 import { leaveOrganisation } from './endDelegate.js'
 import { erasePeople } from './erasePeople.js'
@@ -14,7 +14,7 @@ import { Person } from './Person.js'
 export async function closeMyAccount(ctx: Ctx): Promise<string> {
   const id = signedIn(ctx)
   const person = await ctx.db.findOneOrFail(Person, { where: { id }, lock: { mode: 'for_no_key_update' } })
-  if (ctx.viewer.roles.some((role) => !/^(DELEGATE|PERSON)@/.test(role)))
+  if (withOwnRoles(ctx.viewer).roles.some((role) => !/^(DELEGATE|PERSON)@/.test(role)))
     throw new DomainError('HOLDS_OFFICE')
   const { email, locale } = person
   for (const delegate of await ctx.db.findBy(Delegate, { personId: id, validTo: IsNull() }))

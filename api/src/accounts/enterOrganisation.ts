@@ -1,6 +1,6 @@
 import { changed, record } from '../audit/index.js'
 import { enterOrganisationSchema } from '../contract/accounts.js'
-import { check, DomainError, invalid, signedIn, type Ctx } from '../platform/index.js'
+import { actsSomewhereAs, check, DomainError, invalid, signedIn, type Ctx } from '../platform/index.js'
 import { appointDelegate } from './appointDelegate.js'
 import { describeOrganisation } from './describeOrganisation.js'
 import { Organisation } from './Organisation.js'
@@ -11,8 +11,7 @@ import { Organisation } from './Organisation.js'
  */
 export async function enterOrganisation(ctx: Ctx, input: unknown): Promise<string> {
   signedIn(ctx)
-  if (!ctx.viewer.roles.some((role) => role.startsWith('INTEGRATION_OFFICE@')))
-    throw new DomainError('FORBIDDEN')
+  if (!actsSomewhereAs(ctx, 'INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
   const { descriptions, lead, ...columns } = check(enterOrganisationSchema, input)
   // orders two entries of one name: a form sent twice, or two colleagues
   await ctx.db.query('select pg_advisory_xact_lock(hashtextextended(lower($1), 11))', [columns.name])

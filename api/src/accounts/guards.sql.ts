@@ -24,7 +24,7 @@ $$;
 /* Names alone, for fields that say by themselves who reads them; how to reach someone stays behind the wall. */
 const names = `
 create or replace view person_name as
-  select id, concat_ws(' ', nullif(title, ''), nullif(given_name, ''), family_name) as name from person;
+  select id, concat_ws(' ', nullif(title, ''), nullif(given_name, ''), family_name) as name, family_name, given_name from person;
 `
 
 /*

@@ -8,6 +8,9 @@ export { OrganisationText } from './OrganisationText.js'
 export { Delegate } from './Delegate.js'
 export { DelegateInvitation } from './DelegateInvitation.js'
 export { RoleAssignment } from './RoleAssignment.js'
+export { Substitution } from './Substitution.js'
+export { nameSubstitute } from './nameSubstitute.js'
+export { endSubstitution, tellEndedSubstitutions } from './endSubstitution.js'
 export {
   AssignableRole,
   DelegateRole,
@@ -25,6 +28,7 @@ export { hashOf, newToken } from './tokens.js'
 export {
   deriveRoles,
   forgetViewer,
+  placeScopes,
   rightsChanged,
   viewerOf,
   VIEWER_SECONDS,
@@ -39,6 +43,7 @@ export { holdersOf } from './holdersOf.js'
 export { sessionSecret } from './signIn/secret.js'
 export { assignRole, giveRole, inviteAdministrator } from './assignRole.js'
 export { endRole } from './withdrawRole.js'
+export { delegatesOf } from './delegatesOf.js'
 export { expireVerifications } from './verification.js'
 export { endSessions, tidySessions } from './signIn/sessions.js'
 

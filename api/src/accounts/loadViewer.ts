@@ -1,4 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm'
+import { lendableRoles } from '../contract/accounts.lists.js'
 import type { Locale } from '../contract/index.js'
 import {
   clock,
@@ -29,16 +30,30 @@ export function deriveRoles(derivation: Derivation): void {
   derivations.push(derivation)
 }
 
+type Placing = (scope: Sql) => Sql
+const placings: Placing[] = []
+
+/** A module above says which Body a scope of its own belongs to: SQL of an id, null where it is not its own. Told once, at load. */
+export function placeScopes(placing: Placing): void {
+  placings.push(placing)
+}
+
+/** SQL of the Body a committee or office belongs to; null for a Body. */
+export const bodyOfScope = (scope: Sql): Sql =>
+  sql`coalesce(${[...placings.map((placing) => placing(scope)), raw('null::uuid')]})`
+
 /** What a person may do, as the database tells it. */
 export interface Rights {
   locale: Locale
   organisations: string[] | null
   seats: string[] | null
   roles: string[] | null
+  /** `ROLE@scope=<who lent it>`. */
+  lent: string[] | null
 }
 
-/** Every role and seat a person holds at an instant, as `role, scope, seat`: assigned, as a delegate, derived. */
-export function heldSql(at: DerivationScope): Sql {
+/** Every role and seat that is a person's own at an instant, as `role, scope, seat`: assigned, as a delegate, derived. */
+export function ownSql(at: DerivationScope): Sql {
   const inForce = (row: string) =>
     sql`${raw(`${row}.valid_from`)} <= ${at.now} and (${raw(`${row}.valid_to`)} is null or ${raw(`${row}.valid_to`)} > ${at.now})`
   const held = [
@@ -51,6 +66,29 @@ export function heldSql(at: DerivationScope): Sql {
   return join(held, ' union all ')
 }
 
+/** In words of a statement: the substitution under that alias is in force. */
+export const standsIn = (row: string, { now, today }: Pick<DerivationScope, 'now' | 'today'>): Sql =>
+  sql`${raw(`${row}.valid_from`)} <= ${today} and ${raw(`${row}.valid_to`)} >= ${today}
+    and (${raw(`${row}.ended_at`)} is null or ${raw(`${row}.ended_at`)} > ${now})`
+
+/**
+ * Every role and seat a person holds at an instant, as `role, scope, seat, lender`: their own, and what people who are away
+ * lent them. Only what is one's own is lent, so nothing is lent on, and never a seat: seats have deputies. Who stands in for all
+ * somebody does has their `DESK` too.
+ */
+export function heldSql(at: DerivationScope): Sql {
+  const lent = ownSql({ ...at, person: raw('lending.absent_id') })
+  return sql`select own.role, own.scope, own.seat, null::uuid as lender from (${ownSql(at)}) own
+    union all
+    select lent.role, lent.scope, null, lending.absent_id from substitution lending cross join lateral (${lent}) lent
+      where lending.substitute_id = ${at.person} and ${standsIn('lending', at)}
+        and lent.role = any(${raw(`array['${lendableRoles.join("','")}']`)})
+        and (lending.scope_id is null or lent.scope = lending.scope_id or ${bodyOfScope(raw('lent.scope'))} = lending.scope_id)
+    union all
+    select 'DESK', lending.absent_id, null, lending.absent_id from substitution lending
+      where lending.substitute_id = ${at.person} and lending.scope_id is null and ${standsIn('lending', at)}`
+}
+
 /** All rights of a person at an instant, as one row; none for one who was erased. */
 export function rightsSql(person: Sql, now: Date): Sql {
   const at = { person, now: sql`${now}`, today: sql`${dayOf(now)}::date` }
@@ -58,11 +96,14 @@ export function rightsSql(person: Sql, now: Date): Sql {
     select who.locale,
       (select array_agg(distinct scope::text) from held where role = 'DELEGATE') as organisations,
       (select array_agg(distinct seat::text) from held where seat is not null) as seats,
-      (select array_agg(distinct role || '@' || coalesce(scope::text, '*')) from held where role is not null) as roles
+      (select array_agg(distinct role || '@' || coalesce(scope::text, '*')) from held where role is not null) as roles,
+      (select array_agg(distinct role || '@' || coalesce(scope::text, '*') || '=' || lender) from held where lender is not null
+        and not exists (select from held own where own.lender is null and own.role = held.role
+          and own.scope is not distinct from held.scope)) as lent
     from person who where who.id = ${person} and who.erased_at is null`
 }
 
-/** The viewer a person is now: roles assigned, derived from delegates, and whatever modules above derive. */
+/** The viewer a person is now: roles assigned, derived from delegates, lent by somebody who is away, and whatever modules above derive. */
 export async function viewerOf(
   db: DataSource | EntityManager,
   personId: string,
@@ -87,6 +128,7 @@ export function viewerWith(personId: string, rights: Rights): Viewer {
     organisationIds: rights.organisations ?? [],
     seatIds: rights.seats ?? [],
     roles: rights.roles ?? [],
+    ...(rights.lent && { lent: rights.lent }),
   }
 }
 

@@ -2,7 +2,9 @@ import { and, exists, policy, sql, type Row, type Sql, type ViewerSql } from '..
 import { Delegate, inForce } from './Delegate.js'
 import { DelegateInvitation } from './DelegateInvitation.js'
 import { Organisation } from './Organisation.js'
+import { bodyOfScope } from './loadViewer.js'
 import { RoleAssignment } from './RoleAssignment.js'
+import { Substitution } from './Substitution.js'
 
 /** The viewer leads the organisation today. */
 const leads = (organisationId: Sql, v: ViewerSql): Sql =>
@@ -58,6 +60,21 @@ policy(DelegateInvitation, [
     when: (i, v) => leads(i.organisationId, v),
   },
   { role: 'PERSON', verbs: ['withdrawDelegateInvitation'], when: integrationOffice },
+])
+
+policy(Substitution, [
+  {
+    role: 'PERSON',
+    verbs: ['endSubstitution'],
+    when: (s: Row<Substitution>, v) => sql`${s.absentId} = ${v.person}`,
+  },
+  { role: 'ADMINISTRATOR', verbs: ['endSubstitution'] },
+  {
+    role: 'CLERK',
+    verbs: ['endSubstitution'],
+    scope: (s) => [s.scopeId, bodyOfScope(s.scopeId)],
+    when: (s, v) => sql`${s.substituteId} <> ${v.person}`,
+  },
 ])
 
 policy(RoleAssignment, [{ role: 'ADMINISTRATOR', verbs: ['withdrawRole'] }])

@@ -36,6 +36,10 @@ export class AuditEntry {
   @Column('uuid', { nullable: true })
   actorId: string | null
 
+  /** For whom it was done by a right that this person, away for a time, had lent; null where the right was the actor's own. */
+  @Column('uuid', { nullable: true })
+  forId: string | null
+
   @Column('timestamptz')
   at: Date
 

@@ -118,8 +118,8 @@ async function keepMoves<T extends object, S extends string, V extends string>(
        select $1, id, $2, $3, state, $4, $5, $6, $7, $8, $9 from unnest($10::uuid[], $11::text[]) as moved (id, state)
        returning id, entity_id, position),
      kept as (
-       insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
-       select $2 || '.' || $3, $1, entity_id, $12, $6, $9, id from made order by position),
+       insert into audit_entry (action, entity, entity_id, fields, actor_id, for_id, at, transition_id)
+       select $2 || '.' || $3, $1, entity_id, $12, $6, $13, $9, id from made order by position),
      told as (insert into change (entity, entity_id) select $1, entity_id from made)
      select id from made`,
     [
@@ -135,6 +135,7 @@ async function keepMoves<T extends object, S extends string, V extends string>(
       moved.map(({ id }) => id),
       moved.map(({ state }) => state),
       ['state', ...fields],
+      ctx.actsFor ?? null,
     ],
   )
   return rows.map(({ id }) => id)

@@ -25,5 +25,11 @@ const changeOrder = `
 alter table change alter column xid set default ((pg_current_xact_id())::text)::bigint;
 `
 
+/** Steps that were done for somebody who was away: readers may know of these, and of no other entry. */
+const deeds = `
+create or replace view deed_for_absent as
+  select entity, entity_id, transition_id, actor_id, for_id from audit_entry where for_id is not null and transition_id is not null;
+`
+
 /** What entries know of their transaction, and tables that only grow. */
-export const auditGuards = changeOrder + chain + appendOnly
+export const auditGuards = changeOrder + chain + appendOnly + deeds

@@ -32,8 +32,8 @@ export async function keepPast<T extends object, S extends string, V extends str
        from jsonb_to_recordset($5::jsonb)
          as m(id uuid, verb text, "from" text, "to" text, outcome text, reason uuid, at timestamptz, place bigint) order by m.place
        returning id, entity_id, verb, position)
-     insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
-     select $2 || '.' || verb, $1, entity_id, '{state}', $3, $4, id from kept order by position`,
-    [entity.name, name, ctx.viewer.personId, clock.now(), JSON.stringify(rows)],
+     insert into audit_entry (action, entity, entity_id, fields, actor_id, for_id, at, transition_id)
+     select $2 || '.' || verb, $1, entity_id, '{state}', $3, $6, $4, id from kept order by position`,
+    [entity.name, name, ctx.viewer.personId, clock.now(), JSON.stringify(rows), ctx.actsFor ?? null],
   )
 }

@@ -109,6 +109,7 @@ function contentOf(entry: Row, move: Row | undefined, reason: Row | undefined): 
     occurredAt: instantOf(of(move, 'occurred_at')),
     recordedAt: instantOf(of(move, 'recorded_at')),
     reasonHash: of(reason, 'hash'),
+    forId: of(entry, 'for_id'),
   }
 }
 

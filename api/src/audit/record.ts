@@ -24,13 +24,14 @@ export async function record(ctx: Ctx, ...entries: readonly Recorded[]): Promise
     entity_id: entityId,
     fields,
     actor_id: actorId ?? ctx.viewer.personId,
+    for_id: ctx.actsFor ?? null,
     transition_id: transitionId ?? null,
   }))
   await runPrepared(
     ctx.db,
-    `insert into audit_entry (action, entity, entity_id, fields, actor_id, at, transition_id)
-     select action, entity, entity_id, fields, actor_id, $2::timestamptz, transition_id from jsonb_to_recordset($1::jsonb)
-       as e(action text, entity text, entity_id uuid, fields text[], actor_id uuid, transition_id uuid)`,
+    `insert into audit_entry (action, entity, entity_id, fields, actor_id, for_id, at, transition_id)
+     select action, entity, entity_id, fields, actor_id, for_id, $2::timestamptz, transition_id from jsonb_to_recordset($1::jsonb)
+       as e(action text, entity text, entity_id uuid, fields text[], actor_id uuid, for_id uuid, transition_id uuid)`,
     [JSON.stringify(rows), clock.now()],
   )
 }

@@ -27,6 +27,7 @@ export const sealedFields = {
   occurredAt: instant('t.occurred_at'),
   recordedAt: instant('t.recorded_at'),
   reasonHash: 'r.hash',
+  forId: 'e.for_id::text',
 } as const
 
 /** What a seal covers of one entry; null for what there is not. */
@@ -56,6 +57,11 @@ export function contentOf(row: SealedContent): SealedContent {
 
 /** The hash of one place of the chain: over the hash before it, its position and its content, one line a value. */
 export function sealHash(previous: string, position: number, content: SealedContent): string {
-  const lines = [previous, String(position), ...names.map((name) => content[name] ?? '-')]
+  const { forId, ...rest } = content
+  const always = names
+    .filter((name) => name !== 'forId')
+    .map((name) => rest[name as keyof typeof rest] ?? '-')
+  // what somebody did for another has a line more: seals made before there was such a thing still fit
+  const lines = [previous, String(position), ...always, ...(forId ? [forId] : [])]
   return createHash('sha256').update(lines.join('\n')).digest('hex')
 }

@@ -42,6 +42,16 @@ const sealedActions = async (after: number): Promise<string[]> => {
 }
 
 describe('the audit chain', () => {
+  test('covers for whom something was done', async () => {
+    await t.as(chair, (ctx) => record({ ...ctx, actsFor: randomUUID() }, entry('for')))
+    await sealEverything(t.source)
+    expect((await verifyAudit(t.source)).faults).toEqual([])
+    await tamper(`update audit_entry set for_id = null where for_id is not null`)
+    expect((await verifyAudit(t.source)).faults).toContainEqual(
+      expect.objectContaining({ kind: 'changed', position: 4 }),
+    )
+  })
+
   test('is whole after 200 parallel verbs sealed by three at once, and holds nothing that was rolled back', async () => {
     let running = true
     const sealing = [1, 2, 3].map(async () => {
@@ -132,6 +142,12 @@ describe('the audit chain', () => {
     [
       'a changed entry',
       `update audit_entry set actor_id = gen_random_uuid() where id = (select entry_id from audit_seal where position = 2)`,
+      'changed',
+      2,
+    ],
+    [
+      'an entry that is said to be done for somebody',
+      `update audit_entry set for_id = gen_random_uuid() where id = (select entry_id from audit_seal where position = 2)`,
       'changed',
       2,
     ],

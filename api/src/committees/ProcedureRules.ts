@@ -39,7 +39,7 @@ const someOf = (column: string, values: readonly string[]): string =>
 @Check('ck_procedure_rules__meeting_forms', someOf('meeting_forms', meetingForms))
 @Check(
   'ck_procedure_rules__figures',
-  'least(notice_days, urgent_days, addition_days, cut_off_days, minutes_days) >= 0 and secret_share > 0 and statutory_seats > 0',
+  'least(notice_days, urgent_days, addition_days, cut_off_days, minutes_days, objection_days) >= 0 and secret_share > 0 and statutory_seats > 0',
 )
 @Exclusion(
   'ex_procedure_rules__one_a_day',
@@ -144,6 +144,12 @@ export class ProcedureRules implements RulesOfProcedure {
   @Field(() => Int, { description: 'Calendar days after the meeting in which the minutes are due.' })
   @Column('int')
   minutesDays: number
+
+  @Field(() => Int, {
+    description: 'Calendar days after they are effective in which who was there may object to minutes.',
+  })
+  @Column('int')
+  objectionDays: number
 
   @Field(() => Boolean, { description: 'Fictional: belongs to the demo data.' })
   @Column('boolean', { default: false })

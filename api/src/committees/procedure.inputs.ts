@@ -47,4 +47,8 @@ export class SetProcedureRulesInput {
   publicByDefault: boolean
   @Field(() => Int, { description: 'Calendar days in which the minutes are due.' })
   minutesDays: number
+  @Field(() => Int, {
+    description: 'Calendar days after they are effective in which who was there may object to minutes.',
+  })
+  objectionDays: number
 }

@@ -1,4 +1,4 @@
-import { deriveRoles, type Derivation } from '../accounts/index.js'
+import { deriveRoles, placeScopes, type Derivation } from '../accounts/index.js'
 import { sql } from '../platform/index.js'
 import { chairAndKeepersSql } from './chairAndKeepersOn.js'
 
@@ -18,3 +18,5 @@ export const rolesByMembership: Derivation = ({ person, today }) => {
 }
 
 deriveRoles(rolesByMembership)
+placeScopes((scope) => sql`(select c.body_id from committee c where c.id = ${scope})`)
+placeScopes((scope) => sql`(select o.body_id from office o where o.id = ${scope})`)

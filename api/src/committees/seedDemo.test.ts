@@ -93,8 +93,10 @@ describe('the rights of demo people', () => {
     expect((await viewerFor('sabine.hoffkamp@demo.example')).roles).not.toContain(`CHAIR@${id}`)
     const deputy = await t.db.findOneByOrFail(Membership, { committeeId: id, role: 'DEPUTY' })
     expect((await viewerOf(t.db, deputy.personId)).seatIds).toContain(deputy.seatId)
+    // the clerk of the town keeps the minutes too
     expect((await viewerFor('petra.aktenberg@demo.example')).roles).toEqual([
       `CLERK@${(await t.db.findOneByOrFail(Body, { ags: '05162024' })).id}`,
+      `KEEPER@${id}`,
     ])
     const delegate = await viewerFor('giulia.ferraro@demo.example')
     expect(delegate.roles).toEqual([`DELEGATE@${delegate.organisationIds[0]}`])

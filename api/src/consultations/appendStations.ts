@@ -3,6 +3,7 @@ import { Committee } from '../committees/index.js'
 import type { AddedStation } from '../contract/route.js'
 import type { Ctx } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
+import { watch } from './watch.js'
 
 /**
  * Adds the stations that follow from an outcome right after the one that ends; what was planned behind it moves back. The
@@ -42,6 +43,7 @@ export async function appendStations(
       resumeOn,
       routeReason: after.isPublic ? reason : null,
     })
+    await watch(ctx, await ctx.db.findOneByOrFail(Consultation, { id }))
     await record(ctx, { action: 'consultations.consultation.plan', entity: 'Consultation', entityId: id })
   }
 }

@@ -5,6 +5,7 @@ import { admitTransfer } from './admitTransfer.js'
 import { answerCommittee } from './answerCommittee.js'
 import { answerTransfer } from './answerTransfer.js'
 import { Consultation } from './Consultation.js'
+import { decideUrgently } from './decideUrgently.js'
 import { declineTransfer } from './declineTransfer.js'
 import * as inputs from './inputs.js'
 import { insertConsultation } from './insertConsultation.js'
@@ -141,6 +142,18 @@ export class ConsultationMutations {
     input: inputs.SuspendResolutionInput,
   ): Promise<Paper> {
     return ref(Paper, await suspendResolution(ctx, input))
+  }
+
+  @Mutation(() => Paper, {
+    nullable: true,
+    description: 'The clerk records what could not wait for the council and was decided in its place.',
+  })
+  async decideUrgently(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.DecideUrgentlyInput, { description: 'What is needed for it.' })
+    input: inputs.DecideUrgentlyInput,
+  ): Promise<Paper> {
+    return ref(Paper, await decideUrgently(ctx, input))
   }
 
   @Mutation(() => Suspension, {

@@ -46,20 +46,28 @@ export class ConsultationQueries {
 
   @Query(() => [Consultation], {
     description:
-      'Referrals that have not come back: stations another committee opened and that have not ended.',
+      'What was referred, put off or sent back and has not ended, of several that follow from one outcome the next, and urgent decisions that wait for approval.',
   })
   openReferrals(
     @Arg('ags', () => String, { nullable: true, description: 'Official key (AGS) of their body.' })
     _ags?: string,
+    @Arg('committeeId', () => ID, { nullable: true, description: 'The committee that has it or sent it.' })
+    _committee?: string,
   ): Consultation[] {
     return list<Consultation>(
       Consultation,
       ({ row, args }) => [
-        sql`${row.source} = 'REFERRAL' and ${row.state} in ('PLANNED', 'OPEN', 'SCHEDULED')`,
+        sql`${row.source} in ('REFERRAL', 'SECOND_READING', 'RETURN', 'URGENCY') and ${row.state} in ('PLANNED', 'OPEN', 'SCHEDULED')`,
+        sql`not exists (select 1 from consultation before where before.paper_id = ${row.paperId}
+              and before.follows_id = ${row.followsId} and before.position < ${row.position}
+              and before.state in ('PLANNED', 'OPEN', 'SCHEDULED'))`,
+        args.has('committeeId') &&
+          sql`(${row.committeeId} = ${args.get('committeeId')}
+              or (select sent.committee_id from consultation sent where sent.id = ${row.followsId}) = ${args.get('committeeId')})`,
         args.has('ags') &&
           sql`(select b.ags from paper p join body b on b.id = p.body_id where p.id = ${row.paperId}) = ${args.get('ags')}`,
       ],
-      ({ row }) => [{ by: row.dueOn, nullable: true }],
+      ({ row }) => [{ by: sql`coalesce(${row.dueOn}, ${row.resumeOn})`, nullable: true }],
       100,
     )
   }

@@ -10,6 +10,8 @@ import {
   suspensionGrounds,
   suspensionStates,
   transferStates,
+  urgentStates,
+  urgentTakers,
 } from '../contract/consultations.lists.js'
 import { enumOf } from '../platform/index.js'
 
@@ -55,3 +57,11 @@ export const TransferStateEnum = enumOf(
   'TransferState',
   'States of a request that was sent to the Kreis.',
 )
+/** GraphQL enum of those who decide what cannot wait. */
+export const UrgentTakerEnum = enumOf(
+  urgentTakers,
+  'UrgentTaker',
+  'Who decides what cannot wait for the council.',
+)
+/** GraphQL enum of the states of an urgent decision. */
+export const UrgentStateEnum = enumOf(urgentStates, 'UrgentState', 'States of an urgent decision.')

@@ -17,6 +17,7 @@ import { Consultation } from './Consultation.js'
 import { noticeOf } from './noticeOf.js'
 import { openStations, waitForTheOthers } from './openNext.js'
 import { settleRoute } from './settleRoute.js'
+import { watchAnswer } from './watch.js'
 
 /** What follows from a concluded station: a return to the applicants, the end, or the next station. */
 export async function goOn(
@@ -61,6 +62,7 @@ async function returnToAuthor(
       set: { returnTo: 'IN_CONSULTATION', ...waitsFor({ for: 'APPLICANT', until }) },
     })
   await askQuestions(ctx, paper.id, given.questions, until, { name: committee, isPublic: station.isPublic })
+  await watchAnswer(ctx, paper, station.committeeId, until)
   await inform(ctx, paper.id, 'consultations.returned', {
     ...notice,
     values: { committee },

@@ -7,6 +7,7 @@ import { Route } from './Route.js'
 import { RouteTemplate, TemplateStation } from './RouteTemplate.js'
 import { Suspension } from './Suspension.js'
 import { Transfer } from './Transfer.js'
+import { UrgentDecision } from './UrgentDecision.js'
 
 export * from './enums.js'
 export { guards } from './guards.sql.js'
@@ -14,9 +15,19 @@ export * as routeVerbs from './verbs.js'
 export { concludeLateStations } from './concludeLate.js'
 export { isHeld } from './isHeld.js'
 export { lockPaperOf } from './lockPaper.js'
-export { consultationMachine, suspensionMachine, transferMachine } from './states.js'
+export { consultationMachine, suspensionMachine, transferMachine, urgentMachine } from './states.js'
 export { followSuspensions, refuseHeld, type SuspensionStep } from './suspensions.js'
-export { Consultation, GroupVote, Resolution, Route, RouteTemplate, Suspension, TemplateStation, Transfer }
+export {
+  Consultation,
+  GroupVote,
+  Resolution,
+  Route,
+  RouteTemplate,
+  Suspension,
+  TemplateStation,
+  Transfer,
+  UrgentDecision,
+}
 
 /** The module's tables, lowest first. */
 export const entities: ClassRef[] = [
@@ -27,7 +38,8 @@ export const entities: ClassRef[] = [
   GroupVote,
   Transfer,
   Suspension,
+  UrgentDecision,
 ]
 
 // the history is told by what `history` lets through
-alsoRead('transition', 'reason')
+alsoRead('transition', 'reason', 'deed_for_absent')

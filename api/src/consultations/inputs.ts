@@ -6,6 +6,7 @@ import type {
   MayApplicantsSpeak,
   Outcome,
   SuspensionGround,
+  UrgentTaker,
 } from '../contract/consultations.lists.js'
 import type { PaperKind } from '../contract/papers.lists.js'
 import { PaperKindEnum } from '../papers/index.js'
@@ -15,6 +16,7 @@ import {
   MayApplicantsSpeakEnum,
   OutcomeEnum,
   SuspensionGroundEnum,
+  UrgentTakerEnum,
 } from './enums.js'
 
 /** Suspends a resolution. */
@@ -30,6 +32,29 @@ export class SuspendResolutionInput {
   suspendedOn: string
   @Field(() => String, { description: 'The reason that was given.' })
   reason: string
+}
+
+/** Records an urgent decision. */
+@InputType({ description: 'What could not wait for the council and was decided in its place.' })
+export class DecideUrgentlyInput {
+  @Field(() => ID, { description: 'The paper.' })
+  id: string
+  @Field(() => UrgentTakerEnum, { description: 'Who decided: a committee, or the head with one member.' })
+  takenBy: UrgentTaker
+  @Field(() => ID, { nullable: true, description: 'COMMITTEE: which.' })
+  committeeId?: string | null
+  @Field(() => String, { nullable: true, description: 'HEAD_AND_MEMBER: function and name of the head.' })
+  byName?: string | null
+  @Field(() => String, { nullable: true, description: 'HEAD_AND_MEMBER: the member who decided along.' })
+  withName?: string | null
+  @Field(() => String, { description: 'Day of the decision (YYYY-MM-DD).' })
+  decidedOn: string
+  @Field(() => String, { description: 'Why it could not wait.' })
+  reason: string
+  @Field(() => String, { description: 'Text as decided.' })
+  text: string
+  @Field(() => Boolean, { nullable: true, description: 'Whether everybody may read it; yes unless told.' })
+  isPublic?: boolean
 }
 
 /** What the supervisory authority said. */

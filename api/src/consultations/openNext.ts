@@ -3,9 +3,10 @@ import { advance, changed } from '../audit/index.js'
 import { turnOf } from '../contract/route.js'
 import { DraftResolution, Paper, subjectOf, waitsFor } from '../papers/index.js'
 import { addDays, clock, dayOf, type Ctx } from '../platform/index.js'
-import { openTask, type NewTask } from '../tasks/index.js'
+import { openTask } from '../tasks/index.js'
 import { Consultation } from './Consultation.js'
 import { consultationMachine } from './states.js'
+import { watch } from './watch.js'
 
 /** Where a route stands after a station has ended. */
 export type RouteStep = { kind: 'waiting' } | { kind: 'opened'; committeeId: string } | { kind: 'ended' }
@@ -60,26 +61,8 @@ async function open(ctx: Ctx, station: Consultation): Promise<Consultation> {
     due: dueOn,
     params,
   })
-  if (station.source === 'REFERRAL') await watchReferral(ctx, station, dueOn, params)
+  await watch(ctx, { ...station, dueOn } as Consultation)
   return { ...station, dueOn } as Consultation
-}
-
-/** Who referred it sees to it that it comes back: until then it lies on the desk of that committee's clerk too. */
-async function watchReferral(
-  ctx: Ctx,
-  { id, followsId }: Consultation,
-  due: string,
-  params: NewTask['params'],
-): Promise<void> {
-  const sender = followsId && (await ctx.db.findOneBy(Consultation, { id: followsId }))
-  if (!sender) return
-  await openTask(ctx, {
-    kind: 'consultations.watchReferral',
-    subject: { entity: 'Consultation', id },
-    assignee: `CLERK@${sender.committeeId}`,
-    due,
-    params,
-  })
 }
 
 /** The paper now waits for the committee whose turn it is; with several at a time for the first of them. */

@@ -20,8 +20,26 @@ policy<Consultation>(Consultation, [
 policy<Paper>(Paper, [
   {
     role: 'CLERK',
-    verbs: ['startRoute', 'insertConsultation', 'suspendResolution'],
+    verbs: ['startRoute', 'insertConsultation'],
     scope: (p) => [p.bodyId],
+  },
+  {
+    role: 'CLERK',
+    verbs: ['suspendResolution'],
+    scope: (p) => [p.bodyId],
+    // what the supervisory authority has to judge is suspended already
+    when: (p) =>
+      sql`not exists (select from suspension s join consultation c on c.id = s.review_id
+            where c.paper_id = ${p.id} and s.state = 'WITH_SUPERVISION')`,
+  },
+  {
+    role: 'CLERK',
+    verbs: ['decideUrgently'],
+    scope: (p) => [p.bodyId],
+    // once, and not in place of a body that has to decide anew
+    when: (p) =>
+      sql`not exists (select from urgent_decision u where u.paper_id = ${p.id})
+        and not exists (select from suspension s join consultation c on c.id = s.review_id where c.paper_id = ${p.id})`,
   },
   {
     role: 'PERSON',

@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm'
 import { record } from '../audit/index.js'
 import { saveRouteTemplateSchema } from '../contract/consultations.js'
-import { check, clock, DomainError, holds, signedIn, type Ctx } from '../platform/index.js'
+import { actsAs, check, clock, DomainError, holds, signedIn, type Ctx } from '../platform/index.js'
 import { RouteTemplate, TemplateStation } from './RouteTemplate.js'
 
 /** Writes a new version of a template; the old one retires, papers under way keep the copy they took. */
@@ -26,7 +26,7 @@ export async function saveRouteTemplate(ctx: Ctx, input: unknown): Promise<strin
 
 /** A template of one body is its clerk's; one for all bodies is the administrator's. */
 function mayChange(ctx: Ctx, bodyId: string | null): void {
-  const own = bodyId !== null && holds(ctx.viewer, 'CLERK', bodyId)
+  const own = bodyId !== null && actsAs(ctx, 'CLERK', bodyId)
   signedIn(ctx)
   if (!own && !holds(ctx.viewer, 'ADMINISTRATOR')) throw new DomainError('FORBIDDEN')
 }

@@ -13,6 +13,7 @@ import { Route } from './Route.js'
 import { consultationMachine } from './states.js'
 import { endSuspension } from './suspensions.js'
 import { Transfer } from './Transfer.js'
+import { endUrgency } from './urgency.js'
 
 /** What a paper ends as when its body said yes to it or to a part of it. */
 export const adopted: readonly Paper['state'][] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
@@ -51,6 +52,8 @@ export async function endRoute(
     // taking a motion back needs its reason; the history shows it to those inside alone
     reason: decided?.isPublic || state === 'WITHDRAWN' ? given.reason : null,
   })
+  if (decided && resolution)
+    await endUrgency(ctx, paper.id, { decided, state, decidedOn: resolution.decidedOn })
   if (decided && resolution) await endSuspension(ctx, paper.id, { state, decided, resolution })
   return state
 }

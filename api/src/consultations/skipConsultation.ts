@@ -21,6 +21,10 @@ export async function skipConsultation(ctx: Ctx, input: unknown): Promise<string
     await may(ctx, 'skipConsultation', Consultation, id)
     throw new DomainError('REVIEW_NEEDED')
   }
+  if (consultation.source === 'URGENCY') {
+    await may(ctx, 'skipConsultation', Consultation, id)
+    throw new DomainError('APPROVAL_NEEDED')
+  }
   await advance(ctx, consultationMachine, id, 'skipConsultation', {
     reason,
     set: { dropReason: 'SKIPPED', routeReason: reason, concludedAt: clock.now() },

@@ -1,9 +1,15 @@
-import type { ConsultationState, SuspensionState, TransferState } from '../contract/consultations.lists.js'
+import type {
+  ConsultationState,
+  SuspensionState,
+  TransferState,
+  UrgentState,
+} from '../contract/consultations.lists.js'
 import { stationMoves } from '../contract/route.js'
 import { machine } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { Suspension } from './Suspension.js'
 import { Transfer } from './Transfer.js'
+import { UrgentDecision } from './UrgentDecision.js'
 
 /** A station's turn. It is never rewound: what has to be dealt with again is a station of its own. */
 export const consultationMachine = machine<Consultation, ConsultationState, ConsultationVerb>({
@@ -71,3 +77,21 @@ export type SuspensionVerb =
   | 'askSupervision'
   | 'upholdResolution'
   | 'recordSupervision'
+
+/** What becomes of an urgent decision: it holds at once, the council approves or revokes it (§ 60 (1) GO NRW). */
+export const urgentMachine = machine<UrgentDecision, UrgentState, UrgentVerb>({
+  name: 'consultations.urgent',
+  entity: UrgentDecision,
+  states: {
+    AWAITING: { public: true },
+    APPROVED: { terminal: true, public: true },
+    REVOKED: { terminal: true, public: true },
+  },
+  initial: ['AWAITING'],
+  moves: {
+    approveUrgent: { from: ['AWAITING'], to: 'APPROVED' },
+    revokeUrgent: { from: ['AWAITING'], to: 'REVOKED' },
+  },
+})
+/** The moves of an urgent decision. */
+export type UrgentVerb = 'approveUrgent' | 'revokeUrgent'

@@ -2,11 +2,12 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 import { FieldResolver, Resolver } from 'type-graphql'
 import { objectionDays } from '../contract/route.js'
 import { Paper } from '../papers/index.js'
-import { availableActionsSql, list, sql, value } from '../platform/index.js'
+import { availableActionsSql, list, one, sql, value } from '../platform/index.js'
 import { isHeld } from './isHeld.js'
 import { Resolution } from './Resolution.js'
 import { suspensionMachine } from './states.js'
 import { Suspension } from './Suspension.js'
+import { UrgentDecision } from './UrgentDecision.js'
 
 /** What objections did to a paper's resolutions. */
 @Resolver(() => Paper)
@@ -20,6 +21,18 @@ export class PaperSuspensions {
       ({ row }) => [{ by: row.suspendedOn }],
       10,
     )
+  }
+}
+
+/** What was decided in the council's place. */
+@Resolver(() => Paper)
+export class PaperUrgency {
+  @FieldResolver(() => UrgentDecision, {
+    nullable: true,
+    description: 'What could not wait for the council and was decided in its place.',
+  })
+  urgentDecision(): UrgentDecision {
+    return one<UrgentDecision, Paper>(UrgentDecision, ({ row, parent }) => sql`${row.paperId} = ${parent.id}`)
   }
 }
 
@@ -37,7 +50,7 @@ export class ResolutionEffect {
         sql`(select case when c.role = 'DECISION' and ${parent.outcome} in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
               and not ${isHeld(parent.id)}
             then greatest(${parent.decidedOn}, (select s.ended_on from suspension s where s.decided_anew_id = ${parent.id}))
-              + case when c.source = 'REVIEW' then 0 else ${objectionDays.toObject + 1}::int end end
+              + case when c.source in ('REVIEW', 'URGENCY') then 0 else ${objectionDays.toObject + 1}::int end end
           from consultation c where c.id = ${parent.consultationId})`,
     )
   }

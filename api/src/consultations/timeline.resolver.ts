@@ -2,7 +2,7 @@ import { Field, FieldResolver, ID, ObjectType, Resolver } from 'type-graphql'
 import { committeeNameOn } from '../committees/index.js'
 import type { Outcome } from '../contract/consultations.lists.js'
 import { insideOfPaper, Paper, Proposal } from '../papers/index.js'
-import { rows, sql, type Sql, type ViewerSql } from '../platform/index.js'
+import { or, raw, rows, sql, type Sql, type ViewerSql } from '../platform/index.js'
 import { OutcomeEnum } from './enums.js'
 
 /** One step of a paper's history, as everybody may read it. */
@@ -28,6 +28,16 @@ export class TimelineEntry {
   committee: string | null
   @Field(() => String, { nullable: true, description: 'The reason that was given, where it is public.' })
   reason: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who did it, where it was done for somebody who was away; for the clerk of the body.',
+  })
+  by: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who was away and had lent the right to do it; for the clerk of the body.',
+  })
+  inPlaceOf: string | null
 }
 
 /** Steps that say nothing to a reader: what follows from a step that is shown. */
@@ -35,6 +45,12 @@ const silent = ['openConsultation', 'dropConsultation', 'publishStatement']
 
 /** Moves of a paper that repeat the reason of the station they follow from: the station's own step tells it where it is public. */
 const repeating = ['returnToAuthor', 'withdrawMotion']
+
+/** The name in a column of a step that was done for somebody who was away; for those who keep the papers. */
+const nameIn = (column: 'actor_id' | 'for_id', v: ViewerSql): Sql =>
+  sql`case when ${or(v.holds('CLERK', sql`p.body_id`), v.holds('ADMINISTRATOR'))} then (
+    select n.name from deed_for_absent e join person_name n on n.id = ${raw(`e.${column}`)}
+    where e.entity = t.entity and e.entity_id = t.entity_id and e.transition_id = t.id limit 1) end`
 
 /**
  * The history of papers: moves of the papers, their stations and transfers. What happened before a paper became public is
@@ -45,7 +61,8 @@ function history(papers: Sql, v: ViewerSql): Sql {
   return sql`select t.id, t.occurred_at as at, p.id as "paperId", c.id as "consultationId", t.verb, t."from", t."to",
       nullif(split_part(coalesce(t.outcome, ''), '.', 3), '') as outcome,
       case when c.committee_id is not null then ${committeeNameOn(sql`c.committee_id`, sql`t.occurred_at::date`)} end as committee,
-      case when (coalesce(c.is_public, true) and not t.verb = any(${repeating})) or ${inside} then r.text end as reason
+      case when (coalesce(c.is_public, true) and not t.verb = any(${repeating})) or ${inside} then r.text end as reason,
+      ${nameIn('actor_id', v)} as by, ${nameIn('for_id', v)} as "inPlaceOf"
     from paper p
     join lateral (
       select 'Paper' as entity, p.id as entity_id, null::uuid as consultation

@@ -35,6 +35,11 @@ export const assignableRoles = ['CLERK', 'OFFICE', 'INTEGRATION_OFFICE', 'ADMINI
 /** A role given by hand. */
 export type AssignableRole = (typeof assignableRoles)[number]
 
+/**
+ * Roles whose holder names somebody to stand in while away. Not the seat (it has deputies), not who acts for an organisation (it
+ * has other delegates), not the administrator (who would give away what is only lent).
+ */
+export const lendableRoles = ['CLERK', 'OFFICE', 'INTEGRATION_OFFICE', 'CHAIR', 'KEEPER'] as const
 /** Which scopes each role may be given for. */
 export const scopesOfRole: Readonly<Record<AssignableRole, readonly ScopeKind[]>> = {
   CLERK: ['BODY', 'COMMITTEE'],

@@ -152,5 +152,14 @@ export const assignRoleSchema = v.object({
   scopeId: maybe(id),
   until: maybe(day),
 })
+/** Names who stands in for somebody who is away, for oneself unless told: all their roles, or those of one Body, committee or office. */
+export const nameSubstituteSchema = v.object({
+  absentId: maybe(id),
+  substituteId: id,
+  scopeId: maybe(id),
+  validFrom: day,
+  validTo: day,
+})
+
 /** Invites the first administrator from the command line. */
 export const inviteAdministratorSchema = v.object({ email: emailSchema, locale: v.nullish(locale) })

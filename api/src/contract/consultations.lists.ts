@@ -48,7 +48,7 @@ export const mayApplicantsSpeak = ['NONE', 'ON_REQUEST', 'INVITED'] as const
 export type MayApplicantsSpeak = (typeof mayApplicantsSpeak)[number]
 
 /** Why a station never had its turn. */
-export const dropReasons = ['NO_COMMITTEE', 'NEVER_REACHED', 'SKIPPED', 'WITHDRAWN'] as const
+export const dropReasons = ['NO_COMMITTEE', 'NEVER_REACHED', 'SKIPPED', 'WITHDRAWN', 'URGENT'] as const
 /** Reason of a dropped station. */
 export type DropReason = (typeof dropReasons)[number]
 
@@ -61,6 +61,7 @@ export const stationSources = [
   'INSERTED',
   'TAKE_UP',
   'REVIEW',
+  'URGENCY',
 ] as const
 /** Origin of a station. */
 export type StationSource = (typeof stationSources)[number]
@@ -79,6 +80,16 @@ export type SuspensionGround = (typeof suspensionGrounds)[number]
 export const suspensionStates = ['SUSPENDED', 'WITH_SUPERVISION', 'CONFIRMED', 'CHANGED', 'LIFTED'] as const
 /** A state of a suspension. */
 export type SuspensionState = (typeof suspensionStates)[number]
+
+/** Who decides what cannot wait for the council: its main committee, or else its head with one member (§ 60 (1) GO, § 50 (3) KrO NRW). */
+export const urgentTakers = ['COMMITTEE', 'HEAD_AND_MEMBER'] as const
+/** Who took an urgent decision. */
+export type UrgentTaker = (typeof urgentTakers)[number]
+
+/** States of an urgent decision: the council still has to approve it, or has spoken. */
+export const urgentStates = ['AWAITING', 'APPROVED', 'REVOKED'] as const
+/** A state of an urgent decision. */
+export type UrgentState = (typeof urgentStates)[number]
 
 /** How a Fraktion voted. */
 export const groupStances = ['FOR', 'AGAINST', 'ABSTAINED', 'MIXED'] as const

@@ -8,6 +8,7 @@ import {
   outcomes,
   yesOutcomes,
   suspensionGrounds,
+  urgentTakers,
   type ConsultationRole,
   type Outcome,
   type StationSource,
@@ -52,8 +53,11 @@ const reviewed: readonly Outcome[] = [
   'REFERRED',
   'REMOVED_FROM_AGENDA',
 ]
-/** Which outcomes may be recorded at a station: those of its role, fewer where a resolution came back. */
+/** An urgent decision is approved or revoked, or that is put off. */
+const approved: readonly Outcome[] = ['ADOPTED', 'REJECTED', 'POSTPONED', 'REMOVED_FROM_AGENDA']
+/** Which outcomes may be recorded at a station: those of its role, fewer where a resolution came back or an urgent decision is to be approved. */
 export function outcomesAt(role: ConsultationRole, source?: StationSource): readonly Outcome[] {
+  if (source === 'URGENCY') return approved
   return source === 'REVIEW' ? reviewed : outcomesOfRole[role]
 }
 /** Outcomes that need a reason: a no, a sending back, a change, a putting off. */
@@ -148,6 +152,22 @@ export const suspendResolutionSchema = v.object({
   byName: filledField(200),
   suspendedOn: dayField,
   reason: reasonField,
+})
+/** A decision that could not wait for the council, as it was taken. */
+export const decideUrgentlySchema = v.object({
+  /** The paper. */
+  id: idField,
+  takenBy: v.picklist(urgentTakers, 'UNKNOWN_CHOICE'),
+  /** COMMITTEE: which. */
+  committeeId: v.nullish(idField, null),
+  /** HEAD_AND_MEMBER: function and name of both. */
+  byName: optionalField(200),
+  withName: optionalField(200),
+  decidedOn: dayField,
+  /** Why it could not wait. */
+  reason: reasonField,
+  text: filledField(20_000),
+  isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
 })
 /** What the supervisory authority says to a resolution the body stood by. */
 export const recordSupervisionSchema = v.object({

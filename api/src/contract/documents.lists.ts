@@ -7,6 +7,7 @@ export const documentKinds = [
   'BADGES',
   'SURVEY_CODES',
   'AGENDA',
+  'MINUTES',
 ] as const
 /** A kind of document. */
 export type DocumentKind = (typeof documentKinds)[number]

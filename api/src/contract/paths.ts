@@ -24,6 +24,9 @@ export function organisationDeskPath(organisationId: string): string {
 /** Page on which Bodies are set up: the first one an administrator is led to. */
 export const setUpPath = '/einrichten'
 
+/** Page on which one says who stands in while one is away. */
+export const substitutionsPath = '/mein-bereich/vertretung'
+
 /** Page where a proposal begins. */
 export const newProposalPath = '/meine-vorgaenge/neu'
 
@@ -53,6 +56,14 @@ export const proposePath = '/vorschlag'
 /** Page on which one sees when a committee meets, and its clerk plans it. */
 export function committeeDatesPath(committeeId: string): string {
   return `/gremien/${committeeId}/termine`
+}
+
+/** The public register of offers. */
+export const offersPath = '/angebote'
+
+/** Page of an offer. */
+export function offerPath(offerId: string): string {
+  return `${offersPath}/${offerId}`
 }
 
 /** Page of the events to come. */
@@ -144,6 +155,8 @@ export const noticesPath = (meetingId: string): string => `${meetingPath(meeting
 
 /** A meeting while it is held. */
 export const meetingLivePath = (id: string): string => `${meetingPath(id)}/live`
+/** The minutes of a meeting. */
+export const minutesPath = (meetingId: string): string => `${meetingPath(meetingId)}/niederschrift`
 /** What the administration does because of resolutions: the public board, and one of them on it. */
 export function implementationPath(id?: string): string {
   return id ? `/umsetzung#umsetzung-${id}` : '/umsetzung'

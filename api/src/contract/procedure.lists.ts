@@ -53,6 +53,8 @@ export interface RulesOfProcedure {
   readonly publicByDefault: boolean
   /** calendar days after the meeting in which the minutes are due */
   readonly minutesDays: number
+  /** calendar days after they are effective in which who was there may object to minutes; the law names none, councils set their own */
+  readonly objectionDays: number
 }
 
 /** What holds where a committee of North Rhine-Westphalia said nothing of its own; to be confirmed by each. */
@@ -76,6 +78,7 @@ export const defaultRules: RulesOfProcedure = {
   meetingForms: ['IN_PERSON'],
   publicByDefault: true,
   minutesDays: 30,
+  objectionDays: 14,
 }
 
 /** The defaults for a kind of committee: the Kreisausschuss counts its members (§ 52 KrO), a steering group sets its own rules. */

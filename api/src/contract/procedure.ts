@@ -40,4 +40,5 @@ export const setProcedureRulesSchema = v.object({
   meetingForms: someOf(meetingForms),
   publicByDefault: yes,
   minutesDays: countField(365),
+  objectionDays: countField(365),
 })

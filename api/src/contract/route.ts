@@ -161,8 +161,8 @@ function addedBy(
     likeId: like.id,
     committeeId: like.committeeId ?? '',
     role: like.role,
-    // what came back to be decided anew stays so, however often it is put off
-    source: like.source === 'REVIEW' ? like.source : source,
+    // what came back to be decided anew, or waits for approval, stays so however often it is put off
+    source: like.source === 'REVIEW' || like.source === 'URGENCY' ? like.source : source,
     resumeOn,
   })
   switch (outcome) {

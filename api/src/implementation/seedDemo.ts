@@ -26,6 +26,7 @@ export async function seedDemoImplementations(source: DataSource): Promise<void>
              order by o.id = p.lead_office_id desc nulls last, o.is_integration_office, o.created_at, o.id limit 1) o on true
          where c.role = 'DECISION' and r.outcome in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED') and s.is_demo
            and not exists (select from implementation i where i.resolution_id = r.id)
+           and not exists (select from suspension held where r.id in (held.resolution_id, held.decided_anew_id))
          order by r.decided_on, r.id`,
       )
       const [first] = decided

@@ -31,6 +31,20 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '05:00' },
   },
+  'accounts.tellEndedSubstitutions': {
+    ids: none,
+    timeoutMs: 60_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '05:10' },
+  },
+  'offers.expire': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '05:10' },
+  },
   'accounts.tidySessions': {
     ids: none,
     timeoutMs: 60_000,

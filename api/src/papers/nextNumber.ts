@@ -1,3 +1,4 @@
+import type { NumberReset } from '../contract/papers.lists.js'
 import { NumberRule } from './NumberSeries.js'
 import { clock, dayOf, type Ctx } from '../platform/index.js'
 
@@ -22,11 +23,17 @@ export async function nextNumber(ctx: Ctx, bodyId: string): Promise<string> {
   return number
 }
 
+/** Numbers of something else than papers, in the same periods: each period has its own way to be written. */
+export interface OtherSeries {
+  key: string
+  patterns: Readonly<Record<NumberReset, string>>
+}
+
 /** Takes several numbers in a row, as `nextNumber` does, of the period in which a day (YYYY-MM-DD) lies. */
 export async function nextNumbers(
   ctx: Ctx,
   bodyId: string,
-  { day, count }: { day: string; count: number },
+  { day, count, series }: { day: string; count: number; series?: OtherSeries },
 ): Promise<string[]> {
   const year = day.slice(0, 4)
   const [body] = await ctx.db.query<{ ags: string; term: string | null }[]>(
@@ -37,7 +44,8 @@ export async function nextNumbers(
   )
   const rule = (await ctx.db.findOneBy(NumberRule, { bodyId })) ?? defaults
   const term = body?.term ?? year
-  const period = { YEAR: year, TERM: `term-${term}`, NEVER: 'always' }[rule.reset]
+  const ofPapers = { YEAR: year, TERM: `term-${term}`, NEVER: 'always' }[rule.reset]
+  const period = series ? `${series.key}/${ofPapers}` : ofPapers
   const [taken] = await ctx.db.query<{ last: number }[]>(
     `insert into number_series (body_id, period, last) values ($1, $2, $3)
      on conflict (body_id, period) do update set last = number_series.last + $3 returning last`,
@@ -47,6 +55,6 @@ export async function nextNumbers(
   const ags = (body?.ags ?? '').slice(5) || '000'
   const first = (taken?.last ?? count) - count + 1
   return Array.from({ length: count }, (_, at) =>
-    writeNumber(rule.pattern, { year, term, ags, n: first + at }),
+    writeNumber(series?.patterns[rule.reset] ?? rule.pattern, { year, term, ags, n: first + at }),
   )
 }

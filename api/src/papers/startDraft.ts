@@ -1,6 +1,16 @@
 import { record } from '../audit/index.js'
 import { startDraftSchema } from '../contract/papers.js'
-import { check, clock, dayOf, DomainError, holds, invalid, signedIn, type Ctx } from '../platform/index.js'
+import {
+  actsAs,
+  actsSomewhereAs,
+  check,
+  clock,
+  dayOf,
+  DomainError,
+  invalid,
+  signedIn,
+  type Ctx,
+} from '../platform/index.js'
 import { Proposal } from './Proposal.js'
 import { ProposalText } from './ProposalText.js'
 
@@ -11,8 +21,7 @@ export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
   if ([given.organisationId, given.groupId, given.officeId].filter((id) => id !== null).length > 1)
     throw invalid('organisationId', 'UNKNOWN_CHOICE')
   const onBehalf = given.toldBy !== null
-  if (onBehalf && !ctx.viewer.roles.some((role) => role.startsWith('INTEGRATION_OFFICE@')))
-    throw new DomainError('FORBIDDEN')
+  if (onBehalf && !actsSomewhereAs(ctx, 'INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
   if (given.organisationId && !onBehalf && !ctx.viewer.organisationIds.includes(given.organisationId))
     throw new DomainError('FORBIDDEN')
   if (given.groupId) await speaksForGroup(ctx, given.groupId, personId)
@@ -42,12 +51,12 @@ export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
 
 /** Who works in an office speaks for it; for an Integrationsbuero, who has its role in the body. */
 async function speaksForOffice(ctx: Ctx, officeId: string): Promise<boolean> {
-  if (holds(ctx.viewer, 'OFFICE', officeId)) return true
+  if (actsAs(ctx, 'OFFICE', officeId)) return true
   const [office] = await ctx.db.query<{ body_id: string }[]>(
     'select body_id from office where id = $1 and is_integration_office and removed_at is null',
     [officeId],
   )
-  return office !== undefined && holds(ctx.viewer, 'INTEGRATION_OFFICE', office.body_id)
+  return office !== undefined && actsAs(ctx, 'INTEGRATION_OFFICE', office.body_id)
 }
 
 async function speaksForGroup(ctx: Ctx, groupId: string, personId: string): Promise<void> {

@@ -68,6 +68,10 @@ export const paperMachine = machine<Paper, PaperState, PaperVerb>({
     skipStatement: { from: ['ADMITTED'], to: 'READY', reason: true },
     receiveStatement: { from: ['AWAITING_STATEMENT'], to: 'READY' },
     startRoute: { from: ['READY', 'AWAITING_STATEMENT'], to: 'IN_CONSULTATION' },
+    decideUrgently: {
+      from: ['ADMITTED', 'AWAITING_STATEMENT', 'READY', 'IN_CONSULTATION'],
+      to: 'IN_CONSULTATION',
+    },
     returnToAuthor: { from: ['IN_CONSULTATION'], to: 'RETURNED', reason: true },
     answerCommittee: { from: ['RETURNED'], to: 'IN_CONSULTATION' },
     adoptPaper: { from: ['IN_CONSULTATION'], to: 'ADOPTED' },
@@ -96,6 +100,7 @@ export type PaperVerb =
   | 'skipStatement'
   | 'receiveStatement'
   | 'startRoute'
+  | 'decideUrgently'
   | 'returnToAuthor'
   | 'answerCommittee'
   | 'adoptPaper'

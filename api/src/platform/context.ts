@@ -8,6 +8,8 @@ export interface Ctx {
   /** The running mutation's transaction; outside a mutation an ordinary connection. */
   db: EntityManager
   requestId: string
+  /** Set by the check of a right that is only lent: what is done goes down in the audit for this person too. */
+  actsFor?: string | undefined
   /** Where a request comes from, to count what is tried; never kept. */
   sender?: string
   /** Aborted when who asked is gone: what still runs for it in the database is given up. */

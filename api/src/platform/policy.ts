@@ -6,7 +6,7 @@ import { DomainError } from './errors.js'
 import { and, or, raw, render, sql, type ClassRef, type Sql } from './read/sql.js'
 import { rowOf, tableOf, type Row } from './read/row.js'
 import { viewer, type ViewerSql } from './read/viewer.js'
-import type { Role, Viewer } from './viewer.js'
+import { lentParts, withOwnRoles, type Role, type Viewer } from './viewer.js'
 
 /** One line of a policy table: this role, within this scope, may do these verbs to the row, if the condition holds. */
 export interface Rule<T> {
@@ -83,14 +83,55 @@ export async function may<T extends object>(
   if (!isUuid(id)) throw new DomainError('NOT_FOUND')
   const row = rowOf(type, 't')
   const idColumn = (row as unknown as { id: Sql }).id
+  const asked = sql`select ${allowed(type, verb, row)} as ok from ${tableOf(type)} t where ${idColumn} = ${id}::uuid`
   const [found] = await runPreparedSql<{ ok: boolean }>(
     ctx.db,
     ctx.viewer,
-    sql`select ${allowed(type, verb, row)} as ok from ${tableOf(type)} t where ${idColumn} = ${id}::uuid ${lock ? raw('for update of t') : raw('')}`,
+    lock ? sql`${asked} for update of t` : asked,
   )
   if (!found) throw new DomainError('NOT_FOUND')
   if (!found.ok) throw new DomainError(ctx.viewer.kind === 'public' ? 'SIGN_IN_NEEDED' : 'FORBIDDEN')
+  await noteForWhom(ctx, async (who) => {
+    const [own] = await runPreparedSql<{ ok: boolean }>(ctx.db, who, asked)
+    return own?.ok === true
+  })
 }
+
+/** Notes for whom the viewer acts where their own roles would not do: one of those who lent them some. */
+async function noteForWhom(ctx: Ctx, enough: (who: Viewer) => Promise<boolean>): Promise<void> {
+  const lenders = lendersTo(ctx.viewer)
+  if (lenders.length === 0 || (await enough(withOwnRoles(ctx.viewer)))) return
+  ctx.actsFor = lenders[0]
+  for (const by of lenders)
+    if (await enough(withOwnRoles(ctx.viewer, by))) {
+      ctx.actsFor = by
+      return
+    }
+}
+
+/**
+ * Whether who acts holds a role for the installation or one of the scopes; for verbs that have no object yet. What is done with
+ * a role that is only lent carries both names.
+ */
+export function actsAs(ctx: Ctx, role: Role, ...scopes: string[]): boolean {
+  return actsWith(ctx, (who) => holds(who, role, ...scopes))
+}
+
+/** The same with the role for anything at all. */
+export function actsSomewhereAs(ctx: Ctx, role: Role): boolean {
+  return actsWith(ctx, (who) => who.roles.some((held) => held.startsWith(`${role}@`)))
+}
+
+function actsWith(ctx: Ctx, enough: (who: Viewer) => boolean): boolean {
+  if (!enough(ctx.viewer)) return false
+  const lenders = lendersTo(ctx.viewer)
+  if (lenders.length > 0 && !enough(withOwnRoles(ctx.viewer)))
+    ctx.actsFor = lenders.find((by) => enough(withOwnRoles(ctx.viewer, by))) ?? lenders[0]
+  return true
+}
+
+const lendersTo = ({ lent }: Viewer): string[] =>
+  [...new Set(lent?.map((entry) => lentParts(entry).by))].sort()
 
 /** Whether the viewer holds a role for the installation or one of the scopes; for verbs that have no object yet. */
 export function holds(who: Viewer, role: Role, ...scopes: string[]): boolean {

@@ -70,9 +70,16 @@ function formatsOf(options: Intl.DateTimeFormatOptions): (locale: string) => Int
 const days = formatsOf({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 const instants = formatsOf({ timeZone, dateStyle: 'long', timeStyle: 'short' })
 
+const times = formatsOf({ timeZone, timeStyle: 'short' })
+
 /** A calendar day (YYYY-MM-DD) as the language writes it. */
 export function dayText(locale: string, day: string): string {
   return days(locale).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** The time of an instant as the language writes it, on the office's wall. */
+export function timeText(locale: string, instant: Date | string): string {
+  return times(locale).format(new Date(instant))
 }
 
 /** An instant as the language writes it: day and time on the office's wall. */

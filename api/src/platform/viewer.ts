@@ -24,8 +24,24 @@ export interface Viewer {
   locale: Locale
   organisationIds: string[]
   seatIds: string[]
-  /** `ROLE@<id of the scope>` or `ROLE@*` for the whole installation. */
+  /** `ROLE@<id of the scope>` or `ROLE@*` for the whole installation; those lent by somebody absent are among them. */
   roles: string[]
+  /** Which of the roles are not her own, as `ROLE@scope=<id of who is away>`: what she does by them alone, she does for that person too. */
+  lent?: readonly string[]
+}
+
+/** Who lent a role, and which: the parts of an entry of `lent`. */
+export function lentParts(entry: string): { role: string; by: string } {
+  const at = entry.lastIndexOf('=')
+  return { role: entry.slice(0, at), by: entry.slice(at + 1) }
+}
+
+/** The viewer with her own roles, and those of one person she stands in for, if told. */
+export function withOwnRoles(who: Viewer, lentBy?: string): Viewer {
+  const lent = (who.lent ?? []).map(lentParts)
+  const kept = new Set(lent.filter(({ by }) => by === lentBy).map(({ role }) => role))
+  const others = new Set(lent.map(({ role }) => role))
+  return { ...who, roles: who.roles.filter((role) => kept.has(role) || !others.has(role)), lent: [] }
 }
 
 /** Anyone without a session. */

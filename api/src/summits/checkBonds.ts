@@ -1,5 +1,5 @@
 import { Body } from '../committees/index.js'
-import { holds, invalid, type Ctx } from '../platform/index.js'
+import { actsAs, invalid, type Ctx } from '../platform/index.js'
 import { Summit } from './Summit.js'
 
 /** What an event says of its place and of the event it belongs to. */
@@ -25,7 +25,6 @@ export async function checkBonds(
   if (!partOfId || partOfId === own?.partOfId) return
   const whole = await ctx.db.findOneBy(Summit, { id: partOfId })
   const fits = whole && whole.id !== own?.id && !whole.partOfId
-  if (!fits || !holds(ctx.viewer, 'INTEGRATION_OFFICE', whole.bodyId))
-    throw invalid('partOfId', 'UNKNOWN_CHOICE')
+  if (!fits || !actsAs(ctx, 'INTEGRATION_OFFICE', whole.bodyId)) throw invalid('partOfId', 'UNKNOWN_CHOICE')
   if (own && (await ctx.db.existsBy(Summit, { partOfId: own.id }))) throw invalid('partOfId', 'HAS_PARTS')
 }

@@ -60,7 +60,7 @@ export async function followItem(ctx: Ctx, item: ChecklistItem, summit: Summit):
   await openTask(ctx, {
     kind: `summits.${item.key ?? 'checklist'}`,
     subject,
-    assignee: item.ownerId ? `PERSON@${item.ownerId}` : `INTEGRATION_OFFICE@${summit.bodyId}`,
+    assignee: item.ownerId ? `DESK@${item.ownerId}` : `INTEGRATION_OFFICE@${summit.bodyId}`,
     due: item.dueOn,
     params: {
       title: titleAfter(item.title, summit),

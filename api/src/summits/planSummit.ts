@@ -1,6 +1,6 @@
 import { record } from '../audit/index.js'
 import { planSummitSchema } from '../contract/summits.js'
-import { check, DomainError, holds, isUuid, type Ctx } from '../platform/index.js'
+import { actsAs, check, DomainError, isUuid, type Ctx } from '../platform/index.js'
 import { checkBonds } from './checkBonds.js'
 import { layChecklist } from './checklistTasks.js'
 import { SummitGroup, SummitPlaces } from './places.js'
@@ -26,6 +26,6 @@ export async function planSummit(ctx: Ctx, input: unknown): Promise<string> {
 
 /** Refuses whoever does not organise the events of a body; for verbs that have no event yet. */
 export function mayPlan(ctx: Ctx, bodyId: string): void {
-  if (!isUuid(bodyId) || !holds(ctx.viewer, 'INTEGRATION_OFFICE', bodyId))
+  if (!isUuid(bodyId) || !actsAs(ctx, 'INTEGRATION_OFFICE', bodyId))
     throw new DomainError(ctx.viewer.personId ? 'FORBIDDEN' : 'SIGN_IN_NEEDED')
 }

@@ -4,10 +4,10 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm'
 import type { Words } from '../mail/index.js'
 import { and, or, sql, Visible, type Row, type Sql, type ViewerSql, Walled } from '../platform/index.js'
 
-/** Whether a task lies on the viewer's desk: by name, by seat, by a role in its scope or for the whole installation. */
+/** Whether a task lies on the viewer's desk: by name, as who stands in for all of somebody's desk, by seat, by a role in its scope or for the whole installation. */
 export function onDeskOf(t: Row<Task>, v: ViewerSql): Sql {
   return or(
-    sql`${t.assignees} && (${v.roles} || array['PERSON@' || ${v.person}::text])`,
+    sql`${t.assignees} && (${v.roles} || array['PERSON@' || ${v.person}::text, 'DESK@' || ${v.person}::text])`,
     sql`exists (select 1 from unnest(${v.seats}) seat where 'SEAT@' || seat = any(${t.assignees}))`,
     sql`exists (select 1 from unnest(${t.assignees}) a where split_part(a, '@', 1) || '@*' = any(${v.roles}))`,
   )
@@ -37,7 +37,7 @@ export class Task {
   @Column('uuid')
   subjectId: string
 
-  /** `PERSON@id`, `SEAT@id` or `ROLE@scope`; any of them may do it. */
+  /** `PERSON@id`, `DESK@id` (theirs by office: who stands in does it too), `SEAT@id` or `ROLE@scope`; any of them may do it. */
   @Column('text', { array: true })
   assignees: string[]
 

@@ -14,7 +14,7 @@ export interface NewTask {
   /** Key of its text under `tasks.kinds`: `papers.admit`. */
   kind: string
   subject: Subject
-  /** `PERSON@id`, `SEAT@id`, `ROLE@scope`, or several: any of them may do it. */
+  /** `PERSON@id`, `DESK@id` (by office: who stands in does it too), `SEAT@id`, `ROLE@scope`, or several: any of them may do it. */
   assignee: string | readonly string[]
   /** Last day, YYYY-MM-DD. */
   due?: string | null

@@ -30,6 +30,20 @@ export class TaskFields {
     )
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Who is away and whose task it is, by name, where the viewer sees it as who stands in alone.',
+  })
+  inPlaceOf(): string | null {
+    return value<string | null, Task>(({ parent, viewer }) =>
+      viewer.signedIn(sql`(select n.name from unnest(${viewer.lent}) l join person_name n on n.id = split_part(l, '=', 2)::uuid
+        where split_part(l, '=', 1) = any(${parent.assignees}) and not exists (
+          select from unnest(${parent.assignees}) a where a = any(${viewer.roles} || array['DESK@' || ${viewer.person}::text])
+            and not exists (select from unnest(${viewer.lent}) away where split_part(away, '=', 1) = a)) limit 1)`),
+    )
+  }
+
   @FieldResolver(() => Int, {
     nullable: true,
     description: 'Days left until the due day; negative when it has passed, null when there is none.',

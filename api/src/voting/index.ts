@@ -1,11 +1,15 @@
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
+
 import { Attendance, Recusal } from './Attendance.js'
 import { Ballot } from './Ballot.js'
 import { Sitting, SittingRules } from './Sitting.js'
 import { BallotGroup, BallotSeat, Vote } from './Vote.js'
 
 export { guards } from './guards.sql.js'
+export * as roomVerbs from './verbs.js'
+export { inRoom } from './visibility.js'
+export * from './enums.js'
 export { Attendance, Ballot, BallotGroup, BallotSeat, Recusal, Sitting, SittingRules, Vote }
 
 /** The module's tables, lowest first. */

@@ -1,6 +1,9 @@
 import { addAgendaItem } from '../../src/meetings/addAgendaItem.js'
 import { addToAgenda } from '../../src/meetings/addToAgenda.js'
 import { inviteToMeeting } from '../../src/meetings/inviteToMeeting.js'
+import { beginMinutes } from '../../src/minutes/beginMinutes.js'
+import { noteInMinutes } from '../../src/minutes/noteInMinutes.js'
+import { signMinutes } from '../../src/minutes/signMinutes.js'
 import { planMeeting } from '../../src/meetings/planMeeting.js'
 import { pullAgenda } from '../../src/meetings/pullAgenda.js'
 import { removeItem } from '../../src/meetings/takeOffAgenda.js'
@@ -10,7 +13,7 @@ import { concludeItem } from '../../src/voting/concludeItem.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion } from '../../src/voting/putMotion.js'
 import { recordPresence } from '../../src/voting/recordPresence.js'
-import { openMeeting } from '../../src/voting/steerMeeting.js'
+import { closeMeeting, openMeeting } from '../../src/voting/steerMeeting.js'
 import { idOf, type World } from '../world/index.js'
 
 /** The word nobody outside may meet; each place it stands at has an ending of its own. */
@@ -21,7 +24,7 @@ export const word = (place: string) => `${WORD} ${place}`
 /** Where it stands for those who may read it. */
 export const places = [
   ...['titel', 'nachtrag', 'dringlichkeit', 'absetzung', 'stellungnahme', 'deckblatt'],
-  ...['entwurf', 'antrag', 'beschluss', 'grund'],
+  ...['entwurf', 'antrag', 'beschluss', 'grund', 'protokoll', 'erklaerung'],
 ] as const
 
 /** What hides it. */
@@ -72,6 +75,7 @@ export async function hide(w: World): Promise<Hidden> {
   )
   clock.stopAt(startsAt)
   await vote(w, id, { itemId, consultationId })
+  await minutesOf(w, id, itemId)
   clock.stopAt(undefined)
   return {
     meetingId: id,
@@ -104,6 +108,22 @@ async function vote(w: World, meetingId: string, on: { itemId: string; consultat
   await counted({ subject: 'AMENDMENT', text: word('antrag') })
   await counted({ subject: 'MAIN_MOTION', text: word('antrag') })
   await as((ctx) => concludeItem(ctx, { ...on, text: word('beschluss'), reason: word('grund') }))
+}
+
+/** Its minutes, signed by both: what is behind closed doors stays in the other part. */
+async function minutesOf(w: World, meetingId: string, itemId: string): Promise<void> {
+  const { clerk, councillor, integrationChair } = w.cast
+  await w.t.db.query(
+    `insert into minutes_keeper (committee_id, person_id, valid_from) values ($1, $2, '2020-01-01')`,
+    [w.places.integrationBody, councillor.personId],
+  )
+  await w.t.as(clerk, (ctx) => closeMeeting(ctx, meetingId))
+  const id = await w.t.as(clerk, (ctx) => beginMinutes(ctx, meetingId))
+  const note = (more: object) => w.t.as(clerk, (ctx) => noteInMinutes(ctx, { id, kind: 'NOTE', ...more }))
+  await note({ itemId, text: word('protokoll') })
+  await note({ isPublic: false, kind: 'STATEMENT', speaker: 'Frau X', text: word('erklaerung') })
+  await w.t.as(councillor, (ctx) => signMinutes(ctx, id))
+  await w.t.as(integrationChair, (ctx) => signMinutes(ctx, id))
 }
 
 /** The ids of all that hangs on them, in whatever table. */

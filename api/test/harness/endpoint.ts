@@ -80,6 +80,8 @@ async function start(
       }),
   })
   const server = createServer(graphql.before((_, response) => response.writeHead(404).end()))
+  // a busy machine would let a connection go in the moment the next question is sent over it
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { graphql, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }
 }

@@ -46,7 +46,7 @@ import { visible } from './domain.queries.js'
 import type { View } from './domain.rows.js'
 import { applies } from './domain.sees.js'
 import { timeline } from './domain.timeline.js'
-import { cost, fullName, nameFor, titleOf } from './domain.values.js'
+import { absentNameFor, cost, fullName, nameFor, titleOf } from './domain.values.js'
 
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 const berlin = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at)
@@ -285,6 +285,7 @@ export const fields: Reference<View> = {
   },
   Task: {
     title: (t: Task, _, v) => t.words?.[v.viewer.locale] ?? t.title,
+    inPlaceOf: (t: Task, _, v) => absentNameFor(t, v),
     daysLeft: (t: Task, _, v) => (t.due ? days(v.today, addDays(t.due, 0)) : null),
   },
 }

@@ -173,6 +173,7 @@ function seesTask(v: View, t: Task): boolean {
       (to) =>
         roles.includes(to) ||
         to === `PERSON@${personId}` ||
+        to === `DESK@${personId}` ||
         seatIds.some((seat) => to === `SEAT@${seat}`) ||
         roles.includes(`${to.split('@')[0]}@*`),
     )

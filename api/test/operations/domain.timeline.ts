@@ -54,6 +54,9 @@ function stepsOf(v: View, paper: Paper) {
             ? committeeName(v, station.committeeId, t.occurredAt.toISOString().slice(0, 10))
             : null,
           reason: open || knows ? (v.rows.get(Reason, t.reasonId)?.text ?? null) : null,
+          // nobody of this world stands in for anybody
+          by: null,
+          inPlaceOf: null,
         },
       }
     })

@@ -1,6 +1,8 @@
 import { Person } from '../../src/accounts/index.js'
 import { CostItem, ProposalText, type Proposal } from '../../src/papers/index.js'
 import type { View } from './domain.rows.js'
+import { lentParts } from '../../src/platform/index.js'
+import type { Task } from '../../src/tasks/index.js'
 import { knowsProposal } from './domain.sees.js'
 
 /** The title of the newest version that was handed in, in the viewer's language if there is one. */
@@ -38,3 +40,14 @@ export function nameFor(v: View, p: Proposal, personId: string | null): string |
 /** Title, given names and family name. */
 export const fullName = (p: Person) =>
   [p.title, p.givenName, p.familyName].filter((part, i) => part !== '' || i === 2).join(' ')
+
+/** Who is away and lent the only right by which this task lies on the viewer's desk. */
+export function absentNameFor(t: Task, v: View): string | null {
+  const lent = (v.viewer.lent ?? []).map(lentParts)
+  const own = (to: string) =>
+    to === `DESK@${v.viewer.personId}` ||
+    (v.viewer.roles.includes(to) && !lent.some(({ role }) => role === to))
+  const by = lent.find(({ role }) => t.assignees.includes(role))?.by ?? null
+  const away = t.assignees.some(own) ? null : v.rows.get(Person, by)
+  return away ? fullName(away) : null
+}

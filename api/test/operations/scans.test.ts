@@ -48,6 +48,8 @@ const growing = [
   'invitation',
   'person',
   'organisation',
+  'offer',
+  'offer_text',
   'meeting',
   'meeting_committee',
   'agenda_item',
@@ -60,6 +62,10 @@ const growing = [
   'attendance',
   'vote',
   'recusal',
+  'minutes',
+  'minutes_signature',
+  'minutes_objection',
+  'indicator_value',
 ]
 let t: TestInstallation
 let schema: GraphQLSchema

@@ -114,14 +114,20 @@ const tasks: Record<string, TaskRule> = {
     while: ['OPEN', 'SCHEDULED'],
     always: ['OPEN', 'SCHEDULED'],
   },
-  // of a referral alone
-  'consultations.watchReferral': { entity: 'Consultation', while: ['OPEN', 'SCHEDULED'], always: [] },
+  // of what was sent to another committee
+  'consultations.watchReferral': {
+    entity: 'Consultation',
+    while: ['PLANNED', 'OPEN', 'SCHEDULED'],
+    always: [],
+  },
+  'consultations.watchAnswer': { entity: 'Paper', while: ['RETURNED'], always: [] },
   'consultations.record': { entity: 'Consultation', while: ['SCHEDULED'], always: ['SCHEDULED'] },
   'consultations.supervision': {
     entity: 'Suspension',
     while: ['WITH_SUPERVISION'],
     always: ['WITH_SUPERVISION'],
   },
+  'consultations.approveUrgent': { entity: 'UrgentDecision', while: ['AWAITING'], always: ['AWAITING'] },
   'consultations.transfer': { entity: 'Transfer', while: ['ARRIVED'], always: ['ARRIVED'] },
 }
 

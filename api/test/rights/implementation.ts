@@ -31,6 +31,19 @@ export async function rightsOfImplementation(w: World): Promise<Table> {
     suspendResolution: [
       { input: { id: w.papers.declined.paperId, ground: 'OBJECTION', ...objection }, may: ['clerk'] },
     ],
+    decideUrgently: [
+      {
+        input: {
+          ...{
+            id: (await w.j.bring('READY')).paperId,
+            takenBy: 'HEAD_AND_MEMBER',
+            byName: 'Bürgermeister Muster',
+          },
+          ...{ withName: 'Ratsherr Beispiel', decidedOn: w.j.today, reason: 'Es eilt.', text: 'Ja.' },
+        },
+        may: ['clerk'],
+      },
+    ],
     recordSupervision: [{ input: { id: suspension, ...answer }, may: ['clerk'] }],
     followResolution: [{ input: { resolutionId: await decided('id'), ...given }, may: ['clerk'] }],
     reportImplementation: [{ input: { id, state: 'DONE', percent: 100 }, may: ['clerk', 'office'] }],

@@ -9,12 +9,16 @@ import { rightsOfAfterwards } from './afterwards.js'
 import { rightsOfCouncilFiles } from './councilfiles.js'
 import { rightsOfDocuments } from './documents.js'
 import { rightsOfMeetings } from './meetings.js'
+import { rightsOfMinutes } from './minutes.js'
 import { rightsOfImplementation } from './implementation.js'
+import { rightsOfOffers } from './offers.js'
 import { rightsOfInvitations } from './invitations.js'
+import { rightsOfMonitoring } from './monitoring.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
 import { rightsOfGuests } from './guests.js'
 import { rightsOfQuestions } from './questions.js'
+import { rightsOfSubstitutions } from './substitutions.js'
 import { rightsOfSummits } from './summits.js'
 import { rightsOfVoting } from './voting.js'
 import { takeEverythingBack } from './takenBack.js'
@@ -28,6 +32,7 @@ beforeAll(async () => {
   table = {
     ...(await rightsOfPapers(w)),
     ...(await rightsOfPeople(w)),
+    ...(await rightsOfSubstitutions(w)),
     ...(await rightsOfMeetings(w)),
     ...(await rightsOfCouncilFiles(w)),
     ...(await rightsOfSummits(w)),
@@ -40,6 +45,9 @@ beforeAll(async () => {
     ...(await rightsOfAfterwards(w)),
     ...(await rightsOfVoting(w)),
     ...(await rightsOfImplementation(w)),
+    ...(await rightsOfMinutes(w)),
+    ...(await rightsOfMonitoring(w)),
+    ...(await rightsOfOffers(w)),
   }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)

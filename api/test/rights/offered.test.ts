@@ -70,6 +70,11 @@ const papers: Kind = {
       ...because(p),
       ...{ ground: 'OBJECTION', byName: 'Bürgermeister Muster', suspendedOn: w.j.today },
     })),
+    decideUrgently: by('decideUrgently', (p) => ({
+      ...because(p),
+      ...{ takenBy: 'HEAD_AND_MEMBER', byName: 'Bürgermeister Muster', withName: 'Ratsfrau Beispiel' },
+      ...{ decidedOn: w.j.today, text: 'Ja.' },
+    })),
     insertConsultation: by('insertConsultation', (p) => ({
       ...because(p),
       committeeId: w.places.integrationBody,
@@ -214,7 +219,7 @@ it.each<[string, Kind, number]>([
   ['papers', papers, 0.04],
   ['proposals', proposals, 0.08],
   ['stations', stations, 0.04],
-  ['statements', statements, 0.3],
+  ['statements', statements, 1],
   ['transfers', transfers, 0.5],
   ['organisations', organisations, 0.5],
 ])('what is offered of %s is what is allowed', { timeout: 900_000 }, async (_, kind, share) => {

@@ -7,7 +7,7 @@ import { buildApiSchema } from '../../src/schema.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 import { signedIn, type Who } from './mutations.js'
 import { invitationsOf } from './invitations.js'
-import { ofCommittees } from './personalOfCommittees.js'
+import { ofCommittees, ofIndicators } from './personalOfCommittees.js'
 import { planners, summitsOf, waitingOf } from './summits.js'
 
 let w: World
@@ -96,6 +96,7 @@ const others: Record<string, string> = {
   'Viewer.*': 'of the viewer herself',
   'DemoPerson.*': 'invented people, in development only',
   ...ofCommittees,
+  ...ofIndicators,
   'ContactPerson.*': 'published by a body on purpose',
   'Proposal.inhabitantConsent': 'says whether the name is shown',
   'ApplicantReply.*': 'Consultation.replies, below',
@@ -110,7 +111,6 @@ const others: Record<string, string> = {
   'Summit.myInvitation': 'of the viewer herself: test/invitations/meeting.test.ts',
   'Invitation.enteredBy': 'a person, who has her own rules',
   'CouncilFile.broughtBy': 'a person, who has her own rules',
-  'KindName.locale': 'the language of a kind’s name, no person’s',
   'Invitation.noMails': 'for who plans the event: test/invitations/wishes.test.ts',
   'Invitation.toldBy': 'as the invitation: below',
   'InvitedName.*': 'of who proved to be who is invited: link.test.ts',

@@ -7,3 +7,13 @@ export const ofCommittees: Record<string, string> = {
   'MinutesKeeper.person': 'a person, who has her own rules',
   'GroupMember.person': 'a person, who has her own rules',
 }
+
+/** Fields of indicators and kinds that show a person, and by which rules. */
+export const ofIndicators: Record<string, string> = {
+  'IndicatorValue.recordedBy': 'a person, who has her own rules',
+  'ValueSource.address': 'of a publication, no person’s',
+  'IndicatorTarget.setBy': 'a person, who has her own rules',
+  'Offer.contactEmail': 'public on purpose: whom to ask about an offer',
+  'Offer.contactPhone': 'the same',
+  'KindName.locale': 'the language of a kind’s name, no person’s',
+}

@@ -54,7 +54,7 @@ test('the checklist comes with the kind of event, on the desks when it is due, a
     }),
   )
   expect((await tasksOf(s.summitId)).find(({ kind }) => kind === 'summits.checklist')?.assignees).toEqual([
-    `PERSON@${elif.personId}`,
+    `DESK@${elif.personId}`,
   ])
   await t.as(elif, (ctx) => tickChecklistItem(ctx, { id: own, done: true }))
   expect(await kinds()).not.toContain('summits.checklist')

@@ -202,7 +202,7 @@ test('who stands by what breaks the law hears the supervisory authority first', 
       last: { resolution: { executableFrom: null } },
     })
     expect(await tasksOf(paperId)).toEqual(['consultations.supervision'])
-    expect(await codeOf(suspend(paperId, { ground: 'COMPLAINT' }))).toBe('RESOLUTION_SUSPENDED')
+    expect(await codeOf(suspend(paperId, { ground: 'COMPLAINT' }))).toBe('FORBIDDEN')
     later(9)
     const id = await idOf(
       w.t,

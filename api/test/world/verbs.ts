@@ -3,6 +3,7 @@ import { inviteDelegate } from '../../src/accounts/inviteDelegate.js'
 import { admitTransfer } from '../../src/consultations/admitTransfer.js'
 import { answerCommittee } from '../../src/consultations/answerCommittee.js'
 import { answerTransfer } from '../../src/consultations/answerTransfer.js'
+import { decideUrgently } from '../../src/consultations/decideUrgently.js'
 import { declineTransfer } from '../../src/consultations/declineTransfer.js'
 import { insertConsultation } from '../../src/consultations/insertConsultation.js'
 import { recordOutcome } from '../../src/consultations/recordOutcome.js'
@@ -57,6 +58,7 @@ export const verbs = {
   chooseAnotherWay,
   coSignStatement,
   declineOffer,
+  decideUrgently,
   declineTransfer,
   deliverStatement,
   discardDraft,

@@ -7,7 +7,7 @@ export type TextPart = (typeof textParts)[number]
 const inner = new Set([
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
   ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'setup'],
-  ...['surveys', 'tasks'],
+  ...['surveys', 'tasks', 'values'],
 ])
 
 /** Of meetings and of what follows them: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
@@ -17,6 +17,7 @@ const council = [
   'councilfiles.',
   'deadlines.',
   'implementation.',
+  'minutes.',
   'opendata.',
   'voting.',
 ]

@@ -1,4 +1,5 @@
 import { dormagenProposals } from './dormagen.js'
+import { exceptionalProposals } from './exceptions.js'
 import { grevenbroichProposals } from './grevenbroich.js'
 import { kaarstProposals } from './kaarst.js'
 import { neussProposals } from './neuss.js'
@@ -12,4 +13,5 @@ export const demoProposals: readonly DemoProposal[] = [
   ...grevenbroichProposals,
   ...kaarstProposals,
   ...otherProposals,
+  ...exceptionalProposals,
 ]

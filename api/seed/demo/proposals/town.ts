@@ -79,6 +79,18 @@ export function townOf(ags: string, hall: string) {
       ags,
       ...decision,
     }),
+    decidesUrgently: (
+      day: number,
+      given: { byName: string; withName: string; text: string; reason: string },
+    ): DemoStep => ({ do: 'decideUrgently', day, time: '11:40', by: clerk, ags, ...given }),
+    isSuspended: (day: number, given: { byName: string; reason: string }): DemoStep => ({
+      do: 'suspend',
+      day,
+      time: '15:10',
+      by: clerk,
+      ags,
+      ...given,
+    }),
     admitsTransfer: (day: number): DemoStep => ({ do: 'admitTransfer', day, time: '10:50', by: clerk, ags }),
     lapses: (day: number): DemoStep => ({ do: 'lapse', day, time: '03:00', by: null, ags }),
   }

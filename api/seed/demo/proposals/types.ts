@@ -58,6 +58,14 @@ export type DemoDeed =
   | { readonly do: 'reply'; readonly speaks: boolean; readonly interpreter?: string }
   | ({ readonly do: 'decide' } & DemoDecision)
   | { readonly do: 'admitTransfer' }
+  | {
+      readonly do: 'decideUrgently'
+      readonly byName: string
+      readonly withName: string
+      readonly text: string
+      readonly reason: string
+    }
+  | { readonly do: 'suspend'; readonly byName: string; readonly reason: string }
   | { readonly do: 'withdraw'; readonly reason: string }
 
 /** One step of a proposal's history: who did what, on which day, to which body's paper. */

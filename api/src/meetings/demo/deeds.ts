@@ -139,6 +139,16 @@ export const deeds: { [K in DemoDeed['do']]: Deed<K> } = {
     }),
   decide,
   admitTransfer,
+  decideUrgently: async (scene, { byName, withName, text, reason }) =>
+    routeVerbs.decideUrgently(scene.ctx, {
+      ...{ id: await scene.paper(), takenBy: 'HEAD_AND_MEMBER', byName, withName, text, reason },
+      decidedOn: scene.world.today(),
+    }),
+  suspend: async (scene, { byName, reason }) =>
+    routeVerbs.suspendResolution(scene.ctx, {
+      ...{ id: await scene.paper(), ground: 'COMPLAINT', byName, reason },
+      suspendedOn: scene.world.today(),
+    }),
   withdraw: async (scene, { reason }) =>
     routeVerbs.withdrawFromRoute(scene.ctx, { id: await scene.paper(), reason }),
 }

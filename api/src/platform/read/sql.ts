@@ -21,6 +21,7 @@ export interface RunValues {
     organisationIds: string[]
     seatIds: string[]
     roles: string[]
+    lent?: readonly string[]
   }
   now: Date
   variables: Record<string, unknown>

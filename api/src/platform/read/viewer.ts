@@ -14,6 +14,8 @@ function viewerOver(known: Known, now: Sql, today: Sql) {
     organisations: known('organisationIds', 'uuid[]'),
     seats: known('seatIds', 'uuid[]'),
     roles,
+    /** Which of them somebody lent who is away, as `ROLE@scope=<id of that person>`; not known to the second wall, which lets both read the same. */
+    lent: known('lent', 'text[]'),
     /** The instant of the request. */
     now,
     /** Its calendar day in Germany. */
@@ -52,6 +54,7 @@ const withoutPerson = (known: ViewerSql): ViewerSql => ({
   organisations: raw(`'{}'::uuid[]`),
   seats: raw(`'{}'::uuid[]`),
   roles: raw(`'{}'::text[]`),
+  lent: raw(`'{}'::text[]`),
   holds: () => raw('false'),
   scopes: () => raw(`'{}'::uuid[]`),
   holdsSomewhere: () => raw('false'),

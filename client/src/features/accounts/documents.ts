@@ -7,6 +7,7 @@ export const MyRolesQuery = graphql(`
       roles {
         role
         scopeName
+        lentBy
       }
     }
   }
@@ -23,6 +24,7 @@ export const MyTasksQuery = graphql(`
         number
         due
         daysLeft
+        inPlaceOf
         path
       }
       pageInfo {

@@ -1,2 +1,3 @@
 export { NeedsNameQuery } from './documents.js'
+export { default as StandingIn } from './StandingIn.vue'
 export { default as YourName } from './YourName.vue'

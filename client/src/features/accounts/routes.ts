@@ -27,6 +27,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { signedIn: true },
   },
   {
+    path: 'mein-bereich/vertretung',
+    name: 'substitutions',
+    component: () => import('./SubstitutionPage.vue'),
+    meta: { signedIn: true },
+  },
+  {
     path: 'profil',
     name: 'profile',
     component: () => import('./ProfilePage.vue'),

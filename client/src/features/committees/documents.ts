@@ -201,6 +201,7 @@ export const RulesParts = graphql(`
     meetingForms
     publicByDefault
     minutesDays
+    objectionDays
   }
 `)
 

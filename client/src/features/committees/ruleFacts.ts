@@ -38,7 +38,10 @@ export function ruleFacts(
     secret: [t('committees.rules.secretShare', { share: formats.number(rules.secretShare) })],
     meeting: rules.meetingForms.map((form) => t(`committees.rules.meetingForms.${form}`)),
     public: [t(`committees.rules.public.${rules.publicByDefault ? 'yes' : 'no'}`)],
-    minutes: [t('committees.rules.after', { days: days(rules.minutesDays, 'CALENDAR') })],
+    minutes: [
+      t('committees.rules.after', { days: days(rules.minutesDays, 'CALENDAR') }),
+      t('committees.rules.objections', { days: days(rules.objectionDays, 'CALENDAR') }),
+    ],
   }
   return Object.entries(facts).map(([key, texts]) => ({
     key,

@@ -41,6 +41,7 @@ export const IndicatorParts = graphql(
       direction
       dueOn
       duePrecision
+      light
       heldEvents
       heldParticipants
       region {
@@ -129,6 +130,10 @@ export const FieldCardParts = graphql(
       id
       key
       text
+      lightCounts {
+        light
+        count
+      }
       wording {
         ...WordingParts
       }
@@ -172,6 +177,10 @@ export const GoalFieldQuery = graphql(
         key
         text
         section
+        lightCounts {
+          light
+          count
+        }
         wording {
           text
           ...WordingParts
@@ -204,6 +213,7 @@ export const IndicatorQuery = graphql(
       indicator(id: $id) {
         id
         section
+        countsEvents
         field {
           id
           key

@@ -115,18 +115,22 @@ export const ToFollowQuery = graphql(`
   }
 `)
 
-/** What was referred to another committee and has not come back. */
+/** What was referred, put off or sent back and has not ended. */
 export const ReferralsQuery = graphql(`
-  query OpenReferrals($ags: String) {
-    openReferrals(ags: $ags) {
+  query OpenReferrals($ags: String, $committeeId: ID) {
+    openReferrals(ags: $ags, committeeId: $committeeId) {
       id
+      source
+      state
       dueOn
+      resumeOn
       committee {
         id
         name
       }
       follows {
         id
+        outcome
         committee {
           id
           name
@@ -136,6 +140,7 @@ export const ReferralsQuery = graphql(`
         id
         number
         title
+        waitsUntil
         body {
           shortName
         }

@@ -105,6 +105,22 @@ export const MeetingsQuery = graphql(
           endCursor
         }
       }
+      recentMinutes {
+        id
+        day
+        number
+        meeting {
+          id
+        }
+        committee {
+          id
+          name
+          body {
+            id
+            name
+          }
+        }
+      }
       committeesToPlanFor {
         id
         name
@@ -126,6 +142,10 @@ export const MeetingQuery = graphql(
         id
         mayKeep
         mayRun
+        mayBeginMinutes
+        minutes {
+          id
+        }
         sitting {
           createdAt
         }

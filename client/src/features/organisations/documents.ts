@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { OfferEntryParts } from '../offers/documents.js'
 import { PaperEntryParts } from '../papers/index.js'
 
 /** An organisation in a list. */
@@ -118,6 +119,11 @@ export const OrganisationQuery = graphql(
         availableActions
         ...OrganisationWordsParts
         ...OrganisationPeopleParts
+        mayOffer
+        offers {
+          id
+          ...OfferEntryParts
+        }
         papers {
           id
           ...PaperEntryParts
@@ -130,7 +136,7 @@ export const OrganisationQuery = graphql(
       }
     }
   `,
-  [OrganisationWordsParts, OrganisationPeopleParts, PaperEntryParts],
+  [OrganisationWordsParts, OrganisationPeopleParts, OfferEntryParts, PaperEntryParts],
 )
 
 /** One organisation to change or to check. */

@@ -107,6 +107,13 @@ export const ChainParts = graphql(
       route {
         forwardsToDistrict
       }
+      urgentDecision {
+        id
+        byName
+        withName
+        decidedOn
+        state
+      }
       transfer {
         id
         state

@@ -38,7 +38,13 @@ export function historyOf(
       ]
         .filter(Boolean)
         .join(' · '),
-      detail: step.reason,
+      detail:
+        [
+          step.reason,
+          step.by && step.inPlaceOf ? t('papers.doneFor', { name: step.by, absent: step.inPlaceOf }) : null,
+        ]
+          .filter(Boolean)
+          .join(' · ') || null,
     }))
     .reverse()
 }

@@ -27,6 +27,22 @@ export const SuspensionParts = graphql(`
   }
 `)
 
+/** What was decided in the council's place. */
+export const UrgentParts = graphql(`
+  fragment UrgentParts on UrgentDecision @_unmask {
+    id
+    takenBy
+    byName
+    withName
+    decidedOn
+    reason
+    text
+    state
+    dueOn
+    endedOn
+  }
+`)
+
 /** One paper with all that everybody may read. */
 export const PaperQuery = graphql(
   `
@@ -78,6 +94,9 @@ export const PaperQuery = graphql(
           id
           ...SuspensionParts
         }
+        urgentDecision {
+          ...UrgentParts
+        }
         implementations {
           id
           ...ImplementationParts
@@ -96,6 +115,8 @@ export const PaperQuery = graphql(
           outcome
           committee
           reason
+          by
+          inPlaceOf
         }
         ...StandingParts
       }
@@ -103,6 +124,7 @@ export const PaperQuery = graphql(
   `,
   [
     SuspensionParts,
+    UrgentParts,
     ImplementationParts,
     NamedVoteParts,
     StampParts,

@@ -63,6 +63,34 @@ export function stationResult(
   return resultSentence(locale, counted, { ...resolution, groupVotes })
 }
 
+/** What was decided in the council's place, before the station that approves it. */
+export interface Urgent {
+  id: string
+  byName: string
+  withName: string | null
+  decidedOn: string
+  state: 'AWAITING' | 'APPROVED' | 'REVOKED'
+}
+
+function urgentStop(
+  urgent: Urgent,
+  body: string,
+  t: Translate,
+  date: (day: string) => string,
+): TransitStation {
+  const { id, byName, withName, decidedOn, state } = urgent
+  return {
+    id,
+    name: [byName, withName].filter(Boolean).join(', '),
+    role: t('consultations.urgent.title'),
+    state: 'done',
+    date: date(decidedOn),
+    outcome: t(`consultations.states.urgent.${state}`),
+    tone: { AWAITING: 'neutral', APPROVED: 'good', REVOKED: 'bad' }[state] as TransitStation['tone'],
+    body,
+  }
+}
+
 /** The stations of a paper as the line draws them. */
 export function lineOf(
   stations: readonly Station[],
@@ -70,11 +98,14 @@ export function lineOf(
   t: Translate,
   date: (day: string) => string,
   path: (committeeId: string) => string,
+  urgent: Urgent | null = null,
 ): TransitStation[] {
-  return stations.map((station) => ({
+  const line = stations.map((station): TransitStation => ({
     id: station.id,
     name: stationName(station, t),
-    role: t(`papers.pages.roles.${station.role}`),
+    role: t(
+      station.source === 'URGENCY' ? 'consultations.urgent.approves' : `papers.pages.roles.${station.role}`,
+    ),
     state: lineStates[station.state],
     date: dateOf(station, t, date),
     outcome: stationOutcome(station, t),
@@ -83,4 +114,6 @@ export function lineOf(
     kind: kindOf(station),
     href: station.committee ? path(station.committee.id) : null,
   }))
+  const at = stations.findIndex(({ source }) => source === 'URGENCY')
+  return urgent && at >= 0 ? line.toSpliced(at, 0, urgentStop(urgent, place, t, date)) : line
 }

@@ -9,6 +9,7 @@ type Figures =
   | 'statutorySeats'
   | 'secretShare'
   | 'minutesDays'
+  | 'objectionDays'
 /** Rules of procedure as a form holds them. */
 export type RulesValues = Record<Figures, string> &
   Omit<
@@ -40,6 +41,7 @@ export function rulesValues(rules: RulesOfProcedure): RulesValues {
     meetingForms: [...rules.meetingForms],
     publicByDefault: rules.publicByDefault,
     minutesDays: String(rules.minutesDays),
+    objectionDays: String(rules.objectionDays),
     // whose rules they are has to be said anew
     sourceNote: '',
     confirmed: false,
@@ -59,5 +61,6 @@ export function rulesInput(values: RulesValues) {
     statutorySeats: values.statutorySeats.trim() === '' ? null : figure(values.statutorySeats),
     secretShare: figure(values.secretShare),
     minutesDays: figure(values.minutesDays),
+    objectionDays: figure(values.objectionDays),
   }
 }

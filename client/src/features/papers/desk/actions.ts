@@ -22,6 +22,7 @@ const order = [
   'skipStatement',
   'recordSupervision',
   'suspendResolution',
+  'decideUrgently',
   'insertConsultation',
   'skipConsultation',
   'setReference',
@@ -33,6 +34,7 @@ export type DeskVerb = (typeof order)[number]
 /** Possible at nearly any time and seldom wanted: folded together, never the next step. */
 const seldom: readonly DeskVerb[] = [
   'suspendResolution',
+  'decideUrgently',
   'insertConsultation',
   'skipConsultation',
   'setReference',

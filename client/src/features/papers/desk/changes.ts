@@ -136,6 +136,14 @@ export const SuspendResolution = graphql(`
     }
   }
 `)
+/** What could not wait for the council. */
+export const DecideUrgently = graphql(`
+  mutation DecideUrgently($input: DecideUrgentlyInput!) {
+    decideUrgently(input: $input) {
+      id
+    }
+  }
+`)
 /** What the supervisory authority said. */
 export const RecordSupervision = graphql(`
   mutation RecordSupervision($input: RecordSupervisionInput!) {

@@ -140,7 +140,14 @@ export function lineOfChain(chain: readonly ChainPaper[], words: LineWords): Tra
     const stations = readFragment(StationParts, paper.consultations)
     const own =
       stations.length > 0
-        ? lineOf(stations, paper.body?.shortName ?? '', words.t, words.formats.date, words.committeePath)
+        ? lineOf(
+            stations,
+            paper.body?.shortName ?? '',
+            words.t,
+            words.formats.date,
+            words.committeePath,
+            paper.urgentDecision,
+          )
         : lineBefore(paper, words).filter(({ id }) => index === 0 || !id.endsWith('-check'))
     return [...own, ...crossing(paper, chain[index + 1], words)]
   })

@@ -139,6 +139,8 @@ export const ProposalQuery = graphql(
           outcome
           committee
           reason
+          by
+          inPlaceOf
         }
         ...StampParts
       }

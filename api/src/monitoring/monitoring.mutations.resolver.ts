@@ -1,0 +1,67 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { ref, type Ctx as Context } from '../platform/index.js'
+import { correctValue } from './correctValue.js'
+import { IndicatorTarget } from './IndicatorTarget.js'
+import { IndicatorValue } from './IndicatorValue.js'
+import * as inputs from './inputs.js'
+import { recordValue } from './recordValue.js'
+import { setTarget } from './setTarget.js'
+import { ValueSource } from './ValueSource.js'
+import { addValueSource, changeValueSource } from './valueSources.js'
+
+/** What is done with values. */
+@Resolver()
+export class MonitoringMutations {
+  @Mutation(() => ValueSource, { nullable: true, description: 'Enters where values come from.' })
+  async addValueSource(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.AddValueSourceInput, { description: 'What is said of it.' })
+    input: inputs.AddValueSourceInput,
+  ): Promise<ValueSource> {
+    return ref(ValueSource, await addValueSource(ctx, input))
+  }
+
+  @Mutation(() => ValueSource, { nullable: true, description: 'Changes what is said of a source.' })
+  async changeValueSource(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.ChangeValueSourceInput, { description: 'What is said of it.' })
+    input: inputs.ChangeValueSourceInput,
+  ): Promise<ValueSource> {
+    return ref(ValueSource, await changeValueSource(ctx, input))
+  }
+
+  @Mutation(() => IndicatorValue, {
+    nullable: true,
+    description: 'Enters a value of an indicator at one place.',
+  })
+  async recordValue(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.RecordValueInput, { description: 'The value.' })
+    input: inputs.RecordValueInput,
+  ): Promise<IndicatorValue> {
+    return ref(IndicatorValue, await recordValue(ctx, input))
+  }
+
+  @Mutation(() => IndicatorValue, {
+    nullable: true,
+    description: 'Corrects a value: a new one takes its place, with a reason.',
+  })
+  async correctValue(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.CorrectValueInput, { description: 'The value and the reason.' })
+    input: inputs.CorrectValueInput,
+  ): Promise<IndicatorValue> {
+    return ref(IndicatorValue, await correctValue(ctx, input))
+  }
+
+  @Mutation(() => IndicatorTarget, {
+    nullable: true,
+    description: 'Sets what an indicator is to reach at one place; what was set before stays on record.',
+  })
+  async setTarget(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.SetTargetInput, { description: 'The target.' }) input: inputs.SetTargetInput,
+  ): Promise<IndicatorTarget> {
+    return ref(IndicatorTarget, await setTarget(ctx, input))
+  }
+}

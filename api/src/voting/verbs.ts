@@ -1,0 +1,6 @@
+export { closeBallot, recordShowOfHands } from './closeBallot.js'
+export { openBallot } from './openBallot.js'
+export { putMotion } from './putMotion.js'
+export { recordPresence } from './recordPresence.js'
+export { recuse } from './recuse.js'
+export { closeMeeting, interruptMeeting, openMeeting, resumeMeeting } from './steerMeeting.js'
