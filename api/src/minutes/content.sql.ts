@@ -11,7 +11,7 @@ import { titleOf } from '../papers/index.js'
 const title = render(titleOf(raw('p.proposal_id'), sql`'de'`)).text
 const day = `(m.starts_at at time zone 'Europe/Berlin')::date`
 
-/** The name an institution has on the day: one no day of which is missing where it has any. */
+/** The name valid on the day, else the nearest one, as `committeeNameOn` tells it: that one knows no tables yet when guards are written. */
 const nameOn = (
   owner: string,
 ) => `(select n.name from institution_name n where ${owner} and n.removed_at is null

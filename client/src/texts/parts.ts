@@ -3,14 +3,14 @@ export const textParts = ['open', 'inner', 'council'] as const
 /** A part of a language. */
 export type TextPart = (typeof textParts)[number]
 
-/** Namespaces that belong to desks, forms and the door: who only reads never fetches them. */
-const inner = new Set([
+/** What belongs to desks, forms and the door: who only reads never fetches it. */
+const inner = [
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
   ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'setup'],
   ...['surveys', 'tasks', 'values'],
-])
+]
 
-/** Of meetings and of what follows them: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
+/** Of meetings, of what follows them, of values and offers: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
 const council = [
   'agenda.',
   'committees.rules.',
@@ -18,6 +18,8 @@ const council = [
   'deadlines.',
   'implementation.',
   'minutes.',
+  'monitoring.',
+  'offers.',
   'opendata.',
   'voting.',
 ]
@@ -29,7 +31,8 @@ const shared = [
   ...['deadlines.expected.', 'deadlines.dates.'],
   ...['implementation.states.', 'implementation.due', 'implementation.late', 'implementation.executableFrom'],
   ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
-  ...['implementation.onPaper', 'implementation.board', 'implementation.report'],
+  ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
+  ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
@@ -39,6 +42,6 @@ const shared = [
 /** The part a text lies in, by its key. */
 export function partOf(key: string): TextPart {
   const begins = (beginning: string) => key.startsWith(beginning)
-  const part = council.some(begins) ? 'council' : inner.has(key.split('.', 1)[0] ?? '') ? 'inner' : 'open'
+  const part = council.some(begins) ? 'council' : inner.some((name) => begins(`${name}.`)) ? 'inner' : 'open'
   return part !== 'open' && shared.some(begins) ? 'open' : part
 }
