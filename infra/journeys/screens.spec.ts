@@ -41,6 +41,8 @@ const screens: readonly Screen[] = [
   ['Elif', '/angebote/{offer}/bearbeiten'],
   ['Elif', '/organisationen/{organisation}/angebote/neu'],
   [null, '/ziele/indikatoren'],
+  [null, '/ziele/indikatoren/{indicator:PERCENT_CHANGE}'],
+  ['Leyla', '/ziele/indikatoren/{indicator:QUOTA_PER_GROUP}'],
   ['Leyla', '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   [null, '/umfrage'],
   [null, '/anmelden'],
@@ -112,16 +114,17 @@ type Known = Map<string, string>
 /** What this installation calls the things the screens are about; titles of one's own are in the language they were written in. */
 async function knownTo(everybody: APIRequestContext, own: APIRequestContext | null): Promise<Known> {
   const known: Known = new Map()
-  const { papers, summits, past, bodies, recentMinutes, offers } = await ask<{
+  const { papers, summits, past, bodies, recentMinutes, offers, indicators } = await ask<{
     bodies: { shortName: string; committees: { id: string; kind: string }[] }[]
     recentMinutes: { meeting: { id: string } }[]
+    indicators: { id: string; kind: string }[]
     offers: { nodes: { id: string; organisation: { id: string } }[] }
     papers: { nodes: { id: string; title: string; proposal: { id: string } | null }[] }
     summits: { nodes: { id: string; title: string }[] }
     past: { nodes: { id: string; title: string; indicator: { id: string } | null }[] }
   }>(
     everybody,
-    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title indicator { id } } } bodies { shortName committees { id kind } } recentMinutes { meeting { id } } offers(search: "Köprü") { nodes { id organisation { id } } } }',
+    '{ papers(first: 50) { nodes { id title proposal { id } } } summits { nodes { id title } } past: summits(past: true) { nodes { id title indicator { id } } } bodies { shortName committees { id kind } } recentMinutes { meeting { id } } indicators { id kind } offers(search: "Köprü") { nodes { id organisation { id } } } }',
   )
   for (const { shortName, committees } of bodies)
     for (const { id, kind } of committees) known.set(`committee:${shortName} ${kind}`, id)
@@ -129,6 +132,7 @@ async function knownTo(everybody: APIRequestContext, own: APIRequestContext | nu
     known.set(`paper:${title}`, id)
     if (proposal) known.set(`proposal:${title}`, proposal.id)
   }
+  for (const { id, kind } of indicators) known.set(`indicator:${kind}`, id)
   const [offer] = offers.nodes
   if (offer) known.set('offer', offer.id).set('organisation', offer.organisation.id)
   if (recentMinutes[0]) known.set('minutes', recentMinutes[0].meeting.id)

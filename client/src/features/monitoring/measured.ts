@@ -8,6 +8,11 @@ export function useMeasured() {
   const plain = (n: number) => formats.number(Math.round(n * 10) / 10)
   const percent = (n: number) => t('monitoring.percent', { n: plain(n) })
   const yesNo = (n: number) => t(n === 1 ? 'monitoring.yes' : 'monitoring.no')
+  const raw = (kind: IndicatorKind, n: number): string => {
+    const { value } = valueShapes[kind]
+    if (value === 'YES_NO') return yesNo(n)
+    return value === 'RATE' ? percent(n) : plain(n)
+  }
   return {
     /** A share, a change or a rate in percent, yes or no, else the number. */
     said(kind: IndicatorKind, n: number): string {
@@ -16,15 +21,10 @@ export function useMeasured() {
       return target === 'PERCENT' || value === 'RATE' ? percent(n) : plain(n)
     },
     /** A point of the picture: a share where values have a total, else the number itself. */
-    drawnAs(kind: IndicatorKind, n: number): string {
-      return valueShapes[kind].reference === 'TOTAL' ? percent(n) : this.raw(kind, n)
-    },
+    drawnAs: (kind: IndicatorKind, n: number): string =>
+      valueShapes[kind].reference === 'TOTAL' ? percent(n) : raw(kind, n),
     /** The number itself. */
-    raw(kind: IndicatorKind, n: number): string {
-      const { value } = valueShapes[kind]
-      if (value === 'YES_NO') return yesNo(n)
-      return value === 'RATE' ? percent(n) : plain(n)
-    },
+    raw,
   }
 }
 
