@@ -71,6 +71,7 @@ import { UrgentDecisions1795900008300 } from './1795900008300-urgent-decisions.j
 import { MailsWaitForBoth1795900008500 } from './1795900008500-mails-wait-for-both.js'
 import { AddIndicatorValues1795900008600 } from './1795900008600-add-indicator-values.js'
 import { AddOffers1795900008700 } from './1795900008700-add-offers.js'
+import { AddSeats1795900008800 } from './1795900008800-add-seats.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -146,4 +147,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MailsWaitForBoth1795900008500,
   AddIndicatorValues1795900008600,
   AddOffers1795900008700,
+  AddSeats1795900008800,
 ]

@@ -21,6 +21,7 @@ import * as meetings from './meetings/index.js'
 import * as minutes from './minutes/index.js'
 import * as monitoring from './monitoring/index.js'
 import * as needs from './needs/index.js'
+import * as seats from './seats/index.js'
 import * as offers from './offers/index.js'
 import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
@@ -64,6 +65,7 @@ const modules: Record<string, unknown>[] = [
   admission,
   followup,
   steering,
+  seats,
   monitoring,
   offers,
 ]

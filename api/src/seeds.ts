@@ -20,6 +20,7 @@ import { seedDemoValues } from './monitoring/seedDemo.js'
 import { seedDemoNeeds } from './needs/seedDemo.js'
 import { seedDemoQuestions } from './questions/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
+import { seedDemoSteering } from './seats/seedDemo.js'
 import { seedSteering } from './steering/seed.js'
 import { seedWorkshop } from './summits/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
@@ -61,5 +62,6 @@ export const seeds: Seed[] = [
   { name: 'demo inbox', set: 'demo', run: seedDemoInbox },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
   { name: 'demo survey, documentation and figures', set: 'demo', run: seedDemoAfterwards },
+  { name: 'demo seats of the Steuerungsgruppe', set: 'demo', run: seedDemoSteering },
   { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
 ]

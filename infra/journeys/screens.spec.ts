@@ -27,6 +27,8 @@ const screens: readonly Screen[] = [
   [null, paper('Lernpaten für Kinder, die neu an die Schule kommen')],
   [null, paper('Ein mehrsprachiger Wegweiser durch die Ämter')],
   [null, proposal('Vorlesestunden in mehreren Sprachen')],
+  [null, '/steuerungsgruppe'],
+  ['Leyla', '/integrationsbuero/steuerungsgruppe'],
   [null, '/organisationen'],
   [null, '/beratungswege'],
   [null, '/veranstaltungen'],

@@ -81,6 +81,7 @@ describe('the module table', () => {
         'admission',
         'followup',
         'steering',
+        'seats',
         'offers',
         'monitoring',
       ],

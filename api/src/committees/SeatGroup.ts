@@ -39,6 +39,18 @@ export class SeatGroup {
   @JoinColumn({ name: 'composition_id' })
   composition: Relation<Composition>
 
+  @Column('uuid', { nullable: true })
+  @Index()
+  continuesId: string | null
+
+  @Field(() => SeatGroup, {
+    nullable: true,
+    description: 'The row of the composition before that it carries on.',
+  })
+  @ManyToOne(() => SeatGroup, { nullable: true })
+  @JoinColumn({ name: 'continues_id' })
+  continues: Relation<SeatGroup> | null
+
   @Field(() => Int, { description: 'Place among the rows.' })
   @Column('int')
   position: number

@@ -24,7 +24,15 @@ export class BodyActions {
   }
 }
 
-const committeeVerbs = ['nameCommittee', 'setProcedureRules', 'addSeats', 'addPoolDeputy', 'appointKeeper']
+const committeeVerbs = [
+  'nameCommittee',
+  'setProcedureRules',
+  'addSeats',
+  'addPoolDeputy',
+  'appointKeeper',
+  'resolveComposition',
+  'callIn',
+]
 
 /** What the viewer may set up at a committee. */
 @Resolver(() => Committee)
@@ -49,7 +57,7 @@ export class InstitutionNameActions {
 export class SeatActions {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
-    return value<string[], Seat>(({ parent }) => open(Seat, parent, ['appointMember']))
+    return value<string[], Seat>(({ parent }) => open(Seat, parent, ['appointMember', 'nameSeat']))
   }
 }
 

@@ -34,13 +34,26 @@ async function rowFor(ctx: Ctx, compositionId: string, row: Pick<SeatGroup, 'lab
   return String(made.identifiers[0]?.id)
 }
 
-/** An administrator adds seats of one sort to today's composition; gives the committee. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (ADVISES_ONLY). */
+/** A composition that was resolved has no more voting seats than the resolution states. */
+async function refuseMore(ctx: Ctx, id: string, more: number): Promise<void> {
+  const [over] = await ctx.db.query<{ seats: number; resolved: number }[]>(
+    `select c.stated_seats as resolved, $2 + coalesce(sum(g.seat_count) filter (where g.kind = 'VOTING'), 0)::int as seats
+       from composition c left join seat_group g on g.composition_id = c.id where c.id = $1 and not c.stated_at_least
+      group by c.id having $2 + coalesce(sum(g.seat_count) filter (where g.kind = 'VOTING'), 0) > c.stated_seats`,
+    [id, more],
+  )
+  if (over) throw invalid('count', 'MORE_SEATS_THAN_RESOLVED', over)
+}
+
+/** An administrator adds seats of one sort to today's composition; gives the committee. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (ADVISES_ONLY, MORE_SEATS_THAN_RESOLVED). */
 export async function addSeats(ctx: Ctx, input: unknown): Promise<string> {
   const { committeeId, label, kind, mandate, count } = check(addSeatsSchema, input)
   await may(ctx, 'addSeats', Committee, committeeId)
   // expert citizens vote in committees, expert residents do not
   if (mandate === 'EXPERT_RESIDENT' && kind === 'VOTING') throw invalid('mandate', 'ADVISES_ONLY')
-  const seatGroupId = await rowFor(ctx, await compositionToday(ctx, committeeId), { label, kind })
+  const compositionId = await compositionToday(ctx, committeeId)
+  if (kind === 'VOTING') await refuseMore(ctx, compositionId, count)
+  const seatGroupId = await rowFor(ctx, compositionId, { label, kind })
   const last = (await ctx.db.maximum(Seat, 'number', { seatGroupId })) ?? 0
   const seats = Array.from({ length: count }, (_, at) => ({
     committeeId,

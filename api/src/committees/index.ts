@@ -1,6 +1,7 @@
 import './policy.js'
 import './scopeNames.js'
 
+export { addSeats } from './addSeats.js'
 export { Body } from './Body.js'
 export { Committee } from './Committee.js'
 export { chairAndKeepersOn, chairAndKeepersSql, type Serving } from './chairAndKeepersOn.js'
@@ -20,6 +21,8 @@ export {
   MembershipRole,
   SeatKind,
 } from './kinds.js'
+export { endMembership } from './endMembership.js'
+export { guards } from './guards.sql.js'
 export { existsOn } from './lacks.js'
 export { LegislativeTerm } from './LegislativeTerm.js'
 export { Membership } from './Membership.js'
@@ -34,4 +37,6 @@ export { rolesByMembership } from './rolesByMembership.js'
 export { rulesOn } from './rulesOn.js'
 export { Seat } from './Seat.js'
 export { SeatGroup } from './SeatGroup.js'
+export { NewMemberInput } from './setUp.inputs.js'
 export { votingSeatsOn, votingSeatsSql } from './votingSeatsOn.js'
+export { whom } from './whom.js'

@@ -58,6 +58,12 @@ export function committeeDatesPath(committeeId: string): string {
   return `/gremien/${committeeId}/termine`
 }
 
+/** The page of the Steuerungsgruppe. */
+export const steeringPath = '/steuerungsgruppe'
+
+/** The desk of who keeps the seats of the Steuerungsgruppe. */
+export const steeringDeskPath = '/integrationsbuero/steuerungsgruppe'
+
 /** The public register of offers. */
 export const offersPath = '/angebote'
 

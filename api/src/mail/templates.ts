@@ -55,6 +55,8 @@ export const templates = {
     uncertain: 'resend',
   }),
   'accounts.substitutionEnded': template({ needs: ['absent', 'substitute', 'scope'], uncertain: 'resend' }),
+  'seats.named': template({ needs: ['seat', 'day'], uncertain: 'resend' }),
+  'seats.deputy': template({ needs: ['seat', 'day'], uncertain: 'resend' }),
   'offers.expired': template({ needs: ['title'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),

@@ -89,6 +89,7 @@ const notCompared: Record<string, string> = {
   'Committee.rulesOn': 'public',
   'Committee.deputyPool': 'seen as memberships are',
   'Committee.minutesKeepers': 'the same',
+  'Committee.calledAreas': 'public',
   'Committee.meetingsToCome': 'public',
   'Committee.meetingSeries': 'public',
   'Committee.mayPlan': 'what is offered is compared with what the verbs allow',

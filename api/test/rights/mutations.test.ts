@@ -18,6 +18,7 @@ import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from '
 import { rightsOfRoom } from './room.js'
 import { rightsOfGuests } from './guests.js'
 import { rightsOfQuestions } from './questions.js'
+import { rightsOfSeats } from './seats.js'
 import { rightsOfSubstitutions } from './substitutions.js'
 import { rightsOfSummits } from './summits.js'
 import { rightsOfVoting } from './voting.js'
@@ -48,6 +49,7 @@ beforeAll(async () => {
     ...(await rightsOfMinutes(w)),
     ...(await rightsOfMonitoring(w)),
     ...(await rightsOfOffers(w)),
+    ...(await rightsOfSeats(w)),
   }
   mutations = (await buildApiSchema()).getMutationType()?.getFields() ?? {}
   stop = takeEverythingBack(w.t.source)

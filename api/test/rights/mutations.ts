@@ -216,9 +216,6 @@ export async function rightsOfPeople(w: World): Promise<Table> {
     `select s.id from seat s join committee c on c.id = s.committee_id where c.body_id = $1 and s.removed_at is null limit 1`,
     [places.neuss],
   )
-  const member = await idOf(t, 'select id from membership where person_id = $1 limit 1', [
-    cast.integrationMember.personId,
-  ])
   const listed = await idOf(
     t,
     `with p as (insert into person (family_name) values ('Liste') returning id)
@@ -286,7 +283,6 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       [...admin, 'clerk', 'committeeClerk'],
     ),
     endKeeper: one({ id: keeper, validTo: until }, [...admin, 'clerk', 'committeeClerk']),
-    endMembership: one({ id: member, validTo: until }, admin),
     setContact: one({ bodyId: places.neuss, name: 'Telefon', phone: '+49 2131 1' }, [...admin, 'clerk']),
     addOffice: one({ bodyId: places.neuss, name: 'Amt für alles' }, [...admin, 'clerk']),
     setTerm: one({ bodyId: places.neuss, validFrom: '2090-01-01', validTo: '2094-12-31' }, admin),

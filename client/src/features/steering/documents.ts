@@ -7,6 +7,10 @@ export const CompositionParts = graphql(
     fragment CompositionParts on Composition {
       id
       status
+      resolvedOn
+      validFrom
+      validTo
+      sourceResolution
       statedSeats
       statedAtLeast
       votingSeats
@@ -17,6 +21,54 @@ export const CompositionParts = graphql(
         seatCount
         wording {
           ...WordingParts
+        }
+      }
+    }
+  `,
+  [WordingParts],
+)
+
+/** The composition in force, with how many of its seats somebody holds, and who, as far as the group publishes names. */
+export const RegisterParts = graphql(
+  `
+    fragment RegisterParts on Composition {
+      id
+      resolvedOn
+      sourceResolution
+      statedSeats
+      votingSeats
+      filledSeats
+      rows {
+        id
+        text
+        kind
+        seatCount
+        filledSeats
+        wording {
+          ...WordingParts
+        }
+        seats {
+          id
+          boundBody {
+            name
+          }
+          boundOffice {
+            name
+          }
+          holder {
+            id
+            person {
+              name
+              isDemo
+            }
+          }
+          deputy {
+            id
+            person {
+              name
+              isDemo
+            }
+          }
         }
       }
     }
@@ -60,9 +112,22 @@ export const SteeringGroupQuery = graphql(
       steeringGroup {
         id
         name
+        composition {
+          id
+          ...RegisterParts
+        }
+        calledAreas {
+          id
+          name
+          topic
+          validFrom
+          validTo
+        }
         compositions {
           id
           status
+          validFrom
+          validTo
           ...CompositionParts
         }
       }
@@ -90,7 +155,7 @@ export const SteeringGroupQuery = graphql(
       }
     }
   `,
-  [CompositionParts, WordingParts],
+  [CompositionParts, RegisterParts, WordingParts],
 )
 
 /** Who is to take part, and what the documentation says about it. */

@@ -3,4 +3,10 @@ import type { RouteRecordRaw } from 'vue-router'
 /** The Steuerungsgruppe and what the workshop said about steering. */
 export const routes: RouteRecordRaw[] = [
   { path: 'steuerungsgruppe', name: 'steering', component: () => import('./SteeringPage.vue') },
+  {
+    path: 'integrationsbuero/steuerungsgruppe',
+    name: 'steering-desk',
+    component: () => import('./SteeringDeskPage.vue'),
+    meta: { signedIn: true },
+  },
 ]

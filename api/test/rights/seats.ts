@@ -1,0 +1,60 @@
+import { callIn } from '../../src/seats/index.js'
+import { idOf, type World } from '../world/index.js'
+import { addDays } from '../../src/platform/index.js'
+import type { Table, Who } from './mutations.js'
+
+/** Who keeps the seats of the Steuerungsgruppe: the Integrationsbuero of the Kreis, and nobody else; the administrator ends any membership. */
+export async function rightsOfSeats(w: World): Promise<Table> {
+  const committeeId = await idOf(w.t, `select id from committee where kind = 'STEERING_GROUP'`)
+  const ofGroup = async (what: string) =>
+    idOf(
+      w.t,
+      `select ${what} from membership m join seat s on s.id = m.seat_id where m.committee_id = $1 and m.duty = 'MEMBER' order by m.id limit 1`,
+      [committeeId],
+    )
+  const other = await idOf(
+    w.t,
+    'select id from membership where person_id = $1 and committee_id <> $2 limit 1',
+    [w.cast.integrationChair.personId, committeeId],
+  )
+  const from = addDays(w.j.today, 4000)
+  const until = addDays(w.j.today, 300)
+  const keeper: readonly Who[] = ['integrationOffice']
+  const called = await w.t.as(w.cast.integrationOffice, (ctx) =>
+    callIn(ctx, { committeeId, name: 'Jugendamt', topic: 'Kitas', validFrom: w.j.today }),
+  )
+  return {
+    nameSeat: [
+      {
+        input: {
+          seatId: await ofGroup('s.id'),
+          role: 'DEPUTY',
+          person: { familyName: 'Neu' },
+          validFrom: from,
+        },
+        may: keeper,
+      },
+    ],
+    endMembership: [
+      { input: { id: other, validTo: until }, may: ['administrator'] },
+      { input: { id: await ofGroup('m.id'), validTo: until }, may: [...keeper, 'administrator'] },
+    ],
+    resolveComposition: [
+      {
+        input: {
+          committeeId,
+          resolvedOn: w.j.today,
+          validFrom: w.j.today,
+          reference: '50/1/2026',
+          statedSeats: 1,
+          rows: [{ label: 'Landrat', kind: 'VOTING', seatCount: 1 }],
+        },
+        may: keeper,
+      },
+    ],
+    callIn: [
+      { input: { committeeId, name: 'Schulamt', topic: 'Sprache', validFrom: w.j.today }, may: keeper },
+    ],
+    endCall: [{ input: { id: called, validTo: until }, may: keeper }],
+  }
+}
