@@ -20,6 +20,7 @@ export class AddSeats1795900008800 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP VIEW IF EXISTS seat_continuity')
     await runner.query('DROP TRIGGER IF EXISTS seats_of_row ON seat')
     await runner.query('DROP TRIGGER IF EXISTS seats_resolved ON seat_group')
     await runner.query('DROP FUNCTION IF EXISTS seats_of_row()')

@@ -54,6 +54,7 @@ import * as proposals from './papers/proposals.resolver.js'
 import * as unsubscribe from './papers/unsubscribe.resolver.js'
 import * as priorityChanges from './priorities/priorities.mutations.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
+import * as seatContinuity from './seats/continuity.resolver.js'
 import * as seats from './seats/seats.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
@@ -135,6 +136,7 @@ const resolvers = [
   groupworkChanges,
   steering,
   seats,
+  seatContinuity,
   organiser,
   organiserChanges,
   summitIndicators,

@@ -28,6 +28,7 @@ import {
   tellEndedSubstitutions,
   tidySessions,
   trimChanges,
+  watchContinuity,
   watchMissed,
   watchNotices,
   type openInstallation,
@@ -64,6 +65,9 @@ export const handlers: Handlers = {
   },
   async 'offers.expire'({ source }) {
     await asSystem(source, expireOffers)
+  },
+  async 'seats.watch'({ source }) {
+    await asSystem(source, watchContinuity)
   },
   'accounts.tidySessions': ({ source }) => asSystem(source, tidySessions),
   'files.tidy': ({ source }) => asSystem(source, tidyFiles),

@@ -3,6 +3,7 @@ import { firstStart } from '../../seed/demo/firstStart.js'
 import { upsertByKey } from '../../seed/upsert.js'
 import { Committee, Membership } from '../committees/index.js'
 import { CalledArea } from './CalledArea.js'
+import { seedMeetings } from './seedMeetings.js'
 
 /** Seat in the reference data whose holder the demo gives a deputy, and the deputy. */
 const deputised = ['steering-row-10-seat-1', 'stellvertretung.sitz@demo.example'] as const
@@ -14,6 +15,7 @@ export function seedDemoSteering(source: DataSource): Promise<void> {
     if (!group) return
     const from = await firstStart(db)
     await deputies(db, group.id, from)
+    await seedMeetings(db, group, from)
     await upsertByKey(db, CalledArea, [
       {
         key: 'demo-youth-office',

@@ -90,6 +90,7 @@ const notCompared: Record<string, string> = {
   'Committee.deputyPool': 'seen as memberships are',
   'Committee.minutesKeepers': 'the same',
   'Committee.calledAreas': 'public',
+  'Committee.seatContinuity': 'has its own tests',
   'Committee.meetingsToCome': 'public',
   'Committee.meetingSeries': 'public',
   'Committee.mayPlan': 'what is offered is compared with what the verbs allow',

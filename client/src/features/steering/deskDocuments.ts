@@ -9,6 +9,13 @@ export const SteeringDeskQuery = graphql(
         id
         name
         availableActions
+        seatContinuity {
+          seatId
+          meetings
+          represented
+          steady
+          index
+        }
         composition {
           id
           resolvedOn

@@ -44,6 +44,7 @@ export const RegisterParts = graphql(
         kind
         seatCount
         filledSeats
+        continuity
         wording {
           ...WordingParts
         }
