@@ -72,6 +72,7 @@ import { MailsWaitForBoth1795900008500 } from './1795900008500-mails-wait-for-bo
 import { AddIndicatorValues1795900008600 } from './1795900008600-add-indicator-values.js'
 import { AddOffers1795900008700 } from './1795900008700-add-offers.js'
 import { AddSeats1795900008800 } from './1795900008800-add-seats.js'
+import { GoalsComeFromEvents1795900008900 } from './1795900008900-goals-come-from-events.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -148,4 +149,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddIndicatorValues1795900008600,
   AddOffers1795900008700,
   AddSeats1795900008800,
+  GoalsComeFromEvents1795900008900,
 ]

@@ -33,6 +33,7 @@ import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
 import * as certificates from './followup/certificates.resolver.js'
 import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
+import * as goalOrigin from './groupwork/goalOrigin.resolver.js'
 import * as groupwork from './groupwork/groupwork.resolver.js'
 import * as mailWishes from './mail/wishes.resolver.js'
 import * as meetingAgenda from './meetings/agenda.resolver.js'
@@ -132,6 +133,7 @@ const resolvers = [
   unsubscribe,
   priorities,
   priorityChanges,
+  goalOrigin,
   groupwork,
   groupworkChanges,
   steering,

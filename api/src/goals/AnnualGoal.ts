@@ -2,10 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm'
 import { carriers, goalStates } from '../contract/goals.lists.js'
 import { everyone, Visible, within } from '../platform/index.js'
+import { Carried } from './Carried.js'
 import { FieldOfAction } from './FieldOfAction.js'
 import { GuidingGoal } from './GuidingGoal.js'
 import { Carrier, GoalState } from './kinds.js'
-import { Worded } from './Worded.js'
 
 /** An annual goal (Jahresziel): hangs on a guiding goal or, without one, on the field. */
 @Visible<AnnualGoal>(everyone)
@@ -13,7 +13,7 @@ import { Worded } from './Worded.js'
 @Entity()
 @Check('ck_annual_goal__state', within('state', goalStates))
 @Check('ck_annual_goal__carrier', within('carried_by', carriers))
-export class AnnualGoal extends Worded {
+export class AnnualGoal extends Carried {
   @Column('uuid')
   @Index()
   fieldId: string

@@ -2,10 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm'
 import { carriers, goalStates } from '../contract/goals.lists.js'
 import { everyone, Visible, within } from '../platform/index.js'
+import { Carried } from './Carried.js'
 import { FieldOfAction } from './FieldOfAction.js'
 import { Carrier, GoalState } from './kinds.js'
 import { Wording, wordingOf } from './wording.js'
-import { Worded } from './Worded.js'
 
 /** A guiding goal (Leitziel) of a field. */
 @Visible<GuidingGoal>(everyone)
@@ -14,7 +14,7 @@ import { Worded } from './Worded.js'
 @Unique(['id', 'fieldId'])
 @Check('ck_guiding_goal__state', within('state', goalStates))
 @Check('ck_guiding_goal__carrier', within('carried_by', carriers))
-export class GuidingGoal extends Worded {
+export class GuidingGoal extends Carried {
   @Column('uuid')
   @Index()
   fieldId: string

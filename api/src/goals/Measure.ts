@@ -3,10 +3,10 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } fr
 import { budgetUnits } from '../contract/goals.lists.js'
 import { everyone, Visible, within } from '../platform/index.js'
 import { AnnualGoal } from './AnnualGoal.js'
+import { Carried } from './Carried.js'
 import { FieldOfAction } from './FieldOfAction.js'
 import { GuidingGoal } from './GuidingGoal.js'
 import { BudgetUnit, ResourceKind } from './kinds.js'
-import { Worded } from './Worded.js'
 
 /** A measure: hangs on an annual goal, a guiding goal or the field. */
 @Visible<Measure>(everyone)
@@ -15,7 +15,7 @@ import { Worded } from './Worded.js'
 @Check('ck_measure__one_parent', 'num_nonnulls(guiding_goal_id, annual_goal_id) <= 1')
 @Check('ck_measure__budget_unit', within('budget_unit', budgetUnits))
 @Check('ck_measure__budget_range', 'budget_min_euro <= budget_max_euro')
-export class Measure extends Worded {
+export class Measure extends Carried {
   @Column('uuid')
   @Index()
   fieldId: string

@@ -130,7 +130,7 @@ export class FieldOfActionFields {
       GuidingGoal,
       ({ row, parent }) => sql`${row.fieldId} = ${parent.id} and ${row.removedAt} is null`,
       byPosition,
-      12,
+      24,
     )
   }
 

@@ -12,12 +12,16 @@ import { seedTexts, type TextSubject } from './seedTexts.js'
 
 type Ids = ReadonlyMap<string, string>
 
+/** The workshop met from 20.09.2010 on, for the last time on this day. */
+const lastWorkshopDay = '2011-04-05'
+
 /** Imported goals: carried by the workshop 2010/11, unanimously; not resolved. */
 const carried = {
   state: 'CARRIED',
   carriedBy: 'WORKSHOP',
   carriedIn: '2010/11',
   carriedUnanimously: true,
+  carriedOn: lastWorkshopDay,
 } as const
 
 const worded = ({ key, section, text }: data.Sourced, at: number) => ({
@@ -93,6 +97,7 @@ function measureRow(measure: data.MeasureDatum, at: number, fields: Ids, goals: 
     values: {
       ...worded(measure, at),
       ...parentIds(measure.parent, fields, goals),
+      carriedOn: lastWorkshopDay,
       responsible: measure.responsible ?? null,
       toInvolve: [...(measure.toInvolve ?? [])],
       toInvolveOpen: measure.toInvolveOpen ?? false,

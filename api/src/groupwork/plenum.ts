@@ -11,6 +11,7 @@ import { check, clock, DomainError, invalid, may, type Ctx } from '../platform/i
 import { GroupItem } from './GroupItem.js'
 import { draftGoalMachine } from './states.js'
 import { SummitPaper } from './SummitPaper.js'
+import { takeOver } from './takeOver.js'
 import { WorkGroup } from './WorkGroup.js'
 
 const isGoal = ({ kind, text }: GroupItem) => text !== '' && (goalKinds as readonly string[]).includes(kind)
@@ -100,6 +101,7 @@ async function showCarried(ctx: Ctx, goals: readonly GroupItem[]): Promise<void>
      where i.group_id = any($1::uuid[])`,
     [groupIds],
   )
+  await takeOver(ctx, groupIds)
   const events = await ctx.db.findBy(WorkGroup, { id: In(groupIds) })
   for (const summitId of new Set(events.map((group) => group.summitId)))
     await changed(ctx, 'Summit', summitId)

@@ -7,7 +7,30 @@ export const GoalStanding = graphql(`
     state
     carriedBy
     carriedIn
+    carriedOn
     carriedUnanimously
+    boundBy {
+      id
+      outcome
+      decidedOn
+      committeeName
+    }
+    groupItem {
+      id
+      hands
+      votesYes
+      votesNo
+      group {
+        id
+        summit {
+          id
+          title
+          broughtToCouncil {
+            id
+          }
+        }
+      }
+    }
   }
 `)
 
@@ -20,6 +43,13 @@ export const AnnualGoalParts = graphql(
       text
       state
       year
+      carriedOn
+      boundBy {
+        id
+        outcome
+        decidedOn
+        committeeName
+      }
       wording {
         ...WordingParts
       }
@@ -63,6 +93,7 @@ export const MeasureParts = graphql(
       id
       key
       text
+      carriedOn
       responsible
       toInvolve
       toInvolveOpen
@@ -142,6 +173,7 @@ export const FieldCardParts = graphql(
         key
         number
         text
+        carriedOn
         wording {
           ...WordingParts
         }
@@ -158,14 +190,10 @@ export const GoalsQuery = graphql(
       fieldsOfAction {
         id
         ...FieldCardParts
-        guidingGoals {
-          id
-          ...GoalStanding
-        }
       }
     }
   `,
-  [FieldCardParts, GoalStanding],
+  [FieldCardParts],
 )
 
 /** One field with its goals, indicators and measures; some hang on the field itself. */
@@ -185,10 +213,24 @@ export const GoalFieldQuery = graphql(
           text
           ...WordingParts
         }
+        draftGoals {
+          id
+          kind
+          text
+          note
+          group {
+            id
+            summit {
+              id
+              title
+            }
+          }
+        }
         guidingGoals {
           id
           key
           number
+          carriedOn
           ...GuidingGoalParts
         }
         ownAnnualGoals {
