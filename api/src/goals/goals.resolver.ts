@@ -156,12 +156,15 @@ export class FieldOfActionFields {
     )
   }
 
-  @FieldResolver(() => [Measure], { description: 'Measures that hang on the field itself.' })
+  @FieldResolver(() => [Measure], {
+    description: 'Measures that hang on the field itself, or on its own annual goals.',
+  })
   ownMeasures(): Measure[] {
     return list<Measure, FieldOfAction>(
       Measure,
       ({ row, parent }) =>
-        sql`${row.fieldId} = ${parent.id} and num_nonnulls(${row.guidingGoalId}, ${row.annualGoalId}) = 0 and ${row.removedAt} is null`,
+        sql`${row.fieldId} = ${parent.id} and ${row.removedAt} is null and ${row.guidingGoalId} is null and (${row.annualGoalId} is null
+          or ${row.annualGoalId} in (select a.id from annual_goal a where a.field_id = ${parent.id} and a.guiding_goal_id is null))`,
       byPosition,
       20,
     )
@@ -203,11 +206,15 @@ export class GuidingGoalFields {
     )
   }
 
-  @FieldResolver(() => [Measure], { description: 'Its measures.' })
+  @FieldResolver(() => [Measure], { description: 'Its measures, and those of its annual goals.' })
   measures(): Measure[] {
     return list<Measure, GuidingGoal>(
       Measure,
-      ({ row, parent }) => sql`${row.guidingGoalId} = ${parent.id} and ${row.removedAt} is null`,
+      ({
+        row,
+        parent,
+      }) => sql`(${row.guidingGoalId} = ${parent.id} or ${row.annualGoalId} in (select a.id from annual_goal a where a.guiding_goal_id = ${parent.id}))
+          and ${row.removedAt} is null`,
       byPosition,
       20,
     )

@@ -57,7 +57,7 @@ async function written(field: string) {
     (await write(t, token, { kind, parentId, fields: fields as Record<string, unknown> })).id
   const guiding = await say('GUIDING_GOAL', null, { text: `Neues Leitziel ${field}` })
   const annual = await say('ANNUAL_GOAL', guiding, { text: `Neues Jahresziel ${field}`, year: 2027 })
-  await say('MEASURE', guiding, {
+  await say('MEASURE', annual, {
     text: `Neue Maßnahme ${field}`,
     toInvolve: ['Schulen'],
     considerations: ['Wege', 'Zeiten'],

@@ -94,6 +94,13 @@ export const MeasureParts = graphql(
       key
       text
       carriedOn
+      annualGoal {
+        id
+        text
+        wording {
+          ...WordingParts
+        }
+      }
       responsible
       toInvolve
       toInvolveOpen
