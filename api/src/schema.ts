@@ -87,6 +87,7 @@ import * as workshops from './workshops/workshops.resolver.js'
 import * as surveys from './surveys/surveys.resolver.js'
 import * as offers from './offers/offers.resolver.js'
 import * as offersMutations from './offers/offers.mutations.resolver.js'
+import * as goalBinding from './redthread/goalBinding.resolver.js'
 import * as implementation from './implementation/implementation.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
@@ -173,6 +174,7 @@ const resolvers = [
   votingRoom,
   minutes,
   minutesChanges,
+  goalBinding,
   implementation,
   monitoring,
   monitoringChanges,

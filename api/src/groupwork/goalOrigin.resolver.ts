@@ -1,5 +1,4 @@
 import { FieldResolver, Resolver } from 'type-graphql'
-import { isHeld, Resolution } from '../consultations/index.js'
 import { AnnualGoal, FieldOfAction, GuidingGoal, Measure } from '../goals/index.js'
 import { list, one, sql } from '../platform/index.js'
 import { GroupItem } from './GroupItem.js'
@@ -15,66 +14,33 @@ function origin<T extends FromGroup>(): GroupItem {
   )
 }
 
-/**
- * A council binds, by adopting the paper of the event that carried it; a committee or the Steuerungsgruppe never does. What was adopted
- * in part binds by nothing that could be read here, and what is suspended does not bind.
- */
-function binding<T extends FromGroup>(): Resolution {
-  return one<Resolution, T>(
-    Resolution,
-    ({ row, parent }) => sql`${row.id} = (select r.id from group_item i join work_group w on w.id = i.group_id
-        join summit_paper sent on sent.summit_id = w.summit_id join paper p on p.proposal_id = sent.proposal_id
-        join consultation c on c.paper_id = p.id join committee k on k.id = c.committee_id
-        join resolution r on r.consultation_id = c.id
-       where i.id = ${(parent as { groupItemId: unknown }).groupItemId} and c.role = 'DECISION'
-         and k.kind in ('COUNCIL', 'DISTRICT_COUNCIL') and r.outcome in ('ADOPTED', 'ADOPTED_AMENDED')
-         and not ${isHeld(sql`r.id`)} order by r.decided_on desc, r.id limit 1)`,
-  )
-}
-
 const from =
   'What a group at an event wrote it down as, with the vote of the plenum; null for what was imported.'
-const by = 'By which resolution of a council it binds; null while none does.'
 
-/** Where a guiding goal comes from, and what makes it bind. */
+/** Where a guiding goal comes from. */
 @Resolver(() => GuidingGoal)
 export class GuidingGoalOrigin {
   @FieldResolver(() => GroupItem, { nullable: true, description: from })
   groupItem(): GroupItem {
     return origin<GuidingGoal>()
   }
-
-  @FieldResolver(() => Resolution, { nullable: true, description: by })
-  boundBy(): Resolution {
-    return binding<GuidingGoal>()
-  }
 }
 
-/** Where an annual goal comes from, and what makes it bind. */
+/** Where an annual goal comes from. */
 @Resolver(() => AnnualGoal)
 export class AnnualGoalOrigin {
   @FieldResolver(() => GroupItem, { nullable: true, description: from })
   groupItem(): GroupItem {
     return origin<AnnualGoal>()
   }
-
-  @FieldResolver(() => Resolution, { nullable: true, description: by })
-  boundBy(): Resolution {
-    return binding<AnnualGoal>()
-  }
 }
 
-/** Where a measure comes from, and what makes it bind. */
+/** Where a measure comes from. */
 @Resolver(() => Measure)
 export class MeasureOrigin {
   @FieldResolver(() => GroupItem, { nullable: true, description: from })
   groupItem(): GroupItem {
     return origin<Measure>()
-  }
-
-  @FieldResolver(() => Resolution, { nullable: true, description: by })
-  boundBy(): Resolution {
-    return binding<Measure>()
   }
 }
 
