@@ -27,6 +27,7 @@ import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as questions from './questions/index.js'
 import * as steering from './steering/index.js'
+import * as strategy from './strategy/index.js'
 import * as summits from './summits/index.js'
 import * as surveys from './surveys/index.js'
 import * as tasks from './tasks/index.js'
@@ -66,6 +67,7 @@ const modules: Record<string, unknown>[] = [
   followup,
   steering,
   seats,
+  strategy,
   monitoring,
   offers,
 ]

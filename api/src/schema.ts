@@ -67,6 +67,7 @@ import * as invitationLinks from './invitations/link.mutations.resolver.js'
 import * as letters from './invitations/letters.resolver.js'
 import * as invitations from './invitations/invitations.resolver.js'
 import * as sendings from './invitations/sendings.resolver.js'
+import * as strategy from './strategy/strategy.resolver.js'
 import * as monitoring from './monitoring/monitoring.resolver.js'
 import * as monitoringChanges from './monitoring/monitoring.mutations.resolver.js'
 import * as needs from './needs/needs.resolver.js'
@@ -176,6 +177,7 @@ const resolvers = [
   minutesChanges,
   goalBinding,
   implementation,
+  strategy,
   monitoring,
   monitoringChanges,
   offers,

@@ -33,6 +33,8 @@ const screens: readonly Screen[] = [
   [null, '/beratungswege'],
   [null, '/veranstaltungen'],
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
+  [null, '/ziele/kreislauf'],
+  [null, '/ziele/kreislauf/language'],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   ['Petra', '/sitzungen'],
   [null, '/sitzungen/{minutes}/niederschrift'],

@@ -14,6 +14,7 @@ import { rightsOfImplementation } from './implementation.js'
 import { rightsOfOffers } from './offers.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfMonitoring } from './monitoring.js'
+import { rightsOfStrategy } from './strategy.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
 import { rightsOfGuests } from './guests.js'
@@ -48,6 +49,7 @@ beforeAll(async () => {
     ...(await rightsOfImplementation(w)),
     ...(await rightsOfMinutes(w)),
     ...(await rightsOfMonitoring(w)),
+    ...(await rightsOfStrategy(w)),
     ...(await rightsOfOffers(w)),
     ...(await rightsOfSeats(w)),
   }

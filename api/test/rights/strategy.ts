@@ -1,0 +1,30 @@
+import { idOf, type World } from '../world/index.js'
+import type { Table, Who } from './mutations.js'
+
+const kreis: readonly Who[] = ['integrationOffice']
+
+/** Who may evaluate measures, close a cycle and begin what follows: the Integrationsbuero of the Kreis. */
+export async function rightsOfStrategy({ t, cast }: World): Promise<Table> {
+  const measureId = await idOf(
+    t,
+    `select m.id from measure m join field_of_action f on f.id = m.field_id
+    where f.key = 'education' order by m.position limit 1`,
+  )
+  const fieldId = await idOf(t, 'select field_id as id from measure where id = $1', [measureId])
+  const evaluationId = await idOf(
+    t,
+    `insert into measure_evaluation (measure_id, verdict, evidence, written_by_id, written_at)
+     values ($1, 'STRENGTHEN', 'Es wirkt.', $2, now()) returning id`,
+    [measureId, cast.integrationOffice.personId],
+  )
+  await t.db.query(
+    `insert into measure_evaluation (measure_id, verdict, evidence, written_by_id, written_at)
+     select m.id, 'MEND', 'Fast.', $2, now() from measure m where m.field_id = $1`,
+    [fieldId, cast.integrationOffice.personId],
+  )
+  return {
+    evaluateMeasure: [{ input: { measureId, verdict: 'MEND', evidence: 'Zahlen von 2026' }, may: kreis }],
+    closeCycle: [{ input: { fieldId }, may: kreis }],
+    draftFollowUp: [{ input: { evaluationId }, may: kreis }],
+  }
+}
