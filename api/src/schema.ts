@@ -56,6 +56,7 @@ import * as unsubscribe from './papers/unsubscribe.resolver.js'
 import * as priorityChanges from './priorities/priorities.mutations.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as seatContinuity from './seats/continuity.resolver.js'
+import * as seatFlow from './seats/flow.resolver.js'
 import * as seats from './seats/seats.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
@@ -141,6 +142,7 @@ const resolvers = [
   steering,
   seats,
   seatContinuity,
+  seatFlow,
   organiser,
   organiserChanges,
   summitIndicators,

@@ -28,6 +28,7 @@ import {
   tellEndedSubstitutions,
   tidySessions,
   trimChanges,
+  remindFlow,
   watchContinuity,
   watchMissed,
   watchNotices,
@@ -68,6 +69,7 @@ export const handlers: Handlers = {
   },
   async 'seats.watch'({ source }) {
     await asSystem(source, watchContinuity)
+    await asSystem(source, remindFlow)
   },
   'accounts.tidySessions': ({ source }) => asSystem(source, tidySessions),
   'files.tidy': ({ source }) => asSystem(source, tidyFiles),

@@ -61,6 +61,9 @@ export function committeeDatesPath(committeeId: string): string {
 /** The page of the Steuerungsgruppe. */
 export const steeringPath = '/steuerungsgruppe'
 
+/** Page on which a seat of the Steuerungsgruppe confirms whom it told. */
+export const steeringFlowPath = '/steuerungsgruppe/weitergabe'
+
 /** The desk of who keeps the seats of the Steuerungsgruppe. */
 export const steeringDeskPath = '/integrationsbuero/steuerungsgruppe'
 

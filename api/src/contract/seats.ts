@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { emptied, emailSchema } from './accounts.js'
 import { membershipRoles, seatKinds } from './committees.lists.js'
 import { dayField, filledField, idField, textField } from './fields.js'
+import { flowWays } from './seats.lists.js'
 
 const count = (least: number) =>
   v.pipe(
@@ -62,3 +63,23 @@ export const callInSchema = v.object({
 })
 /** The last day of a department that was called in. */
 export const endCallSchema = v.object({ id: idField, validTo: dayField })
+
+/** A seat confirms that a committee or an association was told what a meeting did: exactly one of them. */
+export const confirmFlowSchema = v.pipe(
+  v.object({
+    summitId: idField,
+    seatId: idField,
+    committeeId: emptied(idField),
+    association: emptied(filledField(200)),
+    informedOn: dayField,
+    way: v.picklist(flowWays, 'UNKNOWN_CHOICE'),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['committeeId'], ['association']],
+      ({ committeeId, association }) => Boolean(committeeId) !== Boolean(association),
+      'REQUIRED',
+    ),
+    ['committeeId'],
+  ),
+)

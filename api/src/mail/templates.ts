@@ -56,6 +56,7 @@ export const templates = {
   }),
   'accounts.substitutionEnded': template({ needs: ['absent', 'substitute', 'scope'], uncertain: 'resend' }),
   'seats.named': template({ needs: ['seat', 'day'], uncertain: 'resend' }),
+  'seats.flow': template({ needs: ['title', 'day'], uncertain: 'resend' }),
   'seats.deputy': template({ needs: ['seat', 'day'], uncertain: 'resend' }),
   'offers.expired': template({ needs: ['title'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),

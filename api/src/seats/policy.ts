@@ -1,5 +1,5 @@
 import { Committee, Membership, Seat } from '../committees/index.js'
-import { pick, policy, sql, type Sql } from '../platform/index.js'
+import { and, exists, pick, policy, sql, type Sql } from '../platform/index.js'
 import { CalledArea } from './CalledArea.js'
 
 // The Integrationsbuero of the Kreis keeps the register of the Steuerungsgruppe. It names members, never a chair.
@@ -22,9 +22,26 @@ policy<Committee>(Committee, [
 policy<Seat>(Seat, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['nameSeat'],
+    verbs: ['nameSeat', 'confirmFlow'],
     scope: (s) => [groupBody(s.committeeId)],
     when: (s) => isGroup(s.committeeId),
+  },
+])
+// whoever sits there, or deputises, says whom the seat told
+policy<Seat>(Seat, [
+  {
+    role: 'PERSON',
+    verbs: ['confirmFlow'],
+    when: (s, v) =>
+      and(
+        isGroup(s.committeeId),
+        exists(
+          Membership,
+          (m) =>
+            sql`${m.seatId} = ${s.id} and ${m.personId} = ${v.person} and ${m.validFrom} <= ${v.today}
+              and (${m.validTo} is null or ${m.validTo} >= ${v.today})`,
+        ),
+      ),
   },
 ])
 policy<Membership>(Membership, [

@@ -37,6 +37,7 @@ export async function seedMeetings(
     })),
   )
   for (const [at, id] of [...meetings.values()].entries()) await present(db, { id, at, groupId: group.id })
+  for (const id of meetings.values()) await informed(db, id, group.id)
 }
 
 async function present(
@@ -69,5 +70,20 @@ async function present(
     `update summit set attendance = (select count(*) from invited_presence w join invitation i on i.id = w.invitation_id
       where i.summit_id = $1) where id = $1`,
     [id],
+  )
+}
+
+/** Most mayors told their councils, the others nobody; nobody is reminded of meetings that are invented. */
+async function informed(db: EntityManager, id: string, groupId: string): Promise<void> {
+  await db.query(
+    `insert into flow_receipt (summit_id, seat_id, committee_id, informed_on, way)
+      select $1, s.id, c.id, (m.starts_at + interval '6 days')::date, case when s.number % 2 = 0 then 'IN_WRITING' else 'MEETING' end
+        from summit m, seat s join committee c on c.body_id = s.bound_body_id and c.kind = 'COUNCIL'
+        where m.id = $1 and s.committee_id = $2 and s.number <= 5 and s.kind = 'VOTING' on conflict do nothing`,
+    [id, groupId],
+  )
+  await db.query(
+    `insert into flow_reminder (summit_id, seat_id) select $1, s.id from seat s where s.committee_id = $2 on conflict do nothing`,
+    [id, groupId],
   )
 }

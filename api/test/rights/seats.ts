@@ -9,8 +9,9 @@ export async function rightsOfSeats(w: World): Promise<Table> {
   const ofGroup = async (what: string) =>
     idOf(
       w.t,
-      `select ${what} from membership m join seat s on s.id = m.seat_id where m.committee_id = $1 and m.duty = 'MEMBER' order by m.id limit 1`,
-      [committeeId],
+      `select ${what} from membership m join seat s on s.id = m.seat_id where m.committee_id = $1 and m.duty = 'MEMBER'
+          and m.person_id <> all($2) order by m.id limit 1`,
+      [committeeId, Object.values(w.cast).map(({ personId }) => personId)],
     )
   const other = await idOf(
     w.t,
@@ -23,7 +24,24 @@ export async function rightsOfSeats(w: World): Promise<Table> {
   const called = await w.t.as(w.cast.integrationOffice, (ctx) =>
     callIn(ctx, { committeeId, name: 'Jugendamt', topic: 'Kitas', validFrom: w.j.today }),
   )
+  const councilId = await idOf(w.t, `select id from committee where kind = 'COUNCIL' limit 1`)
+  const meeting = await idOf(
+    w.t,
+    `insert into summit (body_id, kind, state, title, about, place, starts_at, ends_at, with_registration)
+      select body_id, 'STEERING_MEETING', 'HELD', 'Sitzung', '', 'Kreishaus', now() - interval '3 days', now() - interval '2 days', false
+        from committee where id = $1 returning id`,
+    [committeeId],
+  )
   return {
+    confirmFlow: [
+      {
+        input: {
+          ...{ summitId: meeting, seatId: await ofGroup('s.id'), committeeId: councilId },
+          ...{ informedOn: w.j.today, way: 'MEETING' },
+        },
+        may: keeper,
+      },
+    ],
     nameSeat: [
       {
         input: {

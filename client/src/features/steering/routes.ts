@@ -4,6 +4,12 @@ import type { RouteRecordRaw } from 'vue-router'
 export const routes: RouteRecordRaw[] = [
   { path: 'steuerungsgruppe', name: 'steering', component: () => import('./SteeringPage.vue') },
   {
+    path: 'steuerungsgruppe/weitergabe',
+    name: 'steering-flow',
+    component: () => import('./FlowPage.vue'),
+    meta: { signedIn: true },
+  },
+  {
     path: 'integrationsbuero/steuerungsgruppe',
     name: 'steering-desk',
     component: () => import('./SteeringDeskPage.vue'),
