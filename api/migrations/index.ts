@@ -72,7 +72,9 @@ import { MailsWaitForBoth1795900008500 } from './1795900008500-mails-wait-for-bo
 import { AddIndicatorValues1795900008600 } from './1795900008600-add-indicator-values.js'
 import { AddOffers1795900008700 } from './1795900008700-add-offers.js'
 import { AddSeats1795900008800 } from './1795900008800-add-seats.js'
+import { AddFlowReceipts1795900008801 } from './1795900008801-add-flow-receipts.js'
 import { GoalsComeFromEvents1795900008900 } from './1795900008900-goals-come-from-events.js'
+import { MeasuresAreEvaluated1795900008910 } from './1795900008910-measures-are-evaluated.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -149,5 +151,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddIndicatorValues1795900008600,
   AddOffers1795900008700,
   AddSeats1795900008800,
+  AddFlowReceipts1795900008801,
   GoalsComeFromEvents1795900008900,
+  MeasuresAreEvaluated1795900008910,
 ]
