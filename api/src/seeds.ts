@@ -22,6 +22,7 @@ import { seedDemoQuestions } from './questions/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedDemoSteering } from './seats/seedDemo.js'
 import { seedSteering } from './steering/seed.js'
+import { seedDemoCycle } from './strategy/seedDemo.js'
 import { seedWorkshop } from './summits/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
 import { seedDemoSitting } from './voting/seedDemo.js'
@@ -64,4 +65,5 @@ export const seeds: Seed[] = [
   { name: 'demo survey, documentation and figures', set: 'demo', run: seedDemoAfterwards },
   { name: 'demo seats of the Steuerungsgruppe', set: 'demo', run: seedDemoSteering },
   { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
+  { name: 'demo evaluations of measures', set: 'demo', run: seedDemoCycle },
 ]

@@ -10,7 +10,6 @@ import { StrategyCycle } from './StrategyCycle.js'
 export async function evaluateMeasure(ctx: Ctx, input: unknown): Promise<string> {
   const given = check(evaluateMeasureSchema, input)
   const measure = await ctx.db.findOneBy(Measure, { id: given.measureId })
-  // the lock of the field: who closes its cycle at this moment has the evaluation or not
   if (!measure) throw new DomainError('NOT_FOUND')
   await may(ctx, 'evaluateMeasure', FieldOfAction, measure.fieldId)
   if (measure.removedAt) throw invalid('measureId', 'UNKNOWN_CHOICE')
@@ -32,6 +31,8 @@ export async function evaluateMeasure(ctx: Ctx, input: unknown): Promise<string>
 export async function closeCycle(ctx: Ctx, input: unknown): Promise<string> {
   const fieldId = check(idField, input)
   await may(ctx, 'closeCycle', FieldOfAction, fieldId)
+  // two who close it at once: the second waits and finds every measure open again
+  await ctx.db.query('select from field_of_action where id = $1 for update', [fieldId])
   const measures = await ctx.db.query<{ id: string; text: string; open: boolean }[]>(
     `select m.id, m.text, not exists (select 1 from measure_evaluation e where e.measure_id = m.id and e.cycle_id is null) as open
       from measure m where m.field_id = $1 and m.removed_at is null order by m.position, m.id`,

@@ -4,6 +4,7 @@ import { draftFollowUp } from '../../src/strategy/draftFollowUp.js'
 import { closeCycle, evaluateMeasure } from '../../src/strategy/evaluate.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { ask } from '../priorities/round.js'
+import { without } from '../races/unlocked.js'
 import { demoViewer } from '../stories/people.js'
 
 let t: TestInstallation
@@ -21,6 +22,7 @@ beforeAll(async () => {
     fieldId,
   ])
   await t.db.query('delete from measure_evaluation')
+  await t.db.query('delete from strategy_cycle')
 }, 240_000)
 afterAll(() => t?.close())
 
@@ -81,6 +83,19 @@ test('a cycle closes only when each measure has a verdict with evidence; the ref
   // the next turn begins with nothing
   expect((await refusal(close()))?.fields).toHaveLength(measures.length)
   expect(after.mayEvaluate).toBe(false)
+})
+
+test('two who close a cycle at once close it once; without the lock the second ends badly', async () => {
+  for (const { id } of measures) await evaluate(id)
+  const ends = await Promise.all([refusal(close()), refusal(close())])
+  expect(ends.filter((end) => end === null)).toHaveLength(1)
+  expect(ends.find((end) => end)?.fields).toHaveLength(measures.length)
+  expect((await shown()).closedCycles.map(({ number }) => number)).toEqual([2, 1])
+
+  for (const { id } of measures) await evaluate(id)
+  const unlocked = await without({ rows: true }, () => Promise.allSettled([close(), close()]))
+  const faults = unlocked.filter((end) => end.status === 'rejected' && !(end.reason instanceof DomainError))
+  expect(faults).toHaveLength(1)
 })
 
 test('what is to be strengthened begins a proposal with the words of the measure; nothing else does', async () => {
