@@ -8,12 +8,15 @@ const pages = ['ziele', 'ziele/work', 'schwerpunkte', 'orte', 'orte/05162024', '
 test('from the overview to a field, to one of its goals and back', async ({ page }) => {
   await open(page, '/de/ziele')
   await expect(page.getByRole('article')).toHaveCount(4)
-  await expect(page.getByText('Einstimmig mitgetragen vom Workshop 2010/11')).toBeVisible()
-  await expect(page.getByText('Noch nicht vom Kreistag oder Rat beschlossen')).toBeVisible()
+  await expect(
+    page.getByText('Verbindlich wird es erst, wenn der Kreistag oder der Rat es beschließt'),
+  ).toBeVisible()
   await page.getByRole('link', { name: 'Sprache', exact: true }).click()
   await expect(page).toHaveURL(/\/de\/ziele\/language$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sprache')
   await expect(page).toHaveTitle(/Sprache/)
+  await expect(page.getByText('Einstimmig mitgetragen vom Workshop 2010/11').first()).toBeVisible()
+  await expect(page.getByText('Noch nicht vom Kreistag oder Rat beschlossen').first()).toBeVisible()
   await expect(page.getByText(/600\s?–\s?1\.200\s?€/).first()).toBeVisible()
   await page.getByRole('link', { name: 'Leitziel 3', exact: true }).click()
   await expect(page).toHaveURL(/#language-3$/)
@@ -55,7 +58,7 @@ test('the steering group in Turkish: 25 seats, the doubtful date, translations b
   await open(page, '/tr/steuerungsgruppe')
   await expect(page.locator('html')).toHaveAttribute('lang', 'tr')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uyum yönlendirme grubu')
-  await expect(page.getByText('Toplam 25 koltuk')).toBeVisible()
+  await expect(page.getByText('Oy hakkı olan 25 koltuk karara bağlandı')).toBeVisible()
   await expect(page.getByText('En az 35 kişi')).toBeVisible()
   await expect(page.locator('#tasks li')).toHaveCount(11)
   await expect(page.locator('#functions li')).toHaveCount(13)

@@ -21,6 +21,8 @@ const council = [
   'monitoring.',
   'offers.',
   'opendata.',
+  'steering.',
+  'strategy.',
   'voting.',
 ]
 
@@ -32,7 +34,8 @@ const shared = [
   ...['implementation.states.', 'implementation.due', 'implementation.late', 'implementation.executableFrom'],
   ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
   ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
-  ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title'],
+  ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title', 'steering.link'],
+  ...['strategy.title'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
