@@ -58,6 +58,7 @@ import * as priorities from './priorities/priorities.resolver.js'
 import * as seatContinuity from './seats/continuity.resolver.js'
 import * as seatFlow from './seats/flow.resolver.js'
 import * as seats from './seats/seats.resolver.js'
+import * as roadmap from './steering/roadmap.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
 import * as summitIndicators from './summits/indicators.resolver.js'
@@ -140,6 +141,7 @@ const resolvers = [
   groupwork,
   groupworkChanges,
   steering,
+  roadmap,
   seats,
   seatContinuity,
   seatFlow,

@@ -22,6 +22,7 @@ import { seedDemoQuestions } from './questions/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedDemoSteering } from './seats/seedDemo.js'
 import { seedSteering } from './steering/seed.js'
+import { seedDemoRoadmap } from './steering/seedDemo.js'
 import { seedDemoCycle } from './strategy/seedDemo.js'
 import { seedWorkshop } from './summits/seed.js'
 import { seedDemoSummits } from './summits/seedDemo.js'
@@ -64,6 +65,7 @@ export const seeds: Seed[] = [
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
   { name: 'demo survey, documentation and figures', set: 'demo', run: seedDemoAfterwards },
   { name: 'demo seats of the Steuerungsgruppe', set: 'demo', run: seedDemoSteering },
+  { name: 'demo roadmap of the Steuerungsgruppe', set: 'demo', run: seedDemoRoadmap },
   { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
   { name: 'demo evaluations of measures', set: 'demo', run: seedDemoCycle },
 ]

@@ -64,6 +64,9 @@ export const steeringPath = '/steuerungsgruppe'
 /** Page on which a seat of the Steuerungsgruppe confirms whom it told. */
 export const steeringFlowPath = '/steuerungsgruppe/weitergabe'
 
+/** The desk of who keeps the roadmap of the Steuerungsgruppe. */
+export const steeringRoadmapPath = '/integrationsbuero/steuerungsgruppe/fahrplan'
+
 /** The desk of who keeps the seats of the Steuerungsgruppe. */
 export const steeringDeskPath = '/integrationsbuero/steuerungsgruppe'
 

@@ -1,4 +1,5 @@
 import { callIn } from '../../src/seats/index.js'
+import { planMilestone } from '../../src/steering/index.js'
 import { idOf, type World } from '../world/index.js'
 import { addDays } from '../../src/platform/index.js'
 import type { Table, Who } from './mutations.js'
@@ -23,6 +24,12 @@ export async function rightsOfSeats(w: World): Promise<Table> {
   const keeper: readonly Who[] = ['integrationOffice']
   const called = await w.t.as(w.cast.integrationOffice, (ctx) =>
     callIn(ctx, { committeeId, name: 'Jugendamt', topic: 'Kitas', validFrom: w.j.today }),
+  )
+  const taskId = await idOf(w.t, 'select id from steering_task limit 1')
+  const recommendationId = await idOf(w.t, 'select id from recommendation limit 1')
+  const measureId = await idOf(w.t, 'select id from measure limit 1')
+  const milestone = await w.t.as(w.cast.integrationOffice, (ctx) =>
+    planMilestone(ctx, { committeeId, taskId, text: 'Treffen', responsible: 'Amt 50', dueOn: until }),
   )
   const councilId = await idOf(w.t, `select id from committee where kind = 'COUNCIL' limit 1`)
   const meeting = await idOf(
@@ -74,5 +81,10 @@ export async function rightsOfSeats(w: World): Promise<Table> {
       { input: { committeeId, name: 'Schulamt', topic: 'Sprache', validFrom: w.j.today }, may: keeper },
     ],
     endCall: [{ input: { id: called, validTo: until }, may: keeper }],
+    planMilestone: [
+      { input: { committeeId, taskId, text: 'Netzwerk', responsible: 'Amt 50', dueOn: until }, may: keeper },
+    ],
+    concludeMilestone: [{ input: { id: milestone, doneOn: w.j.today, outcome: 'Ja' }, may: keeper }],
+    answerRecommendation: [{ input: { recommendationId, measureId, answers: true }, may: keeper }],
   }
 }

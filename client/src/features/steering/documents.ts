@@ -132,22 +132,7 @@ export const SteeringGroupQuery = graphql(
           ...CompositionParts
         }
       }
-      steeringTasks {
-        id
-        text
-        section
-        wording {
-          ...WordingParts
-        }
-      }
       steeringFunctions {
-        id
-        text
-        wording {
-          ...WordingParts
-        }
-      }
-      recommendations {
         id
         text
         wording {

@@ -10,6 +10,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { signedIn: true },
   },
   {
+    path: 'integrationsbuero/steuerungsgruppe/fahrplan',
+    name: 'steering-roadmap',
+    component: () => import('./RoadmapDeskPage.vue'),
+  },
+  {
     path: 'integrationsbuero/steuerungsgruppe',
     name: 'steering-desk',
     component: () => import('./SteeringDeskPage.vue'),

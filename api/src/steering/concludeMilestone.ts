@@ -1,0 +1,36 @@
+import { changed, record } from '../audit/index.js'
+import { Committee } from '../committees/index.js'
+import { concludeMilestoneSchema } from '../contract/steering.js'
+import { steeringRoadmapPath } from '../contract/paths.js'
+import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { closeTasks, openTask } from '../tasks/index.js'
+import { Milestone } from './Milestone.js'
+
+/** Says that a milestone was reached and what came of it; without a day it is ahead again. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (DATE_IN_FUTURE, REQUIRED). */
+export async function concludeMilestone(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, doneOn, outcome } = check(concludeMilestoneSchema, input)
+  const milestone = await ctx.db.findOneBy(Milestone, { id })
+  if (!milestone) throw new DomainError('NOT_FOUND')
+  await may(ctx, 'keepRoadmap', Committee, milestone.committeeId)
+  if (doneOn && doneOn > dayOf(clock.now())) throw invalid('doneOn', 'DATE_IN_FUTURE')
+  if (doneOn && !outcome) throw invalid('outcome', 'REQUIRED')
+  await ctx.db.update(Milestone, { id }, { doneOn, outcome: doneOn ? outcome : null })
+  await record(ctx, {
+    action: doneOn ? 'steering.milestone.conclude' : 'steering.milestone.reopen',
+    entity: 'Milestone',
+    entityId: id,
+  })
+  const subject = { entity: 'Milestone', id }
+  const { bodyId } = await ctx.db.findOneByOrFail(Committee, { id: milestone.committeeId })
+  if (doneOn) await closeTasks(ctx, { subject, kind: 'steering.milestone' })
+  else
+    await openTask(ctx, {
+      kind: 'steering.milestone',
+      subject,
+      assignee: `INTEGRATION_OFFICE@${bodyId}`,
+      due: milestone.dueOn,
+      params: { title: milestone.text, path: steeringRoadmapPath },
+    })
+  await changed(ctx, 'Committee', milestone.committeeId)
+  return id
+}

@@ -1,0 +1,12 @@
+import { Committee } from '../committees/index.js'
+import { policy, sql } from '../platform/index.js'
+
+// the Integrationsbuero of the Kreis keeps the roadmap for the group
+policy<Committee>(Committee, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['keepRoadmap'],
+    scope: (c) => [c.bodyId],
+    when: (c) => sql`${c.kind} = 'STEERING_GROUP'`,
+  },
+])
