@@ -11,7 +11,7 @@ export async function answerRecommendation(ctx: Ctx, input: unknown): Promise<st
   const { recommendationId, measureId, answers } = check(answerRecommendationSchema, input)
   const group = await ctx.db.findOneBy(Committee, { kind: 'STEERING_GROUP' })
   if (!group) throw new DomainError('NOT_FOUND')
-  await may(ctx, 'keepRoadmap', Committee, group.id)
+  await may(ctx, 'answerRecommendation', Committee, group.id)
   if (!(await ctx.db.findOneBy(Recommendation, { id: recommendationId }))) throw new DomainError('NOT_FOUND')
   const measure = await ctx.db.findOneBy(Measure, { id: measureId })
   if (!measure || measure.removedAt) throw invalid('measureId', 'UNKNOWN_CHOICE')

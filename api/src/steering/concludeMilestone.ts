@@ -11,7 +11,7 @@ export async function concludeMilestone(ctx: Ctx, input: unknown): Promise<strin
   const { id, doneOn, outcome } = check(concludeMilestoneSchema, input)
   const milestone = await ctx.db.findOneBy(Milestone, { id })
   if (!milestone) throw new DomainError('NOT_FOUND')
-  await may(ctx, 'keepRoadmap', Committee, milestone.committeeId)
+  await may(ctx, 'concludeMilestone', Committee, milestone.committeeId)
   if (doneOn && doneOn > dayOf(clock.now())) throw invalid('doneOn', 'DATE_IN_FUTURE')
   if (doneOn && !outcome) throw invalid('outcome', 'REQUIRED')
   await ctx.db.update(Milestone, { id }, { doneOn, outcome: doneOn ? outcome : null })

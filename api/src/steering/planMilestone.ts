@@ -15,7 +15,7 @@ import { SteeringTask } from './SteeringTask.js'
 export async function planMilestone(ctx: Ctx, input: unknown): Promise<string> {
   const { id: known, taskId = null, recommendationId = null, ...said } = check(milestoneSchema, input)
   const given = { ...said, taskId, recommendationId }
-  await may(ctx, 'keepRoadmap', Committee, given.committeeId)
+  await may(ctx, 'planMilestone', Committee, given.committeeId)
   for (const [field, type, id] of [
     ['taskId', SteeringTask, given.taskId],
     ['recommendationId', Recommendation, given.recommendationId],

@@ -5,7 +5,7 @@ import { policy, sql } from '../platform/index.js'
 policy<Committee>(Committee, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['keepRoadmap'],
+    verbs: ['planMilestone', 'concludeMilestone', 'answerRecommendation'],
     scope: (c) => [c.bodyId],
     when: (c) => sql`${c.kind} = 'STEERING_GROUP'`,
   },
