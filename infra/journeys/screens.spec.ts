@@ -36,6 +36,8 @@ const screens: readonly Screen[] = [
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/kreislauf'],
   [null, '/ziele/kreislauf/language'],
+  [null, '/ziele/faden/language'],
+  [null, '/ziele/faden/intercultural-opening'],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   ['Petra', '/sitzungen'],
   [null, '/sitzungen/{minutes}/niederschrift'],

@@ -21,6 +21,7 @@ const council = [
   'monitoring.',
   'offers.',
   'opendata.',
+  'redthread.',
   'voting.',
 ]
 
@@ -34,7 +35,13 @@ const shared = [
   ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
   ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
-  ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
+  ...[
+    'organiser.form.host',
+    'organiser.form.municipality',
+    'organiser.programme.',
+    'proposals.crossing.',
+    'redthread.link',
+  ],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
   ...['surveys.result.', 'surveys.scale.', 'voting.subjects.', 'voting.motions.', 'voting.choices.'],
 ]

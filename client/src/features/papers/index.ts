@@ -1,4 +1,7 @@
 export { default as PaperEntry } from './PaperEntry.vue'
+export { StandingParts, StationParts } from './documents.js'
 export { PaperEntryParts } from './listDocuments.js'
+export { default as PaperState } from './PaperState.vue'
 export { default as PapersHere } from './PapersHere.vue'
 export { default as StartMoved } from './StartMoved.vue'
+export { lineOf } from './stations.js'
