@@ -13,6 +13,7 @@ const inner = [
 /** Of meetings, of what follows them, of values and offers: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
 const council = [
   'agenda.',
+  'budget.',
   'committees.rules.',
   'councilfiles.',
   'deadlines.',
@@ -29,7 +30,7 @@ const council = [
 const shared = [
   ...['accounts.demo', 'accounts.organisationKinds.', 'accounts.organisations.'],
   ...['accounts.pages.passkey.signIn', 'accounts.pages.signIn.', 'accounts.states.organisation.'],
-  ...['deadlines.expected.', 'deadlines.dates.'],
+  ...['budget.link', 'deadlines.expected.', 'deadlines.dates.'],
   ...['implementation.states.', 'implementation.due', 'implementation.late', 'implementation.executableFrom'],
   ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
   ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
