@@ -91,6 +91,7 @@ import * as surveys from './surveys/surveys.resolver.js'
 import * as offers from './offers/offers.resolver.js'
 import * as offersMutations from './offers/offers.mutations.resolver.js'
 import * as goalBinding from './redthread/goalBinding.resolver.js'
+import * as goalThread from './redthread/thread.resolver.js'
 import * as implementation from './implementation/implementation.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
@@ -180,6 +181,7 @@ const resolvers = [
   minutes,
   minutesChanges,
   goalBinding,
+  goalThread,
   implementation,
   strategy,
   monitoring,

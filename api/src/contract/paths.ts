@@ -173,3 +173,8 @@ export const minutesPath = (meetingId: string): string => `${meetingPath(meeting
 export function implementationPath(id?: string): string {
   return id ? `/umsetzung#umsetzung-${id}` : '/umsetzung'
 }
+
+/** The red thread of a field of action, from the points to the values; with an id, its place on that page. */
+export function redThreadPath(fieldKey: string, id?: string): string {
+  return `/ziele/faden/${fieldKey}${id ? `#faden-${id}` : ''}`
+}

@@ -75,6 +75,17 @@ export class IndicatorMonitoring {
     )
   }
 
+  @FieldResolver(() => IndicatorLight, {
+    nullable: true,
+    description: 'How it stands in the region it is about, and what that was computed from.',
+  })
+  standing(): IndicatorLight | null {
+    return value<IndicatorLight | null, Indicator>(
+      ({ parent, viewer }) =>
+        sql`(select to_jsonb(whole) from (${lightsOf(sql`indicator i`, viewer.today, sql`i.id = ${parent.id} and l.is_region`)} limit 1) whole)`,
+    )
+  }
+
   @FieldResolver(() => [IndicatorLight], { description: 'Its lights at all places of its region.' })
   lights(): IndicatorLight[] {
     return rows<IndicatorLight, Indicator>(

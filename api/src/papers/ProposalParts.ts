@@ -116,6 +116,7 @@ export class GoalServed {
   @JoinColumn({ name: 'field_id' })
   field: Relation<FieldOfAction> | null
 
+  @Index()
   @Column('uuid', { nullable: true })
   guidingGoalId: string | null
   @Field(() => GuidingGoal, { nullable: true, description: 'The guiding goal.' })
@@ -123,6 +124,7 @@ export class GoalServed {
   @JoinColumn({ name: 'guiding_goal_id' })
   guidingGoal: Relation<GuidingGoal> | null
 
+  @Index()
   @Column('uuid', { nullable: true })
   annualGoalId: string | null
   @Field(() => AnnualGoal, { nullable: true, description: 'The annual goal.' })
@@ -130,6 +132,7 @@ export class GoalServed {
   @JoinColumn({ name: 'annual_goal_id' })
   annualGoal: Relation<AnnualGoal> | null
 
+  @Index()
   @Column('uuid', { nullable: true })
   measureId: string | null
   @Field(() => Measure, { nullable: true, description: 'The measure.' })

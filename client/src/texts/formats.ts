@@ -94,6 +94,8 @@ export function createFormats(locale: string, now: Date) {
     /** How many days something has been waiting since a moment. */
     daysSince: (moment: Moment) => Math.max(0, daysBetween(moment, now)),
     daysUntil: (moment: Moment) => daysBetween(now, moment),
+    /** The year it is in Berlin. */
+    year: () => Number(calendarDay().format(now).slice(0, 4)),
   }
 }
 

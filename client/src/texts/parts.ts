@@ -13,6 +13,7 @@ const inner = [
 /** Of meetings, of what follows them, of values and offers: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
 const council = [
   'agenda.',
+  'budget.',
   'committees.rules.',
   'councilfiles.',
   'deadlines.',
@@ -21,6 +22,7 @@ const council = [
   'monitoring.',
   'offers.',
   'opendata.',
+  'redthread.',
   'steering.',
   'strategy.',
   'voting.',
@@ -30,12 +32,12 @@ const council = [
 const shared = [
   ...['accounts.demo', 'accounts.organisationKinds.', 'accounts.organisations.'],
   ...['accounts.pages.passkey.signIn', 'accounts.pages.signIn.', 'accounts.states.organisation.'],
-  ...['deadlines.expected.', 'deadlines.dates.'],
+  ...['budget.link', 'deadlines.expected.', 'deadlines.dates.'],
   ...['implementation.states.', 'implementation.due', 'implementation.late', 'implementation.executableFrom'],
   ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
   ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
   ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title', 'steering.link'],
-  ...['strategy.title'],
+  ...['strategy.title', 'redthread.link'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],

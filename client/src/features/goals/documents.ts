@@ -94,6 +94,10 @@ export const MeasureParts = graphql(
       key
       text
       carriedOn
+      field {
+        id
+        key
+      }
       annualGoal {
         id
         text

@@ -206,6 +206,7 @@ export const ServedParts = graphql(
         key
         text
         wording {
+          text
           ...WordingParts
         }
       }
@@ -214,8 +215,12 @@ export const ServedParts = graphql(
         text
         field {
           key
+          wording {
+            text
+          }
         }
         wording {
+          text
           ...WordingParts
         }
       }
@@ -224,8 +229,12 @@ export const ServedParts = graphql(
         text
         field {
           key
+          wording {
+            text
+          }
         }
         wording {
+          text
           ...WordingParts
         }
       }
@@ -234,8 +243,12 @@ export const ServedParts = graphql(
         text
         field {
           key
+          wording {
+            text
+          }
         }
         wording {
+          text
           ...WordingParts
         }
       }

@@ -41,7 +41,10 @@ export const routes: RouteRecordRaw[] = [
     path: 'meine-vorgaenge/neu',
     name: 'new-proposal',
     component: () => import('./form/NewProposalPage.vue'),
-    props: (route) => ({ wanted: typeof route.query['fuer'] === 'string' ? route.query['fuer'] : '' }),
+    props: (route) => ({
+      wanted: typeof route.query['fuer'] === 'string' ? route.query['fuer'] : '',
+      withReckoned: route.query['mit'] === 'haushalt',
+    }),
     meta: { signedIn: true },
   },
   {

@@ -1,0 +1,2 @@
+export { GoalStanding } from './documents.js'
+export { default as GoalState } from './GoalState.vue'
