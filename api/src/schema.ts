@@ -71,6 +71,7 @@ import * as invitations from './invitations/invitations.resolver.js'
 import * as sendings from './invitations/sendings.resolver.js'
 import * as strategy from './strategy/strategy.resolver.js'
 import * as monitoring from './monitoring/monitoring.resolver.js'
+import * as monitoringComparison from './monitoring/comparison.resolver.js'
 import * as monitoringChanges from './monitoring/monitoring.mutations.resolver.js'
 import * as needs from './needs/needs.resolver.js'
 import * as questionChanges from './questions/questions.mutations.resolver.js'
@@ -185,6 +186,7 @@ const resolvers = [
   implementation,
   strategy,
   monitoring,
+  monitoringComparison,
   monitoringChanges,
   offers,
   offersMutations,

@@ -51,6 +51,8 @@ const screens: readonly Screen[] = [
   ['Elif', '/angebote/{offer}/bearbeiten'],
   ['Elif', '/organisationen/{organisation}/angebote/neu'],
   [null, '/ziele/indikatoren'],
+  [null, '/ziele/vergleich'],
+  [null, '/ziele/vergleich?indikator={indicator:COVERAGE}'],
   [null, '/ziele/indikatoren/{indicator:PERCENT_CHANGE}'],
   ['Leyla', '/ziele/indikatoren/{indicator:QUOTA_PER_GROUP}'],
   ['Leyla', '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],

@@ -140,6 +140,108 @@ export const demoSeries: readonly DemoSeries[] = [
       [5, 61],
     ],
   },
+  {
+    indicator: 'education-3-indicator-1',
+    ags: '05162008',
+    source: 'SURVEY',
+    years: [
+      [7, 10],
+      [9, 10],
+    ],
+  },
+  {
+    indicator: 'education-3-indicator-1',
+    ags: '05162016',
+    source: 'SURVEY',
+    years: [
+      [5, 6],
+      [6, 6],
+    ],
+  },
+  {
+    indicator: 'education-3-indicator-1',
+    ags: '05162020',
+    source: 'SURVEY',
+    years: [
+      [3, 5],
+      [4, 5],
+    ],
+  },
+  {
+    indicator: 'education-3-indicator-1',
+    ags: '05162022',
+    source: 'SURVEY',
+    years: [
+      [5, 7],
+      [7, 7],
+    ],
+  },
+  {
+    indicator: 'education-3-indicator-1',
+    ags: '05162028',
+    source: 'SURVEY',
+    years: [
+      [1, 2],
+      [2, 2],
+    ],
+  },
+  {
+    indicator: 'work-1-parity',
+    ags: '05162004',
+    source: 'STATISTICS',
+    years: [
+      [9.9, 5.6],
+      [9.1, 5.7],
+    ],
+  },
+  {
+    indicator: 'work-1-parity',
+    ags: '05162008',
+    source: 'STATISTICS',
+    years: [
+      [10.4, 6.3],
+      [10.2, 6.4],
+    ],
+  },
+  {
+    indicator: 'work-1-parity',
+    ags: '05162012',
+    source: 'STATISTICS',
+    years: [
+      [7.2, 4.4],
+      [6.8, 4.3],
+    ],
+  },
+  {
+    indicator: 'work-1-parity',
+    ags: '05162016',
+    source: 'STATISTICS',
+    years: [
+      [8.1, 4.7],
+      [7.9, 4.8],
+    ],
+  },
+  {
+    indicator: 'work-1-parity',
+    ags: '05162020',
+    source: 'STATISTICS',
+    years: [
+      [6.6, 3.9],
+      [6.1, 4],
+    ],
+  },
+  {
+    indicator: 'work-1-parity',
+    ags: '05162022',
+    source: 'STATISTICS',
+    years: [
+      [7.5, 4.2],
+      [7.3, 4.4],
+    ],
+  },
+  { indicator: 'language-3-indicator-1', ags: '05162004', source: 'STATISTICS', years: [[11], [12]] },
+  { indicator: 'language-3-indicator-1', ags: '05162008', source: 'STATISTICS', years: [[8], [9]] },
+  { indicator: 'language-3-indicator-1', ags: '05162016', source: 'STATISTICS', years: [[5], [6]] },
   { indicator: 'work-3-indicator-1', ags: '05162', source: 'OFFICES', years: [[0], [1]] },
 ]
 

@@ -66,3 +66,31 @@ export const valueHeadings: Readonly<Record<ValueColumn, string>> = {
 export const valueRowStates = ['REFUSED', 'NEW', 'UNCHANGED'] as const
 /** What becomes of a row. */
 export type ValueRowState = (typeof valueRowStates)[number]
+
+/** What is wrong with a row of a file with values. */
+export const valueRowProblems = [
+  'INDICATOR_UNKNOWN',
+  'INDICATOR_AMBIGUOUS',
+  'PLACE_UNKNOWN',
+  'PLACE_NOT_YOURS',
+  'PLACE_OUTSIDE_REGION',
+  'DAY_UNREADABLE',
+  'DATE_IN_FUTURE',
+  'VALUE_MISSING',
+  'NOT_A_NUMBER',
+  'WHOLE_NUMBER_NEEDED',
+  'YES_OR_NO_NEEDED',
+  'RATE_ABOVE_100',
+  'REFERENCE_MISSING',
+  'REFERENCE_NOT_NEEDED',
+  'REFERENCE_TOO_SMALL',
+  'VALUE_ABOVE_TOTAL',
+  'GROUP_MISSING',
+  'GROUP_NOT_NEEDED',
+  'SOURCE_UNKNOWN',
+  'TEXT_TOO_LONG',
+  'TWICE',
+  'KNOWN_OTHERWISE',
+] as const
+/** Something that is wrong with a row. */
+export type ValueRowProblem = (typeof valueRowProblems)[number]

@@ -95,3 +95,10 @@ export class SetTargetInput {
   @Field(() => String, { nullable: true, description: 'What has to be known about it.' })
   note?: string | null
 }
+
+/** A file with values. */
+@InputType({ description: 'A file with values.' })
+export class ImportValuesInput {
+  @Field(() => ID, { description: 'The file, as it was uploaded.' })
+  fileId: string
+}

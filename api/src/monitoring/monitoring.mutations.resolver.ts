@@ -1,11 +1,13 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { correctValue } from './correctValue.js'
 import { IndicatorTarget } from './IndicatorTarget.js'
 import { IndicatorValue } from './IndicatorValue.js'
+import { importValues, previewValues } from './importValues.js'
 import * as inputs from './inputs.js'
 import { recordValue } from './recordValue.js'
 import { setTarget } from './setTarget.js'
+import { ValueFile, ValueImport } from './ValueFile.view.js'
 import { ValueSource } from './ValueSource.js'
 import { addValueSource, changeValueSource } from './valueSources.js'
 
@@ -63,5 +65,32 @@ export class MonitoringMutations {
     @Arg('input', () => inputs.SetTargetInput, { description: 'The target.' }) input: inputs.SetTargetInput,
   ): Promise<IndicatorTarget> {
     return ref(IndicatorTarget, await setTarget(ctx, input))
+  }
+
+  @Query(() => ValueFile, {
+    nullable: true,
+    description:
+      'What a file with values says and what importing it would do; does nothing. Null for who may enter none.',
+  })
+  valueFile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.ImportValuesInput, { description: 'Which file.' })
+    input: inputs.ImportValuesInput,
+    @Arg('after', () => Int, { defaultValue: 0, description: 'Rows to leave out.' }) after: number,
+  ): Promise<ValueFile | null> {
+    return previewValues(ctx, input, after)
+  }
+
+  @Mutation(() => ValueImport, {
+    nullable: true,
+    description:
+      'Enters the values of a file; rows with something wrong are left out, what is known stays as it is.',
+  })
+  importValues(
+    @Ctx() ctx: Context,
+    @Arg('input', () => inputs.ImportValuesInput, { description: 'Which file.' })
+    input: inputs.ImportValuesInput,
+  ): Promise<ValueImport> {
+    return importValues(ctx, input)
   }
 }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { storeFile } from '../../src/files/index.js'
 import { idOf, type World } from '../world/index.js'
 import type { Table, Who } from './mutations.js'
 
@@ -32,6 +34,12 @@ export async function rightsOfMonitoring({ t, cast, places }: World): Promise<Ta
     reason: 'Verzählt',
   })
   const kreis: readonly Who[] = ['integrationOffice']
+  const ownerId = cast.integrationOffice.personId ?? ''
+  const row = `${indicatorId};Neuss;31.12.2018;ja;${sourceId}`
+  const bytes = Buffer.from(`Indikator;Ort;Stichtag;Wert;Quelle\n${row}\n`)
+  const fileId = await t.as(cast.integrationOffice, (ctx) =>
+    storeFile(ctx, { name: 'werte.csv', mediaType: 'text/csv', ownerId, bytes: Readable.from([bytes]) }),
+  )
   return {
     addValueSource: [
       { input: { ...said, bodyId: places.neuss }, may: [...organisers, 'clerk'] },
@@ -49,6 +57,7 @@ export async function rightsOfMonitoring({ t, cast, places }: World): Promise<Ta
       { input: await corrected(places.neuss), may: [...organisers, 'clerk'] },
       { input: await corrected(places.kreis), may: [...kreis, 'districtClerk'] },
     ],
+    importValues: [{ input: { fileId }, may: kreis }],
     setTarget: [
       { input: { indicatorId, placeId: places.neuss, dueOn: '2031-12-31' }, may: organisers },
       { input: { indicatorId, placeId: places.kreis, dueOn: '2031-12-31' }, may: kreis },
