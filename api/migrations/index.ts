@@ -75,6 +75,7 @@ import { AddSeats1795900008800 } from './1795900008800-add-seats.js'
 import { AddFlowReceipts1795900008801 } from './1795900008801-add-flow-receipts.js'
 import { GoalsComeFromEvents1795900008900 } from './1795900008900-goals-come-from-events.js'
 import { MeasuresAreEvaluated1795900008910 } from './1795900008910-measures-are-evaluated.js'
+import { AddReports1795900009200 } from './1795900009200-add-reports.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -154,4 +155,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddFlowReceipts1795900008801,
   GoalsComeFromEvents1795900008900,
   MeasuresAreEvaluated1795900008910,
+  AddReports1795900009200,
 ]
