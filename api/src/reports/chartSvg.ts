@@ -59,7 +59,7 @@ export function chartSvg(lines: readonly Line[], label: (n: number) => string): 
     ),
     ...lines.map(({ name }, n) => key(name, n)),
   ]
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${box.width} ${height}" width="${box.width}" height="${height}" font-family="Noto Sans, Amiri, sans-serif" font-size="12" fill="#171a2b">${parts.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" direction="ltr" viewBox="0 0 ${box.width} ${height}" width="${box.width}" height="${height}" font-family="Noto Sans, Amiri, sans-serif" font-size="12" fill="#171a2b">${parts.join('')}</svg>`
 }
 
 function stepOf(most: number): number {

@@ -79,5 +79,5 @@ function mapSvg(
   })
   const { width, height } = mapSize
   const size = `viewBox="0 0 ${width} ${height}" width="460" height="${Math.round((height * 460) / width)}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="Noto Sans, Amiri, sans-serif">${[...outlines, ...names].join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" direction="ltr" ${size} font-family="Noto Sans, Amiri, sans-serif">${[...outlines, ...names].join('')}</svg>`
 }
