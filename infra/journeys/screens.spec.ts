@@ -35,6 +35,7 @@ const screens: readonly Screen[] = [
   [null, '/veranstaltungen'],
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/kreislauf'],
+  [null, '/berichte'],
   [null, '/ziele/kreislauf/language'],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   ['Petra', '/sitzungen'],

@@ -21,6 +21,7 @@ const council = [
   'monitoring.',
   'offers.',
   'opendata.',
+  'reports.',
   'voting.',
 ]
 
@@ -32,7 +33,7 @@ const shared = [
   ...['implementation.states.', 'implementation.due', 'implementation.late', 'implementation.executableFrom'],
   ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
   ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
-  ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title'],
+  ...['monitoring.count', 'monitoring.list.', 'reports.title', 'monitoring.title', 'offers.title'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
