@@ -76,6 +76,8 @@ import { AddFlowReceipts1795900008801 } from './1795900008801-add-flow-receipts.
 import { GoalsComeFromEvents1795900008900 } from './1795900008900-goals-come-from-events.js'
 import { MeasuresAreEvaluated1795900008910 } from './1795900008910-measures-are-evaluated.js'
 import { AddMilestones1795900008920 } from './1795900008920-add-milestones.js'
+import { GoalsKnowTheirPapers1795900009000 } from './1795900009000-goals-know-their-papers.js'
+import { AddReports1795900009200 } from './1795900009200-add-reports.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -156,4 +158,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   GoalsComeFromEvents1795900008900,
   MeasuresAreEvaluated1795900008910,
   AddMilestones1795900008920,
+  GoalsKnowTheirPapers1795900009000,
+  AddReports1795900009200,
 ]

@@ -21,6 +21,7 @@ import * as meetings from './meetings/index.js'
 import * as minutes from './minutes/index.js'
 import * as monitoring from './monitoring/index.js'
 import * as needs from './needs/index.js'
+import * as reports from './reports/index.js'
 import * as seats from './seats/index.js'
 import * as offers from './offers/index.js'
 import * as papers from './papers/index.js'
@@ -70,6 +71,7 @@ const modules: Record<string, unknown>[] = [
   strategy,
   monitoring,
   offers,
+  reports,
 ]
 const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))
 

@@ -55,6 +55,7 @@ import * as proposals from './papers/proposals.resolver.js'
 import * as unsubscribe from './papers/unsubscribe.resolver.js'
 import * as priorityChanges from './priorities/priorities.mutations.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
+import * as reports from './reports/reports.resolver.js'
 import * as seatContinuity from './seats/continuity.resolver.js'
 import * as seatFlow from './seats/flow.resolver.js'
 import * as seats from './seats/seats.resolver.js'
@@ -185,6 +186,7 @@ const resolvers = [
   goalThread,
   implementation,
   strategy,
+  reports,
   monitoring,
   monitoringComparison,
   monitoringChanges,

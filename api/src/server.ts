@@ -12,6 +12,7 @@ import { mountCouncilFiles } from './councilfiles/index.js'
 import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
 import { mountMailWish } from './mail/index.js'
+import { mountReports } from './reports/index.js'
 import { mountUnsubscribe } from './papers/index.js'
 import { openInstallation } from './installation.js'
 import type { Config, Ctx, Limits, Viewer } from './platform/index.js'
@@ -72,6 +73,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   mountCouncilFiles(app, parts)
   mountGuestLists(app, parts)
   mountCertificates(app, source, log)
+  mountReports(app, parts)
   mountUnsubscribe(app, source, log)
   mountMailWish(app, source, log)
   mountAdmission(app)

@@ -36,6 +36,7 @@ const screens: readonly Screen[] = [
   [null, '/veranstaltungen'],
   [null, event('Integrationsgipfel Rhein-Kreis Neuss')],
   [null, '/ziele/kreislauf'],
+  [null, '/berichte'],
   [null, '/ziele/kreislauf/language'],
   [null, '/ziele/faden/language'],
   [null, '/ziele/faden/intercultural-opening'],

@@ -18,6 +18,7 @@ import {
   openDueItems,
   openToTell,
   readCouncilFile,
+  renderReport,
   sendDueReminders,
   sendInvitations,
   tellStation,
@@ -115,6 +116,8 @@ export const handlers: Handlers = {
   'invitations.remind': ({ source }) => sendDueReminders(source),
   'documents.make': ({ source, signal, publicUrl }, { documentId }) =>
     makeDocument(source, documentId, { typeset, publicUrl, signal }),
+  'reports.render': ({ source, signal }, { versionId }) =>
+    renderReport(source, versionId, { typeset, signal }),
   'documents.erase': ({ source }) => asSystem(source, eraseDocuments),
   async 'inbox.read'({ inbox, ...context }) {
     if (inbox) await readInbox(context, inbox)

@@ -2,12 +2,14 @@ import type { DataSource } from 'typeorm'
 import { upsertByKey, idOf } from '../../seed/upsert.js'
 import type { CommitteeKind } from '../contract/committees.lists.js'
 import type { ConsultationRole } from '../contract/consultations.lists.js'
+import type { PaperKind } from '../contract/papers.lists.js'
 import { RouteTemplate, TemplateStation } from './RouteTemplate.js'
 
 interface TemplateDatum {
   key: string
   forDistrict?: boolean
   forwardsToDistrict?: boolean
+  paperKind?: PaperKind
   stations: readonly (readonly [CommitteeKind, ConsultationRole, number])[]
 }
 
@@ -31,6 +33,15 @@ const templates: readonly TemplateDatum[] = [
       ['DISTRICT_COUNCIL', 'DECISION', 45],
     ],
   },
+  {
+    key: 'report',
+    forDistrict: true,
+    paperKind: 'REPORT',
+    stations: [
+      ['SOCIAL_COMMITTEE', 'NOTICE', 60],
+      ['DISTRICT_COUNCIL', 'NOTICE', 45],
+    ],
+  },
 ]
 
 /** Loads the route templates. */
@@ -39,9 +50,9 @@ export function seedRouteTemplates(source: DataSource): Promise<void> {
     const ids = await upsertByKey(
       db,
       RouteTemplate,
-      templates.map(({ key, forDistrict = false, forwardsToDistrict = false }) => ({
+      templates.map(({ key, forDistrict = false, forwardsToDistrict = false, paperKind = null }) => ({
         key,
-        values: { key, version: 1, bodyId: null, paperKind: null, forDistrict, forwardsToDistrict },
+        values: { key, version: 1, bodyId: null, paperKind, forDistrict, forwardsToDistrict },
       })),
     )
     await upsertByKey(

@@ -164,6 +164,12 @@ export const catalogue = {
     attempts: 10,
     backoffMs: 5_000,
   },
+  'reports.render': {
+    ids: v.strictObject({ versionId: v.pipe(v.string(), v.uuid()) }),
+    timeoutMs: 600_000,
+    attempts: 5,
+    backoffMs: 5_000,
+  },
   'documents.erase': {
     ids: none,
     timeoutMs: 120_000,

@@ -35,9 +35,9 @@ interface Place {
 
 /**
  * Hands a proposal in: one paper for each body, each with its number. Way 1 offers it to the integration body; a body
- * without one is handed a suggestion. Language never stands in the way: a missing German text becomes a task of the offices.
+ * without one is handed a suggestion; `kind` says so where the way alone does not tell (a report of the administration). Language never stands in the way: a missing German text becomes a task of the offices.
  */
-export async function submitProposal(ctx: Ctx, id: unknown): Promise<string> {
+export async function submitProposal(ctx: Ctx, id: unknown, kind?: PaperKind): Promise<string> {
   const proposalId = check(idField, id)
   const now = clock.now()
   await advance(ctx, proposalMachine, proposalId, 'submitProposal', { set: { submittedAt: now } })
@@ -51,7 +51,8 @@ export async function submitProposal(ctx: Ctx, id: unknown): Promise<string> {
   refuseIncomplete(proposal, text, places)
   await ctx.db.update(ProposalText, { id: text.id }, { submittedAt: now })
   await ctx.db.update(Proposal, { id: proposalId }, { way: wayOf(places) ?? proposal.way })
-  for (const place of places) await makePaper(ctx, proposal, text.id, place)
+  for (const place of places)
+    await makePaper(ctx, proposal, text.id, { ...place, kind: kind ?? kindOfWay[place.way] })
   if (proposal.language !== 'de') await askForGerman(ctx, proposalId, text.title)
   return proposalId
 }
@@ -103,7 +104,12 @@ function refuseIncomplete(proposal: Proposal, text: ProposalText, places: readon
   if (min !== null && max !== null && max < min) throw invalid('headcountMax', 'RANGE_REVERSED')
 }
 
-async function makePaper(ctx: Ctx, proposal: Proposal, textId: string, place: Place): Promise<void> {
+async function makePaper(
+  ctx: Ctx,
+  proposal: Proposal,
+  textId: string,
+  place: Place & { kind: PaperKind },
+): Promise<void> {
   const now = clock.now()
   const today = dayOf(now)
   const offered = place.offeredToId !== null
@@ -112,7 +118,7 @@ async function makePaper(ctx: Ctx, proposal: Proposal, textId: string, place: Pl
   const made = await ctx.db.insert(Paper, {
     proposalId: proposal.id,
     bodyId: place.bodyId,
-    kind: kindOfWay[place.way],
+    kind: place.kind,
     state: offered ? 'OFFERED' : 'SUBMITTED',
     number: await nextNumber(ctx, place.bodyId),
     textId,

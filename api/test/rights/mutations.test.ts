@@ -14,6 +14,7 @@ import { rightsOfImplementation } from './implementation.js'
 import { rightsOfOffers } from './offers.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfMonitoring } from './monitoring.js'
+import { rightsOfReports } from './reports.js'
 import { rightsOfStrategy } from './strategy.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
@@ -50,6 +51,7 @@ beforeAll(async () => {
     ...(await rightsOfMinutes(w)),
     ...(await rightsOfMonitoring(w)),
     ...(await rightsOfStrategy(w)),
+    ...(await rightsOfReports(w)),
     ...(await rightsOfOffers(w)),
     ...(await rightsOfSeats(w)),
   }

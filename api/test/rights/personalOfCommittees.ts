@@ -13,6 +13,7 @@ export const ofIndicators: Record<string, string> = {
   'IndicatorValue.recordedBy': 'a person, who has her own rules',
   'MeasureEvaluation.writtenBy': 'a person, who has her own rules',
   'ValueSource.address': 'of a publication, no person’s',
+  'ReportVersion.composedBy': 'a person, who has her own rules',
   'IndicatorTarget.setBy': 'a person, who has her own rules',
   'Offer.contactEmail': 'public on purpose: whom to ask about an offer',
   'Offer.contactPhone': 'the same',

@@ -24,8 +24,8 @@ const accessible = 'ua-1' as PdfStandard
 
 let compiler: NodeCompiler | undefined
 
-/** What the compiler says of a sign that none of our fonts can draw. */
-const noGlyph = 'could not be displayed with font'
+/** What the compiler says of a sign that none of our fonts can draw, or that is drawn in a picture and cannot be read there. */
+const noGlyph = ['could not be displayed with font', 'text with missing codepoints']
 
 /**
  * Typesets a PDF with a template of ours. What people typed is data of the template and never its markup. One sign that no font
@@ -40,7 +40,8 @@ export const typeset: Typeset = (template, sheet) => {
   try {
     return Promise.resolve(compiler.pdf(source, { pdfStandard: accessible }))
   } catch (error) {
-    if (!wordsOf(error).includes(noGlyph)) throw error
+    const said = wordsOf(error)
+    if (!noGlyph.some((words) => said.includes(words))) throw error
     return Promise.resolve(compiler.pdf(source))
   } finally {
     // what was compiled is kept for the next one; letters are different each time
