@@ -7,6 +7,7 @@ import { ValueSource } from './ValueSource.js'
 // what everybody may see of a value is worked out there
 alsoRead('indicator_value_shown')
 
+export { correctValue } from './correctValue.js'
 export { LightEnum } from './enums.js'
 export { guards } from './guards.sql.js'
 export { IndicatorTarget, IndicatorValue, ValueSource }

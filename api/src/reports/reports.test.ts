@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { demoViewer } from '../../test/stories/people.js'
-import { correctValue } from '../monitoring/correctValue.js'
+import { correctValue } from '../monitoring/index.js'
 import { DomainError, type Viewer } from '../platform/index.js'
 import { composeReport, publishReport, ReportVersion } from './index.js'
 import { reportHtml } from './reportHtml.js'
