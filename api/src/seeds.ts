@@ -19,6 +19,7 @@ import { seedDemoRounds } from './priorities/seedDemo.js'
 import { seedDemoValues } from './monitoring/seedDemo.js'
 import { seedDemoNeeds } from './needs/seedDemo.js'
 import { seedDemoQuestions } from './questions/seedDemo.js'
+import { seedDemoReport } from './reports/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedDemoSteering } from './seats/seedDemo.js'
 import { seedSteering } from './steering/seed.js'
@@ -68,4 +69,5 @@ export const seeds: Seed[] = [
   { name: 'demo roadmap of the Steuerungsgruppe', set: 'demo', run: seedDemoRoadmap },
   { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
   { name: 'demo evaluations of measures', set: 'demo', run: seedDemoCycle },
+  { name: 'demo report', set: 'demo', run: seedDemoReport },
 ]

@@ -8,7 +8,7 @@ import { Milestone } from './Milestone.js'
 
 /** Says that a milestone was reached and what came of it; without a day it is ahead again. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (DATE_IN_FUTURE, REQUIRED). */
 export async function concludeMilestone(ctx: Ctx, input: unknown): Promise<string> {
-  const { id, doneOn, outcome } = check(concludeMilestoneSchema, input)
+  const { id, doneOn = null, outcome = null } = check(concludeMilestoneSchema, input)
   const milestone = await ctx.db.findOneBy(Milestone, { id })
   if (!milestone) throw new DomainError('NOT_FOUND')
   await may(ctx, 'concludeMilestone', Committee, milestone.committeeId)

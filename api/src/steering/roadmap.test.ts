@@ -40,7 +40,7 @@ const plan = (more: object = {}, as = leyla) =>
 const conclude = (input: object) => t.as(leyla, (ctx) => concludeMilestone(ctx, input))
 const openTasks = (id: string) =>
   t.db.query<{ due: string }[]>(
-    `select due from task where subject_id = $1 and kind = 'steering.milestone' and closed_at is null`,
+    `select due::text from task where subject_id = $1 and kind = 'steering.milestone' and closed_at is null`,
     [id],
   )
 
