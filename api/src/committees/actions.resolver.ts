@@ -32,6 +32,7 @@ const committeeVerbs = [
   'appointKeeper',
   'resolveComposition',
   'callIn',
+  'planMilestone',
 ]
 
 /** What the viewer may set up at a committee. */
