@@ -10,11 +10,17 @@ import { valuesKnown } from './valuesKnown.js'
 
 const mayAnywhere = async (ctx: Ctx) => (await valuesKnown(ctx)).places.some(({ mayRecord }) => mayRecord)
 
-/** What a file with values says and what importing it would do; does nothing. Null for who may enter no values. */
+/** What a file with values says and what importing it would do; does nothing. Null for who may enter no values, and for a file that is not theirs. */
 export async function previewValues(ctx: Ctx, input: unknown, after: number): Promise<ValueFile | null> {
   const { fileId } = check(importValuesSchema, input)
   if (!ctx.viewer.personId || !(await mayAnywhere(ctx))) return null
-  const { lines, ...file } = await checkValueFile(ctx, fileId)
+  const checked = await checkValueFile(ctx, fileId).catch((error: unknown) => {
+    // a file of somebody else is as if it were not there
+    if (error instanceof DomainError && error.code === 'NOT_FOUND') return null
+    throw error
+  })
+  if (!checked) return null
+  const { lines, ...file } = checked
   const [refused, fresh, unchanged] = (['REFUSED', 'NEW', 'UNCHANGED'] as const).map((state) =>
     lines.filter((line) => line.state === state),
   ) as [typeof lines, typeof lines, typeof lines]

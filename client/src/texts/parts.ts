@@ -6,8 +6,8 @@ export type TextPart = (typeof textParts)[number]
 /** What belongs to desks, forms and the door: who only reads never fetches it. */
 const inner = [
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
-  ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'seats', 'setup'],
-  ...['surveys', 'tasks', 'values'],
+  ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'setup'],
+  ...['surveys', 'tasks'],
 ]
 
 /** Of meetings, of what follows them, of values and offers: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
@@ -24,8 +24,10 @@ const council = [
   'opendata.',
   'redthread.',
   'reports.',
+  'seats.',
   'steering.',
   'strategy.',
+  'values.',
   'voting.',
 ]
 
