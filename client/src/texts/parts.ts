@@ -6,7 +6,7 @@ export type TextPart = (typeof textParts)[number]
 /** What belongs to desks, forms and the door: who only reads never fetches it. */
 const inner = [
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
-  ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room', 'setup'],
+  ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room'],
   ...['surveys', 'tasks'],
 ]
 
@@ -25,6 +25,7 @@ const council = [
   'redthread.',
   'reports.',
   'seats.',
+  'setup.',
   'steering.',
   'strategy.',
   'values.',
