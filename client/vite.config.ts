@@ -66,9 +66,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: 'src/main.ts',
           output: {
-            // every page carries the list of all files for those that may follow: what is asked for with another file needs no name there
-            chunkFileNames: (chunk) =>
-              chunk.isDynamicEntry ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
+            // every page carries the list of all files for those that may follow: pages and what is asked for with them need no name there
+            chunkFileNames: ({ isDynamicEntry, facadeModuleId }) =>
+              isDynamicEntry && !facadeModuleId?.includes('.vue')
+                ? 'assets/[name]-[hash].js'
+                : 'assets/[hash].js',
           },
           // the contract only declares: of its many schemas a page loads those it uses, and the start page none
           treeshake: { moduleSideEffects: (id: string) => !id.includes('/api/src/contract/') },
