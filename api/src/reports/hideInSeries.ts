@@ -1,5 +1,5 @@
 import type { IndicatorKind } from '../contract/goals.lists.js'
-import { hideSmall, SMALL_BELOW, type Cell, type Sum } from '../contract/smallCells.js'
+import { hideSmall, SMALL_BELOW, type Cell, type Sum } from './smallCells.js'
 import type { FrozenValue } from './snapshot.js'
 
 /** A value as it is read: exactly, and as everybody may see it. */

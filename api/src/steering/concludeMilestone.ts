@@ -1,10 +1,10 @@
 import { changed, record } from '../audit/index.js'
 import { Committee } from '../committees/index.js'
 import { concludeMilestoneSchema } from '../contract/steering.js'
-import { steeringRoadmapPath } from '../contract/paths.js'
 import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
-import { closeTasks, openTask } from '../tasks/index.js'
+import { closeTasks } from '../tasks/index.js'
 import { Milestone } from './Milestone.js'
+import { remindOfMilestone } from './remindOfMilestone.js'
 
 /** Says that a milestone was reached and what came of it; without a day it is ahead again. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (DATE_IN_FUTURE, REQUIRED). */
 export async function concludeMilestone(ctx: Ctx, input: unknown): Promise<string> {
@@ -20,17 +20,8 @@ export async function concludeMilestone(ctx: Ctx, input: unknown): Promise<strin
     entity: 'Milestone',
     entityId: id,
   })
-  const subject = { entity: 'Milestone', id }
-  const { bodyId } = await ctx.db.findOneByOrFail(Committee, { id: milestone.committeeId })
-  if (doneOn) await closeTasks(ctx, { subject, kind: 'steering.milestone' })
-  else
-    await openTask(ctx, {
-      kind: 'steering.milestone',
-      subject,
-      assignee: `INTEGRATION_OFFICE@${bodyId}`,
-      due: milestone.dueOn,
-      params: { title: milestone.text, path: steeringRoadmapPath },
-    })
+  if (doneOn) await closeTasks(ctx, { subject: { entity: 'Milestone', id }, kind: 'steering.milestone' })
+  else await remindOfMilestone(ctx, milestone)
   await changed(ctx, 'Committee', milestone.committeeId)
   return id
 }

@@ -1,10 +1,9 @@
 import { changed, record } from '../audit/index.js'
 import { Committee } from '../committees/index.js'
 import { milestoneSchema } from '../contract/steering.js'
-import { steeringRoadmapPath } from '../contract/paths.js'
 import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
-import { openTask } from '../tasks/index.js'
 import { Milestone } from './Milestone.js'
+import { remindOfMilestone } from './remindOfMilestone.js'
 import { Recommendation } from './Recommendation.js'
 import { SteeringTask } from './SteeringTask.js'
 
@@ -22,14 +21,7 @@ export async function planMilestone(ctx: Ctx, input: unknown): Promise<string> {
   ] as const)
     if (id && !(await ctx.db.findOneBy(type, { id }))) throw invalid(field, 'UNKNOWN_CHOICE')
   const id = known ? await changeOne(ctx, known, given) : await addOne(ctx, given)
-  const { bodyId } = await ctx.db.findOneByOrFail(Committee, { id: given.committeeId })
-  await openTask(ctx, {
-    kind: 'steering.milestone',
-    subject: { entity: 'Milestone', id },
-    assignee: `INTEGRATION_OFFICE@${bodyId}`,
-    due: given.dueOn,
-    params: { title: given.text, path: steeringRoadmapPath },
-  })
+  await remindOfMilestone(ctx, { id, ...given })
   await changed(ctx, 'Committee', given.committeeId)
   return id
 }
