@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { become, open, said, withBrowser } from './support/people.js'
@@ -7,6 +8,13 @@ import { become, open, said, withBrowser } from './support/people.js'
  * line that comes and goes.
  */
 const shared = 'Vorlesestunden in mehreren Sprachen'
+
+/** Under which name the build serves a page's own part: the names are digests. */
+const fileOf = (source: string) => {
+  const manifest = new URL('../../client/dist/client/.vite/manifest.json', import.meta.url)
+  const files = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string } | undefined>
+  return files[source]?.file ?? ''
+}
 
 /** What of the page lies outside the screen, or is cut off inside a part that hides it. */
 const outside = (page: Page) =>
@@ -200,8 +208,9 @@ test('a page of which a part is missing is shown as it was written, and does not
 }) => {
   let asked = 0
   page.on('request', (request) => (asked += request.isNavigationRequest() ? 1 : 0))
-  await page.route(/SummitsPage-.*\.js/, (route) => route.fulfill({ status: 404 }))
-  const missed = page.waitForResponse(/SummitsPage-.*\.js/)
+  const part = `**/${fileOf('src/features/summits/SummitsPage.vue')}`
+  await page.route(part, (route) => route.fulfill({ status: 404 }))
+  const missed = page.waitForResponse(part)
   await page.goto('/de/veranstaltungen')
   await missed
   await page.waitForLoadState('networkidle')

@@ -35,7 +35,8 @@ describe('three worker processes', () => {
     )
     const slots = await jobs(`name = 'audit.trimChanges'`)
     expect(slots.length).toBeLessThanOrEqual(2) // two when the quarter of an hour turns meanwhile
-    expect(slots.every((job) => job.attempt === 1)).toBe(true)
+    // the second of two may still wait for its first attempt
+    expect(slots.every((job) => job.attempt === (job.state === 'queued' ? 0 : 1))).toBe(true)
     const page = await (await fetch(`http://127.0.0.1:${workers[0]?.port}/metrics`)).text()
     expect(page).toContain('mitsprache_message_oldest_seconds')
     expect(page).toContain('mitsprache_queue_depth{queue="message"}')
