@@ -45,6 +45,13 @@ const goal = v.pipe(
   v.check((g) => Object.values(g).filter((id) => id !== null).length === 1, 'UNKNOWN_CHOICE'),
 )
 
+const budgetYear = v.pipe(
+  v.number('INVALID_VALUE'),
+  v.integer('INVALID_VALUE'),
+  v.minValue(2000, 'NUMBER_TOO_SMALL'),
+  v.maxValue(2100, 'NUMBER_TOO_LARGE'),
+)
+
 /** The fields of a draft; only those given are saved. */
 export const draftFieldsSchema = v.object({
   title: v.optional(textField(proposalLimits.title)),
@@ -60,6 +67,8 @@ export const draftFieldsSchema = v.object({
   goals: v.optional(v.pipe(v.array(goal), v.maxLength(20, 'TOO_MANY'))),
   headcountMin: v.optional(v.nullable(countField(1_000_000))),
   headcountMax: v.optional(v.nullable(countField(1_000_000))),
+  budgetFrom: v.optional(v.nullable(budgetYear)),
+  budgetTo: v.optional(v.nullable(budgetYear)),
   costs: v.optional(v.pipe(v.array(costItem), v.maxLength(30, 'TOO_MANY'))),
 })
 /** The fields of a draft. */

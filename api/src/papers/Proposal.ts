@@ -30,6 +30,7 @@ import { seesNamedInhabitant, seesProposal, seesProposalFully } from './visibili
 @Check('ck_proposal__state', within('state', proposalStates))
 @Check('ck_proposal__way', `way is null or ${within('way', waysIn)}`)
 @Check('ck_proposal__headcount', 'headcount_min >= 0 and headcount_max >= headcount_min')
+@Check('ck_proposal__budget', 'budget_to >= budget_from')
 export class Proposal {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')
@@ -124,6 +125,14 @@ export class Proposal {
   @Field(() => Int, { nullable: true, description: 'Most participants.' })
   @Column('int', { nullable: true })
   headcountMax: number | null
+
+  @Field(() => Int, { nullable: true, description: 'First budget year the cost falls into.' })
+  @Column('int', { nullable: true })
+  budgetFrom: number | null
+
+  @Field(() => Int, { nullable: true, description: 'Last budget year the cost falls into.' })
+  @Column('int', { nullable: true })
+  budgetTo: number | null
 
   @Field(() => Int, {
     description:

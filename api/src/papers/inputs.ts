@@ -81,6 +81,10 @@ export class DraftFieldsInput {
   headcountMin?: number | null
   @Field(() => Int, { nullable: true, description: 'Most participants.' })
   headcountMax?: number | null
+  @Field(() => Int, { nullable: true, description: 'First budget year the cost falls into.' })
+  budgetFrom?: number | null
+  @Field(() => Int, { nullable: true, description: 'Last budget year the cost falls into.' })
+  budgetTo?: number | null
   @Field(() => [CostItemInput], { nullable: true, description: 'Parts of the cost.' })
   costs?: CostItemInput[]
 }

@@ -1,5 +1,6 @@
 import { changed } from '../audit/index.js'
 import { saveDraftSchema, type DraftFields } from '../contract/papers.js'
+import { reversedRange } from '../contract/proposalRanges.js'
 import { check, DomainError, invalid, may, type Ctx, type FieldError } from '../platform/index.js'
 import { Proposal } from './Proposal.js'
 import { CostItem, GoalServed, ProposalBody } from './ProposalParts.js'
@@ -13,6 +14,8 @@ const ownFields = [
   'inhabitantConsent',
   'headcountMin',
   'headcountMax',
+  'budgetFrom',
+  'budgetTo',
 ] as const
 type Field = keyof DraftFields
 
@@ -34,6 +37,8 @@ export async function saveDraft(ctx: Ctx, input: unknown): Promise<string> {
   if (late.length > 0) throw conflict(late, fields, theirs, proposal.revision)
   const news = given.filter((field) => !same(field))
   if (news.length === 0) return id
+  const wrong = reversedRange({ ...theirs, ...fields })
+  if (wrong) throw invalid(`fields.${wrong}`, 'RANGE_REVERSED')
   await write(ctx, proposal, text, fields, news)
   await changed(ctx, 'Proposal', id)
   return id
@@ -84,6 +89,8 @@ async function savedFields(ctx: Ctx, proposal: Proposal, text: ProposalText): Pr
     inhabitantConsent: proposal.inhabitantConsent,
     headcountMin: proposal.headcountMin,
     headcountMax: proposal.headcountMax,
+    budgetFrom: proposal.budgetFrom,
+    budgetTo: proposal.budgetTo,
     bodyIds: bodies.map((body) => body.bodyId),
     goals: goals.map(({ fieldId, guidingGoalId, annualGoalId, measureId }) => ({
       fieldId,

@@ -4,6 +4,7 @@ import { idField } from '../contract/fields.js'
 import { proposalPath } from '../contract/paths.js'
 import { completeTextSchema } from '../contract/papers.js'
 import type { PaperKind, WayIn } from '../contract/papers.lists.js'
+import { reversedRange } from '../contract/proposalRanges.js'
 import { addDays, check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
@@ -100,8 +101,8 @@ function refuseIncomplete(proposal: Proposal, text: ProposalText, places: readon
     throw invalid('way', 'UNKNOWN_CHOICE')
   if ((proposal.way === 'ADMINISTRATION') !== (proposal.officeId !== null))
     throw invalid('way', 'UNKNOWN_CHOICE')
-  const { headcountMin: min, headcountMax: max } = proposal
-  if (min !== null && max !== null && max < min) throw invalid('headcountMax', 'RANGE_REVERSED')
+  const wrong = reversedRange(proposal)
+  if (wrong) throw invalid(wrong, 'RANGE_REVERSED')
 }
 
 async function makePaper(

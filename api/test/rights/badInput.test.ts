@@ -160,6 +160,19 @@ describe('a refusal', () => {
     ])
   })
 
+  it('names the end of a range that ends before it begins, and a year that cannot be', async () => {
+    const refused = async (fields: object) => {
+      const input = { id: w.papers.draft.proposalId, revision: 1, fields }
+      const told = await refusalOf(documents.saveDraft, { input }, w.cast.lead)
+      return told?.extensions.fields?.map(({ field, code }) => [field, code])
+    }
+    expect(await refused({ headcountMin: 20, headcountMax: 10 })).toEqual([
+      ['fields.headcountMax', 'RANGE_REVERSED'],
+    ])
+    expect(await refused({ budgetFrom: 2028, budgetTo: 2027 })).toEqual([['fields.budgetTo', 'RANGE_REVERSED']])
+    expect(await refused({ budgetFrom: 27 })).toEqual([['fields.budgetFrom', 'NUMBER_TOO_SMALL']])
+  })
+
   it('speaks the language of who asked', async () => {
     const input = { id: w.papers.submitted.paperId, reason: '' }
     const sentences = await Promise.all(

@@ -31,7 +31,7 @@ export function draftOf(
   const keys = places.map(({ ags }) => ags)
   const part = places.filter(({ ags }) => !isNothing(costInPlace(plan, ags).heads))
   const whole = costInDistrict(plan, keys)
-  const years = [plan.firstYear, plan.firstYear + plan.years - 1]
+  const years = [plan.firstYear, plan.firstYear + plan.years - 1] as const
   const span = years[0] === years[1] ? String(years[0]) : years.join('–')
   const lines = part.map(({ ags, shortName }) => {
     const line = costInPlace(plan, ags)
@@ -50,10 +50,16 @@ export function draftOf(
   return {
     title: t('budget.draft.title', { years: span }),
     what: [t('budget.draft.what', { years: span }), ...lines, total].join('\n\n').slice(0, 5000),
+    forWhom: t('budget.draft.forWhom', {
+      people: people(whole.heads),
+      places: part.map(({ shortName }) => shortName).join(', '),
+    }),
     bodyIds: part.map(({ id }) => id),
     ...(measureId && { goals: [{ fieldId: null, guidingGoalId: null, annualGoalId: null, measureId }] }),
     headcountMin: whole.heads.from,
     headcountMax: whole.heads.to,
+    budgetFrom: years[0],
+    budgetTo: years[1],
     costs: costs.filter(({ maxEuro }) => maxEuro > 0),
   }
 }

@@ -74,6 +74,8 @@ export const PaperQuery = graphql(
           costMax
           headcountMin
           headcountMax
+          budgetFrom
+          budgetTo
           ...StampParts
           ...ApplicantParts
           texts {

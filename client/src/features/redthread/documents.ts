@@ -22,6 +22,8 @@ export const ThreadPaperParts = graphql(
         costMax
         headcountMin
         headcountMax
+        budgetFrom
+        budgetTo
       }
       statement {
         id

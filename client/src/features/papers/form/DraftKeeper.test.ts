@@ -31,6 +31,8 @@ const fresh: Draft = {
   inhabitantConsent: false,
   headcountMin: null,
   headcountMax: null,
+  budgetFrom: null,
+  budgetTo: null,
   availableActions: ['saveDraft', 'submitProposal'],
   enteredByName: null,
   organisation: null,

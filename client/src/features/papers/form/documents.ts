@@ -14,6 +14,8 @@ export const DraftParts = graphql(`
     inhabitantConsent
     headcountMin
     headcountMax
+    budgetFrom
+    budgetTo
     availableActions
     enteredByName
     organisation {

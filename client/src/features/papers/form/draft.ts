@@ -35,6 +35,8 @@ export interface DraftValues {
   goals: ServedGoal[]
   headcountMin: number | null
   headcountMax: number | null
+  budgetFrom: number | null
+  budgetTo: number | null
   costs: DraftCost[]
 }
 
@@ -68,6 +70,8 @@ export function valuesOf(draft: Draft): DraftValues {
     })),
     headcountMin: draft.headcountMin,
     headcountMax: draft.headcountMax,
+    budgetFrom: draft.budgetFrom,
+    budgetTo: draft.budgetTo,
     costs: draft.costs.map(({ kind, label, minEuro, maxEuro }) => ({ kind, label, minEuro, maxEuro })),
   }
 }

@@ -34,6 +34,8 @@ const steps: Record<DraftField, StepName> = {
   goals: 'ziele',
   headcountMin: 'kosten',
   headcountMax: 'kosten',
+  budgetFrom: 'kosten',
+  budgetTo: 'kosten',
   costs: 'kosten',
   way: 'weg',
   inhabitantName: 'weg',

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { completeTextSchema, draftFieldsSchema } from '@mitsprache/api/contract'
+import { completeTextSchema, draftFieldsSchema, reversedRange } from '@mitsprache/api/contract'
 import { useCheck } from '@/app/check.js'
 import type { FieldProblem } from '@/app/problems.js'
 import { useTexts } from '@/texts/index.js'
@@ -14,13 +14,11 @@ function wholeProblems(
   places: readonly FormPlace[],
   t: (key: string) => string,
 ): FieldProblem[] {
-  const { headcountMin: min, headcountMax: max } = values
+  const reversed = reversedRange(values)
   const nameMissing = values.inhabitantName.trim() === '' && needsInhabitant(draft, values, places)
   return [
     ...(values.bodyIds.length === 0 ? [{ field: 'bodyIds', message: t('form.errors.places') }] : []),
-    ...(min !== null && max !== null && max < min
-      ? [{ field: 'headcountMax', message: t('errors.RANGE_REVERSED') }]
-      : []),
+    ...(reversed ? [{ field: reversed, message: t('errors.RANGE_REVERSED') }] : []),
     ...(nameMissing ? [{ field: 'inhabitantName', message: t('errors.INHABITANT_NEEDED') }] : []),
   ]
 }

@@ -84,6 +84,8 @@ export const ProposalQuery = graphql(
         availableActions
         headcountMin
         headcountMax
+        budgetFrom
+        budgetTo
         costMin
         costMax
         costs {
