@@ -21,6 +21,7 @@ import * as meetings from './meetings/index.js'
 import * as minutes from './minutes/index.js'
 import * as monitoring from './monitoring/index.js'
 import * as needs from './needs/index.js'
+import * as advancement from './advancement/index.js'
 import * as reports from './reports/index.js'
 import * as seats from './seats/index.js'
 import * as offers from './offers/index.js'
@@ -72,6 +73,7 @@ const modules: Record<string, unknown>[] = [
   monitoring,
   offers,
   reports,
+  advancement,
 ]
 const tables = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target))
 

@@ -55,6 +55,7 @@ import * as proposals from './papers/proposals.resolver.js'
 import * as unsubscribe from './papers/unsubscribe.resolver.js'
 import * as priorityChanges from './priorities/priorities.mutations.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
+import * as advancement from './advancement/advancement.resolver.js'
 import * as reports from './reports/reports.resolver.js'
 import * as seatContinuity from './seats/continuity.resolver.js'
 import * as seatFlow from './seats/flow.resolver.js'
@@ -187,6 +188,7 @@ const resolvers = [
   implementation,
   strategy,
   reports,
+  advancement,
   monitoring,
   monitoringComparison,
   monitoringChanges,

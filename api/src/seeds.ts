@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { seedDemoAdvancement } from './advancement/seedDemo.js'
 import { seedDemoTickets } from './admission/seedDemo.js'
 import { seedDemoAccounts } from './accounts/seedDemo.js'
 import { seedCommittees } from './committees/seed.js'
@@ -70,4 +71,5 @@ export const seeds: Seed[] = [
   { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
   { name: 'demo evaluations of measures', set: 'demo', run: seedDemoCycle },
   { name: 'demo report', set: 'demo', run: seedDemoReport },
+  { name: 'demo Migrantenförderplan', set: 'demo', run: seedDemoAdvancement },
 ]

@@ -4,9 +4,9 @@ import {
   closeDueSurveys,
   concludeLateStations,
   drawWorkshops,
+  eraseAnswers,
   eraseDocuments,
   eraseEvents,
-  eraseAnswers,
   eraseNeeds,
   escalate,
   expireOffers,
@@ -18,22 +18,23 @@ import {
   openDueItems,
   openToTell,
   readCouncilFile,
+  remindFlow,
   renderReport,
   sendDueReminders,
   sendInvitations,
-  tellStation,
   signHead,
   takeCouncilFile,
+  tellEndedSubstitutions,
+  tellStation,
+  tendAdvancement,
   tidyFiles,
   tidyInbox,
-  tellEndedSubstitutions,
   tidySessions,
   trimChanges,
-  remindFlow,
+  type openInstallation,
   watchContinuity,
   watchMissed,
   watchNotices,
-  type openInstallation,
 } from '@mitsprache/api/domain'
 import { tidyJobs, type JobIds, type JobName } from '@mitsprache/api/jobs'
 import type { Logger } from 'pino'
@@ -110,6 +111,8 @@ export const handlers: Handlers = {
     apart.end()
   },
   async 'surveys.close'({ source }) {
+    // plans first: they make their table of the surveys that are closed with them
+    await tendAdvancement(source)
     await closeDueSurveys(source)
   },
   'invitations.send': ({ source, signal }, { sendingId }) => sendInvitations(source, sendingId, signal),

@@ -6,6 +6,7 @@ import { ReportVersion } from './ReportVersion.js'
 
 export { composeReport } from './composeReport.js'
 export { publishReport } from './publishReport.js'
+export { hideSmall, SMALL_BELOW, type Cell, type Sum } from './smallCells.js'
 export { renderReport } from './renderReport.js'
 export { reportHtml } from './reportHtml.js'
 export { reportSheet } from './reportSheet.js'

@@ -49,6 +49,12 @@ export class Survey {
   @Column('jsonb', { default: {} })
   titles: Partial<Record<Locale, string>>
 
+  @Field(() => Boolean, {
+    description: 'One of several whose answers are told together, in a table without small numbers.',
+  })
+  @Column('boolean', { default: false })
+  isPart: boolean
+
   @Field(() => SurveyStateEnum, { description: 'Whether people are asked, or the result is published.' })
   @Column('text', { default: 'DRAFT' })
   state: SurveyState

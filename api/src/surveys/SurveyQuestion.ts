@@ -18,7 +18,11 @@ import { Survey } from './Survey.js'
 import { plansSurvey, seesResult } from './visibility.js'
 
 const seesNumber = (q: Row<SurveyQuestion>, v: ViewerSql) =>
-  and(sql`${q.answered} >= ${surveyBatch}`, seesResult(q.surveyId, v))
+  and(
+    sql`${q.answered} >= ${surveyBatch}`,
+    exists(Survey, (s) => sql`${s.id} = ${q.surveyId} and not ${s.isPart}`),
+    seesResult(q.surveyId, v),
+  )
 
 /** One question of a survey. */
 @Visible<SurveyQuestion>((q, v) =>

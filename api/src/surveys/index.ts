@@ -13,7 +13,7 @@ export { closeDueSurveys, closeSurvey, publishSurvey } from './closeSurvey.js'
 export { guards } from './guards.sql.js'
 export { OpenSurveyInput } from './inputs.js'
 export { printSurveyCodes } from './printSurveyCodes.js'
-export { planSurvey, type SurveySubject } from './planSurvey.js'
+export { forgetSurvey, planSurvey, type SurveySubject } from './planSurvey.js'
 export { surveyMachine } from './states.js'
 export { Survey, SurveyBox, SurveyOption, SurveyQuestion, SurveyText, SurveyToken }
 

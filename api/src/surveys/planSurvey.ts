@@ -1,6 +1,6 @@
 import { changed, record } from '../audit/index.js'
 import { idField } from '../contract/fields.js'
-import { changeSurveySchema } from '../contract/surveys.js'
+import { changeSurveySchema, type CheckedQuestions } from '../contract/surveys.js'
 import type { Words } from '../mail/index.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
 import { standardQuestions } from './standard.js'
@@ -14,19 +14,24 @@ export interface SurveySubject {
   bodyId: string
   /** What it is called: in German, or in several languages. */
   title: string | { words: Words }
+  /** What it asks; the standard questions unless told. */
+  questions?: CheckedQuestions
+  /** One of several whose answers are told together. */
+  isPart?: boolean
 }
 
 /**
  * Plans a survey about something with the standard questions; whoever calls has checked that the viewer may.
  * Errors: SURVEY_EXISTS.
  */
-export async function planSurvey(ctx: Ctx, { entity, id, bodyId, title }: SurveySubject): Promise<string> {
+export async function planSurvey(ctx: Ctx, subject: SurveySubject): Promise<string> {
+  const { entity, id, bodyId, title, questions = standardQuestions(), isPart = false } = subject
   const about = { subjectEntity: entity, subjectId: id }
   if (await ctx.db.existsBy(Survey, about)) throw new DomainError('SURVEY_EXISTS')
   const { de, ...titles } = typeof title === 'string' ? { de: title } : title.words
-  const made = await ctx.db.insert(Survey, { ...about, bodyId, title: de, titles })
+  const made = await ctx.db.insert(Survey, { ...about, bodyId, title: de, titles, isPart })
   const surveyId = String(made.identifiers[0]?.id)
-  await writeQuestions(ctx, surveyId, standardQuestions())
+  await writeQuestions(ctx, surveyId, questions)
   await record(ctx, { action: 'surveys.survey.plan', entity: 'Survey', entityId: surveyId })
   await changed(ctx, entity, id)
   return surveyId
@@ -47,12 +52,17 @@ export async function changeSurvey(ctx: Ctx, input: unknown): Promise<string> {
   return id
 }
 
+/** Takes a survey away with all it counted; whoever calls keeps what is to be kept of it. */
+export async function forgetSurvey(ctx: Ctx, id: string): Promise<void> {
+  await forgetQuestions(ctx, id)
+  await ctx.db.delete(Survey, { id })
+}
+
 /** Gives up a survey nobody was asked in. Returns its id. Errors: SURVEY_OPENED. */
 export async function discardSurvey(ctx: Ctx, input: unknown): Promise<string> {
   const id = check(idField, input)
   const { subjectEntity, subjectId } = await draftOf(ctx, 'discardSurvey', id)
-  await forgetQuestions(ctx, id)
-  await ctx.db.delete(Survey, { id })
+  await forgetSurvey(ctx, id)
   await record(ctx, { action: 'surveys.survey.discard', entity: 'Survey', entityId: id })
   await changed(ctx, subjectEntity, subjectId)
   return id

@@ -14,6 +14,7 @@ import { rightsOfImplementation } from './implementation.js'
 import { rightsOfOffers } from './offers.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfMonitoring } from './monitoring.js'
+import { rightsOfAdvancement } from './advancement.js'
 import { rightsOfReports } from './reports.js'
 import { rightsOfStrategy } from './strategy.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
@@ -52,6 +53,7 @@ beforeAll(async () => {
     ...(await rightsOfMonitoring(w)),
     ...(await rightsOfStrategy(w)),
     ...(await rightsOfReports(w)),
+    ...(await rightsOfAdvancement(w)),
     ...(await rightsOfOffers(w)),
     ...(await rightsOfSeats(w)),
   }
