@@ -12,6 +12,7 @@ const inner = [
 
 /** Of meetings, of what follows them, of values and offers: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
 const council = [
+  'advancement.',
   'agenda.',
   'budget.',
   'committees.rules.',
@@ -41,7 +42,7 @@ const shared = [
   ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
   ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
   ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title', 'steering.link'],
-  ...['strategy.title', 'redthread.link', 'reports.title'],
+  ...['strategy.title', 'redthread.link', 'reports.title', 'advancement.link'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],

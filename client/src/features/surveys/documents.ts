@@ -58,6 +58,7 @@ export const SurveyLinkQuery = graphql(`
         title
         state
         closesOn
+        isPart
         summit {
           id
         }
