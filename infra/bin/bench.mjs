@@ -87,6 +87,13 @@ const benches = {
       await redis?.stop()
     }
   },
+  report: async () => {
+    const { benchReport } = await import('../dist/src/bench/report.js')
+    return benchReport(
+      quick ? { indicators: 40, years: 2, rounds: 2 } : { indicators: 200, years: 10, rounds: 5 },
+      say,
+    )
+  },
   door: async () => {
     const chromium = needChromium()
     if (!chromium) return false
