@@ -130,7 +130,7 @@ async function compose(stage: Stage, { years }: ReportSize): Promise<{ versionId
     texts: ['FOREWORD', 'TARGET_GROUP', 'OUTLOOK'].map((section) => ({
       section,
       language: 'de',
-      text: Array.from({ length: 14 }, () => words).join('\n\n'),
+      text: Array.from({ length: 26 }, () => words).join('\n\n'),
     })),
   }
   const began = performance.now()
