@@ -11,6 +11,7 @@ import { mountFiles } from './files/index.js'
 import { mountCouncilFiles } from './councilfiles/index.js'
 import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
+import { mountValues } from './monitoring/index.js'
 import { mountMailWish } from './mail/index.js'
 import { mountReports } from './reports/index.js'
 import { mountUnsubscribe } from './papers/index.js'
@@ -72,6 +73,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   mountCalendar(app, { ...parts, publicUrl })
   mountCouncilFiles(app, parts)
   mountGuestLists(app, parts)
+  mountValues(app, parts)
   mountCertificates(app, source, log)
   mountReports(app, parts)
   mountUnsubscribe(app, source, log)

@@ -98,8 +98,9 @@ test('a referral is reminded of on each desk at each of six steps, once, by thre
   )
   const mailsOf = async (kind: string, { personId }: Viewer) => {
     const rows = await w.t.db.query<{ step: string }[]>(
-      `select m.template || ' ' || (m.params -> 'values' ->> 'n') as step from message m join task k on k.id = m.about_id
-       where m.about_entity = 'Task' and k.kind = $1 and k.subject_id = $2 and m.person_id = $3 order by m.created_at`,
+      `select case when r.step < 0 then 'tasks.reminder ' else 'tasks.overdue ' end || abs(r.step) as step
+         from task_reminder r join task k on k.id = r.task_id
+        where k.kind = $1 and k.subject_id = $2 and r.person_id = $3 order by r.step`,
       [kind, referral, personId],
     )
     return rows.map(({ step }) => step)

@@ -73,12 +73,11 @@ test('a resolution is handed to an office once, reported on, reminded of, ended,
     clock.stopAt(new Date(`${addDays(dueOn, days)}T08:00:00Z`))
     await escalate(w.t.source)
   }
-  const keys = await w.t.db.query<{ key: string }[]>(
-    `select distinct split_part(m.dedup_key, '/', 4) as key from message m join task t on t.id::text = split_part(m.dedup_key, '/', 2)
-     where t.subject_id = $1`,
+  const told = await w.t.db.query<{ step: number }[]>(
+    'select distinct r.step from task_reminder r join task t on t.id = r.task_id where t.subject_id = $1 order by 1',
     [id],
   )
-  expect(keys.map(({ key }) => Number.parseInt(key)).sort((a, b) => a - b)).toEqual([-30, -7, -1, 1, 7])
+  expect(told.map(({ step }) => step)).toEqual([-30, -7, -1, 1, 7])
   const { data } = await board(w.cast.office)
   expect(data?.['implementations']).toMatchObject({
     nodes: expect.arrayContaining([

@@ -61,6 +61,10 @@ export const templates = {
   'offers.expired': template({ needs: ['title'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
+  // several of them in one, and what it says of each
+  'tasks.digest': template({ needs: ['n'], uncertain: 'resend' }),
+  'tasks.ahead': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
+  'tasks.late': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'papers.coApplicationWithdrawn': template({ needs: ['organisation', 'title'], uncertain: 'resend' }),
   'papers.coApplicantInvited': template({ needs: ['organisation', 'title'], uncertain: 'resend' }),
   'papers.offered': template({ needs: ['body', 'committee', 'number', 'title'], uncertain: 'resend' }),

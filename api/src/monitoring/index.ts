@@ -9,6 +9,7 @@ alsoRead('indicator_value_shown')
 
 export { correctValue } from './correctValue.js'
 export { LightEnum } from './enums.js'
+export { mountValues } from './routes.js'
 export { guards } from './guards.sql.js'
 export { IndicatorTarget, IndicatorValue, ValueSource }
 

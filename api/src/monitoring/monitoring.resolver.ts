@@ -3,6 +3,7 @@ import { Body } from '../committees/index.js'
 import { FieldOfAction, Indicator } from '../goals/index.js'
 import type { Light } from '../contract/monitoring.lists.js'
 import { allowed, list, rowOf, rows, sql, value, type Row, type Sql } from '../platform/index.js'
+import { currentOfSociety, isCurrent, shownNumber } from './currentValues.js'
 import { LightEnum } from './enums.js'
 import { IndicatorLight, LightCount } from './IndicatorLight.view.js'
 import { IndicatorTarget } from './IndicatorTarget.js'
@@ -16,15 +17,6 @@ const lightsOf = (indicators: Sql, today: Sql, where: Sql) =>
       l.baseline_on::text as "baselineOn", l.due_on::text as "dueOn", l.measured_on::text as "measuredOn", l.met, l.counted
     from ${indicators} cross join lateral indicator_lights(i.id, ${today}) l join body b on b.id = l.place_id where ${where}`
 
-/** Of a value the last word: nothing took its place. */
-const isCurrent = (v: Row<IndicatorValue>) =>
-  sql`not exists (select 1 from indicator_value later where later.replaces_id = ${v.id})`
-const shown = (v: Row<IndicatorValue>, column: 'amount' | 'base') => {
-  const exact = v[column]
-  const open = column === 'amount' ? sql`s.amount` : sql`s.base`
-  return sql`case when ${allowed(IndicatorValue, 'correctValue', v)} then ${exact}
-    else (select ${open} from indicator_value_shown s where s.id = ${v.id}) end`
-}
 const inRegion = (i: Row<Indicator>, b: Row<Body>) =>
   sql`(${i.regionId} is null or ${i.regionId} = ${b.id} or ${i.regionId} = ${b.districtId})`
 
@@ -103,10 +95,7 @@ export class IndicatorMonitoring {
   series(): IndicatorValue[] {
     return list<IndicatorValue, Indicator>(
       IndicatorValue,
-      ({ row, parent }) => [
-        sql`${row.indicatorId} = ${parent.id} and ${row.measureId} is null and ${row.amount} is not null`,
-        isCurrent(row),
-      ],
+      ({ row, parent }) => [sql`${row.indicatorId} = ${parent.id}`, currentOfSociety(row)],
       ({ row }) => [{ by: row.day }, { by: row.recordedAt }],
       2000,
     )
@@ -188,7 +177,7 @@ export class IndicatorValueFields {
       'What was measured, rounded as its source wants; null when it is withdrawn or too small to be shown.',
   })
   value(): number | null {
-    return value<number | null, IndicatorValue>(({ parent }) => shown(parent, 'amount'))
+    return value<number | null, IndicatorValue>(({ parent }) => shownNumber(parent, 'amount'))
   }
 
   @FieldResolver(() => Float, {
@@ -197,7 +186,7 @@ export class IndicatorValueFields {
       'Size of the set or group it is a part of, or the average; null where there is none or it may not be shown.',
   })
   reference(): number | null {
-    return value<number | null, IndicatorValue>(({ parent }) => shown(parent, 'base'))
+    return value<number | null, IndicatorValue>(({ parent }) => shownNumber(parent, 'base'))
   }
 
   @FieldResolver(() => Boolean, {

@@ -144,8 +144,7 @@ test('who provides it is asked in time, once a step; unanswered it leaves the re
   }
   expect(await tasks()).toEqual([{ due: addDays(today, offerHoldsDays), open: true }])
   const reminders = await t.db.query<{ n: number }[]>(
-    `select count(distinct m.dedup_key)::int as n from message m join task k on k.id::text = split_part(m.dedup_key, '/', 2)
-     where k.subject_id = $1`,
+    'select count(distinct r.step)::int as n from task_reminder r join task k on k.id = r.task_id where k.subject_id = $1',
     [id],
   )
   expect(reminders).toEqual([{ n: 3 }])

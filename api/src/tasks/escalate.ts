@@ -1,73 +1,66 @@
-import { IsNull, Not, type DataSource } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { holdersOf } from '../accounts/index.js'
-import { tell, type Words } from '../mail/index.js'
-import { asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
-import { Task } from './Task.js'
+import { addDays, asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
+import { daysBetween, stepReached, type Step } from './ladder.js'
+import { remind } from './remind.js'
 
-const ladder = [-30, -7, -1, 1, 7]
-
-/** Whole days from one calendar day to another. */
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+interface OpenTask {
+  id: string
+  assignees: string[]
+  due: string
+  openedAt: Date
 }
+
+/** Days for which the reminders of a closed task are kept. */
+const keptDays = 90
 
 /**
- * The newest step of the ladder (30, 7 and 1 days before, 1, 7 and every 30 days after) that was reached since the task was
- * opened; undefined when none was. The newest, not today's: a day on which nothing ran is made up for.
+ * Reminds of every open task whose next step is reached, each person once a step: what one person is reminded of on a day is one
+ * mail, and nobody gets a second one that day; what comes too late for it is told the day after.
  */
-export function stepReached(opened: string, due: string, today: string): number | undefined {
-  const late = daysBetween(due, today)
-  const early = daysBetween(due, opened)
-  const months = late >= 30 ? [Math.floor(late / 30) * 30] : []
-  return [...ladder, ...months].filter((step) => step <= late && step > early).at(-1)
-}
-
-/** Reminds of every open task whose next step is reached, each person once a step. */
 export async function escalate(source: DataSource): Promise<void> {
   const today = dayOf(clock.now())
-  const open = await source.manager.findBy(Task, { closedAt: IsNull(), due: Not(IsNull()) })
-  for (const task of open) {
-    const step = stepReached(dayOf(task.openedAt), task.due ?? today, today)
-    if (step !== undefined) await asSystem(source, (ctx) => remind(ctx, task.id, step, today))
-  }
+  const steps = await asSystem(source, (ctx) => stepsByPerson(ctx, today))
+  for (const [personId, reached] of steps)
+    await asSystem(source, (ctx) => remind(ctx, personId, reached, today))
+  await asSystem(source, (ctx) =>
+    ctx.db.query(`delete from task_reminder r using task t where t.id = r.task_id and t.closed_at < $1`, [
+      new Date(clock.now().getTime() - keptDays * 86_400_000),
+    ]),
+  )
 }
 
-/** The thing's name behind its number, in the languages there are. */
-const numbered = ({ number, title, words }: Task): Words => ({
-  de: named(number, title),
-  ...Object.fromEntries(Object.entries(words ?? {}).map(([locale, own]) => [locale, named(number, own)])),
-})
-const named = (number: string | null, title: string) => (number ? `${number} ${title}` : title)
-
-async function remind(ctx: Ctx, id: string, step: number, today: string): Promise<void> {
-  const task = await ctx.db.findOne(Task, {
-    where: { id, closedAt: IsNull() },
-    lock: { mode: 'pessimistic_read' },
+/** The steps that were reached and not told yet, by whom they are told. */
+async function stepsByPerson(ctx: Ctx, today: string): Promise<Map<string, Step[]>> {
+  const open = await ctx.db.query<OpenTask[]>(
+    `select id, assignees, due::text as due, opened_at as "openedAt" from task where closed_at is null and due <= $1 order by due, id`,
+    [addDays(today, 30)],
+  )
+  const reached = open.flatMap(({ id, assignees, due, openedAt }) => {
+    const step = stepReached(dayOf(openedAt), due, today)
+    return step === undefined ? [] : [{ taskId: id, assignees, due, step, days: daysBetween(due, today) }]
   })
-  if (!task?.due) return
-  const days = daysBetween(task.due, today)
-  const values = {
-    task: { text: `tasks.kinds.${task.kind}` },
-    title: { words: numbered(task) },
-    due: { day: task.due },
+  const told = await toldOf(ctx, reached)
+  // many tasks lie on the same desks
+  const holders = new Map<string, string[]>()
+  const found = new Map<string, Step[]>()
+  for (const { assignees, ...step } of reached) {
+    const desks = assignees.toSorted().join()
+    const people = holders.get(desks) ?? (await holdersOf(ctx, assignees))
+    holders.set(desks, people)
+    for (const personId of people)
+      if (!told.has(keyOf(personId, step))) found.set(personId, [...(found.get(personId) ?? []), step])
   }
-  const notice = {
-    to: await holdersOf(ctx, task.assignees),
-    about: { entity: 'Task', id },
-    key: `task/${id}/${task.due}/${step}`,
-  }
-  const params = { link: task.path, until: task.due }
-  // on the due day itself a missed reminder still says "today is the day", as no days left
-  if (days <= 0)
-    await tell(ctx, {
-      ...notice,
-      template: 'tasks.reminder',
-      params: { ...params, values: { ...values, n: -days } },
-    })
-  else
-    await tell(ctx, {
-      ...notice,
-      template: 'tasks.overdue',
-      params: { link: task.path, values: { ...values, n: days } },
-    })
+  return found
+}
+
+const keyOf = (personId: string, { taskId, due, step }: Pick<Step, 'taskId' | 'due' | 'step'>) =>
+  [personId, taskId, due, step].join('/')
+
+async function toldOf(ctx: Ctx, steps: readonly Step[]): Promise<Set<string>> {
+  const rows = await ctx.db.query<(Pick<Step, 'taskId' | 'due' | 'step'> & { personId: string })[]>(
+    `select task_id as "taskId", person_id as "personId", due::text as due, step from task_reminder where task_id = any($1)`,
+    [steps.map(({ taskId }) => taskId)],
+  )
+  return new Set(rows.map((row) => keyOf(row.personId, row)))
 }

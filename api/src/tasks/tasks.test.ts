@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { Person, RoleAssignment } from '../accounts/index.js'
-import { Message } from '../mail/index.js'
+import { Message, render } from '../mail/index.js'
 import { clock, runSql, rowOf, sql, tableOf, type Viewer } from '../platform/index.js'
-import { escalate, stepReached } from './escalate.js'
+import { without } from '../../test/races/unlocked.js'
+import { escalate } from './escalate.js'
+import { stepReached } from './ladder.js'
+import { remind } from './remind.js'
 import { closeTasks, openTask, type NewTask } from './openTask.js'
 import { onDeskOf, Task } from './Task.js'
 import { viewer as v } from '../platform/index.js'
@@ -137,5 +140,73 @@ describe('the ladder', () => {
     clock.stopAt(new Date('2026-05-20T04:00:00Z'))
     await escalate(t.source)
     expect(await mails()).toHaveLength(6)
+  })
+  const reader = async (locale: 'de' | 'tr' = 'tr') => {
+    const name = crypto.randomUUID()
+    const made = await t.db.save(
+      t.db.create(Person, { familyName: 'Leser', givenName: 'T', email: `${name}@example.org`, locale }),
+    )
+    return made.id
+  }
+  const mailsTo = (personId: string) =>
+    t.db.find(Message, { where: { personId }, order: { createdAt: 'ASC' } })
+  const at = (day: string) => clock.stopAt(new Date(`${day}T04:00:00Z`))
+
+  test('all that somebody is reminded of on a day is one mail in their language; what comes later that day waits for the next', async () => {
+    const who = await reader()
+    const mine = (title: string, due: string) =>
+      open(task({ assignee: `PERSON@${who}`, due, params: { title, path: '/aufgaben' } }))
+    at('2026-01-01')
+    await mine('Sprachkurse', '2026-05-02')
+    await mine('Elterncafé', '2026-05-02')
+    await mine('Sportverein', '2026-04-24')
+    await mine('Noch lange hin', '2026-12-31')
+    at('2026-04-25')
+    await Promise.all([escalate(t.source), escalate(t.source), escalate(t.source)])
+    const [digest, ...others] = await mailsTo(who)
+    expect(others).toEqual([])
+    expect(digest).toMatchObject({ template: 'tasks.digest', locale: 'tr', aboutId: null })
+    const text = render(digest as Message, 'https://mitsprache.example').text
+    expect(text).toContain('3 görev sizi bekliyor')
+    expect(text).toContain('“Sprachkurse”. Son tarih 2 Mayıs 2026. 7 gün kaldı.')
+    expect(text).toContain('“Sportverein”. Son tarih 24 Nisan 2026 idi. Üzerinden 1 gün geçti.')
+    expect(text).toContain('https://mitsprache.example/tr/mein-bereich')
+    expect(text).not.toContain('Noch lange hin')
+    // opened after the mail went out, and due soon
+    at('2026-04-25')
+    const late = await open(
+      task({ assignee: `PERSON@${who}`, due: '2026-05-25', params: { title: 'Spät', path: '/x' } }),
+    )
+    await t.db.query(`update task set opened_at = '2026-04-01' where id = $1`, [late])
+    await escalate(t.source)
+    expect(await mailsTo(who)).toHaveLength(1)
+    at('2026-04-26')
+    await escalate(t.source)
+    const [, second] = await mailsTo(who)
+    expect(second).toMatchObject({ template: 'tasks.reminder', aboutId: late })
+    await escalate(t.source)
+    expect(await mailsTo(who)).toHaveLength(2)
+  })
+
+  test('two who remind the same person at once write one mail; without the lock there would be two', async () => {
+    const twice = async () => {
+      const who = await reader('de')
+      at('2026-01-01')
+      const [due, day] = ['2026-05-02', '2026-04-25']
+      const ids = await Promise.all(
+        ['Eins', 'Zwei', 'Drei'].map((title) =>
+          open(task({ assignee: `PERSON@${who}`, due, params: { title, path: '/x' } })),
+        ),
+      )
+      at(day)
+      const steps = ids.map((taskId) => ({ taskId, due, step: -7, days: -7 }))
+      // one looked before the others were there
+      await Promise.all(
+        [steps.slice(0, 1), steps].map((seen) => t.as(undefined, (ctx) => remind(ctx, who, seen, day))),
+      )
+      return (await mailsTo(who)).length
+    }
+    expect(await twice()).toBe(1)
+    expect(await without({ rows: true }, twice)).toBe(2)
   })
 })

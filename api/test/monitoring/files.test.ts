@@ -1,9 +1,13 @@
+import express from 'express'
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { storeFile } from '../../src/files/index.js'
+import { mountValues } from '../../src/monitoring/index.js'
 import { importValues } from '../../src/monitoring/importValues.js'
-import { clock, type Viewer } from '../../src/platform/index.js'
+import { clock, publicViewer, type Viewer } from '../../src/platform/index.js'
 import { codeOf } from '../harness/rights.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { call } from '../stories/people.js'
@@ -150,4 +154,54 @@ test('a clerk takes over what is of the own place; a workbook is read as well; m
   expect(await codeOf(take(poor))).toBe('COLUMNS_MISSING')
   // nobody's file but the own
   expect(await codeOf(take(poor, s.clerk))).toBe('NOT_FOUND')
+})
+
+test('what is given out is read again and changes nothing; what may not be shown is left empty', async () => {
+  const trend = await s.indicator('TREND', { direction: 'UP' })
+  const small = await s.source({ publisher: 'Amt', title: 'Kleine Zahlen', smallest: 5 })
+  const at = { sourceId: small, placeId: s.places.neuss }
+  await s.record(trend, { ...at, value: 3, day: '2027-12-31' })
+  await s.record(trend, { ...at, value: 7.5, day: '2028-12-31', note: '=1+1' })
+  const wrong = await s.record(trend, { ...at, value: 99, day: '2029-12-31' })
+  await s.correct(wrong, { value: 1.234, sourceId: small })
+  let who: Viewer = s.office
+  const app = express()
+  const log = { warn: () => undefined, error: () => undefined }
+  mountValues(app, { source: t.source, log, viewerOf: () => Promise.resolve(who) })
+  const server = app.listen(0)
+  try {
+    const { port } = server.address() as AddressInfo
+    const fetched = (kind: string, id = trend) =>
+      fetch(`http://localhost:${port}/api/indicators/${id}/values.${kind}`)
+    const bytesOf = async (kind: string) => Buffer.from(await (await fetched(kind)).arrayBuffer())
+    const csv = await bytesOf('csv')
+    const lines = csv.toString('utf8').trim().split('\r\n')
+    expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(lines[0]).toBe(head)
+    expect(lines.slice(1).map((line) => line.split(';')[4])).toEqual(['3', '7,5', '1,234'])
+    expect(lines[2]).toMatch(/;'=1\+1$/)
+    for (const [bytes, mediaType] of [
+      [csv, 'text/csv'],
+      [await bytesOf('xlsx'), sheet],
+    ] as const) {
+      const fileId = await bring(bytes, s.office, mediaType)
+      expect(await look(fileId)).toMatchObject({ rows: 3, fresh: 0, unchanged: 3, refused: 0, unknown: [] })
+    }
+    // the page shows the same to the same eyes
+    who = publicViewer('de')
+    const open = (await bytesOf('csv')).toString('utf8').trim().split('\r\n').slice(1)
+    expect(open.map((line) => line.split(';')[4])).toEqual(['', '7,5', ''])
+    const { series } = await call<{ series: { value: number | null }[] }>(
+      t,
+      undefined,
+      'query ($id: ID!) { indicator(id: $id) { series { value } } }',
+      { id: trend },
+    )
+    expect(series.map(({ value }) => value)).toEqual([null, 7.5, null])
+    expect((await fetched('pdf')).status).toBe(404)
+    expect((await fetched('csv', randomUUID())).status).toBe(404)
+    expect((await fetched('csv', 'x')).status).toBe(404)
+  } finally {
+    server.close()
+  }
 })

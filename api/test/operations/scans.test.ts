@@ -37,6 +37,7 @@ const growing = [
   'follow',
   'message',
   'task',
+  'task_reminder',
   'audit_entry',
   'transfer',
   'transition',

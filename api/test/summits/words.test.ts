@@ -1,3 +1,4 @@
+import { In } from 'typeorm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locale } from '../../src/contract/index.js'
 import { Message, render } from '../../src/mail/index.js'
@@ -155,8 +156,14 @@ test('a desk and its reminders call the event by its name in the reader’s lang
   clock.stopAt(new Date(Date.now() + 2 * 86_400_000))
   await escalate(t.source)
   clock.stopAt(undefined)
-  const [mail] = await t.db.findBy(Message, { aboutId: task?.id ?? '' })
-  expect(mail?.params.values.title).toEqual({
+  // alone in a mail or with others
+  const mails = await t.db.findBy(Message, {
+    template: In(['tasks.reminder', 'tasks.overdue', 'tasks.digest']),
+  })
+  const titles = mails.flatMap(({ params }) =>
+    [params, ...(params.parts ?? [])].map(({ values }) => values.title),
+  )
+  expect(titles).toContainEqual({
     words: { de: 'Stühle – Integrationsgipfel', tr: 'Stühle – Uyum Zirvesi' },
   })
   await translate(s, { title: '' })

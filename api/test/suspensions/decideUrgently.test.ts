@@ -119,7 +119,7 @@ test('what cannot wait is decided at once by two and goes to the council as an i
   clock.stopAt(new Date(`${addDays(dueOn, 1)}T06:00:00Z`))
   await Promise.all([escalate(w.t.source), escalate(w.t.source)])
   const late = await w.t.db.query(
-    `select 1 from message m join task k on k.id = m.about_id where m.template = 'tasks.overdue' and k.kind = 'consultations.approveUrgent' and m.person_id = $1`,
+    `select 1 from task_reminder r join task k on k.id = r.task_id where r.step > 0 and k.kind = 'consultations.approveUrgent' and r.person_id = $1`,
     [w.cast.clerk.personId],
   )
   expect(late).toHaveLength(1)
