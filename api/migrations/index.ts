@@ -78,6 +78,7 @@ import { MeasuresAreEvaluated1795900008910 } from './1795900008910-measures-are-
 import { AddMilestones1795900008920 } from './1795900008920-add-milestones.js'
 import { GoalsKnowTheirPapers1795900009000 } from './1795900009000-goals-know-their-papers.js'
 import { AddReports1795900009200 } from './1795900009200-add-reports.js'
+import { AddMeasureDetails1795900009300 } from './1795900009300-add-measure-details.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -160,4 +161,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddMilestones1795900008920,
   GoalsKnowTheirPapers1795900009000,
   AddReports1795900009200,
+  AddMeasureDetails1795900009300,
 ]

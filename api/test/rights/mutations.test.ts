@@ -15,6 +15,7 @@ import { rightsOfOffers } from './offers.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfMonitoring } from './monitoring.js'
 import { rightsOfReports } from './reports.js'
+import { rightsOfGoals } from './goals.js'
 import { rightsOfStrategy } from './strategy.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
@@ -50,6 +51,7 @@ beforeAll(async () => {
     ...(await rightsOfImplementation(w)),
     ...(await rightsOfMinutes(w)),
     ...(await rightsOfMonitoring(w)),
+    ...(await rightsOfGoals(w)),
     ...(await rightsOfStrategy(w)),
     ...(await rightsOfReports(w)),
     ...(await rightsOfOffers(w)),

@@ -18,6 +18,7 @@ const council = [
   'councilfiles.',
   'deadlines.',
   'implementation.',
+  'measures.',
   'minutes.',
   'monitoring.',
   'offers.',
