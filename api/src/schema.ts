@@ -31,6 +31,7 @@ import * as attendance from './followup/attendance.resolver.js'
 import * as followup from './followup/followup.resolver.js'
 import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
+import * as measures from './goals/measures.resolver.js'
 import * as certificates from './followup/certificates.resolver.js'
 import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as goalOrigin from './groupwork/goalOrigin.resolver.js'
@@ -123,6 +124,7 @@ const resolvers = [
   recentSteps,
   timeline,
   goals,
+  measures,
   mailWishes,
   meetings,
   meetingAgenda,

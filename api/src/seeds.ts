@@ -9,6 +9,7 @@ import { seedDemoDates } from './deadlines/seedDemo.js'
 import { seedWorkshopDocumentation } from './followup/seed.js'
 import { seedDemoAfterwards } from './followup/seedDemo.js'
 import { seedGoals } from './goals/seed.js'
+import { seedDemoMeasures } from './goals/seedDemo.js'
 import { seedDemoGroupwork } from './groupwork/seedDemo.js'
 import { seedDemoImplementations } from './implementation/seedDemo.js'
 import { seedDemoInbox } from './inbox/seedDemo.js'
@@ -69,6 +70,7 @@ export const seeds: Seed[] = [
   { name: 'demo seats of the Steuerungsgruppe', set: 'demo', run: seedDemoSteering },
   { name: 'demo roadmap of the Steuerungsgruppe', set: 'demo', run: seedDemoRoadmap },
   { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
+  { name: 'demo details of measures', set: 'demo', run: seedDemoMeasures },
   { name: 'demo evaluations of measures', set: 'demo', run: seedDemoCycle },
   { name: 'demo report', set: 'demo', run: seedDemoReport },
   { name: 'demo Migrantenförderplan', set: 'demo', run: seedDemoAdvancement },

@@ -42,6 +42,8 @@ const screens: readonly Screen[] = [
   [null, '/ziele/kreislauf/language'],
   [null, '/ziele/faden/language'],
   [null, '/ziele/faden/intercultural-opening'],
+  [null, '/ziele/massnahmen/language-3-measure-1'],
+  ['Leyla', '/ziele/massnahmen/education-3-measure-1'],
   [null, '/ziele/haushalt?ab=2027&kurs=600~1200&fahrt=100~20&k05162024=10~20'],
   [null, '/ziele/haushalt?ab=2027&kurs=600~1200&k05162024=10~20_15~25'],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],

@@ -150,6 +150,10 @@ export function groupTablePath(token: string): string {
 /** Page of an indicator and the events held for it. */
 export const indicatorPath = (id: string): string => `/ziele/indikatoren/${id}`
 
+/** Page of a measure; what was added here has no key. */
+export const measurePath = ({ id, key }: { id: string; key: string | null }): string =>
+  `/ziele/massnahmen/${key ?? id}`
+
 /** Page of the meetings to come. */
 export const meetingsPath = '/sitzungen'
 

@@ -1,12 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm'
 import { budgetUnits } from '../contract/goals.lists.js'
+import { otherStrategies } from '../contract/measures.lists.js'
 import { everyone, Visible, within } from '../platform/index.js'
 import { AnnualGoal } from './AnnualGoal.js'
 import { Carried } from './Carried.js'
 import { FieldOfAction } from './FieldOfAction.js'
 import { GuidingGoal } from './GuidingGoal.js'
-import { BudgetUnit, ResourceKind } from './kinds.js'
+import { BudgetUnit, OtherStrategy, ResourceKind } from './kinds.js'
 
 /** A measure: hangs on an annual goal, a guiding goal or the field. */
 @Visible<Measure>(everyone)
@@ -15,6 +16,10 @@ import { BudgetUnit, ResourceKind } from './kinds.js'
 @Check('ck_measure__one_parent', 'num_nonnulls(guiding_goal_id, annual_goal_id) <= 1')
 @Check('ck_measure__budget_unit', within('budget_unit', budgetUnits))
 @Check('ck_measure__budget_range', 'budget_min_euro <= budget_max_euro')
+@Check(
+  'ck_measure__strategies',
+  `strategies <@ array[${otherStrategies.map((one) => `'${one}'`).join(', ')}]::text[]`,
+)
 export class Measure extends Carried {
   @Column('uuid')
   @Index()
@@ -82,4 +87,30 @@ export class Measure extends Carried {
   @Field(() => String, { nullable: true, description: 'Day it is to be done by (YYYY-MM-DD).' })
   @Column('date', { nullable: true })
   dueOn: string | null
+
+  @Field(() => String, { nullable: true, description: 'What it is meant to bring about, in German.' })
+  @Column('text', { nullable: true })
+  intendedEffect: string | null
+
+  @Field(() => [OtherStrategy], { description: 'Other strategies of the Kreis it is linked to.' })
+  @Column('text', { array: true, default: () => `'{}'` })
+  strategies: OtherStrategy[]
+
+  @Field(() => String, { nullable: true, description: 'Time it needs, in German.' })
+  @Column('text', { nullable: true })
+  timeNeeded: string | null
+
+  @Field(() => String, { nullable: true, description: 'Where its money is to come from, in German.' })
+  @Column('text', { nullable: true })
+  moneyNeeded: string | null
+
+  @Field(() => String, { nullable: true, description: 'Staff it needs, in German; no person.' })
+  @Column('text', { nullable: true })
+  staffNeeded: string | null
+
+  @Field(() => Int, {
+    description: 'Rises with every change of its details; a change names the one it is of.',
+  })
+  @Column('int', { default: 0 })
+  detailsRevision: number
 }

@@ -1,7 +1,6 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Query, Resolver } from 'type-graphql'
 import { and, list, one, pick, sql, type ArgRefs, type Row, type Sql } from '../platform/index.js'
 import { AnnualGoal } from './AnnualGoal.js'
-import { Consideration } from './Consideration.js'
 import { FieldOfAction } from './FieldOfAction.js'
 import { GuidingGoal } from './GuidingGoal.js'
 import { Indicator } from './Indicator.js'
@@ -104,9 +103,15 @@ export class GoalQueries {
     return one<Indicator>(Indicator, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
   }
 
-  @Query(() => Measure, { nullable: true, description: 'One measure.' })
-  measure(@Arg('key', () => String, { description: 'Its stable key.' }) _key?: string): Measure {
-    return one<Measure>(Measure, ({ row, args }) => sql`${row.key} = ${args.get('key')}`)
+  @Query(() => Measure, { nullable: true, description: 'One measure, by its key or its id.' })
+  measure(
+    @Arg('key', () => String, { nullable: true, description: 'Its stable key.' }) _key?: string,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id; what was added here has no key.' })
+    _id?: string,
+  ): Measure {
+    return one<Measure>(Measure, ({ row, args }) =>
+      args.has('id') ? sql`${row.id} = ${args.get('id')}` : sql`${row.key} = ${args.get('key')}`,
+    )
   }
 
   @Query(() => [Measure], { description: 'The measures.' })
@@ -240,20 +245,6 @@ export class AnnualGoalFields {
       Measure,
       ({ row, parent }) => sql`${row.annualGoalId} = ${parent.id} and ${row.removedAt} is null`,
       byPosition,
-      20,
-    )
-  }
-}
-
-/** What belongs to a measure. */
-@Resolver(() => Measure)
-export class MeasureFields {
-  @FieldResolver(() => [Consideration], { description: 'What to keep in mind when it is carried out.' })
-  considerations(): Consideration[] {
-    return list<Consideration, Measure>(
-      Consideration,
-      ({ row, parent }) => sql`${row.measureId} = ${parent.id} and ${row.removedAt} is null`,
-      ({ row }) => [{ by: row.position }],
       20,
     )
   }

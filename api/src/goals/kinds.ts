@@ -1,4 +1,5 @@
 import * as lists from '../contract/goals.lists.js'
+import { otherStrategies, type OtherStrategy as Strategy } from '../contract/measures.lists.js'
 import { enumOf } from '../platform/index.js'
 
 /** States a goal itself keeps. */
@@ -51,3 +52,12 @@ export type ResourceKind = lists.ResourceKind
 export const BudgetUnit = enumOf(lists.budgetUnits, 'BudgetUnit', 'What a budget is counted for.')
 /** What a budget is counted for. */
 export type BudgetUnit = lists.BudgetUnit
+
+/** Another strategy of the Kreis. */
+export const OtherStrategy = enumOf(
+  otherStrategies,
+  'OtherStrategy',
+  'Another strategy of the Kreis a measure may be linked to.',
+)
+/** Another strategy of the Kreis. */
+export type OtherStrategy = Strategy

@@ -16,6 +16,7 @@ import { rightsOfInvitations } from './invitations.js'
 import { rightsOfMonitoring } from './monitoring.js'
 import { rightsOfAdvancement } from './advancement.js'
 import { rightsOfReports } from './reports.js'
+import { rightsOfGoals } from './goals.js'
 import { rightsOfStrategy } from './strategy.js'
 import { rightsOfPapers, rightsOfPeople, signedIn, type Table, type Who } from './mutations.js'
 import { rightsOfRoom } from './room.js'
@@ -51,6 +52,7 @@ beforeAll(async () => {
     ...(await rightsOfImplementation(w)),
     ...(await rightsOfMinutes(w)),
     ...(await rightsOfMonitoring(w)),
+    ...(await rightsOfGoals(w)),
     ...(await rightsOfStrategy(w)),
     ...(await rightsOfReports(w)),
     ...(await rightsOfAdvancement(w)),

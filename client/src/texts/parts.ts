@@ -19,6 +19,7 @@ const council = [
   'councilfiles.',
   'deadlines.',
   'implementation.',
+  'measures.',
   'minutes.',
   'monitoring.',
   'offers.',

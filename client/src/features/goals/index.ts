@@ -1,2 +1,3 @@
-export { GoalStanding } from './documents.js'
+export { GoalStanding, MeasureParts } from './documents.js'
 export { default as GoalState } from './GoalState.vue'
+export { default as MeasureFacts } from './MeasureFacts.vue'

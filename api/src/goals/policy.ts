@@ -1,0 +1,14 @@
+import { policy, sql } from '../platform/index.js'
+import { Measure } from './Measure.js'
+
+// the tree is that of the Kreis, and so is who keeps it: what a plenum carried is written down by its Integrationsbuero
+const kreis = sql`(select kreis.id from body kreis where kreis.district_id is null limit 1)`
+
+policy<Measure>(Measure, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['describeMeasure'],
+    scope: () => [kreis],
+    when: (m) => sql`${m.removedAt} is null`,
+  },
+])

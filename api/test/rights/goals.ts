@@ -1,0 +1,21 @@
+import { idOf, type World } from '../world/index.js'
+import type { Table, Who } from './mutations.js'
+
+const kreis: readonly Who[] = ['integrationOffice']
+
+/** Who keeps the tree of goals: the Integrationsbuero of the Kreis. */
+export async function rightsOfGoals({ t }: World): Promise<Table> {
+  const measureId = await idOf(
+    t,
+    `select id from measure where details_revision = 0 and removed_at is null order by position, id limit 1`,
+  )
+  const bare = { strategies: [], actorGroupIds: [], considerations: [], years: [] }
+  return {
+    describeMeasure: [
+      {
+        input: { measureId, revision: 0, ...bare, intendedEffect: 'Mehr Menschen sprechen mit.' },
+        may: kreis,
+      },
+    ],
+  }
+}

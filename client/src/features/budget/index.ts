@@ -1,0 +1,1 @@
+export { default as RangeInput } from './RangeInput.vue'
