@@ -78,6 +78,8 @@ import { MeasuresAreEvaluated1795900008910 } from './1795900008910-measures-are-
 import { AddMilestones1795900008920 } from './1795900008920-add-milestones.js'
 import { GoalsKnowTheirPapers1795900009000 } from './1795900009000-goals-know-their-papers.js'
 import { AddReports1795900009200 } from './1795900009200-add-reports.js'
+import { AddMeasureDetails1795900009300 } from './1795900009300-add-measure-details.js'
+import { RemindersInOne1795900009400 } from './1795900009400-reminders-in-one.js'
 import { AddBudgetYears1795900009500 } from './1795900009500-AddBudgetYears.js'
 import { AddAdvancementPlans1795900009600 } from './1795900009600-AddAdvancementPlans.js'
 
@@ -162,6 +164,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddMilestones1795900008920,
   GoalsKnowTheirPapers1795900009000,
   AddReports1795900009200,
+  AddMeasureDetails1795900009300,
+  RemindersInOne1795900009400,
   AddBudgetYears1795900009500,
   AddAdvancementPlans1795900009600,
 ]
