@@ -82,6 +82,7 @@ import { AddMeasureDetails1795900009300 } from './1795900009300-add-measure-deta
 import { RemindersInOne1795900009400 } from './1795900009400-reminders-in-one.js'
 import { AddBudgetYears1795900009500 } from './1795900009500-AddBudgetYears.js'
 import { AddAdvancementPlans1795900009600 } from './1795900009600-AddAdvancementPlans.js'
+import { AddActors1795900009700 } from './1795900009700-AddActors.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -168,4 +169,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RemindersInOne1795900009400,
   AddBudgetYears1795900009500,
   AddAdvancementPlans1795900009600,
+  AddActors1795900009700,
 ]

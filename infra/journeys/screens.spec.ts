@@ -31,6 +31,7 @@ const screens: readonly Screen[] = [
   ['Leyla', '/integrationsbuero/steuerungsgruppe'],
   ['Leyla', '/integrationsbuero/steuerungsgruppe/fahrplan'],
   ['Leyla', '/foerderplan/neu'],
+  ['Leyla', '/integrationsbuero/steuerungsgruppe/akteure'],
   ['Leyla', '/steuerungsgruppe/weitergabe'],
   [null, '/organisationen'],
   [null, '/beratungswege'],

@@ -45,3 +45,21 @@ export const demoAnswers: readonly (readonly [recommendation: number, measure: s
   [3, 'intercultural-opening-measure-2'],
   [5, 'education-3-measure-1'],
 ]
+
+/** The demo's actors by the key of their group; invented. */
+export const demoActors: readonly {
+  readonly group: number
+  readonly name: string
+  readonly about: string
+}[] = [
+  {
+    group: 1,
+    name: 'Sprachwerkstatt Musterquartier (Demo)',
+    about: 'Sprachkurse am Abend mit Kinderbetreuung.',
+  },
+  {
+    group: 2,
+    name: 'Begegnungshaus Beispielweg (Demo)',
+    about: 'Beratung in fünf Sprachen, Treffpunkt für Familien.',
+  },
+]

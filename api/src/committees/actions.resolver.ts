@@ -33,6 +33,7 @@ const committeeVerbs = [
   'resolveComposition',
   'callIn',
   'planMilestone',
+  'enterActor',
 ]
 
 /** What the viewer may set up at a committee. */

@@ -67,6 +67,9 @@ export const steeringFlowPath = '/steuerungsgruppe/weitergabe'
 /** The desk of who keeps the roadmap of the Steuerungsgruppe. */
 export const steeringRoadmapPath = '/integrationsbuero/steuerungsgruppe/fahrplan'
 
+/** Where the registry of actors is kept. */
+export const steeringActorsPath = '/integrationsbuero/steuerungsgruppe/akteure'
+
 /** The desk of who keeps the seats of the Steuerungsgruppe. */
 export const steeringDeskPath = '/integrationsbuero/steuerungsgruppe'
 

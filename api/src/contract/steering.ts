@@ -37,3 +37,22 @@ export const answerRecommendationSchema = v.object({
   measureId: idField,
   answers: v.boolean('REQUIRED'),
 })
+
+/** An institution or initiative of the registry of actors. */
+export const actorSchema = v.object({
+  /** The one that is changed; none: a new one. */
+  id: emptied(idField),
+  committeeId: idField,
+  groupId: idField,
+  name: filledField(200),
+  about: emptied(filledField(500)),
+})
+/** A link between groups of actors that exists already. */
+export const actorLinkSchema = v.object({
+  committeeId: idField,
+  name: filledField(200),
+  fromId: idField,
+  toId: emptied(idField),
+})
+/** An actor or a link that is taken out. */
+export const removeActorSchema = v.object({ committeeId: idField, id: idField })

@@ -5,7 +5,14 @@ import { policy, sql } from '../platform/index.js'
 policy<Committee>(Committee, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['planMilestone', 'concludeMilestone', 'answerRecommendation'],
+    verbs: [
+      'planMilestone',
+      'concludeMilestone',
+      'answerRecommendation',
+      'enterActor',
+      'enterActorLink',
+      'removeActor',
+    ],
     scope: (c) => [c.bodyId],
     when: (c) => sql`${c.kind} = 'STEERING_GROUP'`,
   },

@@ -1,13 +1,15 @@
 import type { DataSource } from 'typeorm'
-import { demoAnswers, demoMilestones } from '../../seed/demo/roadmap.js'
+import { demoActors, demoAnswers, demoMilestones } from '../../seed/demo/roadmap.js'
 import { firstStart } from '../../seed/demo/firstStart.js'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { Committee } from '../committees/index.js'
-import { Measure } from '../goals/index.js'
+import { ActorGroup, Measure } from '../goals/index.js'
 import { addDays, asImport, type Ctx } from '../platform/index.js'
 import { answerRecommendation } from './answerRecommendation.js'
 import { concludeMilestone } from './concludeMilestone.js'
+import { Actor } from './Actor.js'
+import { enterActor } from './keepActors.js'
 import { Milestone } from './Milestone.js'
 import { planMilestone } from './planMilestone.js'
 import { Recommendation } from './Recommendation.js'
@@ -30,6 +32,7 @@ export async function seedDemoRoadmap(source: DataSource): Promise<void> {
     await asImport(db, await viewerOf(db, person.id), async (ctx) => {
       await milestones(ctx, group.id, from)
       await answers(ctx)
+      await actors(ctx, group.id)
     })
     await db.insert(SeedRecord, { entity: RECORD, key: 'roadmap', rowId: person.id, values: {} })
   })
@@ -49,6 +52,16 @@ async function milestones(ctx: Ctx, committeeId: string, from: string): Promise<
     })
     await ctx.db.update(Milestone, { id }, { isDemo: true })
     if (outcome) await concludeMilestone(ctx, { id, doneOn: dueOn, outcome })
+  }
+}
+
+async function actors(ctx: Ctx, committeeId: string): Promise<void> {
+  const groups = await ctx.db.find(ActorGroup, { order: { position: 'ASC' } })
+  for (const { group, name, about } of demoActors) {
+    const groupId = groups[group - 1]?.id
+    if (!groupId) continue
+    const id = await enterActor(ctx, { committeeId, groupId, name, about })
+    await ctx.db.update(Actor, { id }, { isDemo: true })
   }
 }
 

@@ -1,5 +1,5 @@
 import { callIn } from '../../src/seats/index.js'
-import { planMilestone } from '../../src/steering/index.js'
+import { enterActor, planMilestone } from '../../src/steering/index.js'
 import { idOf, type World } from '../world/index.js'
 import { addDays } from '../../src/platform/index.js'
 import type { Table, Who } from './mutations.js'
@@ -30,6 +30,10 @@ export async function rightsOfSeats(w: World): Promise<Table> {
   const measureId = await idOf(w.t, 'select id from measure limit 1')
   const milestone = await w.t.as(w.cast.integrationOffice, (ctx) =>
     planMilestone(ctx, { committeeId, taskId, text: 'Treffen', responsible: 'Amt 50', dueOn: until }),
+  )
+  const actorGroupId = await idOf(w.t, 'select id from actor_group limit 1')
+  const actorId = await w.t.as(w.cast.integrationOffice, (ctx) =>
+    enterActor(ctx, { committeeId, groupId: actorGroupId, name: 'Volkshochschule' }),
   )
   const councilId = await idOf(w.t, `select id from committee where kind = 'COUNCIL' limit 1`)
   const meeting = await idOf(
@@ -85,6 +89,9 @@ export async function rightsOfSeats(w: World): Promise<Table> {
       { input: { committeeId, taskId, text: 'Netzwerk', responsible: 'Amt 50', dueOn: until }, may: keeper },
     ],
     concludeMilestone: [{ input: { id: milestone, doneOn: w.j.today, outcome: 'Ja' }, may: keeper }],
+    enterActor: [{ input: { committeeId, groupId: actorGroupId, name: 'Stadtbücherei' }, may: keeper }],
+    enterActorLink: [{ input: { committeeId, fromId: actorGroupId, name: 'Runder Tisch' }, may: keeper }],
+    removeActor: [{ input: { committeeId, id: actorId }, may: keeper }],
     answerRecommendation: [{ input: { recommendationId, measureId, answers: true }, may: keeper }],
   }
 }

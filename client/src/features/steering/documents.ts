@@ -154,6 +154,11 @@ export const SteeringSourcesQuery = graphql(
         wording {
           ...WordingParts
         }
+        actors {
+          id
+          name
+          about
+        }
       }
       actorLinks {
         id

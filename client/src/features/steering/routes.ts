@@ -15,6 +15,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./RoadmapDeskPage.vue'),
   },
   {
+    path: 'integrationsbuero/steuerungsgruppe/akteure',
+    name: 'steering-actors',
+    component: () => import('./ActorsDeskPage.vue'),
+    meta: { signedIn: true },
+  },
+  {
     path: 'integrationsbuero/steuerungsgruppe',
     name: 'steering-desk',
     component: () => import('./SteeringDeskPage.vue'),
