@@ -79,6 +79,7 @@ import { AddMilestones1795900008920 } from './1795900008920-add-milestones.js'
 import { GoalsKnowTheirPapers1795900009000 } from './1795900009000-goals-know-their-papers.js'
 import { AddReports1795900009200 } from './1795900009200-add-reports.js'
 import { RemindersInOne1795900009400 } from './1795900009400-reminders-in-one.js'
+import { AddOwnership1795900009410 } from './1795900009410-add-ownership.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -162,4 +163,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   GoalsKnowTheirPapers1795900009000,
   AddReports1795900009200,
   RemindersInOne1795900009400,
+  AddOwnership1795900009410,
 ]

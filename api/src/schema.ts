@@ -59,6 +59,7 @@ import * as reports from './reports/reports.resolver.js'
 import * as seatContinuity from './seats/continuity.resolver.js'
 import * as seatFlow from './seats/flow.resolver.js'
 import * as seats from './seats/seats.resolver.js'
+import * as owners from './owners/owners.resolver.js'
 import * as roadmap from './steering/roadmap.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
@@ -144,6 +145,7 @@ const resolvers = [
   groupwork,
   groupworkChanges,
   steering,
+  owners,
   roadmap,
   seats,
   seatContinuity,

@@ -9,6 +9,7 @@ import {
   eraseAnswers,
   eraseNeeds,
   escalate,
+  askOwners,
   expireOffers,
   expireVerifications,
   keepTickets,
@@ -67,6 +68,9 @@ export const handlers: Handlers = {
   },
   async 'offers.expire'({ source }) {
     await asSystem(source, expireOffers)
+  },
+  async 'owners.ask'({ source }) {
+    await asSystem(source, askOwners)
   },
   async 'seats.watch'({ source }) {
     await asSystem(source, watchContinuity)

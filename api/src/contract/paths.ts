@@ -67,6 +67,9 @@ export const steeringFlowPath = '/steuerungsgruppe/weitergabe'
 /** The desk of who keeps the roadmap of the Steuerungsgruppe. */
 export const steeringRoadmapPath = '/integrationsbuero/steuerungsgruppe/fahrplan'
 
+/** The desk of who names those who see to goals, measures and values. */
+export const ownersDeskPath = '/integrationsbuero/zustaendig'
+
 /** The desk of who keeps the seats of the Steuerungsgruppe. */
 export const steeringDeskPath = '/integrationsbuero/steuerungsgruppe'
 

@@ -22,6 +22,7 @@ const council = [
   'monitoring.',
   'offers.',
   'opendata.',
+  'owners.',
   'redthread.',
   'reports.',
   'seats.',
