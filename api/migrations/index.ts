@@ -80,6 +80,7 @@ import { GoalsKnowTheirPapers1795900009000 } from './1795900009000-goals-know-th
 import { AddReports1795900009200 } from './1795900009200-add-reports.js'
 import { AddMeasureDetails1795900009300 } from './1795900009300-add-measure-details.js'
 import { RemindersInOne1795900009400 } from './1795900009400-reminders-in-one.js'
+import { AddOwnership1795900009410 } from './1795900009410-add-ownership.js'
 import { AddBudgetYears1795900009500 } from './1795900009500-AddBudgetYears.js'
 import { AddAdvancementPlans1795900009600 } from './1795900009600-AddAdvancementPlans.js'
 import { AddActors1795900009700 } from './1795900009700-AddActors.js'
@@ -167,6 +168,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddReports1795900009200,
   AddMeasureDetails1795900009300,
   RemindersInOne1795900009400,
+  AddOwnership1795900009410,
   AddBudgetYears1795900009500,
   AddAdvancementPlans1795900009600,
   AddActors1795900009700,

@@ -27,6 +27,7 @@ export {
 export { escalate } from './tasks/index.js'
 export { expireVerifications, tellEndedSubstitutions, tidySessions } from './accounts/index.js'
 export { expireOffers } from './offers/index.js'
+export { askOwners } from './owners/index.js'
 export { remindFlow, watchContinuity } from './seats/index.js'
 export { tidyFiles } from './files/index.js'
 export { eraseEvents } from './followup/index.js'

@@ -28,6 +28,7 @@ import * as offers from './offers/index.js'
 import * as papers from './papers/index.js'
 import * as priorities from './priorities/index.js'
 import * as questions from './questions/index.js'
+import * as owners from './owners/index.js'
 import * as steering from './steering/index.js'
 import * as strategy from './strategy/index.js'
 import * as summits from './summits/index.js'
@@ -67,6 +68,7 @@ const modules: Record<string, unknown>[] = [
   inbox,
   admission,
   followup,
+  owners,
   steering,
   seats,
   strategy,

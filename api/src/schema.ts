@@ -62,6 +62,7 @@ import * as seatContinuity from './seats/continuity.resolver.js'
 import * as seatFlow from './seats/flow.resolver.js'
 import * as seats from './seats/seats.resolver.js'
 import * as actors from './steering/actors.resolver.js'
+import * as owners from './owners/owners.resolver.js'
 import * as roadmap from './steering/roadmap.resolver.js'
 import * as steering from './steering/steering.resolver.js'
 import * as organiserChanges from './summits/organiser.mutations.resolver.js'
@@ -149,6 +150,7 @@ const resolvers = [
   groupworkChanges,
   steering,
   actors,
+  owners,
   roadmap,
   seats,
   seatContinuity,

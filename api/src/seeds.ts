@@ -24,6 +24,7 @@ import { seedDemoQuestions } from './questions/seedDemo.js'
 import { seedDemoReport } from './reports/seedDemo.js'
 import { seedPriorities } from './priorities/seed.js'
 import { seedDemoSteering } from './seats/seedDemo.js'
+import { seedDemoOwners } from './owners/seedDemo.js'
 import { seedSteering } from './steering/seed.js'
 import { seedDemoRoadmap } from './steering/seedDemo.js'
 import { seedDemoCycle } from './strategy/seedDemo.js'
@@ -68,6 +69,7 @@ export const seeds: Seed[] = [
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },
   { name: 'demo survey, documentation and figures', set: 'demo', run: seedDemoAfterwards },
   { name: 'demo seats of the Steuerungsgruppe', set: 'demo', run: seedDemoSteering },
+  { name: 'demo owners of goals, measures and values', set: 'demo', run: seedDemoOwners },
   { name: 'demo roadmap of the Steuerungsgruppe', set: 'demo', run: seedDemoRoadmap },
   { name: 'demo values of indicators', set: 'demo', run: seedDemoValues },
   { name: 'demo details of measures', set: 'demo', run: seedDemoMeasures },

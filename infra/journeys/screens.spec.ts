@@ -29,6 +29,7 @@ const screens: readonly Screen[] = [
   [null, proposal('Vorlesestunden in mehreren Sprachen')],
   [null, '/steuerungsgruppe'],
   ['Leyla', '/integrationsbuero/steuerungsgruppe'],
+  ['Leyla', '/integrationsbuero/zustaendig?feld=language'],
   ['Leyla', '/integrationsbuero/steuerungsgruppe/fahrplan'],
   ['Leyla', '/foerderplan/neu'],
   ['Leyla', '/integrationsbuero/steuerungsgruppe/akteure'],

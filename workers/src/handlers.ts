@@ -9,6 +9,7 @@ import {
   eraseEvents,
   eraseNeeds,
   escalate,
+  askOwners,
   expireOffers,
   expireVerifications,
   keepTickets,
@@ -68,6 +69,9 @@ export const handlers: Handlers = {
   },
   async 'offers.expire'({ source }) {
     await asSystem(source, expireOffers)
+  },
+  async 'owners.ask'({ source }) {
+    await asSystem(source, askOwners)
   },
   async 'seats.watch'({ source }) {
     await asSystem(source, watchContinuity)

@@ -70,6 +70,9 @@ export const steeringRoadmapPath = '/integrationsbuero/steuerungsgruppe/fahrplan
 /** Where the registry of actors is kept. */
 export const steeringActorsPath = '/integrationsbuero/steuerungsgruppe/akteure'
 
+/** The desk of who names those who see to goals, measures and values. */
+export const ownersDeskPath = '/integrationsbuero/zustaendig'
+
 /** The desk of who keeps the seats of the Steuerungsgruppe. */
 export const steeringDeskPath = '/integrationsbuero/steuerungsgruppe'
 

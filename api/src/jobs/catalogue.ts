@@ -45,6 +45,13 @@ export const catalogue = {
     backoffMs: 30_000,
     every: { daily: '05:10' },
   },
+  'owners.ask': {
+    ids: none,
+    timeoutMs: 120_000,
+    attempts: 5,
+    backoffMs: 30_000,
+    every: { daily: '05:10' },
+  },
   'seats.watch': {
     ids: none,
     timeoutMs: 120_000,

@@ -58,6 +58,8 @@ export const templates = {
   'seats.named': template({ needs: ['seat', 'day'], uncertain: 'resend' }),
   'seats.flow': template({ needs: ['title', 'day'], uncertain: 'resend' }),
   'seats.deputy': template({ needs: ['seat', 'day'], uncertain: 'resend' }),
+  'owners.named': template({ needs: ['task', 'title', 'unit'], uncertain: 'resend' }),
+  'owners.relieved': template({ needs: ['task', 'title'], uncertain: 'resend' }),
   'offers.expired': template({ needs: ['title'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),

@@ -3,6 +3,7 @@ import { Body } from '../committees/index.js'
 import { importValuesSchema } from '../contract/monitoring.js'
 import { discardFile } from '../files/index.js'
 import { check, clock, DomainError, invalid, may, signedIn, type Ctx } from '../platform/index.js'
+import { valueEntered } from '../owners/index.js'
 import { IndicatorValue } from './IndicatorValue.js'
 import type { ValueFile, ValueImport } from './ValueFile.view.js'
 import { checkValueFile } from './valueFile.js'
@@ -50,12 +51,12 @@ export async function importValues(ctx: Ctx, input: unknown): Promise<ValueImpor
   const values = lines.flatMap(({ state, value }) => (state === 'NEW' && value ? [value] : []))
   for (const placeId of new Set(values.map((one) => one.placeId)))
     await may(ctx, 'recordValue', Body, placeId, { lock: false })
-  const made = await ctx.db.query<{ id: string; indicatorId: string }[]>(
+  const made = await ctx.db.query<{ id: string; indicatorId: string; day: string }[]>(
     `insert into indicator_value (indicator_id, place_id, day, "group", amount, base, source_id, note, recorded_by_id, recorded_at)
      select v."indicatorId", v."placeId", v.day, v."group", v.amount, v.base, v."sourceId", v.note, $2, $3
        from jsonb_to_recordset($1) as v("indicatorId" uuid, "placeId" uuid, day date, "group" text, amount double precision,
          base double precision, "sourceId" uuid, note text)
-     on conflict do nothing returning id, indicator_id as "indicatorId"`,
+     on conflict do nothing returning id, indicator_id as "indicatorId", day::text as day`,
     [JSON.stringify(values), personId, clock.now()],
   )
   if (made.length > 0)
@@ -68,6 +69,7 @@ export async function importValues(ctx: Ctx, input: unknown): Promise<ValueImpor
       })),
     )
   for (const id of new Set(made.map(({ indicatorId }) => indicatorId))) await changed(ctx, 'Indicator', id)
+  if (made.length > 0) await valueEntered(ctx, made)
   await discardFile(ctx, fileId)
   return { taken: made.length, refused: lines.filter(({ state }) => state === 'REFUSED').length }
 }

@@ -12,6 +12,7 @@ import {
   type Ctx,
   type FieldError,
 } from '../platform/index.js'
+import { valueEntered } from '../owners/index.js'
 import { IndicatorValue } from './IndicatorValue.js'
 import { isInRegion, wrongNumbers } from './judgeValue.js'
 import { valuesKnown } from './valuesKnown.js'
@@ -47,6 +48,7 @@ export async function recordValue(ctx: Ctx, input: unknown): Promise<string> {
   )
   if (!made) throw invalid('day', 'VALUE_KNOWN')
   await noteValue(ctx, 'monitoring.value.record', made.id, rest.indicatorId)
+  if (!rest.measureId) await valueEntered(ctx, [rest])
   return made.id
 }
 

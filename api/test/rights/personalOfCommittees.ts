@@ -12,6 +12,7 @@ export const ofCommittees: Record<string, string> = {
 export const ofIndicators: Record<string, string> = {
   'IndicatorValue.recordedBy': 'a person, who has her own rules',
   'MeasureEvaluation.writtenBy': 'a person, who has her own rules',
+  'Ownership.person': 'a person, who has her own rules; and only for herself and who names her',
   'ValueSource.address': 'of a publication, no person’s',
   'ReportVersion.composedBy': 'a person, who has her own rules',
   'IndicatorTarget.setBy': 'a person, who has her own rules',

@@ -24,6 +24,7 @@ const council = [
   'monitoring.',
   'offers.',
   'opendata.',
+  'owners.',
   'redthread.',
   'reports.',
   'seats.',

@@ -1,5 +1,6 @@
 import { graphql } from '@/app/graphql.js'
 import { WordingParts } from '../reference/index.js'
+import { OwnerParts } from './ownerDocuments.js'
 
 /** How far a goal is on its way: its own state and the plenum that carried it. */
 export const GoalStanding = graphql(`
@@ -50,12 +51,15 @@ export const AnnualGoalParts = graphql(
         decidedOn
         committeeName
       }
+      ownership {
+        ...OwnerParts
+      }
       wording {
         ...WordingParts
       }
     }
   `,
-  [WordingParts],
+  [WordingParts, OwnerParts],
 )
 
 /** An indicator with the figures its kind has. */
@@ -74,6 +78,9 @@ export const IndicatorParts = graphql(
       light
       heldEvents
       heldParticipants
+      ownership {
+        ...OwnerParts
+      }
       region {
         ags
         name
@@ -83,7 +90,7 @@ export const IndicatorParts = graphql(
       }
     }
   `,
-  [WordingParts],
+  [WordingParts, OwnerParts],
 )
 
 /** A measure and all its source says about carrying it out. */
@@ -115,6 +122,9 @@ export const MeasureParts = graphql(
       budgetMaxEuro
       budgetUnit
       budgetAdditional
+      ownership {
+        ...OwnerParts
+      }
       wording {
         ...WordingParts
       }
@@ -128,7 +138,7 @@ export const MeasureParts = graphql(
       }
     }
   `,
-  [WordingParts],
+  [WordingParts, OwnerParts],
 )
 
 /** A guiding goal with all that hangs on it. */
@@ -257,41 +267,4 @@ export const GoalFieldQuery = graphql(
     }
   `,
   [WordingParts, GuidingGoalParts, AnnualGoalParts, IndicatorParts, MeasureParts],
-)
-
-/** An indicator and the events that were held for it. */
-export const IndicatorQuery = graphql(
-  `
-    query Indicator($id: ID!) {
-      indicator(id: $id) {
-        id
-        section
-        countsEvents
-        field {
-          id
-          key
-          text
-          wording {
-            text
-          }
-        }
-        heldIn {
-          id
-          name
-          events
-          participants
-        }
-        summits {
-          id
-          title
-          place
-          host
-          startsAt
-          attendance
-        }
-        ...IndicatorParts
-      }
-    }
-  `,
-  [IndicatorParts],
 )
