@@ -63,6 +63,7 @@ export const templates = {
   'offers.expired': template({ needs: ['title'], uncertain: 'resend' }),
   'tasks.reminder': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
   'tasks.overdue': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),
+  'reports.published': template({ needs: ['title', 'from', 'to'], uncertain: 'resend' }),
   // several of them in one, and what it says of each
   'tasks.digest': template({ needs: ['n'], uncertain: 'resend' }),
   'tasks.ahead': template({ needs: ['task', 'title', 'n', 'due'], uncertain: 'resend' }),

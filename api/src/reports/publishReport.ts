@@ -7,6 +7,7 @@ import { paperVerbs, Proposal } from '../papers/index.js'
 import { check, clock, dayText, DomainError, may, text, type Ctx } from '../platform/index.js'
 import { Report } from './Report.js'
 import { ReportVersion } from './ReportVersion.js'
+import { tellPublished } from './tellPublished.js'
 
 // a paper is written in the language of the council
 const say = (key: string, values: Record<string, string | number>) =>
@@ -14,7 +15,7 @@ const say = (key: string, values: Record<string, string | number>) =>
 
 /**
  * Publishes a version of a report. The first one makes a paper for notice of committee and Kreistag, handed in for the Integrationsbuero;
- * those after it, and one who publishes at the same moment, find it. Errors: NOT_FOUND, FORBIDDEN, REPORT_NOT_MADE, NO_INTEGRATION_OFFICE.
+ * those after it, and one who publishes at the same moment, find it. Whom it concerns is told, once a version. Errors: NOT_FOUND, FORBIDDEN, REPORT_NOT_MADE, NO_INTEGRATION_OFFICE.
  */
 export async function publishReport(ctx: Ctx, input: unknown): Promise<string> {
   const id = check(idField, input)
@@ -40,6 +41,7 @@ export async function publishReport(ctx: Ctx, input: unknown): Promise<string> {
   )
   await record(ctx, { action: 'reports.report.publish', entity: 'ReportVersion', entityId: id })
   await changed(ctx, 'Report', report.id)
+  await tellPublished(ctx, version)
   return id
 }
 

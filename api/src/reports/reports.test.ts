@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { without } from '../../test/races/unlocked.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { demoViewer } from '../../test/stories/people.js'
+import { Message, render } from '../mail/index.js'
 import { correctValue } from '../monitoring/index.js'
 import { DomainError, type Viewer } from '../platform/index.js'
 import { composeReport, publishReport, ReportVersion } from './index.js'
@@ -122,6 +124,65 @@ test('published twice at once it makes one paper of the kind REPORT; before it i
       reportId,
     ]),
   ).toHaveLength(1)
+})
+
+test('without the lock of the report two who publish at once make two papers', async () => {
+  const race = async (title: string, how: (work: () => Promise<unknown>) => Promise<unknown>) => {
+    const first = await compose({ title })
+    const { reportId } = await versionOf(first)
+    const second = await compose({ title, reportId })
+    await madeOf(first)
+    await madeOf(second)
+    await how(() =>
+      Promise.allSettled([first, second].map((one) => t.as(leyla, (ctx) => publishReport(ctx, one)))),
+    )
+    const [papers] = await t.db.query<{ n: number }[]>(
+      `select count(*)::int as n from paper p join proposal_text x on x.id = p.text_id where x.title like '%' || $1 || '%'`,
+      [title],
+    )
+    return papers?.n
+  }
+  expect(await race('Bericht mit Sperre', (work) => work())).toBe(1)
+  expect(await race('Bericht ohne Sperre', (work) => without({ rows: true }, work))).toBe(2)
+})
+
+test('whom a report concerns gets one mail a version, in their language', async () => {
+  const id = await compose({ title: 'Bericht, der verschickt wird' })
+  await madeOf(id)
+  const { reportId } = await versionOf(id)
+  const people = async (where: string) =>
+    (
+      await t.db.query<{ id: string }[]>(
+        `select distinct m.person_id as id from membership m join committee c on c.id = m.committee_id join body b on b.id = c.body_id
+          where m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date) and ${where}`,
+      )
+    ).map((one) => one.id)
+  const group = await people(`c.kind = 'STEERING_GROUP'`)
+  const council = await people(`c.kind = 'DISTRICT_COUNCIL'`)
+  const mails = () => t.source.manager.findBy(Message, { aboutId: reportId, template: 'reports.published' })
+  await t.db.query(`update person set locale = 'tr' where id = $1`, [group[0]])
+  expect(await mails()).toEqual([])
+  await Promise.all([id, id].map((one) => t.as(leyla, (ctx) => publishReport(ctx, one))))
+  const sent = await mails()
+  const to = sent.map(({ personId }) => personId ?? '')
+  expect(new Set(to).size).toBe(to.length)
+  expect(group.length * council.length).toBeGreaterThan(0)
+  expect(to).toEqual(expect.arrayContaining([...group, ...council].filter((one) => one !== leyla.personId)))
+  expect(to).not.toContain(leyla.personId)
+  const strangers = await people(`c.kind = 'COUNCIL' and b.district_id is not null`)
+  expect(strangers.some((one) => !to.includes(one))).toBe(true)
+  const turkish = sent.find(({ personId }) => personId === group[0])
+  expect(render(turkish as Message, 'https://mitsprache.example')).toMatchObject({
+    subject: 'Yeni entegrasyon raporu: Bericht, der verschickt wird',
+    text: expect.stringContaining(`https://mitsprache.example/tr/berichte/${reportId}`),
+  })
+  // the same version once more says nothing; another one is told of
+  await t.as(leyla, (ctx) => publishReport(ctx, id))
+  expect(await mails()).toHaveLength(sent.length)
+  const next = await compose({ title: 'Bericht, der verschickt wird', reportId })
+  await madeOf(next)
+  await t.as(leyla, (ctx) => publishReport(ctx, next))
+  expect(await mails()).toHaveLength(2 * sent.length)
 })
 
 test('what is chosen must be there and belong to the chosen fields', async () => {
