@@ -79,6 +79,7 @@ import { AddMilestones1795900008920 } from './1795900008920-add-milestones.js'
 import { GoalsKnowTheirPapers1795900009000 } from './1795900009000-goals-know-their-papers.js'
 import { AddReports1795900009200 } from './1795900009200-add-reports.js'
 import { AddMeasureDetails1795900009300 } from './1795900009300-add-measure-details.js'
+import { KeepEarlierWordings1795900009310 } from './1795900009310-keep-earlier-wordings.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -162,4 +163,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   GoalsKnowTheirPapers1795900009000,
   AddReports1795900009200,
   AddMeasureDetails1795900009300,
+  KeepEarlierWordings1795900009310,
 ]

@@ -31,6 +31,7 @@ const council = [
   'strategy.',
   'values.',
   'voting.',
+  'wordings.',
 ]
 
 /** What public pages say in words of these. */

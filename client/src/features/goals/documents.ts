@@ -34,12 +34,33 @@ export const GoalStanding = graphql(`
   }
 `)
 
+/** How a goal or measure read before. */
+export const EarlierParts = graphql(
+  `
+    fragment EarlierParts on EarlierWording {
+      id
+      text
+      replacedOn
+      reason
+      wording {
+        ...WordingParts
+      }
+    }
+  `,
+  [WordingParts],
+)
+
 /** An annual goal as a line of a list. */
 export const AnnualGoalParts = graphql(
   `
     fragment AnnualGoalParts on AnnualGoal {
       id
       key
+      textVersion
+      mayReword
+      earlierWordings {
+        ...EarlierParts
+      }
       text
       state
       year
@@ -55,7 +76,7 @@ export const AnnualGoalParts = graphql(
       }
     }
   `,
-  [WordingParts],
+  [WordingParts, EarlierParts],
 )
 
 /** An indicator with the figures its kind has. */
@@ -92,6 +113,11 @@ export const MeasureParts = graphql(
     fragment MeasureParts on Measure {
       id
       key
+      textVersion
+      mayReword
+      earlierWordings {
+        ...EarlierParts
+      }
       text
       carriedOn
       field {
@@ -128,7 +154,7 @@ export const MeasureParts = graphql(
       }
     }
   `,
-  [WordingParts],
+  [WordingParts, EarlierParts],
 )
 
 /** A guiding goal with all that hangs on it. */
@@ -137,6 +163,11 @@ export const GuidingGoalParts = graphql(
     fragment GuidingGoalParts on GuidingGoal {
       id
       key
+      textVersion
+      mayReword
+      earlierWordings {
+        ...EarlierParts
+      }
       number
       text
       section
@@ -162,7 +193,7 @@ export const GuidingGoalParts = graphql(
       }
     }
   `,
-  [WordingParts, GoalStanding, IndicatorParts, AnnualGoalParts, MeasureParts],
+  [WordingParts, EarlierParts, GoalStanding, IndicatorParts, AnnualGoalParts, MeasureParts],
 )
 
 /** A field of action as a card of the overview. */
@@ -185,13 +216,16 @@ export const FieldCardParts = graphql(
         number
         text
         carriedOn
+        earlierWordings {
+          ...EarlierParts
+        }
         wording {
           ...WordingParts
         }
       }
     }
   `,
-  [WordingParts],
+  [WordingParts, EarlierParts],
 )
 
 /** The overview of all fields. */
@@ -257,41 +291,4 @@ export const GoalFieldQuery = graphql(
     }
   `,
   [WordingParts, GuidingGoalParts, AnnualGoalParts, IndicatorParts, MeasureParts],
-)
-
-/** An indicator and the events that were held for it. */
-export const IndicatorQuery = graphql(
-  `
-    query Indicator($id: ID!) {
-      indicator(id: $id) {
-        id
-        section
-        countsEvents
-        field {
-          id
-          key
-          text
-          wording {
-            text
-          }
-        }
-        heldIn {
-          id
-          name
-          events
-          participants
-        }
-        summits {
-          id
-          title
-          place
-          host
-          startsAt
-          attendance
-        }
-        ...IndicatorParts
-      }
-    }
-  `,
-  [IndicatorParts],
 )
