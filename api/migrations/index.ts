@@ -79,11 +79,12 @@ import { AddMilestones1795900008920 } from './1795900008920-add-milestones.js'
 import { GoalsKnowTheirPapers1795900009000 } from './1795900009000-goals-know-their-papers.js'
 import { AddReports1795900009200 } from './1795900009200-add-reports.js'
 import { AddMeasureDetails1795900009300 } from './1795900009300-add-measure-details.js'
+import { KeepEarlierWordings1795900009310 } from './1795900009310-keep-earlier-wordings.js'
 import { RemindersInOne1795900009400 } from './1795900009400-reminders-in-one.js'
 import { AddOwnership1795900009410 } from './1795900009410-add-ownership.js'
-import { AddBudgetYears1795900009500 } from './1795900009500-AddBudgetYears.js'
-import { AddAdvancementPlans1795900009600 } from './1795900009600-AddAdvancementPlans.js'
-import { AddActors1795900009700 } from './1795900009700-AddActors.js'
+import { AddBudgetYears1795900009500 } from './1795900009500-add-budget-years.js'
+import { AddAdvancementPlans1795900009600 } from './1795900009600-add-advancement-plans.js'
+import { AddActors1795900009700 } from './1795900009700-add-actors.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -167,6 +168,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   GoalsKnowTheirPapers1795900009000,
   AddReports1795900009200,
   AddMeasureDetails1795900009300,
+  KeepEarlierWordings1795900009310,
   RemindersInOne1795900009400,
   AddOwnership1795900009410,
   AddBudgetYears1795900009500,

@@ -32,6 +32,7 @@ import * as followup from './followup/followup.resolver.js'
 import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
 import * as measures from './goals/measures.resolver.js'
+import * as wordings from './goals/wordings.resolver.js'
 import * as certificates from './followup/certificates.resolver.js'
 import * as groupworkChanges from './groupwork/groupwork.mutations.resolver.js'
 import * as goalOrigin from './groupwork/goalOrigin.resolver.js'
@@ -127,6 +128,7 @@ const resolvers = [
   timeline,
   goals,
   measures,
+  wordings,
   mailWishes,
   meetings,
   meetingAgenda,

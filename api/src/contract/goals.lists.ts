@@ -42,3 +42,8 @@ export type ResourceKind = (typeof resourceKinds)[number]
 export const budgetUnits = ['PARTICIPANT'] as const
 /** Unit of a budget. */
 export type BudgetUnit = (typeof budgetUnits)[number]
+
+/** What of the tree has words that can change. */
+export const treeKinds = ['GUIDING_GOAL', 'ANNUAL_GOAL', 'MEASURE'] as const
+/** A kind of the tree. */
+export type TreeKind = (typeof treeKinds)[number]

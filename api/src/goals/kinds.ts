@@ -61,3 +61,8 @@ export const OtherStrategy = enumOf(
 )
 /** Another strategy of the Kreis. */
 export type OtherStrategy = Strategy
+
+/** What of the tree has words that can change. */
+export const TreeKind = enumOf(lists.treeKinds, 'TreeKind', 'What of the tree has words that can change.')
+/** What of the tree has words that can change. */
+export type TreeKind = lists.TreeKind

@@ -23,16 +23,22 @@ export interface HasText {
   textVersion: number
 }
 
-/** Describes the text of a row for the reader; `part` names another column that has translations of its own. */
-export function wordingOf<T extends HasText>(part = 'text'): Wording {
+/** Describes the text of a row for the reader; `part` names another column that has translations of its own, `of` whose translations they are and of which version. */
+export function wordingOf<T extends object>(
+  part = 'text',
+  of: (row: Row<T>) => { id: Sql; version: Sql } = (row) => {
+    const { id, textVersion } = row as unknown as Row<HasText>
+    return { id, version: textVersion }
+  },
+): Wording {
   return value<Wording, T>(({ parent, viewer }) => {
-    const row = parent as Row<HasText>
+    const { id, version } = of(parent)
     const original = (parent as Record<string, Sql>)[part] as Sql
     const translated = pick(
       ReferenceText,
       (t) => sql`jsonb_build_object('language', ${t.language}, 'origin', ${t.origin}, 'text', ${t.text})`,
       (t) =>
-        sql`${t.subjectId} = ${row.id} and ${t.part} = ${part} and ${t.version} = ${row.textVersion} and ${t.language} = ${viewer.locale}`,
+        sql`${t.subjectId} = ${id} and ${t.part} = ${part} and ${t.version} = ${version} and ${t.language} = ${viewer.locale}`,
     )
     return sql`case when ${original} is not null then coalesce(${translated}, jsonb_build_object('language', 'de', 'origin', 'AUTHOR', 'text', ${original})) end`
   })

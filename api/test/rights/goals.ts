@@ -10,6 +10,11 @@ export async function rightsOfGoals({ t }: World): Promise<Table> {
     `select id from measure where details_revision = 0 and removed_at is null order by position, id limit 1`,
   )
   const bare = { strategies: [], actorGroupIds: [], considerations: [], years: [] }
+  const rewordedId = await idOf(
+    t,
+    `select id from guiding_goal where state = 'CARRIED' order by position, id limit 1`,
+  )
+  const words = { version: 1, text: 'Alle kommen zu Wort.', day: '2026-06-01', reason: 'So beschlossen.' }
   return {
     describeMeasure: [
       {
@@ -17,5 +22,6 @@ export async function rightsOfGoals({ t }: World): Promise<Table> {
         may: kreis,
       },
     ],
+    rewordGoal: [{ input: { kind: 'GUIDING_GOAL', id: rewordedId, ...words, translations: [] }, may: kreis }],
   }
 }

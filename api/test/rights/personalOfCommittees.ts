@@ -11,6 +11,7 @@ export const ofCommittees: Record<string, string> = {
 /** Fields of indicators and kinds that show a person, and by which rules. */
 export const ofIndicators: Record<string, string> = {
   'IndicatorValue.recordedBy': 'a person, who has her own rules',
+  'EarlierWording.replacedBy': 'a person, who has her own rules',
   'MeasureEvaluation.writtenBy': 'a person, who has her own rules',
   'Ownership.person': 'a person, who has her own rules; and only for herself and who names her',
   'ValueSource.address': 'of a publication, no person’s',

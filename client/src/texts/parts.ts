@@ -33,6 +33,7 @@ const council = [
   'strategy.',
   'values.',
   'voting.',
+  'wordings.',
 ]
 
 /** What public pages say in words of these. */

@@ -19,3 +19,16 @@ export function useAsOf(): { day: Ref<string> } {
 export function stoodOn({ carriedOn }: { carriedOn: string | null }, day: string): boolean {
   return day === '' || (carriedOn !== null && carriedOn <= day)
 }
+
+/** What held from a day on, and what it was before. */
+interface Worded<Words> {
+  text: string
+  wording: Words
+  earlierWordings: readonly { text: string; wording: Words; replacedOn: string }[]
+}
+
+/** The words of a goal on the day: of the earlier ones the first that was not replaced by then, else those of today. */
+export function wordedOn<Words>(goal: Worded<Words>, day: string): { text: string; wording: Words } {
+  const earlier = day === '' ? undefined : goal.earlierWordings.find(({ replacedOn }) => replacedOn > day)
+  return earlier ?? goal
+}

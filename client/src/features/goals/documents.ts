@@ -35,12 +35,33 @@ export const GoalStanding = graphql(`
   }
 `)
 
+/** How a goal or measure read before. */
+export const EarlierParts = graphql(
+  `
+    fragment EarlierParts on EarlierWording {
+      id
+      text
+      replacedOn
+      reason
+      wording {
+        ...WordingParts
+      }
+    }
+  `,
+  [WordingParts],
+)
+
 /** An annual goal as a line of a list. */
 export const AnnualGoalParts = graphql(
   `
     fragment AnnualGoalParts on AnnualGoal {
       id
       key
+      textVersion
+      mayReword
+      earlierWordings {
+        ...EarlierParts
+      }
       text
       state
       year
@@ -59,7 +80,7 @@ export const AnnualGoalParts = graphql(
       }
     }
   `,
-  [WordingParts, OwnerParts],
+  [WordingParts, EarlierParts, OwnerParts],
 )
 
 /** An indicator with the figures its kind has. */
@@ -99,6 +120,11 @@ export const MeasureParts = graphql(
     fragment MeasureParts on Measure {
       id
       key
+      textVersion
+      mayReword
+      earlierWordings {
+        ...EarlierParts
+      }
       text
       carriedOn
       field {
@@ -138,7 +164,7 @@ export const MeasureParts = graphql(
       }
     }
   `,
-  [WordingParts, OwnerParts],
+  [WordingParts, EarlierParts, OwnerParts],
 )
 
 /** A guiding goal with all that hangs on it. */
@@ -147,6 +173,11 @@ export const GuidingGoalParts = graphql(
     fragment GuidingGoalParts on GuidingGoal {
       id
       key
+      textVersion
+      mayReword
+      earlierWordings {
+        ...EarlierParts
+      }
       number
       text
       section
@@ -172,7 +203,7 @@ export const GuidingGoalParts = graphql(
       }
     }
   `,
-  [WordingParts, GoalStanding, IndicatorParts, AnnualGoalParts, MeasureParts],
+  [WordingParts, EarlierParts, GoalStanding, IndicatorParts, AnnualGoalParts, MeasureParts],
 )
 
 /** A field of action as a card of the overview. */
@@ -195,13 +226,16 @@ export const FieldCardParts = graphql(
         number
         text
         carriedOn
+        earlierWordings {
+          ...EarlierParts
+        }
         wording {
           ...WordingParts
         }
       }
     }
   `,
-  [WordingParts],
+  [WordingParts, EarlierParts],
 )
 
 /** The overview of all fields. */
