@@ -4,7 +4,7 @@ import { testInstallation, type TestInstallation } from '../../test/harness/inde
 import { stageOf, type Stage } from '../../test/monitoring/stage.js'
 import { call, demoViewer } from '../../test/stories/people.js'
 import { idOf } from '../../test/world/index.js'
-import { importValues } from '../monitoring/importValues.js'
+import { importValues } from '../monitoring/index.js'
 import { Readable } from 'node:stream'
 import { storeFile } from '../files/index.js'
 import { addDays, asSystem, clock, publicViewer, type Viewer } from '../platform/index.js'

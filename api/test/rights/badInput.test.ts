@@ -169,7 +169,9 @@ describe('a refusal', () => {
     expect(await refused({ headcountMin: 20, headcountMax: 10 })).toEqual([
       ['fields.headcountMax', 'RANGE_REVERSED'],
     ])
-    expect(await refused({ budgetFrom: 2028, budgetTo: 2027 })).toEqual([['fields.budgetTo', 'RANGE_REVERSED']])
+    expect(await refused({ budgetFrom: 2028, budgetTo: 2027 })).toEqual([
+      ['fields.budgetTo', 'RANGE_REVERSED'],
+    ])
     expect(await refused({ budgetFrom: 27 })).toEqual([['fields.budgetFrom', 'NUMBER_TOO_SMALL']])
   })
 

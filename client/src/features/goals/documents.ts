@@ -1,5 +1,6 @@
 import { graphql } from '@/app/graphql.js'
 import { WordingParts } from '../reference/index.js'
+import { EarlierParts } from './earlierDocuments.js'
 import { OwnerParts } from './ownerDocuments.js'
 
 /** How far a goal is on its way: its own state and the plenum that carried it. */
@@ -34,22 +35,6 @@ export const GoalStanding = graphql(`
     }
   }
 `)
-
-/** How a goal or measure read before. */
-export const EarlierParts = graphql(
-  `
-    fragment EarlierParts on EarlierWording {
-      id
-      text
-      replacedOn
-      reason
-      wording {
-        ...WordingParts
-      }
-    }
-  `,
-  [WordingParts],
-)
 
 /** An annual goal as a line of a list. */
 export const AnnualGoalParts = graphql(
