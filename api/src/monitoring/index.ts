@@ -8,7 +8,6 @@ import { ValueSource } from './ValueSource.js'
 alsoRead('indicator_value_shown')
 
 export { correctValue } from './correctValue.js'
-export { importValues } from './importValues.js'
 export { LightEnum } from './enums.js'
 export { mountValues } from './routes.js'
 export { guards } from './guards.sql.js'
