@@ -210,7 +210,7 @@ describe('the ladder', () => {
     }
     expect(await twice((work) => work())).toBe(1)
     // on a busy machine the two may miss each other: then they are sent again
-    const unlocked = []
+    const unlocked: number[] = []
     while (unlocked.length < 5 && !unlocked.includes(2))
       unlocked.push(await twice((work) => without({ rows: true }, work)))
     expect(unlocked).toContain(2)
