@@ -10,7 +10,7 @@ export const advancementMachine = machine<AdvancementPlan, AdvancementState, Adv
     DRAFT: { editable: true },
     OPEN: { public: true },
     CLOSED: {},
-    PUBLISHED: { public: true },
+    PUBLISHED: { public: true, terminal: true },
   },
   initial: ['DRAFT'],
   moves: {
