@@ -22,6 +22,9 @@ export async function rightsOfGoals({ t }: World): Promise<Table> {
         may: kreis,
       },
     ],
+    linkGoals: [
+      { input: { kind: 'MEASURE', fromId: measureId, toId: rewordedId, linked: true }, may: kreis },
+    ],
     rewordGoal: [{ input: { kind: 'GUIDING_GOAL', id: rewordedId, ...words, translations: [] }, may: kreis }],
   }
 }
