@@ -189,7 +189,7 @@ describe('the ladder', () => {
   })
 
   test('two who remind the same person at once write one mail; without the lock there would be two', async () => {
-    const twice = async () => {
+    const twice = async (how: (work: () => Promise<unknown>) => Promise<unknown>) => {
       const who = await reader('de')
       at('2026-01-01')
       const [due, day] = ['2026-05-02', '2026-04-25']
@@ -201,12 +201,18 @@ describe('the ladder', () => {
       at(day)
       const steps = ids.map((taskId) => ({ taskId, due, step: -7, days: -7 }))
       // one looked before the others were there
-      await Promise.all(
-        [steps.slice(0, 1), steps].map((seen) => t.as(undefined, (ctx) => remind(ctx, who, seen, day))),
+      await how(() =>
+        Promise.all(
+          [steps.slice(0, 1), steps].map((seen) => t.as(undefined, (ctx) => remind(ctx, who, seen, day))),
+        ),
       )
       return (await mailsTo(who)).length
     }
-    expect(await twice()).toBe(1)
-    expect(await without({ rows: true }, twice)).toBe(2)
+    expect(await twice((work) => work())).toBe(1)
+    // on a busy machine the two may miss each other: then they are sent again
+    const unlocked: number[] = []
+    while (unlocked.length < 5 && !unlocked.includes(2))
+      unlocked.push(await twice((work) => without({ rows: true }, work)))
+    expect(unlocked).toContain(2)
   })
 })
