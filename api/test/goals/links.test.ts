@@ -15,7 +15,7 @@ beforeAll(async () => {
   leyla = await demoViewer(t, 'leyla.brueckner@demo.example')
   ids = (
     await t.db.query<{ id: string }[]>(
-      `select id from guiding_goal where state <> 'CLOSED' order by key limit 4`,
+      `select id from guiding_goal where state <> 'CLOSED' and key not in ('language-1', 'work-1', 'education-1', 'education-2') order by key limit 4`,
     )
   ).map(({ id }) => id)
   measureId =
