@@ -85,6 +85,7 @@ import { AddOwnership1795900009410 } from './1795900009410-add-ownership.js'
 import { AddBudgetYears1795900009500 } from './1795900009500-add-budget-years.js'
 import { AddAdvancementPlans1795900009600 } from './1795900009600-add-advancement-plans.js'
 import { AddActors1795900009700 } from './1795900009700-add-actors.js'
+import { LinkGoals1795900009800 } from './1795900009800-link-goals.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -174,4 +175,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddBudgetYears1795900009500,
   AddAdvancementPlans1795900009600,
   AddActors1795900009700,
+  LinkGoals1795900009800,
 ]

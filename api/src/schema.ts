@@ -31,6 +31,7 @@ import * as attendance from './followup/attendance.resolver.js'
 import * as followup from './followup/followup.resolver.js'
 import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
+import * as goalLinks from './goals/links.resolver.js'
 import * as measures from './goals/measures.resolver.js'
 import * as wordings from './goals/wordings.resolver.js'
 import * as certificates from './followup/certificates.resolver.js'
@@ -129,6 +130,7 @@ const resolvers = [
   goals,
   measures,
   wordings,
+  goalLinks,
   mailWishes,
   meetings,
   meetingAgenda,

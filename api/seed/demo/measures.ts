@@ -88,3 +88,10 @@ export const demoMeasures: readonly DemoMeasure[] = [
     ],
   },
 ]
+
+/** What the demo says serves a further goal, by keys. Invented. */
+export const demoLinks = [
+  { kind: 'GUIDING_GOAL', from: 'language-1', to: 'work-1' },
+  { kind: 'GUIDING_GOAL', from: 'education-2', to: 'education-1' },
+  { kind: 'MEASURE', from: 'education-3-measure-1', to: 'work-1' },
+] as const

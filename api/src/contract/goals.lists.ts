@@ -47,3 +47,8 @@ export type BudgetUnit = (typeof budgetUnits)[number]
 export const treeKinds = ['GUIDING_GOAL', 'ANNUAL_GOAL', 'MEASURE'] as const
 /** A kind of the tree. */
 export type TreeKind = (typeof treeKinds)[number]
+
+/** What can serve a guiding goal besides the one it hangs on. */
+export const linkedKinds = ['GUIDING_GOAL', 'MEASURE'] as const
+/** A kind of what serves. */
+export type LinkedKind = (typeof linkedKinds)[number]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { countField, dayField, filledField, idField, reasonField } from './fields.js'
-import { treeKinds } from './goals.lists.js'
+import { linkedKinds, treeKinds } from './goals.lists.js'
 import { locales } from './locales.js'
 
 /** Languages a text of the tree is translated into; German is the original. */
@@ -18,4 +18,12 @@ export const rewordGoalSchema = v.object({
   translations: v.array(
     v.object({ language: v.picklist(translatedInto, 'UNKNOWN_CHOICE'), text: filledField(2000) }),
   ),
+})
+
+/** Whether a guiding goal or a measure serves a further guiding goal. */
+export const linkGoalsSchema = v.object({
+  kind: v.picklist(linkedKinds, 'UNKNOWN_CHOICE'),
+  fromId: idField,
+  toId: idField,
+  linked: v.boolean('REQUIRED'),
 })

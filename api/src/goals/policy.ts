@@ -9,7 +9,7 @@ const kreis = sql`(select kreis.id from body kreis where kreis.district_id is nu
 policy<Measure>(Measure, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['describeMeasure', 'rewordGoal'],
+    verbs: ['describeMeasure', 'rewordGoal', 'linkGoals'],
     scope: () => [kreis],
     when: (m) => sql`${m.removedAt} is null`,
   },
@@ -17,7 +17,7 @@ policy<Measure>(Measure, [
 policy<GuidingGoal>(GuidingGoal, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['rewordGoal'],
+    verbs: ['rewordGoal', 'linkGoals'],
     scope: () => [kreis],
     when: (g) => sql`${g.removedAt} is null and ${g.state} <> 'CLOSED'`,
   },

@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm'
 import { firstStart } from '../../seed/demo/firstStart.js'
-import { demoMeasures, type DemoMeasure } from '../../seed/demo/measures.js'
+import { demoLinks, demoMeasures, type DemoMeasure } from '../../seed/demo/measures.js'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { yearFigures } from '../contract/measures.lists.js'
-import { addDays, asImport } from '../platform/index.js'
+import { addDays, asImport, type Ctx } from '../platform/index.js'
 import { ActorGroup } from './ActorGroup.js'
 import { describeMeasure } from './describeMeasure.js'
+import { GuidingGoal } from './GuidingGoal.js'
+import { linkGoals } from './linkGoals.js'
 import { Measure } from './Measure.js'
 
 /** What the demo's details are called among the records of the seeds. */
@@ -31,8 +33,21 @@ export async function seedDemoMeasures(source: DataSource): Promise<void> {
           await describeMeasure(ctx, detailsOf(said, measure.id, from, groups))
       }
     })
+    await asImport(db, await viewerOf(db, person.id), (ctx) => links(ctx))
     await db.insert(SeedRecord, { entity: RECORD, key: 'measures', rowId: person.id, values: {} })
   })
+}
+
+/** What serves a goal of another field, too. */
+async function links(ctx: Ctx): Promise<void> {
+  for (const { kind, from, to } of demoLinks) {
+    const source =
+      kind === 'MEASURE'
+        ? await ctx.db.findOneBy(Measure, { key: from })
+        : await ctx.db.findOneBy(GuidingGoal, { key: from })
+    const target = await ctx.db.findOneBy(GuidingGoal, { key: to })
+    if (source && target) await linkGoals(ctx, { kind, fromId: source.id, toId: target.id, linked: true })
+  }
 }
 
 function detailsOf(

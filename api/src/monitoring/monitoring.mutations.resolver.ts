@@ -1,10 +1,12 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { correctValue } from './correctValue.js'
 import { IndicatorTarget } from './IndicatorTarget.js'
 import { IndicatorValue } from './IndicatorValue.js'
 import { importValues, previewValues } from './importValues.js'
 import * as inputs from './inputs.js'
+import { Proposal } from '../papers/index.js'
+import { reportMissed } from './reportMissed.js'
 import { recordValue } from './recordValue.js'
 import { setTarget } from './setTarget.js'
 import { ValueFile, ValueImport } from './ValueFile.view.js'
@@ -54,6 +56,17 @@ export class MonitoringMutations {
     input: inputs.CorrectValueInput,
   ): Promise<IndicatorValue> {
     return ref(IndicatorValue, await correctValue(ctx, input))
+  }
+
+  @Mutation(() => Proposal, {
+    nullable: true,
+    description: 'Begins the proposal that tells the councils that an indicator was missed.',
+  })
+  async reportMissed(
+    @Ctx() ctx: Context,
+    @Arg('indicatorId', () => ID, { description: 'The indicator.' }) indicatorId: string,
+  ): Promise<Proposal> {
+    return ref(Proposal, await reportMissed(ctx, indicatorId))
   }
 
   @Mutation(() => IndicatorTarget, {

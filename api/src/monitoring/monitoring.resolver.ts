@@ -67,6 +67,15 @@ export class IndicatorMonitoring {
     )
   }
 
+  @FieldResolver(() => Boolean, { description: 'It is missed, and the viewer may tell the councils so.' })
+  mayReportMissed(): boolean {
+    return value<boolean, Indicator>(
+      ({ parent, viewer }) =>
+        sql`exists (select true from indicator_lights(${parent.id}, ${viewer.today}) l where l.is_region and l.light = 'MISSED')
+          and ${allowed(Indicator, 'reportMissed', parent)}`,
+    )
+  }
+
   @FieldResolver(() => IndicatorLight, {
     nullable: true,
     description: 'How it stands in the region it is about, and what that was computed from.',

@@ -1,5 +1,6 @@
-import { Body } from '../committees/index.js'
-import { policy, sql, type Sql } from '../platform/index.js'
+import { Body, Membership } from '../committees/index.js'
+import { Indicator } from '../goals/index.js'
+import { exists, policy, sql, type Sql } from '../platform/index.js'
 import { IndicatorValue } from './IndicatorValue.js'
 import { ValueSource } from './ValueSource.js'
 
@@ -22,6 +23,26 @@ policy<Body>(Body, [
 policy<IndicatorValue>(IndicatorValue, [
   { role: 'INTEGRATION_OFFICE', verbs: ['correctValue'], scope: (v) => here(v.placeId) },
   { role: 'CLERK', verbs: ['correctValue'], scope: (v) => [v.placeId] },
+])
+
+// a missed goal is told by who keeps the strategy and by who sits in the Steuerungsgruppe or deputises there
+policy<Indicator>(Indicator, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['reportMissed'],
+    scope: () => [sql`(select kreis.id from body kreis where kreis.district_id is null limit 1)`],
+  },
+  {
+    role: 'PERSON',
+    verbs: ['reportMissed'],
+    when: (_, v) =>
+      exists(
+        Membership,
+        (m) =>
+          sql`${m.personId} = ${v.person} and ${m.validFrom} <= ${v.today} and (${m.validTo} is null or ${m.validTo} >= ${v.today})
+            and exists (select 1 from committee c where c.id = ${m.committeeId} and c.kind = 'STEERING_GROUP')`,
+      ),
+  },
 ])
 
 policy<ValueSource>(ValueSource, [

@@ -14,6 +14,12 @@ export async function rightsOfGoals({ t }: World): Promise<Table> {
     t,
     `select id from guiding_goal where state = 'CARRIED' order by position, id limit 1`,
   )
+  const servedId = await idOf(
+    t,
+    `select g.id from guiding_goal g, measure m where m.id = $1 and g.id is distinct from m.guiding_goal_id and g.removed_at is null
+      order by g.key limit 1`,
+    [measureId],
+  )
   const words = { version: 1, text: 'Alle kommen zu Wort.', day: '2026-06-01', reason: 'So beschlossen.' }
   return {
     describeMeasure: [
@@ -22,6 +28,7 @@ export async function rightsOfGoals({ t }: World): Promise<Table> {
         may: kreis,
       },
     ],
+    linkGoals: [{ input: { kind: 'MEASURE', fromId: measureId, toId: servedId, linked: true }, may: kreis }],
     rewordGoal: [{ input: { kind: 'GUIDING_GOAL', id: rewordedId, ...words, translations: [] }, may: kreis }],
   }
 }

@@ -3,6 +3,10 @@ import { storeFile } from '../../src/files/index.js'
 import { idOf, type World } from '../world/index.js'
 import type { Table, Who } from './mutations.js'
 
+const sitInSteeringGroup: readonly Who[] = [
+  ...(['integrationChair', 'mayor', 'districtSocialChair'] as const),
+  ...(['foreignChair', 'districtCouncilChair', 'districtOffice'] as const),
+]
 const organisers: readonly Who[] = ['integrationOffice', 'townIntegrationOffice']
 
 /** Who may enter and correct values, say where they come from and what is to be reached. */
@@ -40,6 +44,13 @@ export async function rightsOfMonitoring({ t, cast, places }: World): Promise<Ta
   const fileId = await t.as(cast.integrationOffice, (ctx) =>
     storeFile(ctx, { name: 'werte.csv', mediaType: 'text/csv', ownerId, bytes: Readable.from([bytes]) }),
   )
+  const missed = await idOf(t, `select id from indicator where kind = 'YES_NO' order by position limit 1`)
+  await t.db.query(`update indicator set due_on = '2020-01-01' where id = $1`, [missed])
+  await t.db.query(
+    `insert into indicator_value (indicator_id, place_id, day, amount, source_id, recorded_by_id, recorded_at)
+      values ($1, $2, '2019-12-30', 0, $3, $4, now())`,
+    [missed, places.kreis, sourceId, cast.integrationOffice.personId],
+  )
   return {
     addValueSource: [
       { input: { ...said, bodyId: places.neuss }, may: [...organisers, 'clerk'] },
@@ -57,6 +68,7 @@ export async function rightsOfMonitoring({ t, cast, places }: World): Promise<Ta
       { input: await corrected(places.neuss), may: [...organisers, 'clerk'] },
       { input: await corrected(places.kreis), may: [...kreis, 'districtClerk'] },
     ],
+    reportMissed: [{ input: { indicatorId: missed }, may: [...kreis, ...sitInSteeringGroup] }],
     importValues: [{ input: { fileId }, may: kreis }],
     setTarget: [
       { input: { indicatorId, placeId: places.neuss, dueOn: '2031-12-31' }, may: organisers },

@@ -1,6 +1,7 @@
 import { graphql } from '@/app/graphql.js'
 import { WordingParts } from '../reference/index.js'
 import { EarlierParts } from './earlierDocuments.js'
+import { LinksParts } from './linkDocuments.js'
 import { OwnerParts } from './ownerDocuments.js'
 
 /** How far a goal is on its way: its own state and the plenum that carried it. */
@@ -174,6 +175,7 @@ export const GuidingGoalParts = graphql(
         ...WordingParts
       }
       ...GoalStanding
+      ...LinksParts
       parityClauses {
         ...IndicatorParts
       }
@@ -188,7 +190,7 @@ export const GuidingGoalParts = graphql(
       }
     }
   `,
-  [WordingParts, EarlierParts, GoalStanding, IndicatorParts, AnnualGoalParts, MeasureParts],
+  [WordingParts, EarlierParts, GoalStanding, LinksParts, IndicatorParts, AnnualGoalParts, MeasureParts],
 )
 
 /** A field of action as a card of the overview. */

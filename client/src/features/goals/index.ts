@@ -1,4 +1,6 @@
 export { GoalStanding, MeasureParts } from './documents.js'
+export { LinkedGoalParts } from './linkDocuments.js'
+export { default as GoalLinks } from './GoalLinks.vue'
 export { default as GoalState } from './GoalState.vue'
 export { default as MeasureFacts } from './MeasureFacts.vue'
 export { default as GoalWordings } from './GoalWordings.vue'

@@ -9,6 +9,7 @@ export const IndicatorQuery = graphql(
         id
         section
         countsEvents
+        mayReportMissed
         field {
           id
           key

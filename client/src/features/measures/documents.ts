@@ -1,5 +1,5 @@
 import { graphql } from '@/app/graphql.js'
-import { MeasureParts } from '../goals/index.js'
+import { LinkedGoalParts, MeasureParts } from '../goals/index.js'
 import { WordingParts } from '../reference/index.js'
 
 /** A year of a measure with all its figures. */
@@ -60,6 +60,10 @@ export const MeasureQuery = graphql(
         text
         section
         mayDescribe
+        mayLink
+        serves {
+          ...LinkedGoalParts
+        }
         wording {
           text
           ...WordingParts
@@ -85,7 +89,7 @@ export const MeasureQuery = graphql(
       }
     }
   `,
-  [WordingParts, MeasureParts, DetailParts],
+  [WordingParts, MeasureParts, DetailParts, LinkedGoalParts],
 )
 
 /** The groups of actors that can be chosen. */
