@@ -136,7 +136,7 @@ test('whatever page it is, and whatever went wrong: words to read and no script 
     expect(html, path).not.toMatch(/modulepreload" href|<script[^>]*\ssrc=/)
     expect(html.match(/rel="stylesheet"/g), path).toHaveLength(1)
   }
-})
+}, 30_000)
 
 /** The sources of the pages everybody may open and search engines find. */
 const publicPages = publicRoutes.map(
