@@ -53,12 +53,12 @@ export const demoActors: readonly {
   readonly about: string
 }[] = [
   {
-    group: 1,
+    group: 7,
     name: 'Sprachwerkstatt Musterquartier (Demo)',
     about: 'Sprachkurse am Abend mit Kinderbetreuung.',
   },
   {
-    group: 2,
+    group: 11,
     name: 'Begegnungshaus Beispielweg (Demo)',
     about: 'Beratung in fünf Sprachen, Treffpunkt für Familien.',
   },
