@@ -31,6 +31,7 @@ import * as attendance from './followup/attendance.resolver.js'
 import * as followup from './followup/followup.resolver.js'
 import * as followupSurveys from './followup/survey.resolver.js'
 import * as goals from './goals/goals.resolver.js'
+import * as goalIndicators from './goals/indicators.resolver.js'
 import * as goalLinks from './goals/links.resolver.js'
 import * as measures from './goals/measures.resolver.js'
 import * as wordings from './goals/wordings.resolver.js'
@@ -131,6 +132,7 @@ const resolvers = [
   measures,
   wordings,
   goalLinks,
+  goalIndicators,
   mailWishes,
   meetings,
   meetingAgenda,

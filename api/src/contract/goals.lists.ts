@@ -52,3 +52,37 @@ export type TreeKind = (typeof treeKinds)[number]
 export const linkedKinds = ['GUIDING_GOAL', 'MEASURE'] as const
 /** A kind of what serves. */
 export type LinkedKind = (typeof linkedKinds)[number]
+
+/** What an indicator can hang on. */
+export const indicatorParents = ['FIELD', 'GUIDING_GOAL', 'ANNUAL_GOAL'] as const
+/** Something an indicator hangs on. */
+export type IndicatorParent = (typeof indicatorParents)[number]
+
+/** What the kind of an indicator decides about it. */
+export const indicatorParameters = [
+  'subject',
+  'comparison',
+  'direction',
+  'percent',
+  'atLeast',
+  'regionId',
+  'dueOn',
+] as const
+/** Something the kind of an indicator decides. */
+export type IndicatorParameter = (typeof indicatorParameters)[number]
+
+const anywhereAnytime = { regionId: 'may', dueOn: 'may' } as const
+/** Which parameters each kind needs and may have; it has no others (the eight kinds of the workshop's indicators, and parity). */
+export const indicatorNeeds: Readonly<
+  Record<IndicatorKind, Readonly<Partial<Record<IndicatorParameter, 'must' | 'may'>>>>
+> = {
+  COVERAGE: { subject: 'must', percent: 'may', ...anywhereAnytime },
+  PERCENT_CHANGE: { direction: 'must', percent: 'may', subject: 'may', ...anywhereAnytime },
+  MILESTONE: anywhereAnytime,
+  YES_NO: anywhereAnytime,
+  DATA_EXISTS: { subject: 'may', ...anywhereAnytime },
+  COUNT_IN_REGION: { atLeast: 'must', ...anywhereAnytime },
+  TREND: { direction: 'must', subject: 'may', ...anywhereAnytime },
+  QUOTA_PER_GROUP: { percent: 'must', subject: 'must', ...anywhereAnytime },
+  PARITY: { subject: 'must', comparison: 'must' },
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { countField, dayField, filledField, idField, reasonField } from './fields.js'
-import { linkedKinds, treeKinds } from './goals.lists.js'
+import { countField, dayField, filledField, idField, optionalField, reasonField } from './fields.js'
+import { directions, indicatorKinds, indicatorParents, linkedKinds, treeKinds } from './goals.lists.js'
 import { locales } from './locales.js'
 
 /** Languages a text of the tree is translated into; German is the original. */
@@ -27,3 +27,36 @@ export const linkGoalsSchema = v.object({
   toId: idField,
   linked: v.boolean('REQUIRED'),
 })
+
+const wholeNumber = (limit: number) =>
+  v.nullish(
+    v.pipe(
+      v.number('NOT_A_NUMBER'),
+      v.integer('NOT_A_NUMBER'),
+      v.minValue(1, 'NUMBER_TOO_SMALL'),
+      v.maxValue(limit, 'NUMBER_TOO_LARGE'),
+    ),
+    null,
+  )
+const indicatorFields = {
+  text: filledField(2000),
+  kind: v.picklist(indicatorKinds, 'UNKNOWN_CHOICE'),
+  subject: optionalField(300),
+  comparison: optionalField(300),
+  direction: v.nullish(v.picklist(directions, 'UNKNOWN_CHOICE'), null),
+  /** Percent; of a change it may be more than the whole. */
+  percent: wholeNumber(1000),
+  atLeast: wholeNumber(1_000_000),
+  regionId: v.nullish(idField, null),
+  dueOn: v.nullish(dayField, null),
+}
+
+/** What tells whether a goal is reached: its words, what kind of measuring it is, and what that kind needs. */
+export const defineIndicatorSchema = v.object({
+  parent: v.picklist(indicatorParents, 'UNKNOWN_CHOICE'),
+  parentId: idField,
+  ...indicatorFields,
+})
+
+/** The same for what a group wrote and a plenum carried: where it hangs follows from the group's page. */
+export const takeUpIndicatorSchema = v.object({ itemId: idField, ...indicatorFields })

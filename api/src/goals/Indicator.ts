@@ -92,4 +92,8 @@ export class Indicator extends Worded {
   @Field(() => String, { nullable: true, description: 'What the subject is compared with, as written.' })
   @Column('text', { nullable: true })
   comparison: string | null
+
+  /** What the group at an event wrote it down as; null for what was imported or entered otherwise. */
+  @Column('uuid', { nullable: true, unique: true })
+  groupItemId: string | null
 }

@@ -100,7 +100,10 @@ export class GoalQueries {
 
   @Query(() => Indicator, { nullable: true, description: 'One indicator.' })
   indicator(@Arg('id', () => ID, { description: 'The indicator.' }) _id?: string): Indicator {
-    return one<Indicator>(Indicator, ({ row, args }) => sql`${row.id} = ${args.get('id')}`)
+    return one<Indicator>(
+      Indicator,
+      ({ row, args }) => sql`${row.id} = ${args.get('id')} and ${row.removedAt} is null`,
+    )
   }
 
   @Query(() => Measure, { nullable: true, description: 'One measure, by its key or its id.' })

@@ -1,6 +1,8 @@
 import { policy, sql } from '../platform/index.js'
 import { AnnualGoal } from './AnnualGoal.js'
+import { FieldOfAction } from './FieldOfAction.js'
 import { GuidingGoal } from './GuidingGoal.js'
+import { Indicator } from './Indicator.js'
 import { Measure } from './Measure.js'
 
 // the tree is that of the Kreis, and so is who keeps it: what a plenum carried is written down by its Integrationsbuero
@@ -28,5 +30,24 @@ policy<AnnualGoal>(AnnualGoal, [
     verbs: ['rewordGoal'],
     scope: () => [kreis],
     when: (g) => sql`${g.removedAt} is null and ${g.state} <> 'CLOSED'`,
+  },
+])
+policy<FieldOfAction>(FieldOfAction, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['defineIndicator'],
+    scope: () => [kreis],
+    when: (f) => sql`${f.removedAt} is null`,
+  },
+])
+// what was measured stays, and so does what the workshop wrote
+policy<Indicator>(Indicator, [
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['removeIndicator'],
+    scope: () => [kreis],
+    when: (i) => sql`${i.removedAt} is null and ${i.key} is null
+      and not exists (select 1 from indicator_value v where v.indicator_id = ${i.id})
+      and not exists (select 1 from indicator_target aim where aim.indicator_id = ${i.id})`,
   },
 ])

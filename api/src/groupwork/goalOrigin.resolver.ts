@@ -1,7 +1,8 @@
-import { FieldResolver, Resolver } from 'type-graphql'
-import { AnnualGoal, FieldOfAction, GuidingGoal, Measure } from '../goals/index.js'
-import { list, one, sql } from '../platform/index.js'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver } from 'type-graphql'
+import { AnnualGoal, FieldOfAction, GuidingGoal, Indicator, IndicatorInput, Measure } from '../goals/index.js'
+import { list, one, ref, sql, type Ctx as Context } from '../platform/index.js'
 import { GroupItem } from './GroupItem.js'
+import { takeUpIndicator } from './takeUpIndicator.js'
 
 interface FromGroup {
   groupItemId: string | null
@@ -44,7 +45,16 @@ export class MeasureOrigin {
   }
 }
 
-/** What groups wrote for a field and no plenum carried. */
+/** Where an indicator comes from. */
+@Resolver(() => Indicator)
+export class IndicatorOrigin {
+  @FieldResolver(() => GroupItem, { nullable: true, description: from })
+  groupItem(): GroupItem {
+    return origin<Indicator>()
+  }
+}
+
+/** What groups wrote for a field and no plenum carried, or nobody gave a kind yet. */
 @Resolver(() => FieldOfAction)
 export class FieldDrafts {
   @FieldResolver(() => [GroupItem], {
@@ -59,5 +69,41 @@ export class FieldDrafts {
       ({ row }) => [{ by: row.createdAt, descending: true }],
       20,
     )
+  }
+
+  @FieldResolver(() => [GroupItem], {
+    description: 'Indicators that groups wrote for it and a plenum carried, and that have no kind yet.',
+  })
+  carriedIndicators(): GroupItem[] {
+    return list<GroupItem, FieldOfAction>(
+      GroupItem,
+      ({ row, parent }) => sql`${row.isCarried} and ${row.kind} = 'INDICATOR' and ${row.removedAt} is null
+        and exists (select 1 from work_group w where w.id = ${row.groupId} and w.field_id = ${parent.id})
+        and not exists (select 1 from indicator i where i.group_item_id = ${row.id})`,
+      ({ row }) => [{ by: row.createdAt, descending: true }],
+      50,
+    )
+  }
+}
+
+/** Kind and parameters of an indicator a group wrote. */
+@InputType({ description: 'Kind and parameters of an indicator a group wrote.' })
+export class TakeUpIndicatorInput extends IndicatorInput {
+  @Field(() => ID, { description: 'What the group wrote.' })
+  itemId: string
+}
+
+/** From the group's page into the tree. */
+@Resolver()
+export class IndicatorTakeUp {
+  @Mutation(() => Indicator, {
+    nullable: true,
+    description: 'Gives an indicator that a plenum carried its kind: it stands in the tree from now on.',
+  })
+  async takeUpIndicator(
+    @Ctx() ctx: Context,
+    @Arg('input', () => TakeUpIndicatorInput, { description: 'Its kind.' }) input: TakeUpIndicatorInput,
+  ): Promise<Indicator> {
+    return ref(Indicator, await takeUpIndicator(ctx, input))
   }
 }

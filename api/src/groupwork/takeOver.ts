@@ -51,7 +51,7 @@ const takenBack = (table: string) => `update ${table} t set removed_at = $2 from
 
 /**
  * What the plenum carried stands in the tree of goals from now on, as carried and not yet binding; what a corrected vote takes
- * back no longer does. Indicators stay with the group: the tree's need a kind, which somebody has to choose.
+ * back no longer does. Indicators wait with the group until somebody gives them the kind they need (takeUpIndicator).
  */
 export async function takeOver(ctx: Ctx, groupIds: readonly string[]): Promise<void> {
   const about = [groupIds, clock.now()]

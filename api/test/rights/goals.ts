@@ -21,13 +21,22 @@ export async function rightsOfGoals({ t }: World): Promise<Table> {
     [measureId],
   )
   const words = { version: 1, text: 'Alle kommen zu Wort.', day: '2026-06-01', reason: 'So beschlossen.' }
+  const fieldId = await idOf(t, `select id from field_of_action where key = 'language'`)
+  const indicator = { text: 'Alle haben einen Platz.', kind: 'YES_NO' }
+  const indicatorId = await idOf(
+    t,
+    `insert into indicator (field_id, text, kind, position) values ($1, 'Versehentlich', 'YES_NO', 99) returning id`,
+    [fieldId],
+  )
   return {
+    defineIndicator: [{ input: { ...indicator, parent: 'FIELD', parentId: fieldId }, may: kreis }],
     describeMeasure: [
       {
         input: { measureId, revision: 0, ...bare, intendedEffect: 'Mehr Menschen sprechen mit.' },
         may: kreis,
       },
     ],
+    removeIndicator: [{ input: { id: indicatorId }, may: kreis }],
     linkGoals: [{ input: { kind: 'MEASURE', fromId: measureId, toId: servedId, linked: true }, may: kreis }],
     rewordGoal: [{ input: { kind: 'GUIDING_GOAL', id: rewordedId, ...words, translations: [] }, may: kreis }],
   }

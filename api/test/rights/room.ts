@@ -78,9 +78,16 @@ export async function groupsOfRoom(w: World, summitId: string) {
   const item = { groupId: open.id, id: removed }
   await as((ctx) => saveGroupItem(ctx, { ...item, kind: 'MEASURE', revision: 0, fields: { text: 'Weg' } }))
   await as((ctx) => removeGroupItem(ctx, item))
+  const measured = randomUUID()
+  await as((ctx) =>
+    saveGroupItem(ctx, {
+      ...{ groupId: voted.id, id: measured, kind: 'INDICATOR', parentId: voted.goal, revision: 0 },
+      fields: { text: 'Zahl der Kurse' },
+    }),
+  )
   for (const { id } of [final, voted]) await as((ctx) => finishGroup(ctx, id))
   await as((ctx) => voteOnGoals(ctx, { ids: [voted.goal], unanimous: true }))
-  return { workshop: workshops[0]?.id ?? '', open, final, voted, token, removed }
+  return { workshop: workshops[0]?.id ?? '', open, final, voted, token, removed, measured }
 }
 
 /** Who may do what in groups and in the plenum. At a table everybody writes who holds its link. */
@@ -105,6 +112,9 @@ export async function rightsOfGroups(w: World, summitId: string): Promise<Table>
     rateGoal: one({ id: g.final.goal, hands: [4, 3, 2, 1] }),
     voteOnGoals: one({ ids: [g.final.goal], unanimous: true }),
     correctVote: one({ id: g.voted.goal, reason: 'Vertippt.', yes: 1, no: 2 }),
+    takeUpIndicator: one({ itemId: g.measured, text: 'Zahl der Kurse', kind: 'YES_NO' }, [
+      'integrationOffice',
+    ]),
     bringToCouncil: one({ summitId }),
   }
 }

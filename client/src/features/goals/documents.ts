@@ -247,6 +247,7 @@ export const GoalFieldQuery = graphql(
         key
         text
         section
+        mayDefineIndicator
         lightCounts {
           light
           count

@@ -10,6 +10,7 @@ export const IndicatorQuery = graphql(
         section
         countsEvents
         mayReportMissed
+        mayRemove
         field {
           id
           key
