@@ -86,6 +86,7 @@ import { AddBudgetYears1795900009500 } from './1795900009500-add-budget-years.js
 import { AddAdvancementPlans1795900009600 } from './1795900009600-add-advancement-plans.js'
 import { AddActors1795900009700 } from './1795900009700-add-actors.js'
 import { LinkGoals1795900009800 } from './1795900009800-link-goals.js'
+import { MajoritiesByKind1795900010100 } from './1795900010100-majorities-by-kind.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -176,4 +177,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddAdvancementPlans1795900009600,
   AddActors1795900009700,
   LinkGoals1795900009800,
+  MajoritiesByKind1795900010100,
 ]
