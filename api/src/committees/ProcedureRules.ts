@@ -18,8 +18,10 @@ import {
   voteForms,
   type RulesOfProcedure,
 } from '../contract/procedure.lists.js'
+import type { Majority } from '../contract/voting.lists.js'
 import { everyone, Visible, within } from '../platform/index.js'
 import { Committee } from './Committee.js'
+import { majoritiesExist, MajorityOf } from './MajorityOf.js'
 import { DayUnit, MeetingForm, QuorumBase, VoteForm } from './procedure.kinds.js'
 
 /** A text array holds nothing but what the list names, and something. */
@@ -35,6 +37,7 @@ const someOf = (column: string, values: readonly string[]): string =>
 @Check('ck_procedure_rules__urgent_unit', within('urgent_unit', dayUnits))
 @Check('ck_procedure_rules__addition_unit', within('addition_unit', dayUnits))
 @Check('ck_procedure_rules__quorum_base', within('quorum_base', quorumBases))
+@Check('ck_procedure_rules__majorities', majoritiesExist)
 @Check('ck_procedure_rules__vote_forms', someOf('vote_forms', voteForms))
 @Check('ck_procedure_rules__meeting_forms', someOf('meeting_forms', meetingForms))
 @Check(
@@ -150,6 +153,21 @@ export class ProcedureRules implements RulesOfProcedure {
   })
   @Column('int')
   objectionDays: number
+
+  @MajorityOf('USUAL')
+  usualMajority: Majority
+  @MajorityOf('BY_LAW')
+  byLawMajority: Majority
+  @MajorityOf('MAIN_BY_LAW')
+  mainByLawMajority: Majority
+  @MajorityOf('RULES_OF_PROCEDURE')
+  rulesMajority: Majority
+  @MajorityOf('OTHER_AGENDA')
+  agendaMajority: Majority
+  @MajorityOf('DESELECTION')
+  deselectionMajority: Majority
+  @MajorityOf('DIGITAL_MEETING')
+  digitalMajority: Majority
 
   @Field(() => Boolean, { description: 'Fictional: belongs to the demo data.' })
   @Column('boolean', { default: false })

@@ -31,7 +31,15 @@ export { bodyKindOn, bodyNameOn, committeeNameOn, officeNameOn } from './names.j
 export { Office } from './Office.js'
 export { ParliamentaryGroup } from './ParliamentaryGroup.js'
 export { PoolDeputy } from './PoolDeputy.js'
-export { DayUnit, MeetingForm, QuorumBase, VoteForm } from './procedure.kinds.js'
+export { majoritiesExist, MajorityOf } from './MajorityOf.js'
+export {
+  DayUnit,
+  MajorityEnum,
+  MeetingForm,
+  QuorumBase,
+  ResolutionKindEnum,
+  VoteForm,
+} from './procedure.kinds.js'
 export { ProcedureRules } from './ProcedureRules.js'
 export { rolesByMembership } from './rolesByMembership.js'
 export { rulesOn } from './rulesOn.js'

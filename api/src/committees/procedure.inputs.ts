@@ -1,6 +1,8 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { DayUnit, MeetingForm, QuorumBase, VoteForm } from './procedure.kinds.js'
+import type { Majority } from '../contract/voting.lists.js'
+import { majorityText } from './MajorityOf.js'
+import { DayUnit, MajorityEnum, MeetingForm, QuorumBase, VoteForm } from './procedure.kinds.js'
 
 /** Rules of procedure from a day on. */
 @InputType({ description: 'Rules of procedure of a committee from a day on.' })
@@ -51,4 +53,18 @@ export class SetProcedureRulesInput {
     description: 'Calendar days after they are effective in which who was there may object to minutes.',
   })
   objectionDays: number
+  @Field(() => MajorityEnum, { description: majorityText('USUAL') })
+  usualMajority: Majority
+  @Field(() => MajorityEnum, { description: majorityText('BY_LAW') })
+  byLawMajority: Majority
+  @Field(() => MajorityEnum, { description: majorityText('MAIN_BY_LAW') })
+  mainByLawMajority: Majority
+  @Field(() => MajorityEnum, { description: majorityText('RULES_OF_PROCEDURE') })
+  rulesMajority: Majority
+  @Field(() => MajorityEnum, { description: majorityText('OTHER_AGENDA') })
+  agendaMajority: Majority
+  @Field(() => MajorityEnum, { description: majorityText('DESELECTION') })
+  deselectionMajority: Majority
+  @Field(() => MajorityEnum, { description: majorityText('DIGITAL_MEETING') })
+  digitalMajority: Majority
 }

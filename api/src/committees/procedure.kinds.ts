@@ -1,4 +1,5 @@
 import * as lists from '../contract/procedure.lists.js'
+import { majorities } from '../contract/voting.lists.js'
 import { enumOf } from '../platform/index.js'
 
 /** How the days of a period are counted. */
@@ -28,3 +29,12 @@ export type VoteForm = lists.VoteForm
 export const MeetingForm = enumOf(lists.meetingForms, 'MeetingForm', 'How a committee can meet.')
 /** How a committee can meet. */
 export type MeetingForm = lists.MeetingForm
+
+/** GraphQL enum of majorities. */
+export const MajorityEnum = enumOf(majorities, 'Majority', 'Which majority is needed.')
+/** GraphQL enum of the kinds of resolutions. */
+export const ResolutionKindEnum = enumOf(
+  lists.resolutionKinds,
+  'ResolutionKind',
+  'Kinds of resolutions that rules may ask another majority for.',
+)

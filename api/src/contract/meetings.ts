@@ -10,7 +10,7 @@ import {
   webAddressField,
 } from './fields.js'
 import { agendaItemKinds } from './meetings.lists.js'
-import { meetingForms } from './procedure.lists.js'
+import { meetingForms, resolutionKinds } from './procedure.lists.js'
 
 const instantField = v.pipe(
   v.date('INVALID_DATE'),
@@ -45,6 +45,11 @@ export const addAgendaItemSchema = v.object({
   title: filledField(300),
   kind: v.optional(v.picklist(agendaItemKinds, 'UNKNOWN_CHOICE'), 'OTHER'),
   isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
+})
+/** Which kind of resolution an item asks for. */
+export const setResolutionKindSchema = v.object({
+  id: idField,
+  resolutionKind: v.picklist(resolutionKinds, 'UNKNOWN_CHOICE'),
 })
 /** The whole order of an agenda, as it followed from the revision the clerk saw. */
 export const orderAgendaSchema = v.object({

@@ -1,4 +1,5 @@
 import type { CommitteeKind } from './committees.lists.js'
+import type { Majority } from './voting.lists.js'
 
 /** What a period is counted in. Hours are real hours before the meeting begins ("Wesel 48 h", "Bonn 24 h"). */
 export const dayUnits = ['CALENDAR', 'WORKING', 'HOURS'] as const
@@ -20,8 +21,55 @@ export const meetingForms = ['IN_PERSON', 'HYBRID', 'DIGITAL'] as const
 /** A form of meeting. */
 export type MeetingForm = (typeof meetingForms)[number]
 
+/**
+ * Kinds of resolutions that rules may ask another majority for: what is usual, a by-law, the main by-law, the rules themselves, what was not on
+ * the agenda, the deselection of somebody, a meeting at a distance.
+ */
+export const resolutionKinds = [
+  'USUAL',
+  'BY_LAW',
+  'MAIN_BY_LAW',
+  'RULES_OF_PROCEDURE',
+  'OTHER_AGENDA',
+  'DESELECTION',
+  'DIGITAL_MEETING',
+] as const
+/** A kind of resolution. */
+export type ResolutionKind = (typeof resolutionKinds)[number]
+
+/** Which figure of the rules says the majority of a kind of resolution. */
+export const majorityFields = {
+  USUAL: 'usualMajority',
+  BY_LAW: 'byLawMajority',
+  MAIN_BY_LAW: 'mainByLawMajority',
+  RULES_OF_PROCEDURE: 'rulesMajority',
+  OTHER_AGENDA: 'agendaMajority',
+  DESELECTION: 'deselectionMajority',
+  DIGITAL_MEETING: 'digitalMajority',
+} as const satisfies Record<ResolutionKind, string>
+
+/** Which majority each kind of resolution needs. */
+export type RuledMajorities = {
+  readonly [K in ResolutionKind as (typeof majorityFields)[K]]: Majority
+}
+
+/** The majority of some rules for a kind of resolution. */
+export const majorityFor = (kind: ResolutionKind, rules: RuledMajorities): Majority =>
+  rules[majorityFields[kind]]
+
+/** What the law of North Rhine-Westphalia asks for: §§ 7 (3), 47a (2), 48 (1), 50 (1), 67 (4) GO. */
+export const usualMajorities: RuledMajorities = {
+  usualMajority: 'SIMPLE',
+  byLawMajority: 'SIMPLE',
+  mainByLawMajority: 'ABSOLUTE',
+  rulesMajority: 'SIMPLE',
+  agendaMajority: 'SIMPLE',
+  deselectionMajority: 'TWO_THIRDS_STATUTORY',
+  digitalMajority: 'TWO_THIRDS',
+}
+
 /** The figures a committee works by, without the days they are valid on. Periods count back from the day of the meeting. */
-export interface RulesOfProcedure {
+export interface RulesOfProcedure extends RuledMajorities {
   /** where the figures come from; null when nobody said */
   readonly sourceNote: string | null
   /** read in the source; else assumed and to be confirmed */
@@ -79,6 +127,7 @@ export const defaultRules: RulesOfProcedure = {
   publicByDefault: true,
   minutesDays: 30,
   objectionDays: 14,
+  ...usualMajorities,
 }
 
 /** The defaults for a kind of committee: the Kreisausschuss counts its members (§ 52 KrO), a steering group sets its own rules. */

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { countField, dayField, idField, optionalField } from './fields.js'
 import { dayUnits, meetingForms, quorumBases, voteForms } from './procedure.lists.js'
+import { majorities } from './voting.lists.js'
 
 /*
  * Rules of procedure as they are entered. A message is the code of a text under `errors`.
  */
 
 const unit = v.picklist(dayUnits, 'UNKNOWN_CHOICE')
+const majority = v.picklist(majorities, 'UNKNOWN_CHOICE')
 const yes = v.boolean('INVALID_VALUE')
 /** Days of a period: nobody is given half a year's notice. */
 const days = countField(180)
@@ -41,4 +43,11 @@ export const setProcedureRulesSchema = v.object({
   publicByDefault: yes,
   minutesDays: countField(365),
   objectionDays: countField(365),
+  usualMajority: majority,
+  byLawMajority: majority,
+  mainByLawMajority: majority,
+  rulesMajority: majority,
+  agendaMajority: majority,
+  deselectionMajority: majority,
+  digitalMajority: majority,
 })

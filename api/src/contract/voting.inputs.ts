@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { groupStances } from './consultations.lists.js'
 import { recordOutcomeSchema } from './consultations.js'
 import { countField, idField, optionalField, reasonField } from './fields.js'
+import { resolutionKinds } from './procedure.lists.js'
 import { ballotSubjects, majorities, presences, proceduralMotions, voteChoices } from './voting.lists.js'
 
 const yesNo = v.optional(v.boolean('INVALID_VALUE'), false)
@@ -45,13 +46,18 @@ export const putMotionSchema = v.pipe(
 /** What is put. */
 export type PutMotion = v.InferOutput<typeof putMotionSchema>
 
-/** Opens a vote on a motion. */
+/** Opens a vote on a motion: by the majority the rules ask for with that kind of resolution, or with a reason by another one. */
 export const openBallotSchema = v.object({
   id: idField,
   secretDemands: v.optional(countField(1000), 0),
   byName: yesNo,
-  majority: v.optional(v.picklist(majorities, 'UNKNOWN_CHOICE'), 'SIMPLE'),
+  resolutionKind: v.nullish(v.picklist(resolutionKinds, 'UNKNOWN_CHOICE'), null),
+  majority: v.nullish(v.picklist(majorities, 'UNKNOWN_CHOICE'), null),
+  majorityReason: optionalField(500),
 })
+
+/** What is asked for when a vote is opened. */
+export type OpenBallot = v.InferOutput<typeof openBallotSchema>
 
 /** One's own vote on a tablet. */
 export const castVoteSchema = v.object({ id: idField, choice: v.picklist(voteChoices, 'UNKNOWN_CHOICE') })

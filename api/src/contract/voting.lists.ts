@@ -19,7 +19,13 @@ export const proceduralMotions = ['REMOVAL', 'ADJOURNMENT', 'REFERRAL', 'END_OF_
 export type ProceduralMotion = (typeof proceduralMotions)[number]
 
 /** Which majority is needed. */
-export const majorities = ['SIMPLE', 'ABSOLUTE', 'TWO_THIRDS', 'TWO_THIRDS_STATUTORY'] as const
+export const majorities = [
+  'SIMPLE',
+  'ABSOLUTE',
+  'TWO_THIRDS',
+  'TWO_THIRDS_PRESENT',
+  'TWO_THIRDS_STATUTORY',
+] as const
 /** A majority. */
 export type Majority = (typeof majorities)[number]
 

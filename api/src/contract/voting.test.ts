@@ -18,7 +18,14 @@ import {
 import { outcomesOfRole } from './consultations.js'
 import { consultationRoles, groupStances, noOutcomes } from './consultations.lists.js'
 import { meetingForms, voteForms } from './procedure.lists.js'
-import { ballotStates, ballotSubjects, majorities, presences, proceduralMotions } from './voting.lists.js'
+import {
+  ballotStates,
+  ballotSubjects,
+  majorities,
+  presences,
+  proceduralMotions,
+  type Majority,
+} from './voting.lists.js'
 
 const upTo = (n: number) => Array.from({ length: n + 1 }, (_, i) => i)
 const statutory = { quorumBase: 'STATUTORY', statutorySeats: null } as const
@@ -74,19 +81,18 @@ test('majorities: a tie rejects, abstentions and invalid papers weigh nothing, m
     for (const votesAgainst of upTo(15 - votesFor))
       for (const majority of majorities) {
         const counts = { votesFor, votesAgainst, abstentions: 0 }
-        const carried = isCarried(majority, counts, 15)
-        expect(isCarried(majority, { ...counts, abstentions: 7, invalid: 3 }, 15)).toBe(carried)
+        const carried = isCarried(majority, counts, 15, 15)
+        expect(isCarried(majority, { ...counts, abstentions: 7, invalid: 3 }, 15, 15)).toBe(carried)
         if (votesFor <= votesAgainst) expect(carried).toBe(false)
-        if (carried) expect(isCarried(majority, { ...counts, votesFor: votesFor + 1 }, 15)).toBe(true)
+        if (carried) expect(isCarried(majority, { ...counts, votesFor: votesFor + 1 }, 15, 15)).toBe(true)
         // what two thirds carry a simple majority carries
-        if (carried) expect(isCarried('SIMPLE', counts, 15)).toBe(true)
+        if (carried) expect(isCarried('SIMPLE', counts, 15, 15)).toBe(true)
       }
-  const exactly = (
-    majority: 'ABSOLUTE' | 'TWO_THIRDS' | 'TWO_THIRDS_STATUTORY',
-    votesFor: number,
-    votesAgainst = 0,
-  ) => isCarried(majority, { votesFor, votesAgainst, abstentions: 0 }, 15)
+  const exactly = (majority: Majority, votesFor: number, votesAgainst = 0) =>
+    isCarried(majority, { votesFor, votesAgainst, abstentions: 0 }, 15, 12)
   expect([7, 8].map((n) => exactly('ABSOLUTE', n))).toEqual([false, true])
+  // of twelve who are there eight, whoever abstains
+  expect([7, 8].map((n) => exactly('TWO_THIRDS_PRESENT', n))).toEqual([false, true])
   expect([9, 10].map((n) => exactly('TWO_THIRDS_STATUTORY', n))).toEqual([false, true])
   expect([exactly('TWO_THIRDS', 2, 1), exactly('TWO_THIRDS', 3, 2), exactly('TWO_THIRDS', 0)]).toEqual([
     true,

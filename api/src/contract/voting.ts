@@ -80,12 +80,14 @@ export interface Counts {
 
 /**
  * Whether a motion is carried. Simple: more Yes than No, abstentions and invalid papers are not counted, a tie rejects (§ 50 (1) GO NRW).
- * Absolute and two thirds of the statutory number as single rules demand them (§ 67 (4) GO NRW); two thirds of the valid votes as § 47a (2) does.
+ * Absolute and two thirds of the statutory number as single rules demand them (§ 67 (4) GO NRW); two thirds of the valid votes as § 47a (2) does;
+ * of those present where a committee says so: whoever abstains then counts against it.
  */
 export function isCarried(
   majority: Majority,
   { votesFor, votesAgainst }: Counts,
   statutory: number,
+  present: number,
 ): boolean {
   switch (majority) {
     case 'SIMPLE':
@@ -94,6 +96,8 @@ export function isCarried(
       return votesFor * 2 > statutory
     case 'TWO_THIRDS':
       return votesFor > 0 && votesFor * 3 >= (votesFor + votesAgainst) * 2
+    case 'TWO_THIRDS_PRESENT':
+      return votesFor > 0 && votesFor * 3 >= present * 2
     case 'TWO_THIRDS_STATUTORY':
       return votesFor > 0 && votesFor * 3 >= statutory * 2
   }

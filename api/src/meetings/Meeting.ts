@@ -12,10 +12,10 @@ import {
   UpdateDateColumn,
   type Relation,
 } from 'typeorm'
-import { Body, Committee, MeetingForm } from '../committees/index.js'
+import { Body, Committee, MeetingForm, ResolutionKindEnum } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
 import type { AgendaItemKind, AgendaItemState, MeetingState } from '../contract/meetings.lists.js'
-import { meetingForms } from '../contract/procedure.lists.js'
+import { meetingForms, resolutionKinds, type ResolutionKind } from '../contract/procedure.lists.js'
 import { agendaItemKinds, agendaItemStates, meetingStates } from '../contract/meetings.lists.js'
 import { everyone, Visible, Walled, within } from '../platform/index.js'
 import { AgendaItemKindEnum, AgendaItemStateEnum, MeetingStateEnum } from './enums.js'
@@ -144,6 +144,7 @@ export class MeetingCommittee {
 @Index(['meetingId', 'position'])
 @Check('ck_agenda_item__kind', within('kind', agendaItemKinds))
 @Check('ck_agenda_item__state', within('state', agendaItemStates))
+@Check('ck_agenda_item__resolution_kind', within('resolution_kind', resolutionKinds))
 @Check('ck_agenda_item__reason', `state = 'ON_AGENDA' or state_reason is not null`)
 @Check('ck_agenda_item__table', 'table_reason is null or is_table_paper')
 export class AgendaItem {
@@ -215,6 +216,13 @@ export class AgendaItem {
   })
   @Column('boolean', { default: false })
   isSecondCall: boolean
+
+  @Field(() => ResolutionKindEnum, {
+    description:
+      'Which kind of resolution it asks for: the rules of the committee say which majority that needs.',
+  })
+  @Column('text', { default: 'USUAL' })
+  resolutionKind: ResolutionKind
 
   @Field(() => Date, { description: 'When it was entered.' })
   @CreateDateColumn({ type: 'timestamptz' })

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { ResolutionKindEnum } from '../committees/index.js'
+import type { ResolutionKind } from '../contract/procedure.lists.js'
 import type { AgendaItemKind } from '../contract/meetings.lists.js'
 import { AgendaItemKindEnum } from './enums.js'
 
@@ -25,6 +27,15 @@ export class AddAgendaItemInput {
     description: 'Whether it is dealt with in public; yes unless told.',
   })
   isPublic?: boolean
+}
+
+/** Which kind of resolution an item asks for. */
+@InputType({ description: 'Which kind of resolution an item asks for.' })
+export class SetResolutionKindInput {
+  @Field(() => ID, { description: 'The item.' })
+  id: string
+  @Field(() => ResolutionKindEnum, { description: 'The kind of resolution.' })
+  resolutionKind: ResolutionKind
 }
 
 /** One item in its place. */

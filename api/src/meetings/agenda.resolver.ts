@@ -3,10 +3,16 @@ import { Consultation } from '../consultations/index.js'
 import { WithReasonInput } from '../papers/index.js'
 import { allowed, clock, list, ref, rows, sql, value, type Ctx as Context } from '../platform/index.js'
 import { addAgendaItem } from './addAgendaItem.js'
-import { AddAgendaItemInput, OrderAgendaInput, PullAgendaInput } from './agenda.inputs.js'
+import {
+  AddAgendaItemInput,
+  OrderAgendaInput,
+  PullAgendaInput,
+  SetResolutionKindInput,
+} from './agenda.inputs.js'
 import { Meeting } from './Meeting.js'
 import { orderAgenda } from './orderAgenda.js'
 import { pullAgenda } from './pullAgenda.js'
+import { setResolutionKind } from './setResolutionKind.js'
 import { carryItem, postponeItem, removeItem } from './takeOffAgenda.js'
 
 /** The agenda is a draft until the invitation. */
@@ -77,6 +83,18 @@ export class AgendaMutations {
     @Arg('input', () => WithReasonInput, { description: 'What is needed for it.' }) input: WithReasonInput,
   ): Promise<Meeting> {
     return ref(Meeting, await carryItem(ctx, input))
+  }
+
+  @Mutation(() => Meeting, {
+    nullable: true,
+    description: 'The clerk says which kind of resolution an item asks for.',
+  })
+  async setResolutionKind(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetResolutionKindInput, { description: 'What is needed for it.' })
+    input: SetResolutionKindInput,
+  ): Promise<Meeting> {
+    return ref(Meeting, await setResolutionKind(ctx, input))
   }
 }
 

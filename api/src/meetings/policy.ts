@@ -43,7 +43,7 @@ policy<Meeting>(Meeting, [
 policy<AgendaItem>(AgendaItem, [
   {
     role: 'CLERK',
-    verbs: ['postponeItem', 'removeItem', 'carryItem'],
+    verbs: ['postponeItem', 'removeItem', 'carryItem', 'setResolutionKind'],
     scope: ({ meetingId }) => [
       sql`(select held.body_id from meeting held where held.id = ${meetingId})`,
       leadOf(meetingId),

@@ -42,15 +42,27 @@ export async function carryItem(ctx: Ctx, input: unknown): Promise<string> {
   )
   if (!next) throw new DomainError('NO_NEXT_MEETING')
   await editAgenda(ctx, 'pullAgenda', next.id)
-  if (stations.length > 0) await putOnAgenda(ctx, next.id, stations)
-  else await copyItem(ctx, id, next.id)
+  if (stations.length > 0) {
+    await putOnAgenda(ctx, next.id, stations)
+    await keepKind(ctx, id, stations)
+  } else await copyItem(ctx, id, next.id)
   return meetingId
 }
 
+/** What was carried asks for the kind of resolution it asked for before. */
+async function keepKind(ctx: Ctx, id: string, stations: readonly AgendaStation[]): Promise<void> {
+  await runPrepared(
+    ctx.db,
+    `update agenda_item set resolution_kind = (select resolution_kind from agenda_item where id = $1)
+     where id in (select item_id from agenda_item_consultation where consultation_id = any($2))`,
+    [id, stations.map((station) => station.id)],
+  )
+}
+
 async function copyItem(ctx: Ctx, id: string, meetingId: string): Promise<void> {
-  const { title, kind, isPublic } = await ctx.db.findOneByOrFail(AgendaItem, { id })
+  const { title, kind, isPublic, resolutionKind } = await ctx.db.findOneByOrFail(AgendaItem, { id })
   const position = (await readOrder(ctx, meetingId)).length + 1
-  await ctx.db.insert(AgendaItem, { title, kind, isPublic, meetingId, position })
+  await ctx.db.insert(AgendaItem, { title, kind, isPublic, resolutionKind, meetingId, position })
   await writeOrder(ctx, meetingId, await readOrder(ctx, meetingId))
 }
 

@@ -7,17 +7,17 @@ import {
   NoticeGivenEnum,
 } from '../meetings/index.js'
 import { ConsultationRoleEnum, GroupStanceEnum, OutcomeEnum } from '../consultations/index.js'
-import { VoteForm } from '../committees/index.js'
+import { MajorityEnum, ResolutionKindEnum, VoteForm } from '../committees/index.js'
 import {
   BallotStateEnum,
   BallotSubjectEnum,
-  MajorityEnum,
   PresenceEnum,
   ProceduralMotionEnum,
   VoteChoiceEnum,
 } from '../voting/index.js'
 import type * as consultations from '../contract/consultations.lists.js'
 import type * as meetings from '../contract/meetings.lists.js'
+import type { ResolutionKind } from '../contract/procedure.lists.js'
 import type * as voting from '../contract/voting.lists.js'
 import type { MinutesNoteKind } from '../contract/minutes.lists.js'
 import { MinutesNoteKindEnum } from './enums.js'
@@ -138,6 +138,16 @@ export class MinutesBallot {
   form: VoteForm
   @Field(() => MajorityEnum, { description: 'Which majority was needed.' })
   majority: voting.Majority
+  @Field(() => ResolutionKindEnum, {
+    nullable: true,
+    description: 'Which kind of resolution; null in minutes from before kinds were told apart.',
+  })
+  resolutionKind: ResolutionKind | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why another majority was needed than the rules ask for.',
+  })
+  majorityReason: string | null
   @Field(() => BallotStateEnum, { description: 'Decided, never put to the vote, or withdrawn.' })
   state: voting.BallotState
   @Field(() => Int, { description: 'How many could vote.' })

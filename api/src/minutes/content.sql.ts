@@ -65,7 +65,7 @@ const byName = `coalesce((select jsonb_agg(jsonb_build_object('name', ${named('p
 
 /** Motions and votes; one that was declared void and taken anew is no fact of the minutes, one that was withdrawn is. */
 const ballots = `coalesce((select jsonb_agg(jsonb_build_object('subject', b.subject, 'motion', b.motion, 'text', b.text, 'form', b.form,
-    'majority', b.majority, 'state', b.state, 'present', b.present, 'quorumNeeded', b.quorum_needed, 'quorumPresumed', b.quorum_presumed,
+    'majority', b.majority, 'resolutionKind', b.resolution_kind, 'majorityReason', b.majority_reason, 'state', b.state, 'present', b.present, 'quorumNeeded', b.quorum_needed, 'quorumPresumed', b.quorum_presumed,
     'secretDemands', b.secret_demands, 'votesFor', b.votes_for, 'votesAgainst', b.votes_against, 'abstentions', b.abstentions,
     'invalid', b.invalid, 'carried', b.carried, 'closedAt', b.closed_at, 'groups', ${groups}, 'votes', ${byName})
     order by b.closed_at nulls last, b.created_at)

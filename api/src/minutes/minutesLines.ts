@@ -88,7 +88,9 @@ function ballotLines(b: MinutesBallot): Line[] {
       : say(b.state === 'DISCARDED' ? 'minutes.withdrawn' : 'minutes.notVoted')
   const terms = [
     b.form === 'OPEN' ? '' : say(`voting.forms.${b.form}`),
-    b.majority === 'SIMPLE' ? '' : say(`voting.majorities.${b.majority}`),
+    !b.resolutionKind || b.resolutionKind === 'USUAL' ? '' : say(`voting.resolutions.${b.resolutionKind}`),
+    b.majority === 'SIMPLE' && !b.majorityReason ? '' : say(`voting.majorities.${b.majority}`),
+    b.majorityReason ?? '',
     b.state === 'CLOSED' && b.quorumNeeded !== null
       ? say('voting.quorum.count', { present: b.present, needed: b.quorumNeeded })
       : '',

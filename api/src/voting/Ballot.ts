@@ -11,9 +11,14 @@ import {
   UpdateDateColumn,
   type Relation,
 } from 'typeorm'
-import { Committee } from '../committees/index.js'
+import { Committee, MajorityEnum, ResolutionKindEnum, VoteForm as VoteFormEnum } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
-import { voteForms, type VoteForm } from '../contract/procedure.lists.js'
+import {
+  resolutionKinds,
+  voteForms,
+  type ResolutionKind,
+  type VoteForm,
+} from '../contract/procedure.lists.js'
 import {
   ballotStates,
   ballotSubjects,
@@ -26,8 +31,7 @@ import {
 } from '../contract/voting.lists.js'
 import { AgendaItem } from '../meetings/index.js'
 import { existing, sql, Visible, Walled, within } from '../platform/index.js'
-import { VoteForm as VoteFormEnum } from '../committees/index.js'
-import { BallotStateEnum, BallotSubjectEnum, MajorityEnum, ProceduralMotionEnum } from './enums.js'
+import { BallotStateEnum, BallotSubjectEnum, ProceduralMotionEnum } from './enums.js'
 import { inRoom } from './visibility.js'
 
 /** A motion and its vote: how to go on, a change of the text, or the text. Who may vote and the quorum are frozen when it opens. */
@@ -43,6 +47,7 @@ import { inRoom } from './visibility.js'
 @Check('ck_ballot__procedural', `(subject = 'PROCEDURAL') = (motion is not null)`)
 @Check('ck_ballot__form', within('form', voteForms))
 @Check('ck_ballot__majority', within('majority', majorities))
+@Check('ck_ballot__resolution_kind', within('resolution_kind', resolutionKinds))
 @Check('ck_ballot__state', within('state', ballotStates))
 @Check(
   'ck_ballot__counts',
@@ -106,6 +111,24 @@ export class Ballot {
   @Field(() => MajorityEnum, { description: 'Which majority is needed.' })
   @Column('text', { default: 'SIMPLE' })
   majority: Majority
+
+  @Field(() => ResolutionKindEnum, { description: 'Which kind of resolution it is.' })
+  @Column('text', { default: 'USUAL' })
+  resolutionKind: ResolutionKind
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why another majority is needed than the one the rules of the committee ask for.',
+  })
+  @Column('text', { nullable: true })
+  majorityReason: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the committee has the rule from that says the majority; null: the law.',
+  })
+  @Column('text', { nullable: true })
+  majoritySource: string | null
 
   @Field(() => BallotStateEnum, { description: 'Put, open, closed or discarded.' })
   @Column('text', { default: 'MOVED' })

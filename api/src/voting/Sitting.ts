@@ -11,8 +11,9 @@ import {
   UpdateDateColumn,
   type Relation,
 } from 'typeorm'
-import { Committee } from '../committees/index.js'
+import { Committee, majoritiesExist, MajorityOf } from '../committees/index.js'
 import { quorumBases, voteForms, type QuorumBase, type VoteForm } from '../contract/procedure.lists.js'
+import type { Majority } from '../contract/voting.lists.js'
 import { AgendaItem, Meeting } from '../meetings/index.js'
 import { Visible, within } from '../platform/index.js'
 import { inRoom } from './visibility.js'
@@ -63,6 +64,7 @@ export class Sitting {
 @Entity()
 @Unique(['meetingId', 'committeeId'])
 @Check('ck_sitting_rules__base', within('quorum_base', quorumBases))
+@Check('ck_sitting_rules__majorities', majoritiesExist)
 @Check('ck_sitting_rules__forms', `vote_forms <@ array[${voteForms.map((form) => `'${form}'`).join(', ')}]`)
 @Check('ck_sitting_rules__share', 'secret_share > 0 and statutory_seats >= 0')
 export class SittingRules {
@@ -101,4 +103,26 @@ export class SittingRules {
 
   @Column('text', { array: true })
   voteForms: VoteForm[]
+
+  @MajorityOf('USUAL')
+  usualMajority: Majority
+  @MajorityOf('BY_LAW')
+  byLawMajority: Majority
+  @MajorityOf('MAIN_BY_LAW')
+  mainByLawMajority: Majority
+  @MajorityOf('RULES_OF_PROCEDURE')
+  rulesMajority: Majority
+  @MajorityOf('OTHER_AGENDA')
+  agendaMajority: Majority
+  @MajorityOf('DESELECTION')
+  deselectionMajority: Majority
+  @MajorityOf('DIGITAL_MEETING')
+  digitalMajority: Majority
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the committee has its rules from; null: the law, for it has none of its own.',
+  })
+  @Column('text', { nullable: true })
+  sourceNote: string | null
 }

@@ -118,7 +118,7 @@ async function close(ctx: Ctx, ballot: Ballot, meetingId: string, counted: Count
     consequence: true,
     set: {
       ...{ votesFor, votesAgainst, abstentions, invalid: unread },
-      carried: isCarried(ballot.majority, counted, ballot.statutorySeats ?? 0),
+      carried: isCarried(ballot.majority, counted, ballot.statutorySeats ?? 0, ballot.present),
       closedAt: clock.now(),
     },
   })

@@ -15,8 +15,6 @@ export const ProceduralMotionEnum = enumOf(
   'ProceduralMotion',
   'Motions on how a meeting goes on.',
 )
-/** GraphQL enum of majorities. */
-export const MajorityEnum = enumOf(lists.majorities, 'Majority', 'Which majority is needed.')
 /** GraphQL enum of the states of a vote. */
 export const BallotStateEnum = enumOf(lists.ballotStates, 'BallotState', 'States of a vote.')
 /** GraphQL enum of what one can say in a vote. */

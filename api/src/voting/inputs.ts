@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { MajorityEnum, ResolutionKindEnum } from '../committees/index.js'
 import { GroupStanceEnum, OutcomeEnum } from '../consultations/index.js'
 import type { GroupStance, Outcome } from '../contract/consultations.lists.js'
+import type { ResolutionKind } from '../contract/procedure.lists.js'
 import type {
   BallotSubject,
   Majority,
@@ -8,13 +10,7 @@ import type {
   ProceduralMotion,
   VoteChoice,
 } from '../contract/voting.lists.js'
-import {
-  BallotSubjectEnum,
-  MajorityEnum,
-  PresenceEnum,
-  ProceduralMotionEnum,
-  VoteChoiceEnum,
-} from './enums.js'
+import { BallotSubjectEnum, PresenceEnum, ProceduralMotionEnum, VoteChoiceEnum } from './enums.js'
 
 /** Calls an item. */
 @InputType({ description: 'Calls an item.' })
@@ -82,11 +78,22 @@ export class OpenBallotInput {
   secretDemands?: number
   @Field(() => Boolean, { nullable: true, description: 'Somebody asks for a vote by name.' })
   byName?: boolean
+  @Field(() => ResolutionKindEnum, {
+    nullable: true,
+    description:
+      'Which kind of resolution it is; the one of the item, for a change a usual one, unless told.',
+  })
+  resolutionKind?: ResolutionKind | null
   @Field(() => MajorityEnum, {
     nullable: true,
-    description: 'Which majority is needed; the simple one unless told.',
+    description: 'Which majority is needed; the one that the rules of the committee ask for unless told.',
   })
-  majority?: Majority
+  majority?: Majority | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why another majority is needed than the rules ask for; needed then.',
+  })
+  majorityReason?: string | null
 }
 
 /** One's own vote. */

@@ -1,21 +1,24 @@
 import { advance, changed } from '../audit/index.js'
-import { openBallotSchema } from '../contract/voting.inputs.js'
+import { majorityFor, type ResolutionKind } from '../contract/procedure.lists.js'
+import { openBallotSchema, type OpenBallot } from '../contract/voting.inputs.js'
 import { compareMotions, formOf, quorumOf } from '../contract/voting.js'
 import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
 import { liftLacks } from './findQuorum.js'
+import type { SittingRules } from './Sitting.js'
 import { ballotIn } from './putMotion.js'
 import { counts, headsOf, quorumRules, seatsNow, sittingRules } from './room.js'
 import { ballotMachine } from './states.js'
 import { BallotSeat } from './Vote.js'
 
 /**
- * Opens the vote on a motion. Who may vote, the quorum and the form are fixed with it: secret when one fifth of the members demands it, which goes
+ * Opens the vote on a motion. Who may vote, the quorum, the majority by the rules of the committee and the form are fixed with it: secret when one fifth of the members demands it, which goes
  * before by name. Errors: MEETING_NOT_OPEN, CONFLICT, BALLOT_STILL_OPEN, FURTHER_MOTION_FIRST, NO_QUORUM with the numbers, INVALID_INPUT on
- * `byName` where the rules know no vote by name and on `secretDemands`.
+ * `byName` where the rules know no vote by name, on `secretDemands`, and on `majorityReason` when another majority than the ruled one is asked for.
  */
 export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
-  const { id, secretDemands, byName, majority } = check(openBallotSchema, input)
+  const asked = check(openBallotSchema, input)
+  const { id, secretDemands, byName } = asked
   const { meeting, sitting, meetingId, item, ballot } = await ballotIn(ctx, 'openBallot', id)
   await refuseOutOfTurn(ctx, ballot)
   const rules = await sittingRules(ctx, meetingId, ballot.committeeId)
@@ -24,6 +27,9 @@ export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
   if (byName && !rules.voteForms.includes('BY_NAME')) throw invalid('byName', 'FORM_NOT_IN_RULES')
   if (secretDemands > heads.present)
     throw invalid('secretDemands', 'MORE_VOTES_THAN_PRESENT', manyOf(secretDemands, heads.present))
+  const resolutionKind =
+    asked.resolutionKind ?? (ballot.subject === 'MAIN_MOTION' ? item.resolutionKind : 'USUAL')
+  const majority = majorityOf(rules, resolutionKind, asked)
   const { holds, present, needed, presumed } = quorumOf(
     quorumRules(rules),
     heads,
@@ -36,7 +42,8 @@ export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
     consequence: true,
     set: {
       form: formOf({ secret: secretDemands, byName }, heads.members, rules.secretShare),
-      ...{ secretDemands, majority, present, quorumNeeded: needed, quorumPresumed: presumed },
+      ...majority,
+      ...{ secretDemands, present, quorumNeeded: needed, quorumPresumed: presumed },
       statutorySeats: rules.statutorySeats,
       openedAt: clock.now(),
     },
@@ -49,6 +56,19 @@ export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
   )
   await changed(ctx, 'Meeting', meetingId)
   return id
+}
+
+/** The majority the committee's rules ask for, or with a reason another one. Errors: INVALID_INPUT on `majorityReason`. */
+function majorityOf(
+  rules: SittingRules,
+  resolutionKind: ResolutionKind,
+  { majority, majorityReason }: OpenBallot,
+): Pick<Ballot, 'resolutionKind' | 'majority' | 'majorityReason' | 'majoritySource'> {
+  const ruled = majorityFor(resolutionKind, rules)
+  if (majority === null || majority === ruled)
+    return { resolutionKind, majority: ruled, majorityReason: null, majoritySource: rules.sourceNote }
+  if (!majorityReason) throw invalid('majorityReason', 'REASON_NEEDED')
+  return { resolutionKind, majority, majorityReason, majoritySource: null }
 }
 
 /** What a refusal of too many votes says. */

@@ -83,6 +83,7 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
     addAgendaItem: [{ input: { id, title: 'Verschiedenes' }, may: clerks }],
     orderAgenda: [{ input: { id, revision, items: order }, may: clerks }],
     postponeItem: [{ input: because, may: clerks }],
+    setResolutionKind: [{ input: { id: because.id, resolutionKind: 'BY_LAW' }, may: clerks }],
     removeItem: [{ input: because, may: clerks }],
     carryItem: [{ input: because, may: clerks }],
     planMeeting: [{ input: { committeeIds, ...on(71) }, may: clerks }],

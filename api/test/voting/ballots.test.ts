@@ -8,6 +8,7 @@ import {
 } from '../../src/voting/closeBallot.js'
 import { openBallot } from '../../src/voting/openBallot.js'
 import { recuse } from '../../src/voting/recuse.js'
+import { Ballot } from '../../src/voting/index.js'
 import { PoolDeputy } from '../../src/committees/index.js'
 import { interruptMeeting } from '../../src/voting/steerMeeting.js'
 import { buildPerson, viewerOfPerson } from '../factories/accounts.js'
@@ -48,7 +49,11 @@ test('a show of hands: the majority is computed, a tie rejects, nobody is counte
   // the text is voted on once, unless the vote is discarded with a reason
   expect(await refused(put(s))).toBe('BALLOT_TAKEN')
   await t.as(s.clerk, (ctx) => discardBallot(ctx, { id, reason: 'Eine Hand wurde übersehen.' }))
-  const again = await vote(s, { majority: 'ABSOLUTE' })
+  expect(await refused(vote(s, { majority: 'ABSOLUTE' }))).toBe('REASON_NEEDED')
+  const [put1] = await t.db.findBy(Ballot, { itemId: s.item.id, state: 'MOVED' })
+  const again = put1?.id ?? ''
+  const otherwise = { majority: 'ABSOLUTE', majorityReason: 'So verlangt es § 9 der Satzung.' }
+  await t.as(s.clerk, (ctx) => openBallot(ctx, { id: again, ...otherwise }))
   await hands(s, again, 3, 2, 1)
   expect(await ballot(s, again)).toMatchObject({ carried: false, statutorySeats: 7 })
 })

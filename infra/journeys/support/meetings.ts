@@ -34,6 +34,9 @@ export async function setNotice(clerk: DemoPerson, committeeId: string, days: nu
     ...{ countsDispatchDay: false, countsMeetingDay: false, quorumBase: 'MEMBERS', secretShare: 5 },
     ...{ voteForms: ['OPEN', 'BY_NAME', 'SECRET'], tabletVotes: true, meetingForms: ['IN_PERSON'] },
     ...{ publicByDefault: true, minutesDays: 30, objectionDays: 14 },
+    ...{ usualMajority: 'SIMPLE', byLawMajority: 'SIMPLE', mainByLawMajority: 'ABSOLUTE' },
+    ...{ rulesMajority: 'SIMPLE', agendaMajority: 'SIMPLE' },
+    ...{ deselectionMajority: 'TWO_THIRDS_STATUTORY', digitalMajority: 'TWO_THIRDS' },
   })
 }
 

@@ -202,6 +202,13 @@ export const RulesParts = graphql(`
     publicByDefault
     minutesDays
     objectionDays
+    usualMajority
+    byLawMajority
+    mainByLawMajority
+    rulesMajority
+    agendaMajority
+    deselectionMajority
+    digitalMajority
   }
 `)
 

@@ -1,4 +1,4 @@
-import type { RulesOfProcedure } from '@mitsprache/api/contract/procedure.lists'
+import { majorityFor, resolutionKinds, type RulesOfProcedure } from '@mitsprache/api/contract/procedure.lists'
 import type { useFormats, useTexts } from '@/texts/index.js'
 
 type Rules = Omit<RulesOfProcedure, 'sourceNote' | 'confirmed'>
@@ -35,6 +35,12 @@ export function ruleFacts(
       ...rules.voteForms.map((form) => t(`committees.rules.voteForms.${form}`)),
       ...(rules.tabletVotes ? [t('committees.rules.tablet')] : []),
     ],
+    majorities: resolutionKinds.map((kind) =>
+      t('committees.rules.majority', {
+        resolution: t(`voting.resolutions.${kind}`),
+        majority: t(`voting.majorities.${majorityFor(kind, rules)}`),
+      }),
+    ),
     secret: [t('committees.rules.secretShare', { share: formats.number(rules.secretShare) })],
     meeting: rules.meetingForms.map((form) => t(`committees.rules.meetingForms.${form}`)),
     public: [t(`committees.rules.public.${rules.publicByDefault ? 'yes' : 'no'}`)],

@@ -109,6 +109,15 @@ export const RemoveItem = graphql(`
   }
 `)
 
+/** Runs `setResolutionKind`. */
+export const SetResolutionKind = graphql(`
+  mutation SetResolutionKind($input: SetResolutionKindInput!) {
+    setResolutionKind(input: $input) {
+      id
+    }
+  }
+`)
+
 /** Runs `carryItem`. */
 export const CarryItem = graphql(`
   mutation CarryItem($input: WithReasonInput!) {

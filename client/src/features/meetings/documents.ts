@@ -43,6 +43,7 @@ export const AgendaItemParts = graphql(`
     isPublic
     isTablePaper
     isSecondCall
+    resolutionKind
     tableReason
     parent {
       id

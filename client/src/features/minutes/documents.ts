@@ -71,6 +71,8 @@ export const MinutesContentParts = graphql(`
         text
         form
         majority
+        resolutionKind
+        majorityReason
         state
         present
         quorumNeeded

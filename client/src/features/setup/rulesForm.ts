@@ -1,4 +1,8 @@
-import type { RulesOfProcedure } from '@mitsprache/api/contract/procedure.lists'
+import {
+  majorityFields,
+  type RuledMajorities,
+  type RulesOfProcedure,
+} from '@mitsprache/api/contract/procedure.lists'
 
 /** Figures are typed as text, as every field of a form. */
 type Figures =
@@ -21,6 +25,10 @@ export type RulesValues = Record<Figures, string> &
     sourceNote: string
   }
 
+/** The majorities of some rules, and nothing else of them. */
+const majoritiesOf = (rules: RulesOfProcedure) =>
+  Object.fromEntries(Object.values(majorityFields).map((field) => [field, rules[field]])) as RuledMajorities
+
 /** What a form starts with. */
 export function rulesValues(rules: RulesOfProcedure): RulesValues {
   return {
@@ -42,6 +50,7 @@ export function rulesValues(rules: RulesOfProcedure): RulesValues {
     publicByDefault: rules.publicByDefault,
     minutesDays: String(rules.minutesDays),
     objectionDays: String(rules.objectionDays),
+    ...majoritiesOf(rules),
     // whose rules they are has to be said anew
     sourceNote: '',
     confirmed: false,

@@ -28,6 +28,7 @@ export const RoomParts = graphql(`
       state
       isPublic
       isSecondCall
+      resolutionKind
     }
     sitting {
       id
@@ -41,6 +42,14 @@ export const RoomParts = graphql(`
         statutorySeats
         secretShare
         tabletVotes
+        sourceNote
+        usualMajority
+        byLawMajority
+        mainByLawMajority
+        rulesMajority
+        agendaMajority
+        deselectionMajority
+        digitalMajority
         committee {
           id
         }
@@ -96,6 +105,9 @@ export const RoomParts = graphql(`
         text
         form
         majority
+        resolutionKind
+        majorityReason
+        majoritySource
         state
         present
         votesFor

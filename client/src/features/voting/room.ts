@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client/core'
 import { inject, ref, type InjectionKey } from 'vue'
+import type { RuledMajorities } from '@mitsprache/api/contract/procedure.lists'
 import { whyNoVote, type NoVoteReason, type QuorumRules } from '@mitsprache/api/contract'
 import type { ResultOf } from '@/app/graphql.js'
 import { useChange, type Variables } from '@/app/data.js'
@@ -105,6 +106,14 @@ export function rulesOf(sitting: Sitting, committeeId: string) {
     statutorySeats: found?.statutorySeats ?? 0,
   }
   return { quorum, tabletVotes: found?.tabletVotes ?? false }
+}
+
+/** Which majorities the rules of a committee ask for, and where they are written; null where it does not meet. */
+export function majoritiesOf(
+  sitting: Sitting,
+  committeeId: string,
+): (RuledMajorities & { sourceNote: string | null }) | null {
+  return sitting.rules.find(({ committee }) => committee?.id === committeeId) ?? null
 }
 
 /** Counts the seats of a committee that vote. */
