@@ -87,6 +87,7 @@ import { AddAdvancementPlans1795900009600 } from './1795900009600-add-advancemen
 import { AddActors1795900009700 } from './1795900009700-add-actors.js'
 import { LinkGoals1795900009800 } from './1795900009800-link-goals.js'
 import { DefineIndicators1795900009900 } from './1795900009900-define-indicators.js'
+import { MajoritiesByKind1795900010100 } from './1795900010100-majorities-by-kind.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -178,4 +179,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddActors1795900009700,
   LinkGoals1795900009800,
   DefineIndicators1795900009900,
+  MajoritiesByKind1795900010100,
 ]
