@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { deskOf, record, unfold } from './support/desk.js'
+import { deskOf, record, startRoute, unfold } from './support/desk.js'
 import {
   announceAndInvite,
   begin,
@@ -27,32 +27,6 @@ const title = `Lesepaten in allen Büchereien ${Date.now()}`
 const elif = 'elif.yildirim@demo.example'
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
 const day = (at: Date) => at.toISOString().slice(0, 10)
-
-/** The office says what it thinks of a paper, and the clerk starts its route. */
-async function startRoute(clerk: DemoPerson, office: DemoPerson, paperId: string, key: string) {
-  const { body } = await clerk.ask<{ body: { id: string; offices: { id: string; name: string }[] } }>(
-    'query ($id: ID!) { paper(id: $id) { body { id offices { id name } } } }',
-    { id: paperId },
-  )
-  const officeId = body.offices.find(({ name }) => ['Amt für Soziales', 'Amt 50'].includes(name))?.id
-  await clerk.verb('requestStatement', 'RequestStatementInput', {
-    ...{ id: paperId, officeId, dueOn: day(inDays(21)) },
-  })
-  const { statement } = await office.ask<{ statement: { id: string } }>(
-    'query ($id: ID!) { paper(id: $id) { statement { id } } }',
-    { id: paperId },
-  )
-  await office.verb('deliverStatement', 'DeliverStatementInput', {
-    ...{ id: statement.id, text: 'Die Verwaltung befürwortet den Vorschlag.', effect: 'NONE' },
-    draftResolution: 'In allen Büchereien lesen Patinnen und Paten vor.',
-  })
-  const templates = await clerk.ask<{ id: string; key: string }[]>(
-    'query ($bodyId: ID) { routeTemplates(bodyId: $bodyId) { id key } }',
-    { bodyId: body.id },
-  )
-  const templateId = templates.find((one) => one.key === key)?.id
-  await clerk.verb('startRoute', 'StartRouteInput', { id: paperId, templateId })
-}
 
 const committeesOf = (one: DemoPerson, ags: string) =>
   one.ask<(Council & { kind: string })[]>(

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { become, open, said } from './people.js'
+import { become, open, said, type DemoPerson } from './people.js'
 
 /** Opens the page of the proposal as this person; gives what can be done to the paper with this number. */
 export async function deskOf(page: Page, name: string, path: string): Promise<Locator> {
@@ -76,4 +76,29 @@ export async function record(
   await part.getByRole('button', { name: 'Ergebnis eintragen' }).click()
   await confirm(page, 'Ergebnis eintragen')
   await said(page, outcome)
+}
+
+/** The office says what it thinks of a paper, and the clerk starts its route; asked of the API. */
+export async function startRoute(clerk: DemoPerson, office: DemoPerson, paperId: string, key: string) {
+  const { body } = await clerk.ask<{ body: { id: string; offices: { id: string; name: string }[] } }>(
+    'query ($id: ID!) { paper(id: $id) { body { id offices { id name } } } }',
+    { id: paperId },
+  )
+  const officeId = body.offices.find(({ name }) => ['Amt für Soziales', 'Amt 50'].includes(name))?.id
+  const dueOn = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
+  await clerk.verb('requestStatement', 'RequestStatementInput', { id: paperId, officeId, dueOn })
+  const { statement } = await office.ask<{ statement: { id: string } }>(
+    'query ($id: ID!) { paper(id: $id) { statement { id } } }',
+    { id: paperId },
+  )
+  await office.verb('deliverStatement', 'DeliverStatementInput', {
+    ...{ id: statement.id, text: 'Die Verwaltung befürwortet den Vorschlag.', effect: 'NONE' },
+    draftResolution: 'In allen Büchereien lesen Patinnen und Paten vor.',
+  })
+  const templates = await clerk.ask<{ id: string; key: string }[]>(
+    'query ($bodyId: ID) { routeTemplates(bodyId: $bodyId) { id key } }',
+    { bodyId: body.id },
+  )
+  const templateId = templates.find((one) => one.key === key)?.id
+  await clerk.verb('startRoute', 'StartRouteInput', { id: paperId, templateId })
 }
