@@ -2,7 +2,7 @@ import { FieldResolver, Float, Query, Resolver } from 'type-graphql'
 import { Body } from '../committees/index.js'
 import { FieldOfAction, Indicator } from '../goals/index.js'
 import type { Light } from '../contract/monitoring.lists.js'
-import { allowed, list, rowOf, rows, sql, value, type Row, type Sql } from '../platform/index.js'
+import { allowed, list, or, rowOf, rows, sql, value, type Row, type Sql } from '../platform/index.js'
 import { currentOfSociety, isCurrent, shownNumber } from './currentValues.js'
 import { LightEnum } from './enums.js'
 import { IndicatorLight, LightCount } from './IndicatorLight.view.js'
@@ -153,7 +153,7 @@ export class IndicatorMonitoring {
     return list<Body, Indicator>(
       Body,
       ({ row, parent }) => [
-        allowed(Body, 'recordValue', row),
+        or(allowed(Body, 'recordValue', row), allowed(Indicator, 'recordValue', parent)),
         inRegion(parent, row),
         sql`${row.removedAt} is null`,
       ],

@@ -1,5 +1,6 @@
 import { Body, Membership } from '../committees/index.js'
 import { Indicator } from '../goals/index.js'
+import { Ownership } from '../owners/index.js'
 import { exists, policy, sql, type Sql } from '../platform/index.js'
 import { IndicatorValue } from './IndicatorValue.js'
 import { ValueSource } from './ValueSource.js'
@@ -9,6 +10,13 @@ const here = (place: Sql) => [
   place,
   sql`(select kreis.id from body kreis where kreis.district_id is null limit 1)`,
 ]
+
+/** The viewer was named to see to the values of this indicator. */
+const ownedBy = (indicatorId: Sql, { person }: { person: Sql }) =>
+  exists(
+    Ownership,
+    (o) => sql`${o.indicatorId} = ${indicatorId} and ${o.personId} = ${person} and ${o.removedAt} is null`,
+  )
 
 policy<Body>(Body, [
   {
@@ -23,6 +31,12 @@ policy<Body>(Body, [
 policy<IndicatorValue>(IndicatorValue, [
   { role: 'INTEGRATION_OFFICE', verbs: ['correctValue'], scope: (v) => here(v.placeId) },
   { role: 'CLERK', verbs: ['correctValue'], scope: (v) => [v.placeId] },
+  // whoever sees to an indicator corrects what they entered themselves
+  {
+    role: 'PERSON',
+    verbs: ['correctValue'],
+    when: (v, viewer) => sql`${v.recordedById} = ${viewer.person} and ${ownedBy(v.indicatorId, viewer)}`,
+  },
 ])
 
 // a missed goal is told by who keeps the strategy and by who sits in the Steuerungsgruppe or deputises there
@@ -32,6 +46,8 @@ policy<Indicator>(Indicator, [
     verbs: ['reportMissed'],
     scope: () => [sql`(select kreis.id from body kreis where kreis.district_id is null limit 1)`],
   },
+  // who was named to see to its values enters them, whatever their office
+  { role: 'PERSON', verbs: ['recordValue'], when: (i, viewer) => ownedBy(i.id, viewer) },
   {
     role: 'PERSON',
     verbs: ['reportMissed'],

@@ -1,14 +1,18 @@
 import { changed, record } from '../audit/index.js'
 import { recordValueSchema } from '../contract/monitoring.js'
 import { Body } from '../committees/index.js'
-import { Measure } from '../goals/index.js'
+import { Indicator, Measure } from '../goals/index.js'
 import {
+  allowed,
   check,
   clock,
   DomainError,
   invalid,
   may,
+  rowOf,
+  runSql,
   signedIn,
+  sql,
   type Ctx,
   type FieldError,
 } from '../platform/index.js'
@@ -23,7 +27,8 @@ import { valuesKnown } from './valuesKnown.js'
  */
 export async function recordValue(ctx: Ctx, input: unknown): Promise<string> {
   const given = check(recordValueSchema, input)
-  await may(ctx, 'recordValue', Body, given.placeId, { lock: false })
+  if (!(await isNamedFor(ctx, given.indicatorId)))
+    await may(ctx, 'recordValue', Body, given.placeId, { lock: false })
   const known = await valuesKnown(ctx)
   const indicator = known.indicators.find(({ id }) => id === given.indicatorId)
   const place = known.places.find(({ id }) => id === given.placeId)
@@ -50,6 +55,16 @@ export async function recordValue(ctx: Ctx, input: unknown): Promise<string> {
   await noteValue(ctx, 'monitoring.value.record', made.id, rest.indicatorId)
   if (!rest.measureId) await valueEntered(ctx, [rest])
   return made.id
+}
+
+/** Whether the viewer was named to see to this indicator's values; then they enter them for every place. */
+async function isNamedFor(ctx: Ctx, indicatorId: string): Promise<boolean> {
+  const [found] = await runSql<{ ok: boolean }>(
+    ctx.db,
+    ctx.viewer,
+    sql`select ${allowed(Indicator, 'recordValue', rowOf(Indicator, 'i'))} as ok from indicator i where i.id = ${indicatorId}::uuid`,
+  )
+  return found?.ok ?? false
 }
 
 /** Keeps who did what to a value, and tells live readers of its indicator. */

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm'
 import { changed, record } from '../audit/index.js'
 import { Committee } from '../committees/index.js'
 import { actorLinkSchema, actorSchema, removeActorSchema } from '../contract/steering.js'
@@ -12,7 +13,7 @@ export async function enterActor(ctx: Ctx, input: unknown): Promise<string> {
   await may(ctx, 'enterActor', Committee, committeeId)
   if (!(await ctx.db.existsBy(ActorGroup, { id: actor.groupId }))) throw invalid('groupId', 'UNKNOWN_CHOICE')
   const given = { ...actor, about: actor.about ?? null }
-  if (known && !(await ctx.db.update(Actor, { id: known }, given)).affected)
+  if (known && !(await ctx.db.update(Actor, { id: known, removedAt: IsNull() }, given)).affected)
     throw new DomainError('NOT_FOUND')
   const id = known ?? String((await ctx.db.insert(Actor, given)).identifiers[0]?.id)
   await record(ctx, {
@@ -50,7 +51,11 @@ export async function removeActor(ctx: Ctx, input: unknown): Promise<string> {
     [Actor, 'Actor'],
     [ActorLink, 'ActorLink'],
   ] as const) {
-    const { affected } = await ctx.db.update(type as typeof Actor, { id }, { removedAt: clock.now() })
+    const { affected } = await ctx.db.update(
+      type as typeof Actor,
+      { id, removedAt: IsNull() },
+      { removedAt: clock.now() },
+    )
     if (!affected) continue
     await record(ctx, { action: 'steering.actor.remove', entity, entityId: id })
     await changed(ctx, 'Committee', committeeId)

@@ -10,6 +10,8 @@ import { storeFile } from '../../src/files/index.js'
 import { addDays, asSystem, clock, publicViewer, type Viewer } from '../../src/platform/index.js'
 import { escalate } from '../../src/tasks/index.js'
 import { askOwners } from '../../src/owners/askOwners.js'
+import { correctValue } from '../../src/monitoring/correctValue.js'
+import { recordValue } from '../../src/monitoring/recordValue.js'
 import { concludeOwned, endOwnership, nameOwner } from '../../src/owners/nameOwner.js'
 
 let t: TestInstallation
@@ -208,4 +210,30 @@ test('an owner of several things is reminded of all at each step in one mail, on
   await escalate(t.source)
   expect(await mails()).toHaveLength(7)
   at(day)
+})
+
+test('who was named for the values of an indicator enters them and corrects their own, whatever their office', async () => {
+  const indicatorId = await idOf(
+    t,
+    `insert into indicator (field_id, text, kind, position) select id, 'Ein Ja', 'YES_NO', 900 from field_of_action order by position limit 1 returning id`,
+  )
+  const anybody = await demoViewer(t, 'elif.yildirim@demo.example')
+  const placeId = await idOf(t, 'select id from body where district_id is null')
+  const sourceId = await idOf(t, 'select id from value_source limit 1')
+  const value = { indicatorId, placeId, day: '2026-01-01', value: 1, sourceId }
+  const enter = () => t.as(anybody, (ctx) => recordValue(ctx, value))
+  expect(await codeOf(enter())).toBe('FORBIDDEN')
+  await name({ indicatorId, personId: anybody.personId, dueOn: '2031-01-31' })
+  const { data } = await t.query(
+    'query ($id: ID!) { indicator(id: $id) { placesToRecord { id } placesToTarget { id } } }',
+    { id: indicatorId },
+    anybody,
+  )
+  const places = data as unknown as { indicator: Record<string, { id: string }[]> }
+  expect(places.indicator['placesToRecord']?.map(({ id }) => id)).toContain(placeId)
+  expect(places.indicator['placesToTarget']).toEqual([])
+  const replacesId = await enter()
+  await t.as(anybody, (ctx) =>
+    correctValue(ctx, { replacesId, value: 0, sourceId: sourceId, reason: 'Vertippt.' }),
+  )
 })
