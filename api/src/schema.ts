@@ -14,6 +14,7 @@ import * as viewer from './accounts/viewer.resolver.js'
 import * as setUpActions from './committees/actions.resolver.js'
 import * as bodies from './committees/bodies.resolver.js'
 import * as committees from './committees/committees.resolver.js'
+import * as closedPeriods from './committees/closedPeriods.resolver.js'
 import * as keepers from './committees/keepers.resolver.js'
 import * as pool from './committees/pool.resolver.js'
 import * as procedure from './committees/procedure.resolver.js'
@@ -119,6 +120,7 @@ const resolvers = [
   bodies,
   committees,
   pool,
+  closedPeriods,
   keepers,
   procedure,
   setUp,

@@ -94,6 +94,10 @@ const benches = {
       say,
     )
   },
+  deadlines: async () => {
+    const { benchDeadlines } = await import('../../api/dist/test/deadlines/bench.js')
+    return benchDeadlines(quick ? 400 : 10_000, say)
+  },
   door: async () => {
     const chromium = needChromium()
     if (!chromium) return false

@@ -125,6 +125,7 @@ const screens: readonly Screen[] = [
   ['Petra', '/gremien/{committee:Neuss COUNCIL}/termine'],
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
+  ['Ada', '/einrichten/schliesstage'],
 ]
 
 /** Ids by kind and title. */

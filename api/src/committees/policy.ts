@@ -1,5 +1,6 @@
 import { pick, policy, sql, type Sql } from '../platform/index.js'
 import { Body } from './Body.js'
+import { ClosedPeriod } from './ClosedPeriod.js'
 import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 import { Membership } from './Membership.js'
@@ -54,3 +55,7 @@ policy(MinutesKeeper, [
   { role: 'CLERK', verbs: ['endKeeper'], scope: (k) => [k.committeeId, bodyOf(k.committeeId)] },
 ])
 policy(Membership, [{ role: 'ADMINISTRATOR', verbs: ['endMembership'] }])
+policy(ClosedPeriod, [
+  { role: 'ADMINISTRATOR', verbs: ['setClosedPeriod', 'removeClosedPeriod'] },
+  { role: 'INTEGRATION_OFFICE', verbs: ['setClosedPeriod', 'removeClosedPeriod'] },
+])

@@ -1,3 +1,4 @@
+import { closedKinds } from '../contract/calendar.js'
 import * as lists from '../contract/procedure.lists.js'
 import { majorities } from '../contract/voting.lists.js'
 import { enumOf } from '../platform/index.js'
@@ -37,4 +38,10 @@ export const ResolutionKindEnum = enumOf(
   lists.resolutionKinds,
   'ResolutionKind',
   'Kinds of resolutions that rules may ask another majority for.',
+)
+/** GraphQL enum of the kinds of closed days. */
+export const ClosedKindEnum = enumOf(
+  closedKinds,
+  'ClosedKind',
+  'School holidays, or days on which the offices are closed.',
 )

@@ -10,7 +10,7 @@ import { LegislativeTerm } from './LegislativeTerm.js'
 import { Office } from './Office.js'
 import { Seat } from './Seat.js'
 import { SeatGroup } from './SeatGroup.js'
-import { seedProcedure } from './seedProcedure.js'
+import { seedProcedure, seedSchoolHolidays } from './seedProcedure.js'
 
 type Ids = ReadonlyMap<string, string>
 
@@ -223,6 +223,7 @@ export function seedCommittees(source: DataSource): Promise<void> {
     const committees = await seedCommitteeRows(db, bodies)
     const offices = await seedOffices(db, bodies)
     await seedNames(db, bodies, committees, offices)
+    await seedSchoolHolidays(db)
     await seedProcedure(db, idOf(committees, 'district-council'))
     await seedSteeringGroup(db, idOf(committees, 'steering-group'), bodies, offices)
   })

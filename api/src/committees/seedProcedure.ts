@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm'
 import { demoRulesSource } from '../../seed/demo/committees.js'
+import { SCHOOL_HOLIDAYS, SCHOOL_HOLIDAYS_SOURCE } from '../../seed/reference/index.js'
 import { upsertByKey, type SeedRow } from '../../seed/upsert.js'
 import { defaultRules, realRuleSets, type RulesOfProcedure } from '../contract/procedure.lists.js'
+import { ClosedPeriod } from './ClosedPeriod.js'
 import { ProcedureRules } from './ProcedureRules.js'
 
 /** First day of the term in which the rules were read; since when they hold before it, the source does not say. */
@@ -47,5 +49,17 @@ export async function seedProcedure(db: EntityManager, districtCouncilId: string
     db,
     ProcedureRules,
     known.map(({ key, rules }) => rulesRow(`rules-${key}`, districtCouncilId, rules)),
+  )
+}
+
+/** Loads the school holidays that are known; the operator corrects them and adds what comes later. */
+export async function seedSchoolHolidays(db: EntityManager): Promise<void> {
+  await upsertByKey(
+    db,
+    ClosedPeriod,
+    SCHOOL_HOLIDAYS.map(([name, firstDay, lastDay]) => ({
+      key: `school-holiday-${firstDay}`,
+      values: { kind: 'SCHOOL_HOLIDAY' as const, name, firstDay, lastDay, source: SCHOOL_HOLIDAYS_SOURCE },
+    })),
   )
 }

@@ -6,10 +6,8 @@ import {
   holidayOn,
   holidaysOf,
   isWorkingDay,
-  schoolHolidayOn,
-  schoolHolidays,
+  spanOn,
   startOfDay,
-  weekdayOf,
   workingDayBy,
 } from './calendar.js'
 
@@ -69,14 +67,18 @@ describe('the calendar', () => {
     }
   })
 
-  it('lists school holidays in order and without overlap', () => {
-    for (const [at, { from, to }] of schoolHolidays.entries()) {
-      expect(from <= to).toBe(true)
-      expect(at === 0 || (schoolHolidays[at - 1]?.to ?? '') < from).toBe(true)
-    }
-    // the first day after the summer is a Wednesday in these years
-    expect(['2026-09-02', '2027-09-01', '2028-08-23'].map(weekdayOf)).toEqual([3, 3, 3])
-    expect(schoolHolidayOn('2026-10-31')?.kind).toBe('AUTUMN')
-    expect(schoolHolidayOn('2026-11-01')).toBeUndefined()
+  it('finds the period a day lies in, first and last day included', () => {
+    const among = [{ from: '2026-10-17', to: '2026-10-31' }]
+    expect(['2026-10-16', '2026-10-17', '2026-10-31', '2026-11-01'].map((day) => spanOn(day, among))).toEqual(
+      [undefined, among[0], among[0], undefined],
+    )
+  })
+
+  it('knows no working day while the office is closed', () => {
+    const closed = [{ from: '2026-12-28', to: '2026-12-30' }]
+    expect(isWorkingDay('2026-12-28')).toBe(true)
+    expect(isWorkingDay('2026-12-28', closed)).toBe(false)
+    // before the closed days lie a weekend and two public holidays
+    expect(workingDayBy('2026-12-30', closed)).toBe('2026-12-24')
   })
 })

@@ -108,50 +108,37 @@ export function holidayOn(day: Day): Holiday | null {
 }
 
 /**
- * Whether the office works: Monday to Friday, no public holiday. A Saturday is a working day for some laws and none for
- * others; as none it makes a notice period end earlier, never too late.
+ * Whether the office works: Monday to Friday, no public holiday, none of the days it is closed besides. A Saturday is a working day
+ * for some laws and none for others; as none it makes a notice period end earlier, never too late.
  */
-export function isWorkingDay(day: Day): boolean {
-  return weekdayOf(day) < 6 && holidayOn(day) === null
+export function isWorkingDay(day: Day, closed: readonly Span[] = []): boolean {
+  return weekdayOf(day) < 6 && holidayOn(day) === null && !spanOn(day, closed)
 }
 
 /** The last working day that is not after a day: when somebody in the office can still do what is due on it. */
-export function workingDayBy(day: Day): Day {
-  return isWorkingDay(day) ? day : workingDayBy(addDays(day, -1))
+export function workingDayBy(day: Day, closed: readonly Span[] = []): Day {
+  let found = day
+  while (!isWorkingDay(found, closed)) found = addDays(found, -1)
+  return found
 }
 
-/** Days on which schools are closed, first and last day included. */
-export interface SchoolHoliday {
-  kind: 'AUTUMN' | 'CHRISTMAS' | 'EASTER' | 'WHITSUN' | 'SUMMER'
-  from: Day
-  to: Day
+/** What days of a period are: school holidays, or days on which the office is closed. */
+export const closedKinds = ['SCHOOL_HOLIDAY', 'CLOSED'] as const
+/** A kind of period. */
+export type ClosedKind = (typeof closedKinds)[number]
+
+/** Days one after the other, first and last included. */
+export interface Span {
+  readonly from: Day
+  readonly to: Day
+}
+/** Days the operator entered, with what they are called. */
+export interface ClosedSpan extends Span {
+  readonly kind: ClosedKind
+  readonly name: string
 }
 
-/**
- * School holidays of North Rhine-Westphalia, 2025/26 to 2027/28. They follow the Ferienordnung NRW (RdErl. vom 19.05.2022), read
- * in secondary sources and to be confirmed; Whitsun 2028 is left out because they differ.
- */
-export const schoolHolidays: readonly SchoolHoliday[] = [
-  { kind: 'AUTUMN', from: '2025-10-13', to: '2025-10-25' },
-  { kind: 'CHRISTMAS', from: '2025-12-22', to: '2026-01-06' },
-  { kind: 'EASTER', from: '2026-03-30', to: '2026-04-11' },
-  { kind: 'WHITSUN', from: '2026-05-26', to: '2026-05-26' },
-  { kind: 'SUMMER', from: '2026-07-20', to: '2026-09-01' },
-  { kind: 'AUTUMN', from: '2026-10-17', to: '2026-10-31' },
-  { kind: 'CHRISTMAS', from: '2026-12-23', to: '2027-01-06' },
-  { kind: 'EASTER', from: '2027-03-22', to: '2027-04-03' },
-  { kind: 'WHITSUN', from: '2027-05-18', to: '2027-05-18' },
-  { kind: 'SUMMER', from: '2027-07-19', to: '2027-08-31' },
-  { kind: 'AUTUMN', from: '2027-10-23', to: '2027-11-06' },
-  { kind: 'CHRISTMAS', from: '2027-12-24', to: '2028-01-08' },
-  { kind: 'EASTER', from: '2028-04-10', to: '2028-04-22' },
-  { kind: 'SUMMER', from: '2028-07-10', to: '2028-08-22' },
-]
-
-/** The school holidays a day lies in; undefined when it lies in none that are known. */
-export function schoolHolidayOn(
-  day: Day,
-  among: readonly SchoolHoliday[] = schoolHolidays,
-): SchoolHoliday | undefined {
+/** The period a day lies in; undefined when it lies in none that is known. */
+export function spanOn<S extends Span>(day: Day, among: readonly S[]): S | undefined {
   return among.find(({ from, to }) => from <= day && day <= to)
 }

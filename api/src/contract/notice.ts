@@ -1,4 +1,4 @@
-import { addDays, dayOf, isWorkingDay, startOfDay, type Day } from './calendar.js'
+import { addDays, dayOf, isWorkingDay, startOfDay, type Day, type Span } from './calendar.js'
 import type { DayUnit } from './procedure.lists.js'
 
 /** What a committee's rules of procedure say of deadlines. */
@@ -15,6 +15,8 @@ export interface NoticeRules {
   cutOffDays: number
   countsDispatchDay: boolean
   countsMeetingDay: boolean
+  /** Days on which the office is closed besides weekends and public holidays: they are no working days. */
+  closed?: readonly Span[]
 }
 
 /** Which of a committee's periods is asked about. */
@@ -60,7 +62,7 @@ function latestDay(rules: NoticeRules, amount: number, unit: 'CALENDAR' | 'WORKI
   let day = rules.countsMeetingDay ? addDays(meeting, 1) : meeting
   while (left > 0) {
     day = addDays(day, -1)
-    if (unit === 'CALENDAR' || isWorkingDay(day)) left -= 1
+    if (unit === 'CALENDAR' || isWorkingDay(day, rules.closed)) left -= 1
   }
   // `day` is the first day of the notice: what goes out on it counts it, or goes out before it
   return rules.countsDispatchDay ? day : addDays(day, -1)

@@ -147,7 +147,7 @@ function silenceOf({ silentAfter, silentAfterDays }: RouteStation, begun: Day): 
 export interface StationLimit {
   key: string
   readyBy: Day
-  meeting: { id: string; day: Day } | null
+  meeting: { id: string | null; day: Day } | null
 }
 
 /** What has to be done by when so that a station is dealt with in the meeting wanted. */
@@ -160,10 +160,10 @@ export interface LatestStart {
 
 /**
  * Backwards: the last day to hand in so that a station is dealt with in a given meeting at the latest. Stations after it, and
- * those beside it, do not matter.
+ * those beside it, do not matter. For a route under way it is the last day on which the first of its stations may be ready.
  */
 export function latestStart(
-  stations: readonly FutureStation[],
+  stations: readonly RouteStation[],
   calendars: Calendars,
   gaps: Gaps,
   target: { station: string; meetingId: string },
@@ -173,7 +173,7 @@ export function latestStart(
   if (!wanted || !last) return unreachable
   const way = [...positionsOf(stations.filter(({ position }) => position < wanted.position))]
   // whoever wants to be heard does not count on silence
-  const { silentAfterDays: _, ...heard } = wanted
+  const { silentAfterDays: _days, silentAfter: _day, ...heard } = wanted
   way.push([heard])
   let until: Day = dayOf(last.startsAt)
   let found: StationLimit[] = []
@@ -200,16 +200,17 @@ function meetingsOf(station: FutureStation | undefined, calendars: Calendars): r
 
 /** The latest day on which a station may become ready and is still concluded by a day; null when none suffices. */
 function latestReady(
-  station: FutureStation,
+  station: RouteStation,
   calendars: Calendars,
   until: Day,
   handover: number,
 ): StationLimit | null {
-  const { key, silentAfterDays } = station
-  let best: StationLimit | null =
-    silentAfterDays === undefined || station.committee === null
-      ? null
-      : { key, readyBy: addDays(until, handover - silentAfterDays - 1), meeting: null }
+  const { key, scheduledAt } = station
+  let best = silentLimit(station, until, handover)
+  if (scheduledAt) {
+    const day = dayOf(scheduledAt)
+    return day > until ? best : { key, readyBy: addDays(until, handover), meeting: { id: null, day } }
+  }
   for (const { id, startsAt, rules } of meetingsOf(station, calendars)) {
     const day = dayOf(startsAt)
     if (day > until) break
@@ -217,4 +218,18 @@ function latestReady(
     if (!best || readyBy >= best.readyBy) best = { key, readyBy, meeting: { id, day } }
   }
   return best
+}
+
+/** The latest day on which a station may become ready and ends without an opinion by a day; null when the route waits for it. */
+function silentLimit(
+  { key, committee, silentAfter, silentAfterDays }: RouteStation,
+  until: Day,
+  handover: number,
+): StationLimit | null {
+  if (committee === null) return null
+  if (silentAfter !== undefined)
+    return silentAfter < until ? { key, readyBy: addDays(until, handover), meeting: null } : null
+  return silentAfterDays === undefined
+    ? null
+    : { key, readyBy: addDays(until, handover - silentAfterDays - 1), meeting: null }
 }

@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { addDays, holidayOn, schoolHolidayOn, weekdayOf, type Day, type Holiday } from './calendar.js'
+import {
+  addDays,
+  holidayOn,
+  spanOn,
+  weekdayOf,
+  type ClosedKind,
+  type ClosedSpan,
+  type Day,
+  type Holiday,
+} from './calendar.js'
 import { dayField, filledField, idField } from './fields.js'
 
 /** How the days of a series are found: every n-th weekday of a month, or as they are listed. */
@@ -29,19 +38,27 @@ export interface SeriesPattern {
 /** A day of a series, and why it is left out. */
 export interface SeriesDay {
   day: Day
-  leftOut: Holiday | 'SCHOOL_HOLIDAY' | null
+  leftOut: Holiday | ClosedKind | null
+  /** What the days are called in which it lies, where they were entered. */
+  named: string | null
 }
 
-/** The days a series falls on, in order; those on a public holiday or (where it says so) in school holidays are left out. */
-export function seriesDays(pattern: SeriesPattern): SeriesDay[] {
+/**
+ * The days a series falls on, in order; those on a public holiday, while the office is closed or (where it says so) in school holidays are left
+ * out.
+ */
+export function seriesDays(pattern: SeriesPattern, entered: readonly ClosedSpan[]): SeriesDay[] {
   const { rhythm, days, from, to, skipsSchoolHolidays } = pattern
+  const among = entered.filter(({ kind }) => kind === 'CLOSED' || skipsSchoolHolidays)
   const found = rhythm === 'LISTED' ? [...new Set(days)].sort() : monthlyDays(pattern)
   return found
     .filter((day) => from <= day && day <= to)
-    .map((day) => ({
-      day,
-      leftOut: holidayOn(day) ?? (skipsSchoolHolidays && schoolHolidayOn(day) ? 'SCHOOL_HOLIDAY' : null),
-    }))
+    .map((day) => {
+      const holiday = holidayOn(day)
+      if (holiday) return { day, leftOut: holiday, named: null }
+      const span = spanOn(day, among)
+      return { day, leftOut: span?.kind ?? null, named: span?.name ?? null }
+    })
 }
 
 function monthlyDays({ weekday, week, months, from, to }: SeriesPattern): Day[] {

@@ -55,6 +55,11 @@ export class BudgetDeadline {
     description: 'The last day to hand in; null when it cannot be reached.',
   })
   handInBy: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a paper under way: the next committee, which needs the papers by then.',
+  })
+  committee: string | null
 }
 
 /** The dates a route is expected to have. */

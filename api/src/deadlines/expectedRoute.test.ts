@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { buildBody, buildCommittee } from '../../test/factories/committees.js'
+import { buildRole, viewerOfPerson } from '../../test/factories/accounts.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { Person, RoleAssignment, viewerOf } from '../accounts/index.js'
 import { Committee } from '../committees/index.js'
+import { setClosedPeriod } from '../committees/setClosedPeriod.js'
 import type { CommitteeKind } from '../contract/committees.lists.js'
 import { enterSeries } from '../meetings/index.js'
 import { clock, type Viewer } from '../platform/index.js'
@@ -110,6 +112,37 @@ it('counts the rules that hold on the day of the meeting', async () => {
     [ids.SOCIAL_COMMITTEE],
   )
   expect((await asked()).stations).toMatchObject([{ meetsOn: '2027-01-19', handInBy: '2026-12-29' }, {}])
+  await t.db.query('delete from procedure_rules where committee_id = $1', [ids.SOCIAL_COMMITTEE])
+})
+
+it('gives another answer once the offices are closed before a meeting whose notice counts working days', async () => {
+  const rules = `insert into procedure_rules (committee_id, valid_from, notice_days, notice_unit, urgent_days, urgent_unit, addition_days,
+      addition_unit, cut_off_days, quorum_base, secret_share, vote_forms, meeting_forms, minutes_days, objection_days)
+    values ($1, '2027-01-10', 10, 'WORKING', 3, 'WORKING', 3, 'CALENDAR', 0, 'MEMBERS', 5, '{OPEN}', '{IN_PERSON}', 30, 14)`
+  await t.db.query(rules, [ids.SOCIAL_COMMITTEE])
+  const dates = async () => {
+    const { data } = await t.query(
+      'query ($id: ID!) { noticeDates(committeeId: $id) { handInBy inviteBy } }',
+      {
+        id: ids.SOCIAL_COMMITTEE,
+      },
+    )
+    const { noticeDates } = data as unknown as { noticeDates: { inviteBy: string }[] }
+    return noticeDates[1]?.inviteBy
+  }
+  const office = await viewerOfPerson(t, (await buildRole(t, { role: 'INTEGRATION_OFFICE' })).personId)
+  // ten working days before the 19th of January begin on the 5th, so the 4th is the last day; of the closed days seven are among them, over New Year and Christmas
+  expect([await dates(), (await asked()).stations[0]?.handInBy]).toEqual(['2027-01-04', '2027-01-04'])
+  await t.as(office, (ctx) =>
+    setClosedPeriod(ctx, {
+      ...{ kind: 'CLOSED', name: 'Umzug', firstDay: '2027-01-07', lastDay: '2027-01-15' },
+      source: 'Aushang',
+    }),
+  )
+  expect(await dates()).toBe('2026-12-22')
+  // the same meeting cannot be reached any more: the statement takes until the 26th of December
+  expect((await asked()).stations[0]).toMatchObject({ meetsOn: '2027-02-16' })
+  await t.db.query(`delete from closed_period where kind = 'CLOSED'`)
   await t.db.query('delete from procedure_rules where committee_id = $1', [ids.SOCIAL_COMMITTEE])
 })
 

@@ -3,7 +3,7 @@ import { Consultation } from '../consultations/index.js'
 import { earliest, latestStart, type Gaps, type RouteStation } from '../contract/routeDates.js'
 import { AgendaItem } from '../meetings/index.js'
 import { clock, dayOf, readAsViewer, rowOf, runSql, sql, visibleSql, type Ctx } from '../platform/index.js'
-import type { ExpectedRoute, ExpectedStation } from './ExpectedRoute.view.js'
+import type { BudgetDeadline, ExpectedRoute, ExpectedStation } from './ExpectedRoute.view.js'
 import { readCalendars, type DatedMeeting } from './readCalendars.js'
 
 /** Days the formal check and the statement of the administration usually take before the first committee. */
@@ -35,10 +35,11 @@ export async function expectedOfPaper(ctx: Ctx, paperId: string): Promise<Expect
     ctx,
     stations.map(({ committee }) => committee),
   )
+  const gaps = { beforeFirst: 0, between: HANDOVER_DAYS }
   return {
-    ...forwards(stations, calendars, { beforeFirst: 0, between: HANDOVER_DAYS }),
+    ...forwards(stations, calendars, gaps),
     handInBy: null,
-    budget: [],
+    budget: budgetAhead(stations, calendars, gaps),
   }
 }
 
@@ -139,6 +140,32 @@ function forwards(
   }
 }
 
+/** The station that decides; the last one where none is said to. */
+const decisionOf = (stations: readonly Station[]) =>
+  stations.findLast(({ isDecision }) => isDecision) ?? stations.at(-1)
+
+/**
+ * Of the budget sessions the committee that decides still has: by when the papers must be in with the next committee that has them on no agenda
+ * yet. Nothing where the decision is on an agenda.
+ */
+function budgetAhead(stations: readonly Station[], calendars: Dates, gaps: Gaps): BudgetDeadline[] {
+  const last = decisionOf(stations)
+  if (!last?.committee || last.scheduledAt) return []
+  const open = new Map(stations.filter(({ scheduledAt }) => !scheduledAt).map((one) => [one.key, one]))
+  return (calendars.get(last.committee) ?? [])
+    .filter(({ isBudgetSession }) => isBudgetSession)
+    .map(({ id, startsAt }) => {
+      const way = latestStart(stations, calendars, gaps, { station: last.key, meetingId: id })
+      const next = way.stations.find(({ key, meeting }) => meeting && open.has(key))
+      const isInTime = way.handInBy !== null && way.handInBy >= dayOf(clock.now())
+      return {
+        day: dayOf(startsAt),
+        handInBy: (isInTime && next?.readyBy) || null,
+        committee: (next && open.get(next.key)?.name) ?? null,
+      }
+    })
+}
+
 /** By when to hand in for the meeting that can still decide first, and for the budget sessions to come. */
 function backwards(
   stations: readonly Station[],
@@ -146,7 +173,7 @@ function backwards(
   gaps: Gaps,
 ): Pick<ExpectedRoute, 'handInBy' | 'budget'> {
   const today = dayOf(clock.now())
-  const last = stations.findLast(({ isDecision }) => isDecision) ?? stations.at(-1)
+  const last = decisionOf(stations)
   const meetings = (last?.committee && calendars.get(last.committee)) || []
   if (!last) return { handInBy: null, budget: [] }
   const by = (meetingId: string) => {
@@ -158,6 +185,6 @@ function backwards(
     handInBy: decides?.meeting?.id ? by(decides.meeting.id) : null,
     budget: meetings
       .filter(({ isBudgetSession }) => isBudgetSession)
-      .map(({ id, startsAt }) => ({ day: dayOf(startsAt), handInBy: by(id) })),
+      .map(({ id, startsAt }) => ({ day: dayOf(startsAt), handInBy: by(id), committee: null })),
   }
 }

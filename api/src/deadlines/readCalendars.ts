@@ -1,3 +1,5 @@
+import { closedBefore } from '../committees/index.js'
+import type { Span } from '../contract/calendar.js'
 import { defaultRulesOf } from '../contract/procedure.lists.js'
 import type { CommitteeKind } from '../contract/committees.lists.js'
 import type { NoticeRules } from '../contract/notice.js'
@@ -13,6 +15,8 @@ export interface DatedMeeting extends PlannedMeeting {
 export interface FoundRules {
   kind: CommitteeKind
   rules: NoticeRules | null
+  /** Days on which the offices are closed before it. */
+  closed: readonly Span[]
 }
 
 /** The rules `r` of a statement as one column. */
@@ -21,8 +25,11 @@ export const rulesColumn = sql`case when r.id is not null then jsonb_build_objec
   'additionDays', r.addition_days, 'additionUnit', r.addition_unit, 'cutOffDays', r.cut_off_days,
   'countsDispatchDay', r.counts_dispatch_day, 'countsMeetingDay', r.counts_meeting_day) end`
 
-/** The rules found, or the defaults for the kind of committee. */
-export const rulesOf = ({ kind, rules }: FoundRules): NoticeRules => rules ?? defaultRulesOf(kind)
+/** The rules found, or the defaults for the kind of committee, with the days the offices are closed. */
+export const rulesOf = ({ kind, rules, closed }: FoundRules): NoticeRules => ({
+  ...(rules ?? defaultRulesOf(kind)),
+  closed,
+})
 
 interface Found extends FoundRules {
   id: string
@@ -44,7 +51,7 @@ export async function readCalendars(
     ctx.viewer,
     sql`select m.id, t.committee_id as "committeeId", k.kind, m.starts_at as "startsAt",
         coalesce(b.is_marked, false) as "isBudgetSession",
-        ${rulesColumn} as rules
+        ${rulesColumn} as rules, ${closedBefore(sql`(m.starts_at at time zone 'Europe/Berlin')::date`)} as closed
       from meeting m join meeting_committee t on t.meeting_id = m.id join committee k on k.id = t.committee_id
       left join budget_session b on b.meeting_id = m.id
       left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
@@ -54,9 +61,9 @@ export async function readCalendars(
       order by m.starts_at, m.id limit 1000`,
   )
   const calendars = new Map<string, DatedMeeting[]>()
-  for (const { committeeId, kind, rules, ...meeting } of found) {
+  for (const { committeeId, kind, rules, closed, ...meeting } of found) {
     const meetings = calendars.get(committeeId) ?? []
-    meetings.push({ ...meeting, rules: rulesOf({ kind, rules }) })
+    meetings.push({ ...meeting, rules: rulesOf({ kind, rules, closed }) })
     calendars.set(committeeId, meetings)
   }
   return calendars

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { committeeNameOn } from '../committees/index.js'
+import { closedBefore, committeeNameOn, longestNotice } from '../committees/index.js'
 import { workingDayBy } from '../contract/calendar.js'
 import { lastDispatchDay } from '../contract/notice.js'
 import { committeeDatesPath } from '../contract/paths.js'
@@ -9,8 +9,6 @@ import { rulesColumn, rulesOf, type FoundRules } from './readCalendars.js'
 
 /** The clerk is asked to invite so many days before the last day of dispatch. */
 const DAYS_AHEAD = 10
-/** No committee gives longer notice than half a year, and so far meetings are looked at. */
-const LONGEST_NOTICE = 190
 
 interface Found {
   id: string
@@ -46,7 +44,7 @@ export async function watchNotices(source: DataSource): Promise<number> {
   })
 }
 
-/** The meetings of ours of the next half year nobody was invited to, each with its leading committee and the rules of its day. */
+/** The meetings of ours of the next half year (no committee gives longer notice) nobody was invited to, each with its leading committee and the rules of its day. */
 function meetingsAhead(ctx: Ctx): Promise<Found[]> {
   const [now, day] = [clock.now(), sql`(m.starts_at at time zone 'Europe/Berlin')::date`]
   return runSql<Found>(
@@ -54,13 +52,13 @@ function meetingsAhead(ctx: Ctx): Promise<Found[]> {
     ctx.viewer,
     sql`select m.id, m.body_id as "bodyId", m.starts_at as "startsAt", lead.committee_id as "committeeId",
         ${committeeNameOn(sql`lead.committee_id`, day)} as committee,
-        (select jsonb_agg(jsonb_build_object('kind', k.kind, 'rules', ${rulesColumn}))
+        (select jsonb_agg(jsonb_build_object('kind', k.kind, 'rules', ${rulesColumn}, 'closed', ${closedBefore(day)}))
           from meeting_committee t join committee k on k.id = t.committee_id
           left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
             and daterange(r.valid_from, r.valid_to, '[]') @> ${day}
           where t.meeting_id = m.id) as rules
       from meeting m join meeting_committee lead on lead.meeting_id = m.id and lead.is_lead
-      where m.state = 'SCHEDULED' and m.number is not null and m.starts_at > ${now} and m.starts_at < ${new Date(now.getTime() + LONGEST_NOTICE * 86_400_000)}`,
+      where m.state = 'SCHEDULED' and m.number is not null and m.starts_at > ${now} and m.starts_at < ${new Date(now.getTime() + longestNotice * 86_400_000)}`,
   )
 }
 
@@ -69,7 +67,7 @@ function taskFor(meeting: Found): NewTask[] {
   // the strictest decides, as it does when the invitation goes out
   const [last] = meeting.rules.flatMap((rules) => lastDispatchDay(rulesOf(rules), startsAt) ?? []).sort()
   if (last === undefined) return []
-  const due = workingDayBy(last)
+  const due = workingDayBy(last, meeting.rules[0]?.closed)
   if (addDays(due, -DAYS_AHEAD) > dayOf(clock.now())) return []
   return [
     {

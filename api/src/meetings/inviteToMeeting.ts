@@ -1,7 +1,7 @@
 import { advance } from '../audit/index.js'
-import { rulesOn } from '../committees/index.js'
+import { closedPeriods, longestNotice, rulesOn } from '../committees/index.js'
 import { inviteToMeetingSchema } from '../contract/meetings.js'
-import { lastDispatchDay, noticeOf } from '../contract/notice.js'
+import { lastDispatchDay, noticeOf, type NoticeRules } from '../contract/notice.js'
 import { agendaPath } from '../contract/paths.js'
 import type { RulesOfProcedure } from '../contract/procedure.lists.js'
 import { committeeName } from '../papers/index.js'
@@ -60,15 +60,23 @@ export async function inviteToMeeting(ctx: Ctx, input: unknown): Promise<string>
   return id
 }
 
-/** The rules of all committees of a meeting on its day, the leading one's first. At most five. */
-export async function rulesOfMeeting(ctx: Ctx, id: string, startsAt: Date): Promise<RulesOfProcedure[]> {
+/** The rules of all committees of a meeting on its day, the leading one's first, with the days the offices are closed. At most five. */
+export async function rulesOfMeeting(
+  ctx: Ctx,
+  id: string,
+  startsAt: Date,
+): Promise<(RulesOfProcedure & NoticeRules)[]> {
   const committees = await runPrepared<{ id: string }>(
     ctx.db,
     'select committee_id as id from meeting_committee where meeting_id = $1 order by is_lead desc, id',
     [id],
   )
-  const all: RulesOfProcedure[] = []
-  for (const committee of committees) all.push(await rulesOn(ctx, committee.id, dayOf(startsAt)))
+  const day = dayOf(startsAt)
+  const closed = (await closedPeriods(ctx, addDays(day, -longestNotice), day)).filter(
+    ({ kind }) => kind === 'CLOSED',
+  )
+  const all: (RulesOfProcedure & NoticeRules)[] = []
+  for (const committee of committees) all.push({ ...(await rulesOn(ctx, committee.id, day)), closed })
   return all
 }
 

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildBody, buildCommittee } from '../../test/factories/committees.js'
 import { testInstallation, type TestInstallation } from '../../test/harness/index.js'
 import { Person, RoleAssignment, viewerOf } from '../accounts/index.js'
+import { seedSchoolHolidays } from '../committees/seedProcedure.js'
+import { ClosedPeriod } from '../committees/index.js'
 import { AuditEntry } from '../audit/index.js'
 import { clock, dayOf, type Viewer } from '../platform/index.js'
 import { MeetingCommittee } from './Meeting.js'
@@ -22,6 +24,7 @@ async function clerkOf(scopeId: string): Promise<Viewer> {
 }
 beforeAll(async () => {
   t = await testInstallation()
+  await seedSchoolHolidays(t.db)
   bodyId = (await buildBody(t)).id
   clerk = await clerkOf(bodyId)
   foreignClerk = await clerkOf((await buildBody(t)).id)
@@ -73,6 +76,18 @@ it('plans the year: holidays and school holidays are left out, and five o’cloc
   expect(await t.db.countBy(MeetingSeries, { committeeId })).toBe(1)
   expect(await t.db.countBy(AuditEntry, { action: 'meetings.series.plan' })).toBe(1)
   expect(await t.db.countBy(AuditEntry, { action: 'meetings.meeting.plan' })).toBe(9)
+})
+
+it('leaves out the days on which the offices are closed, whatever it says of school holidays', async () => {
+  const closed = { kind: 'CLOSED' as const, name: 'Umzug des Rathauses', source: 'Aushang' }
+  const { identifiers } = await t.db.insert(ClosedPeriod, {
+    ...closed,
+    firstDay: '2027-02-01',
+    lastDay: '2027-02-05',
+  })
+  await plan({ months: [2, 4], skipsSchoolHolidays: false })
+  await t.db.delete(ClosedPeriod, identifiers)
+  expect((await held()).map((at) => at.toISOString())).toEqual(['2027-04-01T15:00:00.000Z'])
 })
 
 it('makes nothing twice where the committee meets already', async () => {

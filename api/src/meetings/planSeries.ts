@@ -1,14 +1,14 @@
 import type * as v from 'valibot'
 import { changed, record } from '../audit/index.js'
-import { Committee } from '../committees/index.js'
+import { closedPeriods, Committee } from '../committees/index.js'
 import { instantAt } from '../contract/calendar.js'
 import { longestSeries, planSeriesSchema, seriesDays } from '../contract/series.js'
 import { check, clock, dayOf, invalid, may, type Ctx } from '../platform/index.js'
 import { MeetingSeries } from './MeetingSeries.js'
 
 /**
- * The clerk plans the meetings of a committee: every n-th weekday of some months, or listed days. Days on a public holiday or in
- * school holidays are left out, and those on which the committee meets already. Gives the committee.
+ * The clerk plans the meetings of a committee: every n-th weekday of some months, or listed days. Days on a public holiday, while
+ * the offices are closed or in school holidays are left out, and those on which the committee meets already. Gives the committee.
  * Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (DATE_IN_PAST, RANGE_REVERSED, NO_MEETING_DAY, NUMBER_TOO_LARGE).
  */
 export async function planSeries(ctx: Ctx, input: unknown): Promise<string> {
@@ -25,7 +25,7 @@ export async function enterSeries(
   ctx: Ctx,
   { committeeId, from, to, time, place, ...pattern }: v.InferOutput<typeof planSeriesSchema>,
 ): Promise<void> {
-  const starts = seriesDays({ ...pattern, from, to })
+  const starts = seriesDays({ ...pattern, from, to }, await closedPeriods(ctx, from, to))
     .filter(({ leftOut }) => leftOut === null)
     .map(({ day }) => instantAt(day, time))
     .filter((startsAt) => startsAt > clock.now())

@@ -22,6 +22,8 @@ function goesOutInTime(rules: NoticeRules, dispatch: Day, startsAt: Date): boole
     if (day === dispatch && !rules.countsDispatchDay) continue
     if (day === meeting && !rules.countsMeetingDay) continue
     if (rules.noticeUnit === 'WORKING' && (weekdayOf(day) > 5 || holidayOn(day))) continue
+    if (rules.noticeUnit === 'WORKING' && rules.closed?.some(({ from, to }) => from <= day && day <= to))
+      continue
     notice += 1
   }
   return notice >= rules.noticeDays

@@ -222,6 +222,12 @@ export async function rightsOfPeople(w: World): Promise<Table> {
        insert into pool_deputy (committee_id, person_id, position, valid_from) select $1, id, 1, '2020-01-01' from p returning id`,
     [places.integrationBody],
   )
+  const closers = [...admin, 'integrationOffice'] as const
+  const closedDay = { kind: 'CLOSED', firstDay: '2090-05-12', lastDay: '2090-05-12' }
+  const closedPeriod = await idOf(
+    t,
+    `insert into closed_period (kind, name, first_day, last_day, source) values ('CLOSED', 'Umzug', '2091-01-02', '2091-01-05', 'Aushang') returning id`,
+  )
   const keeper = await idOf(
     t,
     `with p as (insert into person (family_name) values ('Schrift') returning id)
@@ -264,6 +270,8 @@ export async function rightsOfPeople(w: World): Promise<Table> {
       { ...defaultRules, committeeId: places.integrationBody, validFrom: addDays(w.j.today, 4000) },
       [...admin, 'clerk'],
     ),
+    setClosedPeriod: one({ ...closedDay, name: 'Brückentag', source: 'Aushang' }, closers),
+    removeClosedPeriod: one({ id: closedPeriod }, closers),
     confirmName: one({ id: name }, admin),
     addSeats: one(
       { committeeId: places.integrationBody, label: 'Weitere', kind: 'ADVISORY', mandate: 'ELECTED' },

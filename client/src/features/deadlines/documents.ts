@@ -19,6 +19,11 @@ export const ExpectedDatesQuery = graphql(`
           handInBy
         }
       }
+      budget {
+        day
+        handInBy
+        committee
+      }
     }
   }
 `)
@@ -68,6 +73,19 @@ export const CommitteeDatesQuery = graphql(`
       handInBy
       inviteBy
       isLate
+    }
+  }
+`)
+
+/** Days on which schools or offices are closed: no meeting of a series falls on them. */
+export const ClosedDaysQuery = graphql(`
+  query ClosedDays {
+    closedPeriods {
+      id
+      kind
+      name
+      firstDay
+      lastDay
     }
   }
 `)

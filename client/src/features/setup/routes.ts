@@ -15,6 +15,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { signedIn: true },
   },
   {
+    path: 'einrichten/schliesstage',
+    name: 'set-up-closed',
+    component: () => import('./SetUpClosedPage.vue'),
+    meta: { signedIn: true },
+  },
+  {
     path: 'einrichten/gremien/:id',
     name: 'set-up-committee',
     component: () => import('./SetUpCommitteePage.vue'),
