@@ -88,6 +88,7 @@ import { AddActors1795900009700 } from './1795900009700-add-actors.js'
 import { LinkGoals1795900009800 } from './1795900009800-link-goals.js'
 import { DefineIndicators1795900009900 } from './1795900009900-define-indicators.js'
 import { MajoritiesByKind1795900010100 } from './1795900010100-majorities-by-kind.js'
+import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -180,4 +181,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LinkGoals1795900009800,
   DefineIndicators1795900009900,
   MajoritiesByKind1795900010100,
+  AddInquiries1795900010200,
 ]
