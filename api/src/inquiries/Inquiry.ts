@@ -12,7 +12,7 @@ import {
   UpdateDateColumn,
   type Relation,
 } from 'typeorm'
-import { Committee, Membership, Office, ParliamentaryGroup } from '../committees/index.js'
+import { Body, Committee, Membership, Office, ParliamentaryGroup } from '../committees/index.js'
 import { Paper, seesPaperId } from '../papers/index.js'
 import { Visible, Walled } from '../platform/index.js'
 
@@ -39,6 +39,9 @@ export class Inquiry {
   /** Whose administration answers. */
   @Column('uuid')
   bodyId: string
+  @ManyToOne(() => Body, { nullable: false })
+  @JoinColumn({ name: 'body_id' })
+  body: Relation<Body>
 
   @Column('uuid')
   committeeId: string
