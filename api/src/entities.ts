@@ -12,6 +12,7 @@ import * as files from './files/index.js'
 import * as followup from './followup/index.js'
 import * as goals from './goals/index.js'
 import * as groupwork from './groupwork/index.js'
+import * as inquiries from './inquiries/index.js'
 import * as inbox from './inbox/index.js'
 import * as invitations from './invitations/index.js'
 import * as jobs from './jobs/index.js'
@@ -57,6 +58,7 @@ const modules: Record<string, unknown>[] = [
   voting,
   minutes,
   implementation,
+  inquiries,
   deadlines,
   summits,
   priorities,

@@ -102,6 +102,7 @@ import * as offers from './offers/offers.resolver.js'
 import * as offersMutations from './offers/offers.mutations.resolver.js'
 import * as goalBinding from './redthread/goalBinding.resolver.js'
 import * as goalThread from './redthread/thread.resolver.js'
+import * as inquiries from './inquiries/inquiries.resolver.js'
 import * as implementation from './implementation/implementation.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
@@ -200,6 +201,7 @@ const resolvers = [
   goalBinding,
   goalThread,
   implementation,
+  inquiries,
   strategy,
   reports,
   advancement,

@@ -13,6 +13,7 @@ import { seedDemoMeasures } from './goals/seedDemo.js'
 import { seedDemoGroupwork } from './groupwork/seedDemo.js'
 import { seedDemoImplementations } from './implementation/seedDemo.js'
 import { seedDemoInbox } from './inbox/seedDemo.js'
+import { seedDemoInquiries } from './inquiries/seedDemo.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoOffers } from './offers/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
@@ -57,6 +58,7 @@ export const seeds: Seed[] = [
   { name: 'a meeting of the demo that is being held', set: 'demo', run: seedDemoSitting },
   { name: 'demo meetings that are over, and their minutes', set: 'demo', run: seedDemoMinutes },
   { name: 'what became of demo resolutions', set: 'demo', run: seedDemoImplementations },
+  { name: 'demo inquiries', set: 'demo', run: seedDemoInquiries },
   { name: 'demo meetings of a year', set: 'demo', run: seedDemoDates },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },

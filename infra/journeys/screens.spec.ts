@@ -69,6 +69,7 @@ const screens: readonly Screen[] = [
   ['Elif', '/mein-bereich'],
   ['Elif', '/meine-vorgaenge'],
   ['Elif', '/meine-vorgaenge/neu'],
+  ['Aylin', '/anfragen/neu'],
   ['Elif', '/profil'],
   ['Oksana', draft('Mentors for the first months at work', 'titel')],
   ['Oksana', draft('Mentors for the first months at work', 'kosten')],

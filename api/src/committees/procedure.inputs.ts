@@ -67,4 +67,8 @@ export class SetProcedureRulesInput {
   deselectionMajority: Majority
   @Field(() => MajorityEnum, { description: majorityText('DIGITAL_MEETING') })
   digitalMajority: Majority
+  @Field(() => Int, { description: 'Calendar days in which the administration answers an inquiry.' })
+  inquiryDays: number
+  @Field(() => Boolean, { description: 'Single members may file inquiries; else Fraktionen alone.' })
+  membersInquire: boolean
 }

@@ -37,7 +37,8 @@ export async function seedDemoRules(
     .filter(([key]) => key !== 'district-council' && key !== 'steering-group')
     .map(([key, id]) => {
       const quorumBase = key === 'district-committee' ? 'MEMBERS' : invented.quorumBase
-      return rulesRow(`demo-rules-${key}`, id, { ...invented, quorumBase }, true)
+      const membersInquire = key.includes('INTEGRATION_BODY')
+      return rulesRow(`demo-rules-${key}`, id, { ...invented, quorumBase, membersInquire }, true)
     })
   await upsertByKey(db, ProcedureRules, rows)
 }

@@ -38,7 +38,7 @@ policy<Paper>(Paper, [
     scope: (p) => [p.bodyId],
     // once, and not in place of a body that has to decide anew
     when: (p) =>
-      sql`not exists (select from urgent_decision u where u.paper_id = ${p.id})
+      sql`${p.kind} <> 'INQUIRY' and not exists (select from urgent_decision u where u.paper_id = ${p.id})
         and not exists (select from suspension s join consultation c on c.id = s.review_id where c.paper_id = ${p.id})`,
   },
   {

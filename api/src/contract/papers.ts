@@ -88,6 +88,9 @@ export const completeTextSchema = v.object({
   forWhom: filledField(proposalLimits.forWhom),
 })
 
+/** Such a text. */
+export type CompleteText = v.InferOutput<typeof completeTextSchema>
+
 /** Puts a file beside a draft. */
 export const attachToProposalSchema = v.object({ proposalId: idField, fileId: idField })
 

@@ -103,6 +103,10 @@ export interface RulesOfProcedure extends RuledMajorities {
   readonly minutesDays: number
   /** calendar days after they are effective in which who was there may object to minutes; the law names none, councils set their own */
   readonly objectionDays: number
+  /** calendar days in which the administration answers an inquiry; no law names them, each council's rules do (general knowledge, to be confirmed) */
+  readonly inquiryDays: number
+  /** single members may file inquiries; else Fraktionen alone */
+  readonly membersInquire: boolean
 }
 
 /** What holds where a committee of North Rhine-Westphalia said nothing of its own; to be confirmed by each. */
@@ -128,12 +132,15 @@ export const defaultRules: RulesOfProcedure = {
   minutesDays: 30,
   objectionDays: 14,
   ...usualMajorities,
+  inquiryDays: 28,
+  membersInquire: false,
 }
 
-/** The defaults for a kind of committee: the Kreisausschuss counts its members (§ 52 KrO), a steering group sets its own rules. */
+/** The defaults for a kind of committee: the Kreisausschuss counts its members (§ 52 KrO), a steering group sets its own rules, many who sit in an integration body belong to no Fraktion. */
 export function defaultRulesOf(kind: CommitteeKind): RulesOfProcedure {
   if (kind === 'DISTRICT_COMMITTEE') return { ...defaultRules, quorumBase: 'MEMBERS' }
   if (kind === 'STEERING_GROUP') return { ...defaultRules, quorumBase: 'MEMBERS', publicByDefault: false }
+  if (kind === 'INTEGRATION_BODY') return { ...defaultRules, membersInquire: true }
   return defaultRules
 }
 

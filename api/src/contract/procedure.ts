@@ -50,4 +50,6 @@ export const setProcedureRulesSchema = v.object({
   agendaMajority: majority,
   deselectionMajority: majority,
   digitalMajority: majority,
+  inquiryDays: countField(365),
+  membersInquire: yes,
 })

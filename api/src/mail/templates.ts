@@ -82,6 +82,13 @@ export const templates = {
   'papers.statementDelivered': template({ needs: ['number', 'office', 'title'], uncertain: 'resend' }),
   'papers.ready': template({ needs: ['number', 'title'], uncertain: 'resend' }),
   'papers.withdrawn': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'papers.filedForGroup': template({
+    needs: ['body', 'group', 'kind', 'number', 'title'],
+    uncertain: 'resend',
+  }),
+  'inquiries.filed': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'inquiries.admitted': template({ needs: ['body', 'number', 'title'], uncertain: 'resend' }),
+  'inquiries.answered': template({ needs: ['by', 'committee', 'number', 'title'], uncertain: 'resend' }),
   'consultations.routeStarted': template({
     needs: ['body', 'committee', 'number', 'title'],
     uncertain: 'resend',

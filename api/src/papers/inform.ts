@@ -18,7 +18,7 @@ import { unsubscribeTokens } from './unsubscribeTokens.js'
 /** A template about a paper: its texts know title, number and body without being told. */
 export type StepTemplate = Extract<
   TemplateKey,
-  `${'papers' | 'consultations' | 'meetings' | 'implementation'}.${string}`
+  `${'papers' | 'consultations' | 'meetings' | 'implementation' | 'inquiries'}.${string}`
 >
 type OwnValues<K extends StepTemplate> = Exclude<ValuesOf<K>, 'title' | 'number' | 'body'>
 

@@ -41,8 +41,15 @@ policy<Paper>(Paper, [
   { role: 'CHAIR', verbs: ['takeUpPaper', 'declineOffer'], scope: (p) => [p.offeredToId] },
   {
     role: 'CLERK',
-    verbs: ['admitPaper', 'refusePaper', 'returnPaper', 'requestStatement', 'skipStatement', 'setReference'],
+    verbs: ['admitPaper', 'refusePaper', 'setReference'],
     scope: clerk,
+  },
+  // an inquiry is answered: nobody writes a statement on it, and it is not rewritten
+  {
+    role: 'CLERK',
+    verbs: ['returnPaper', 'requestStatement', 'skipStatement'],
+    scope: clerk,
+    when: (p) => sql`${p.kind} <> 'INQUIRY'`,
   },
   {
     role: 'PERSON',

@@ -4,8 +4,6 @@ import {
   actsAs,
   actsSomewhereAs,
   check,
-  clock,
-  dayOf,
   DomainError,
   invalid,
   signedIn,
@@ -13,6 +11,7 @@ import {
 } from '../platform/index.js'
 import { Proposal } from './Proposal.js'
 import { ProposalText } from './ProposalText.js'
+import { speaksForGroup } from './speaksForGroup.js'
 
 /** Begins a draft for an organisation, a Fraktion, an office, or oneself; the Integrationsbuero also for someone who tells it. */
 export async function startDraft(ctx: Ctx, input: unknown): Promise<string> {
@@ -59,18 +58,8 @@ async function speaksForOffice(ctx: Ctx, officeId: string): Promise<boolean> {
   return office !== undefined && actsAs(ctx, 'INTEGRATION_OFFICE', office.body_id)
 }
 
-async function speaksForGroup(ctx: Ctx, groupId: string, personId: string): Promise<void> {
-  const rows: unknown[] = await ctx.db.query(
-    `select 1 from group_member m join parliamentary_group g on g.id = m.group_id
-      where g.id = $1 and m.person_id = $2 and g.has_right_of_motion and g.removed_at is null
-        and $3::date between m.valid_from and coalesce(m.valid_to, 'infinity')`,
-    [groupId, personId, dayOf(clock.now())],
-  )
-  if (rows.length === 0) throw new DomainError('FORBIDDEN')
-}
-
 /** What demo people write is demo too. */
-async function actsInDemo(ctx: Ctx, personId: string): Promise<boolean> {
+export async function actsInDemo(ctx: Ctx, personId: string): Promise<boolean> {
   const [person] = await ctx.db.query<{ demo: boolean }[]>(
     'select is_demo as demo from person where id = $1',
     [personId],

@@ -82,6 +82,7 @@ export const paperMachine = machine<Paper, PaperState, PaperVerb>({
     settlePaper: { from: ['IN_CONSULTATION'], to: 'SETTLED' },
     suspendResolution: { from: [...adopted], to: 'IN_CONSULTATION' },
     annulResolution: { from: [...adopted], to: 'REJECTED' },
+    answerInquiry: { from: ['ADMITTED'], to: 'SETTLED' },
     withdrawMotion: { from: ['IN_CONSULTATION'], to: 'WITHDRAWN', reason: true },
     withdrawPaper: { from: ['OFFERED', 'LAPSED', ...underWay], to: 'WITHDRAWN', reason: true },
   },
@@ -111,6 +112,7 @@ export type PaperVerb =
   | 'settlePaper'
   | 'suspendResolution'
   | 'annulResolution'
+  | 'answerInquiry'
   | 'withdrawMotion'
   | 'withdrawPaper'
 

@@ -105,12 +105,13 @@ function refuseIncomplete(proposal: Proposal, text: ProposalText, places: readon
   if (wrong) throw invalid(wrong, 'RANGE_REVERSED')
 }
 
-async function makePaper(
+/** The paper of a body: its number, whom it waits for, the first task and the news to the applicants. */
+export async function makePaper(
   ctx: Ctx,
   proposal: Proposal,
   textId: string,
-  place: Place & { kind: PaperKind },
-): Promise<void> {
+  place: Pick<Place, 'bodyId' | 'offeredToId'> & { kind: PaperKind },
+): Promise<string> {
   const now = clock.now()
   const today = dayOf(now)
   const offered = place.offeredToId !== null
@@ -125,7 +126,8 @@ async function makePaper(
     textId,
     offeredToId: place.offeredToId,
     offeredUntil: offered ? until : null,
-    movedAt: proposal.groupId || proposal.officeId ? now : null,
+    // who asks may also take the question back
+    movedAt: (proposal.groupId || proposal.officeId) && place.kind !== 'INQUIRY' ? now : null,
     submittedAt: now,
     ...waitsFor(
       offered ? { for: 'COMMITTEE', committeeId: place.offeredToId, until } : { for: 'CLERK', until },
@@ -140,7 +142,9 @@ async function makePaper(
   if (place.offeredToId) {
     const committee = await committeeName(ctx, place.offeredToId)
     await inform(ctx, id, 'papers.offered', { ...notice, values: { committee } })
-  } else await inform(ctx, id, 'papers.submitted', { ...notice, values: {} })
+  } else if (place.kind === 'INQUIRY') await inform(ctx, id, 'inquiries.filed', { ...notice, values: {} })
+  else await inform(ctx, id, 'papers.submitted', { ...notice, values: {} })
+  return id
 }
 
 /** A Fraktion or an office moves things in its own body only. */

@@ -110,6 +110,8 @@ const notCompared: Record<string, string> = {
   'Resolution.executableFrom': 'the same',
   'Proposal.attachments': 'files have their own tests',
   'Paper.implementations': 'what offices do because of it has its own tests',
+  'Paper.inquiry': 'what is asked and answered has its own tests',
+  'Committee.inquiries': 'the same',
   'Proposal.carriedAt': 'the event it comes from; group work has its own tests',
 }
 const left = (place: string) => place in notCompared || (place.split('.')[1] ?? '') in notCompared

@@ -91,12 +91,22 @@ interface TaskRule {
   entity: string
   while: readonly string[]
   always: readonly string[]
+  /** Of which of these things it is alone; else of all. */
+  of?: (thing: Row) => boolean
 }
 /** Each kind of task. */
 const tasks: Record<string, TaskRule> = {
   'papers.takeUp': { entity: 'Paper', while: ['OFFERED'], always: ['OFFERED'] },
   'papers.formalCheck': { entity: 'Paper', while: ['SUBMITTED'], always: ['SUBMITTED'] },
-  'papers.requestStatement': { entity: 'Paper', while: ['ADMITTED'], always: ['ADMITTED'] },
+  'papers.requestStatement': {
+    ...{ entity: 'Paper', while: ['ADMITTED'], always: ['ADMITTED'] },
+    of: ({ kind }) => kind !== 'INQUIRY',
+  },
+  // what asks is answered
+  'inquiries.answer': {
+    ...{ entity: 'Paper', while: ['ADMITTED'], always: ['ADMITTED'] },
+    of: ({ kind }) => kind === 'INQUIRY',
+  },
   // a route may start without it once it is late
   'papers.writeStatement': {
     entity: 'Paper',
@@ -147,9 +157,12 @@ async function tasksFit(
     const subject = things[subject_entity]?.find(({ id }) => id === subject_id)
     expect(rule?.entity, kind).toBe(subject_entity)
     expect(rule?.while, `${kind} lies on a desk`).toContain(subject?.state)
+    if (subject) expect(rule?.of?.(subject) ?? true, `${kind} lies on a desk`).toBe(true)
   }
-  for (const [kind, { entity, always }] of Object.entries(rules))
-    for (const { id, state } of (things[entity] ?? []).filter((thing) => always.includes(thing.state)))
+  for (const [kind, { entity, always, of = () => true }] of Object.entries(rules))
+    for (const { id, state } of (things[entity] ?? []).filter(
+      (thing) => always.includes(thing.state) && of(thing),
+    ))
       expect(
         open.filter((task) => task.kind === kind && task.subject_id === id).length,
         `${kind} of a ${entity} that is ${state}`,

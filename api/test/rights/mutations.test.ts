@@ -11,6 +11,7 @@ import { rightsOfDocuments } from './documents.js'
 import { rightsOfMeetings } from './meetings.js'
 import { rightsOfMinutes } from './minutes.js'
 import { rightsOfImplementation } from './implementation.js'
+import { rightsOfInquiries } from './inquiries.js'
 import { rightsOfOffers } from './offers.js'
 import { rightsOfInvitations } from './invitations.js'
 import { rightsOfMonitoring } from './monitoring.js'
@@ -50,6 +51,7 @@ beforeAll(async () => {
     ...(await rightsOfAfterwards(w)),
     ...(await rightsOfVoting(w)),
     ...(await rightsOfImplementation(w)),
+    ...(await rightsOfInquiries(w)),
     ...(await rightsOfMinutes(w)),
     ...(await rightsOfMonitoring(w)),
     ...(await rightsOfGoals(w)),

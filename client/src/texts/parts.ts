@@ -6,7 +6,7 @@ export type TextPart = (typeof textParts)[number]
 /** What belongs to desks, forms and the door: who only reads never fetches it. */
 const inner = [
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
-  ...['invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room'],
+  ...['inquiries', 'invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room'],
   ...['surveys', 'tasks'],
 ]
 
@@ -44,6 +44,7 @@ const shared = [
   ...['implementation.states.', 'implementation.due', 'implementation.late', 'implementation.executableFrom'],
   ...['implementation.ended', 'implementation.percentDone', 'implementation.evidence'],
   ...['implementation.onPaper', 'implementation.board', 'implementation.report', 'monitoring.lights.'],
+  'inquiries.shown.',
   ...['monitoring.count', 'monitoring.list.', 'monitoring.title', 'offers.title', 'steering.link'],
   ...['strategy.title', 'redthread.link', 'reports.title', 'advancement.link'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],

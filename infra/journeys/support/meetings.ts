@@ -33,7 +33,7 @@ export async function setNotice(clerk: DemoPerson, committeeId: string, days: nu
     ...{ additionDays: 0, additionUnit: 'CALENDAR', cutOffDays: 0 },
     ...{ countsDispatchDay: false, countsMeetingDay: false, quorumBase: 'MEMBERS', secretShare: 5 },
     ...{ voteForms: ['OPEN', 'BY_NAME', 'SECRET'], tabletVotes: true, meetingForms: ['IN_PERSON'] },
-    ...{ publicByDefault: true, minutesDays: 30, objectionDays: 14 },
+    ...{ publicByDefault: true, minutesDays: 30, objectionDays: 14, inquiryDays: 28, membersInquire: false },
     ...{ usualMajority: 'SIMPLE', byLawMajority: 'SIMPLE', mainByLawMajority: 'ABSOLUTE' },
     ...{ rulesMajority: 'SIMPLE', agendaMajority: 'SIMPLE' },
     ...{ deselectionMajority: 'TWO_THIRDS_STATUTORY', digitalMajority: 'TWO_THIRDS' },

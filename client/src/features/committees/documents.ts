@@ -209,6 +209,8 @@ export const RulesParts = graphql(`
     agendaMajority
     deselectionMajority
     digitalMajority
+    inquiryDays
+    membersInquire
   }
 `)
 

@@ -48,6 +48,10 @@ export function ruleFacts(
       t('committees.rules.after', { days: days(rules.minutesDays, 'CALENDAR') }),
       t('committees.rules.objections', { days: days(rules.objectionDays, 'CALENDAR') }),
     ],
+    inquiries: [
+      t('committees.rules.answered', { days: days(rules.inquiryDays, 'CALENDAR') }),
+      t(`committees.rules.asks.${rules.membersInquire ? 'members' : 'groups'}`),
+    ],
   }
   return Object.entries(facts).map(([key, texts]) => ({
     key,

@@ -1,5 +1,6 @@
 import { graphql } from '@/app/graphql.js'
 import { ImplementationParts } from '../implementation/index.js'
+import { InquiryParts } from '../inquiries/index.js'
 import { NamedVoteParts } from '../voting/index.js'
 import {
   StampParts,
@@ -107,6 +108,9 @@ export const PaperQuery = graphql(
           ...StationParts
           ...StationResultParts
         }
+        inquiry {
+          ...InquiryParts
+        }
         namedVotes {
           ...NamedVoteParts
         }
@@ -128,6 +132,7 @@ export const PaperQuery = graphql(
     SuspensionParts,
     UrgentParts,
     ImplementationParts,
+    InquiryParts,
     NamedVoteParts,
     StampParts,
     ApplicantParts,

@@ -14,6 +14,7 @@ type Figures =
   | 'secretShare'
   | 'minutesDays'
   | 'objectionDays'
+  | 'inquiryDays'
 /** Rules of procedure as a form holds them. */
 export type RulesValues = Record<Figures, string> &
   Omit<
@@ -51,6 +52,8 @@ export function rulesValues(rules: RulesOfProcedure): RulesValues {
     minutesDays: String(rules.minutesDays),
     objectionDays: String(rules.objectionDays),
     ...majoritiesOf(rules),
+    inquiryDays: String(rules.inquiryDays),
+    membersInquire: rules.membersInquire,
     // whose rules they are has to be said anew
     sourceNote: '',
     confirmed: false,
@@ -71,5 +74,6 @@ export function rulesInput(values: RulesValues) {
     secretShare: figure(values.secretShare),
     minutesDays: figure(values.minutesDays),
     objectionDays: figure(values.objectionDays),
+    inquiryDays: figure(values.inquiryDays),
   }
 }
