@@ -89,6 +89,7 @@ import { LinkGoals1795900009800 } from './1795900009800-link-goals.js'
 import { DefineIndicators1795900009900 } from './1795900009900-define-indicators.js'
 import { MajoritiesByKind1795900010100 } from './1795900010100-majorities-by-kind.js'
 import { ClosedPeriods1795900010110 } from './1795900010110-closed-periods.js'
+import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -182,4 +183,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DefineIndicators1795900009900,
   MajoritiesByKind1795900010100,
   ClosedPeriods1795900010110,
+  AddInquiries1795900010200,
 ]
