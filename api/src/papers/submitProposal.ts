@@ -5,7 +5,7 @@ import { proposalPath } from '../contract/paths.js'
 import { completeTextSchema } from '../contract/papers.js'
 import type { PaperKind, WayIn } from '../contract/papers.lists.js'
 import { reversedRange } from '../contract/proposalRanges.js'
-import { addDays, check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
+import { addDays, check, clock, dayOf, DomainError, invalid, signedIn, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
 import { days } from './deadlines.js'
 import { inform } from './inform.js'
@@ -15,6 +15,7 @@ import { Paper } from './Paper.js'
 import { Proposal } from './Proposal.js'
 import { ProposalBody } from './ProposalParts.js'
 import { ProposalText } from './ProposalText.js'
+import { refuseGroupLeft, tellGroup } from './speaksForGroup.js'
 import { proposalMachine } from './states.js'
 import { subjectOf } from './subjectOf.js'
 import { waitsFor } from './waits.js'
@@ -50,10 +51,13 @@ export async function submitProposal(ctx: Ctx, id: unknown, kind?: PaperKind): P
   })
   const places = await placesOf(ctx, proposal)
   refuseIncomplete(proposal, text, places)
+  if (proposal.groupId) await refuseGroupLeft(ctx, proposal.groupId, signedIn(ctx))
   await ctx.db.update(ProposalText, { id: text.id }, { submittedAt: now })
   await ctx.db.update(Proposal, { id: proposalId }, { way: wayOf(places) ?? proposal.way })
-  for (const place of places)
-    await makePaper(ctx, proposal, text.id, { ...place, kind: kind ?? kindOfWay[place.way] })
+  for (const place of places) {
+    const paperId = await makePaper(ctx, proposal, text.id, { ...place, kind: kind ?? kindOfWay[place.way] })
+    if (proposal.groupId) await tellGroup(ctx, paperId, proposal.groupId, ctx.viewer.personId)
+  }
   if (proposal.language !== 'de') await askForGerman(ctx, proposalId, text.title)
   return proposalId
 }
