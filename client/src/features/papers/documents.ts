@@ -84,6 +84,7 @@ export const ChainParts = graphql(
   `
     fragment ChainParts on Paper @_unmask {
       id
+      kind
       title
       number
       movedAt

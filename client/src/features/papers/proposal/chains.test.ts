@@ -14,7 +14,8 @@ const words = {
 
 interface About {
   id: string
-  state: 'OFFERED' | 'SUBMITTED' | 'LAPSED' | 'IN_CONSULTATION' | 'ADOPTED' | 'ADMITTED'
+  state: 'OFFERED' | 'SUBMITTED' | 'LAPSED' | 'IN_CONSULTATION' | 'ADOPTED' | 'ADMITTED' | 'SETTLED'
+  kind?: 'INQUIRY'
   body?: string
   after?: string
   stations?: ('CONCLUDED' | 'OPEN' | 'PLANNED')[]
@@ -22,10 +23,11 @@ interface About {
   forwards?: boolean
 }
 
-function paper({ id, state, body = 'Neuss', after, stations = [], transfer = null, forwards }: About) {
+function paper({ id, kind, state, body = 'Neuss', after, stations = [], transfer = null, forwards }: About) {
   const ended = state === 'ADOPTED'
   return {
     id,
+    kind: kind ?? 'PROPOSAL',
     movedAt: null,
     body: { name: body, shortName: body, district: { shortName: 'Kreis' } },
     relatedPaper: after ? { id: after } : null,
@@ -132,4 +134,14 @@ test('a declined request ends the line at the boundary', () => {
     tone: 'bad',
     outcome: 'consultations.states.transfer.DECLINED',
   })
+})
+
+test('an inquiry goes to who answers it, and ends there', () => {
+  const stops = (state: 'ADMITTED' | 'SETTLED') =>
+    lineOfChain([paper({ id: 'a', kind: 'INQUIRY', state })], words).map(
+      (stop) => `${stop.role} ${stop.state}`,
+    )
+  const [offered, checked] = ['proposals.steps.offer done', 'proposals.steps.check done']
+  expect(stops('ADMITTED')).toEqual([offered, checked, 'proposals.steps.answer here'])
+  expect(stops('SETTLED')).toEqual([offered, checked, 'proposals.steps.answer done'])
 })

@@ -46,6 +46,7 @@ interface Stop {
 /** The desks a paper passes before its committees: who may take it up, who checks it, who writes the statement. */
 function desks(paper: ChainPaper, t: Translate): (Stop & { id: string; at: number })[] {
   const offered = paper.offeredTo
+  const asks = paper.kind === 'INQUIRY'
   const office = readFragment(StandingParts, paper).waitsForOffice ?? paper.leadOffice
   return [
     ...(offered
@@ -70,16 +71,21 @@ function desks(paper: ChainPaper, t: Translate): (Stop & { id: string; at: numbe
       id: 'statement',
       at: 2,
       name: office?.name ?? t('proposals.steps.administration'),
-      role: t('proposals.steps.statement'),
+      role: t(asks ? 'proposals.steps.answer' : 'proposals.steps.statement'),
       passed: null,
     },
-    {
-      id: 'route',
-      at: 3,
-      name: t('proposals.steps.committees'),
-      role: t('proposals.steps.route'),
-      passed: null,
-    },
+    // an inquiry ends with its answer: no committee decides it
+    ...(asks
+      ? []
+      : [
+          {
+            id: 'route',
+            at: 3,
+            name: t('proposals.steps.committees'),
+            role: t('proposals.steps.route'),
+            passed: null,
+          },
+        ]),
   ]
 }
 
