@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** Files with entities of their own, a second set of metrics or more guesses than one address has: each is a process of its own. */
+/** Files with entities or rules of their own, a second set of metrics or more guesses than one address has: each is a process of its own. */
 const alone = [
+  'src/audit/advance.test.ts',
+  'src/audit/changeFeed.test.ts',
+  'src/audit/verifyAudit.test.ts',
+  'src/audit/verifyFile.test.ts',
   'test/advancement/plan.test.ts',
   'test/operations/clubs.test.ts',
   'test/operations/endpoint.test.ts',

@@ -2,7 +2,7 @@ import { IsNull } from 'typeorm'
 import { changed, record } from '../audit/index.js'
 import { setClosedPeriodSchema } from '../contract/closedPeriods.js'
 import { idField } from '../contract/fields.js'
-import { actsAs, check, clock, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { actsAs, check, clock, DomainError, invalid, may, signedIn, type Ctx } from '../platform/index.js'
 import { ClosedPeriod } from './ClosedPeriod.js'
 
 /** Whether who acts may enter such days: the operator, the Integrationsbuero of the whole Kreis. */
@@ -11,9 +11,10 @@ export const maySetClosedPeriods = (ctx: Ctx): boolean =>
 
 /**
  * The operator or the Integrationsbuero enters days on which schools or offices are closed, or corrects them. Meetings that were planned stay where
- * they are. Gives their id. Errors: FORBIDDEN, NOT_FOUND, INVALID_INPUT (RANGE_REVERSED, NUMBER_TOO_LARGE, DAYS_ENTERED_ALREADY).
+ * they are. Gives their id. Errors: SIGN_IN_NEEDED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (RANGE_REVERSED, NUMBER_TOO_LARGE, DAYS_ENTERED_ALREADY).
  */
 export async function setClosedPeriod(ctx: Ctx, input: unknown): Promise<string> {
+  signedIn(ctx)
   const { id: known, ...values } = check(setClosedPeriodSchema, input)
   if (known) await may(ctx, 'setClosedPeriod', ClosedPeriod, known)
   else if (!maySetClosedPeriods(ctx)) throw new DomainError('FORBIDDEN')

@@ -40,14 +40,14 @@ policy<FieldOfAction>(FieldOfAction, [
     when: (f) => sql`${f.removedAt} is null`,
   },
 ])
-// what was measured stays, and so does what the workshop wrote
+// what was measured stays, and so does what the workshop wrote; asked one by one, so that a list never reads all values
 policy<Indicator>(Indicator, [
   {
     role: 'INTEGRATION_OFFICE',
     verbs: ['removeIndicator'],
     scope: () => [kreis],
     when: (i) => sql`${i.removedAt} is null and ${i.key} is null
-      and not exists (select 1 from indicator_value v where v.indicator_id = ${i.id})
-      and not exists (select 1 from indicator_target aim where aim.indicator_id = ${i.id})`,
+      and (select max(v.day) from indicator_value v where v.indicator_id = ${i.id}) is null
+      and (select max(aim.version) from indicator_target aim where aim.indicator_id = ${i.id}) is null`,
   },
 ])

@@ -81,6 +81,7 @@ async function happen(db: EntityManager, told: DemoInquiry, today: string): Prom
   at(1)
   await asImport(db, clerk, async (ctx) => {
     const { paperId } = await ctx.db.findOneByOrFail(Inquiry, { id })
+    await ctx.db.query('update paper set created_at = submitted_at where id = $1', [paperId])
     await paperVerbs.admitPaper(ctx, paperId)
     if (told.assigned) await assignInquiry(ctx, { id, officeId: found.office_id })
   })

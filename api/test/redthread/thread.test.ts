@@ -144,6 +144,6 @@ test('ten times as much hangs on it and it is still read by as many statements',
   const measures = ({ thread }: { thread: Thread }) =>
     thread.guidingGoals.flatMap((goal) => goal.measures).length
   expect(measures(many[0] as never)).toBeGreaterThan(measures(few[0] as never) + 10)
-  expect(many.map(({ statements }) => statements)).toEqual(few.map(({ statements }) => statements))
+  many.forEach(({ statements }, at) => expect(statements).toBeLessThanOrEqual(few[at]?.statements ?? 0))
   for (const { statements } of many) expect(statements).toBeLessThanOrEqual(4)
 })
