@@ -135,7 +135,7 @@ async function grow(): Promise<void> {
 
 test('ten times as much hangs on it and it is still read by as many statements', async () => {
   const viewers = [publicViewer('de'), member, clerk]
-  const few = []
+  const few: Awaited<ReturnType<typeof fewest>>[] = []
   for (const viewer of viewers) few.push(await fewest(viewer))
   await grow()
   const many = []

@@ -4,6 +4,15 @@ import type { useFormats, useTexts } from '@/texts/index.js'
 type Rules = Omit<RulesOfProcedure, 'sourceNote' | 'confirmed'>
 type Unit = Rules['noticeUnit']
 
+/** Which ends of a period count. */
+function countedDays({
+  countsDispatchDay,
+  countsMeetingDay,
+}: Rules): 'both' | 'dispatch' | 'meeting' | 'none' {
+  if (countsDispatchDay) return countsMeetingDay ? 'both' : 'dispatch'
+  return countsMeetingDay ? 'meeting' : 'none'
+}
+
 /** Rules of procedure in words: what each is about, and what holds. */
 export function ruleFacts(
   rules: Rules,
@@ -13,19 +22,12 @@ export function ruleFacts(
   const days = (count: number, unit: Unit) =>
     t(`committees.rules.days.${unit}`, { count: formats.number(count) }, count)
   const before = (count: number, unit: Unit) => [t('committees.rules.before', { days: days(count, unit) })]
-  const counted = rules.countsDispatchDay
-    ? rules.countsMeetingDay
-      ? 'both'
-      : 'dispatch'
-    : rules.countsMeetingDay
-      ? 'meeting'
-      : 'none'
   const seats = rules.statutorySeats
   const facts: Record<string, string[]> = {
     notice: before(rules.noticeDays, rules.noticeUnit),
     urgent: before(rules.urgentDays, rules.urgentUnit),
     addition: before(rules.additionDays, rules.additionUnit),
-    counting: [t(`committees.rules.counts.${counted}`)],
+    counting: [t(`committees.rules.counts.${countedDays(rules)}`)],
     cutOff: before(rules.cutOffDays, 'CALENDAR'),
     quorum: [
       t(`committees.rules.quorum.${rules.quorumBase}`),
