@@ -185,10 +185,8 @@ test('a goal is carried, resolved, measured, evaluated, reported and noted', asy
     await page.getByRole('group', { name: 'Handlungsfelder' }).getByLabel('Arbeit').check()
     await page.getByLabel(measured).check()
     await page.getByLabel(step).check()
-    await page
-      .getByLabel(/Ziele aus der Veranstaltung/)
-      .first()
-      .check()
+    const resolution = page.locator('.ui-choice', { hasText: `Gipfel der Arbeit ${now}` })
+    await resolution.filter({ hasText: 'Kreistag' }).getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Zusammenstellen' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(report)
     await expect(main(page).getByRole('link', { name: /\.pdf$/ })).not.toHaveCount(0, { timeout: 120_000 })
