@@ -205,7 +205,9 @@ function latestReady(
   until: Day,
   handover: number,
 ): StationLimit | null {
-  const { key, scheduledAt } = station
+  const { key, committee, scheduledAt } = station
+  // nobody knows who is to deal with it: no day is early enough
+  if (committee === null) return null
   let best = silentLimit(station, until, handover)
   if (scheduledAt) {
     const day = dayOf(scheduledAt)
@@ -222,11 +224,10 @@ function latestReady(
 
 /** The latest day on which a station may become ready and ends without an opinion by a day; null when the route waits for it. */
 function silentLimit(
-  { key, committee, silentAfter, silentAfterDays }: RouteStation,
+  { key, silentAfter, silentAfterDays }: RouteStation,
   until: Day,
   handover: number,
 ): StationLimit | null {
-  if (committee === null) return null
   if (silentAfter !== undefined)
     return silentAfter < until ? { key, readyBy: addDays(until, handover), meeting: null } : null
   return silentAfterDays === undefined
