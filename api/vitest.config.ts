@@ -2,16 +2,19 @@ import { defineConfig } from 'vitest/config'
 
 /** Files with entities or rules of their own, a second set of metrics or more guesses than one address has: each is a process of its own. */
 const alone = [
+  'src/accounts/signIn/signIn.test.ts',
   'src/audit/advance.test.ts',
   'src/audit/changeFeed.test.ts',
   'src/audit/verifyAudit.test.ts',
   'src/audit/verifyFile.test.ts',
   'test/advancement/plan.test.ts',
+  'test/invitations/letters.test.ts',
   'test/operations/clubs.test.ts',
   'test/operations/endpoint.test.ts',
   'test/operations/engine.test.ts',
   'test/operations/live.test.ts',
   'test/production.test.ts',
+  'test/surveys/survey.test.ts',
 ]
 
 export default defineConfig({
