@@ -116,6 +116,15 @@ async function seatEverybody(stage: Stage, tablets: number) {
     `select id from person where email = 'petra.aktenberg@demo.example'`,
   )
   await stage.db.query('delete from attendance where meeting_id = $1', [room.meetingId])
+  // a council as large as its tablets: what was resolved grows with it
+  const mine = `(select id from composition where committee_id = $1 and status = 'RESOLVED')`
+  await stage.db.query(`update composition set stated_at_least = true where id in ${mine}`, [
+    room.committeeId,
+  ])
+  await stage.db.query(`update seat_group set seat_count = seat_count + $2 where composition_id in ${mine}`, [
+    room.committeeId,
+    tablets,
+  ])
   const { rows: seats } = await stage.db.query<{ seatId: string; personId: string }>(
     `with groups as (select id from seat_group where composition_id in (select id from composition where committee_id = $1 and status = 'RESOLVED') limit 1),
      seats as (insert into seat (committee_id, seat_group_id, number, kind, mandate)
