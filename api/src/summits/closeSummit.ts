@@ -2,6 +2,7 @@ import { advance } from '../audit/index.js'
 import { closeSummitSchema } from '../contract/summits.js'
 import { check, clock, DomainError, type Ctx } from '../platform/index.js'
 import { lockPlaces } from './lockPlaces.js'
+import { countedIn } from './setIndicator.js'
 import { summitMachine } from './states.js'
 import { Summit } from './Summit.js'
 
@@ -12,5 +13,6 @@ export async function closeSummit(ctx: Ctx, input: unknown): Promise<string> {
   await advance(ctx, summitMachine, id, 'closeSummit', { set: { attendance } })
   const { startsAt } = await ctx.db.findOneByOrFail(Summit, { id })
   if (startsAt > clock.now()) throw new DomainError('SUMMIT_NOT_BEGUN')
+  await countedIn(ctx, id)
   return id
 }

@@ -10,6 +10,8 @@ import { storeFile } from '../../src/files/index.js'
 import { addDays, asSystem, clock, publicViewer, type Viewer } from '../../src/platform/index.js'
 import { escalate } from '../../src/tasks/index.js'
 import { askOwners } from '../../src/owners/askOwners.js'
+import { enterHeldSummit } from '../../src/summits/enterHeldSummit.js'
+import { setIndicator } from '../../src/summits/setIndicator.js'
 import { correctValue } from '../../src/monitoring/correctValue.js'
 import { recordValue } from '../../src/monitoring/recordValue.js'
 import { concludeOwned, endOwnership, nameOwner } from '../../src/owners/nameOwner.js'
@@ -179,6 +181,31 @@ test('a value that is entered ends the task; the next is due a year later and as
   expect(await state()).toBe('2032-07-31')
   expect(await codeOf(t.as(s.office, (ctx) => concludeOwned(ctx, id)))).toBe('CONFLICT')
   at(day)
+})
+
+test('an event that was held, or is put down to it later, ends the task of an indicator that counts events', async () => {
+  const indicatorId = await s.indicator('COUNT_IN_REGION', { at_least: 3 })
+  const id = await name({ indicatorId, dueOn: '2030-07-31' })
+  const open = async () => (await tasksOf(id)).map((task) => task.open)
+  const held = (on: string, into: string | null) =>
+    t.as(s.office, (ctx) =>
+      enterHeldSummit(ctx, {
+        ...{ bodyId: s.places.kreis, kind: 'INFORMATION_EVENT', title: 'Infoabend', place: 'Neuss' },
+        ...{
+          startsAt: new Date(`${on}T17:00:00Z`),
+          endsAt: new Date(`${on}T19:00:00Z`),
+          indicatorId: into,
+          attendance: 9,
+        },
+      }),
+    )
+  await held('2028-05-01', indicatorId)
+  expect(await open()).toEqual([true])
+  await held('2030-06-01', null)
+  expect(await open()).toEqual([true])
+  const summitId = await held('2030-06-02', null)
+  await t.as(s.office, (ctx) => setIndicator(ctx, { summitId, indicatorId }))
+  expect(await open()).toEqual([false])
 })
 
 test('an owner of several things is reminded of all at each step in one mail, once', async () => {
