@@ -18,6 +18,7 @@ import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoOffers } from './offers/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
 import { seedDemoMinutes } from './minutes/seedDemo.js'
+import { seedDemoBinding } from './redthread/seedDemo.js'
 import { seedDemoRounds } from './priorities/seedDemo.js'
 import { seedDemoValues } from './monitoring/seedDemo.js'
 import { seedDemoNeeds } from './needs/seedDemo.js'
@@ -66,6 +67,7 @@ export const seeds: Seed[] = [
   { name: 'demo needs and orders', set: 'demo', run: seedDemoNeeds },
   { name: 'demo questions and answers', set: 'demo', run: seedDemoQuestions },
   { name: 'demo group work and its paper', set: 'demo', run: seedDemoGroupwork },
+  { name: 'demo goals that bind', set: 'demo', run: seedDemoBinding },
   { name: 'demo invitations', set: 'demo', run: seedDemoInvitations },
   { name: 'demo inbox', set: 'demo', run: seedDemoInbox },
   { name: 'demo tickets', set: 'demo', run: seedDemoTickets },

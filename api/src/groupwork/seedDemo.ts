@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { DataSource, EntityManager } from 'typeorm'
+import { inDomainTime } from '../../seed/demo/domainTime.js'
 import { demoGroups, type DemoGroup, type DemoItem } from '../../seed/demo/groupwork.js'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { paperVerbs } from '../papers/index.js'
-import { asImport, systemViewer, type Ctx, type Viewer } from '../platform/index.js'
+import { asImport, clock, systemViewer, type Ctx, type Viewer } from '../platform/index.js'
 import { ProgrammeItem, Summit } from '../summits/index.js'
 import { bringToCouncil } from './bringToCouncil.js'
 import { finishGroup, openGroup } from './openGroup.js'
@@ -14,11 +15,13 @@ import { saveGroupItem } from './saveGroupItem.js'
 /** What the demo's groups are called among the records of the seeds. */
 const RECORD = 'DemoGroup'
 const planner = 'leyla.brueckner@demo.example'
+/** How long after an event its paper is handed in. */
+const daysUntilHandedIn = 4
 
-/** Lets the demo's groups write, its plenum vote, and hands in what was carried, by the verbs. Each event once. */
+/** Lets the demo's groups write, its plenum vote, and hands in what was carried, by the verbs and on the days of the events. Each event once. */
 export async function seedDemoGroupwork(source: DataSource): Promise<void> {
   for (const event of new Set(demoGroups.map((group) => group.event)))
-    await source.transaction((db) => happen(db, event))
+    await inDomainTime(source, () => source.transaction((db) => happen(db, event)))
 }
 
 async function happen(db: EntityManager, key: string): Promise<void> {
@@ -27,9 +30,15 @@ async function happen(db: EntityManager, key: string): Promise<void> {
   const [person] = await db.query<{ id: string }[]>('select id from person where email = $1', [planner])
   if (done || !event || !person) return
   const viewer = await viewerOf(db, person.id)
+  const { state, endsAt } = await db.findOneByOrFail(Summit, { id: event.rowId })
+  if (state === 'HELD') clock.stopAt(endsAt)
   await asImport(db, viewer, (ctx) => play(ctx, event.rowId, key))
   const voted = demoGroups.some((group) => group.event === key && group.items.some(({ vote }) => vote))
-  if (voted) await handIn(db, viewer, event.rowId)
+  if (voted) {
+    clock.stopAt(new Date(endsAt.getTime() + daysUntilHandedIn * 24 * 3_600_000))
+    await handIn(db, viewer, event.rowId)
+  }
+  clock.stopAt(undefined)
   await db.insert(SeedRecord, { entity: RECORD, key, rowId: event.rowId, values: {} })
 }
 

@@ -7,7 +7,7 @@ import { viewerOf } from '../accounts/index.js'
 import { Paper, paperVerbs } from '../papers/index.js'
 import { asImport, clock, systemViewer, type Ctx } from '../platform/index.js'
 import { deeds, type Scene } from './demo/deeds.js'
-import { inDomainTime } from './demo/domainTime.js'
+import { inDomainTime } from '../../seed/demo/domainTime.js'
 import { inOrderOfTime, type TimedStep } from './demo/timing.js'
 import { readWorld, type World } from './demo/world.js'
 

@@ -1,5 +1,5 @@
 import type { DataSource, EntitySubscriberInterface } from 'typeorm'
-import { clock } from '../../platform/index.js'
+import { clock } from '../../src/platform/index.js'
 
 /** Rows say that they were made when the clock says so, not when they were loaded. */
 const subscriber: EntitySubscriberInterface<Record<string, unknown>> = {
