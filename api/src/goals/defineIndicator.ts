@@ -3,7 +3,16 @@ import { changed, record } from '../audit/index.js'
 import { Body } from '../committees/index.js'
 import { defineIndicatorSchema } from '../contract/goals.js'
 import { indicatorNeeds, indicatorParameters, type IndicatorParent } from '../contract/goals.lists.js'
-import { check, clock, DomainError, invalid, may, type Ctx, type FieldError } from '../platform/index.js'
+import {
+  check,
+  clock,
+  DomainError,
+  invalid,
+  isUuid,
+  may,
+  type Ctx,
+  type FieldError,
+} from '../platform/index.js'
 import { AnnualGoal } from './AnnualGoal.js'
 import { FieldOfAction } from './FieldOfAction.js'
 import { GuidingGoal } from './GuidingGoal.js'
@@ -47,6 +56,8 @@ export async function defineIndicator(
  * again. Errors: NOT_FOUND, FORBIDDEN (it stands in the workshop's documentation, or has values or a target).
  */
 export async function removeIndicator(ctx: Ctx, id: string): Promise<string> {
+  // first the row, then what was measured by it: a value that is entered at this moment counts
+  if (isUuid(id)) await ctx.db.query('select 1 from indicator where id = $1 for update', [id])
   await may(ctx, 'removeIndicator', Indicator, id)
   await ctx.db.update(Indicator, { id }, { removedAt: clock.now(), groupItemId: null })
   await record(ctx, { action: 'goals.indicator.remove', entity: 'Indicator', entityId: id })

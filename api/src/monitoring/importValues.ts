@@ -51,11 +51,16 @@ export async function importValues(ctx: Ctx, input: unknown): Promise<ValueImpor
   const values = lines.flatMap(({ state, value }) => (state === 'NEW' && value ? [value] : []))
   for (const placeId of new Set(values.map((one) => one.placeId)))
     await may(ctx, 'recordValue', Body, placeId, { lock: false })
+  // one that is taken away meanwhile takes no values; one that takes some is not taken away
+  await ctx.db.query('select 1 from indicator where id = any($1) order by id for share', [
+    [...new Set(values.map((one) => one.indicatorId))],
+  ])
   const made = await ctx.db.query<{ id: string; indicatorId: string; day: string }[]>(
     `insert into indicator_value (indicator_id, place_id, day, "group", amount, base, source_id, note, recorded_by_id, recorded_at)
      select v."indicatorId", v."placeId", v.day, v."group", v.amount, v.base, v."sourceId", v.note, $2, $3
        from jsonb_to_recordset($1) as v("indicatorId" uuid, "placeId" uuid, day date, "group" text, amount double precision,
          base double precision, "sourceId" uuid, note text)
+       join indicator i on i.id = v."indicatorId" and i.removed_at is null
      on conflict do nothing returning id, indicator_id as "indicatorId", day::text as day`,
     [JSON.stringify(values), personId, clock.now()],
   )

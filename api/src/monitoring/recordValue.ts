@@ -29,6 +29,8 @@ export async function recordValue(ctx: Ctx, input: unknown): Promise<string> {
   const given = check(recordValueSchema, input)
   if (!(await isNamedFor(ctx, given.indicatorId)))
     await may(ctx, 'recordValue', Body, given.placeId, { lock: false })
+  // who takes the indicator away meanwhile waits, and finds that something was measured
+  await ctx.db.query('select 1 from indicator where id = $1 for share', [given.indicatorId])
   const known = await valuesKnown(ctx)
   const indicator = known.indicators.find(({ id }) => id === given.indicatorId)
   const place = known.places.find(({ id }) => id === given.placeId)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defineIndicator, removeIndicator } from '../../src/goals/defineIndicator.js'
 import { takeUpIndicator } from '../../src/groupwork/takeUpIndicator.js'
+import { recordValue } from '../../src/monitoring/recordValue.js'
 import { DomainError, type Viewer } from '../../src/platform/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { without } from '../races/unlocked.js'
@@ -78,6 +79,35 @@ test('what is defined stands in the tree, has a light, takes values, and can be 
   await t.as(leyla, (ctx) => removeIndicator(ctx, other))
   const { data } = await t.query('query ($id: ID!) { indicator(id: $id) { id } }', { id: other }, leyla)
   expect(data).toEqual({ indicator: null })
+})
+
+test('an indicator is not taken away in the moment in which its first value is entered; without the locks it is', async () => {
+  const placeId = await one('select id from body where district_id is null')
+  const sourceId = await one('select id from value_source limit 1')
+  const race = async (): Promise<boolean> => {
+    const indicatorId = await define({ kind: 'YES_NO' })
+    const value = { indicatorId, placeId, sourceId, day: '2026-01-01', value: 1 }
+    await Promise.all([
+      refusal(t.as(leyla, (ctx) => recordValue(ctx, value))),
+      refusal(t.as(leyla, (ctx) => removeIndicator(ctx, indicatorId))),
+    ])
+    const [gone] = await t.db.query<{ both: boolean }[]>(
+      `select removed_at is not null and exists (select 1 from indicator_value v where v.indicator_id = i.id) as both from indicator i where i.id = $1`,
+      [indicatorId],
+    )
+    return gone?.both ?? true
+  }
+  for (let tried = 0; tried < 10; tried += 1) expect(await race()).toBe(false)
+  let lost = false
+  for (let tried = 0; tried < 5 && !lost; tried += 1) lost = await without({ rows: true }, race)
+  expect(lost).toBe(true)
+})
+
+test('a goal that is closed gets no further indicator', async () => {
+  const closed = await one(
+    `insert into guiding_goal (text, number, position, field_id, state) select 'Ein Leitziel', 900, 900, id, 'CLOSED' from field_of_action limit 1 returning id`,
+  )
+  expect(await refusal(define({ kind: 'YES_NO', parentId: closed }))).toBe('parentId UNKNOWN_CHOICE')
 })
 
 /** An indicator that a group wrote beneath a goal, and a plenum carried. */
