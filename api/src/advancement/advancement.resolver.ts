@@ -31,7 +31,7 @@ import { AdvancementPlan } from './AdvancementPlan.js'
 import { closeAdvancement } from './closeAdvancement.js'
 import { openAdvancement } from './openAdvancement.js'
 import { discardAdvancement, planAdvancement } from './planAdvancement.js'
-import { publishAdvancement } from './publishAdvancement.js'
+import { publishAdvancement, unpublishAdvancement } from './publishAdvancement.js'
 import { advancementMachine } from './states.js'
 
 const needed = { description: 'What is needed for it.' }
@@ -221,5 +221,16 @@ export class AdvancementMutations {
     @Arg('id', () => ID, thePlan) id: string,
   ): Promise<AdvancementPlan> {
     return ref(AdvancementPlan, await publishAdvancement(ctx, id))
+  }
+
+  @Mutation(() => AdvancementPlan, {
+    nullable: true,
+    description: 'Takes back what was published; who plans it can publish it again.',
+  })
+  async unpublishAdvancement(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, thePlan) id: string,
+  ): Promise<AdvancementPlan> {
+    return ref(AdvancementPlan, await unpublishAdvancement(ctx, id))
   }
 }

@@ -7,7 +7,7 @@ policy<Body>(Body, [{ role: 'INTEGRATION_OFFICE', verbs: ['planAdvancement'], sc
 policy<AdvancementPlan>(AdvancementPlan, [
   {
     role: 'INTEGRATION_OFFICE',
-    verbs: ['openAdvancement', 'closeAdvancement'],
+    verbs: ['openAdvancement', 'closeAdvancement', 'unpublishAdvancement'],
     scope: (p) => [p.bodyId],
   },
   {

@@ -9,3 +9,10 @@ export async function publishAdvancement(ctx: Ctx, input: unknown): Promise<stri
   await advance(ctx, advancementMachine, id, 'publishAdvancement')
   return id
 }
+
+/** Takes the table back from everybody; who plans it still sees it and can publish it again. */
+export async function unpublishAdvancement(ctx: Ctx, input: unknown): Promise<string> {
+  const id = check(idField, input)
+  await advance(ctx, advancementMachine, id, 'unpublishAdvancement')
+  return id
+}

@@ -109,6 +109,11 @@ test('staff answer by codes, office by office; the table shows what may be shown
   )
   expect(left?.n).toBe(0)
   await steer('publishAdvancement', id)
+  // published too early: nobody outside sees it until it is published again
+  await steer('unpublishAdvancement', id)
+  expect(await see(id)).toBeNull()
+  expect((await see(id, planner))?.answers).toBe(22)
+  await steer('publishAdvancement', id)
   const counts = (await see(id))?.counts ?? []
   const of = (question: string, option: string | null) =>
     counts.filter((one) => one.question === question && one.option === option).map(({ count }) => count)

@@ -123,6 +123,14 @@ export const PublishAdvancement = graphql(`
     }
   }
 `)
+/** Takes back what was published. */
+export const UnpublishAdvancement = graphql(`
+  mutation UnpublishAdvancement($id: ID!) {
+    unpublishAdvancement(id: $id) {
+      id
+    }
+  }
+`)
 /** Gives a plan up. */
 export const DiscardAdvancement = graphql(`
   mutation DiscardAdvancement($id: ID!) {
