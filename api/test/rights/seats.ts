@@ -11,7 +11,7 @@ export async function rightsOfSeats(w: World): Promise<Table> {
     idOf(
       w.t,
       `select ${what} from membership m join seat s on s.id = m.seat_id where m.committee_id = $1 and m.duty = 'MEMBER'
-          and m.person_id <> all($2) order by m.id limit 1`,
+          and not exists (select 1 from membership o where o.seat_id = m.seat_id and o.person_id = any($2)) order by m.id limit 1`,
       [committeeId, Object.values(w.cast).map(({ personId }) => personId)],
     )
   const other = await idOf(
