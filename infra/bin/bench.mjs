@@ -73,6 +73,12 @@ const benches = {
     const { benchLive } = await import('../dist/src/bench/live.js')
     return benchLive(quick ? { lines: 1000, rounds: 3, news: 3 } : { lines: 5000, rounds: 5, news: 5 }, say)
   },
+  agenda: async () => {
+    await prepareRivals(say)
+    const { benchAgenda } = await import('../dist/src/bench/agenda.js')
+    const size = quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }
+    return benchAgenda({ items: 60, seats: 24, ...size, json }, say)
+  },
   room: async () => {
     const { benchRoom } = await import('../dist/src/bench/room.js')
     return benchRoom({ tablets: 100, votes: quick ? 10 : 200, json }, say)

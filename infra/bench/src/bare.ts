@@ -33,6 +33,35 @@ const statements: Record<string, { text: string; take: (variables: Record<string
       from paper p where p.public_since is not null and (coalesce(p.submitted_at, p.created_at), p.id) < ($1, $2) order by coalesce(p.submitted_at, p.created_at) desc, p.id desc limit 50) paper`,
     take: ({ at, id }) => [at ?? 'infinity', id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
   },
+  '/agenda': {
+    text: `select row_to_json(meeting)::text as json from (select m.id, m.state, m.place, m.starts_at as "startsAt",
+      (select coalesce(json_agg(x), '[]') from (select i.id, i.label, i.title, i.kind, i.state, i.is_public as "isPublic",
+        (select coalesce(json_agg(y), '[]') from (select c.id, (select row_to_json(z) from (select p.id, p.number, ${title} as title from paper p where p.id = c.paper_id) z) as paper
+          from agenda_item_consultation l join consultation c on c.id = l.consultation_id where l.item_id = i.id order by c.created_at, c.id) y) as consultations
+        from agenda_item i where i.meeting_id = m.id
+        order by i.is_public desc, i.position, string_to_array(regexp_replace(i.label, '[^0-9.]', '', 'g'), '.')::int[], i.id limit 200) x) as items,
+      (select coalesce(json_agg(x), '[]') from (select v.id, v.number, v.frozen_at as "frozenAt",
+        (select coalesce(json_agg(y), '[]') from (select w.id, w.label, w.title from agenda_version_item w where w.version_id = v.id order by w.is_public desc, w.position, w.id limit 300) y) as items
+        from agenda_version v where v.meeting_id = m.id order by v.number desc, v.id limit 20) x) as versions,
+      (select row_to_json(x) from (select s.id,
+        (select coalesce(json_agg(y), '[]') from (select t.id as "seatId", concat_ws(' ', h.given_name, h.family_name) as holder, a.presence
+          from meeting_committee mc join seat t on t.committee_id = mc.committee_id and t.removed_at is null join seat_group g on g.id = t.seat_group_id
+          left join legislative_term e on e.id = t.term_id
+          left join membership r on r.seat_id = t.id and r.role = 'HOLDER' and r.valid_from <= k.day and (r.valid_to is null or r.valid_to >= k.day)
+          left join person h on h.id = r.person_id
+          left join attendance a on a.meeting_id = m.id and a.seat_id = t.id and a.until_at is null
+          where mc.meeting_id = m.id and (e.id is null or k.day between e.valid_from and e.valid_to)
+          order by t.committee_id, g.position, t.number, t.id limit 300) y) as places,
+        (select coalesce(json_agg(y), '[]') from (select b.id, b.state, b.votes_for as "votesFor", b.votes_against as "votesAgainst", b.abstentions,
+          (select coalesce(json_agg(z), '[]') from (select q.seat_id as "seatId", case when b.form = 'BY_NAME' and b.state = 'CLOSED' then f.choice end as choice
+            from ballot_seat q left join vote f on f.ballot_id = q.ballot_id and f.seat_id = q.seat_id
+            where q.ballot_id = b.id and (b.state = 'OPEN' or b.form = 'BY_NAME') order by q.seat_id limit 150) z) as places,
+          json_build_object('id', b.item_id) as item
+          from ballot b join agenda_item i on i.id = b.item_id where i.meeting_id = m.id and b.state <> 'DISCARDED' order by b.created_at desc, b.id desc limit 100) y) as ballots
+        from sitting s where s.meeting_id = m.id) x) as sitting
+      from meeting m cross join lateral (select (m.starts_at at time zone 'Europe/Berlin')::date as day) k where m.id = $1) meeting`,
+    take: ({ id }) => [id],
+  },
   '/counts': {
     text: `select json_agg(counts)::text as json from (select c.state, c.field_id as "fieldId", c.body_id as "bodyId", sum(c.count)::int as count
       from (select * from paper_count union all select * from paper_count_change) c group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1) counts`,

@@ -100,7 +100,7 @@ async function ask(
 }
 
 /** The demo's open meeting with as many seats as there are tablets, everybody on their own. */
-async function seatEverybody(stage: Stage, tablets: number) {
+export async function seatEverybody(stage: Stage, tablets: number) {
   const { rows } = await stage.db.query<{ meetingId: string; committeeId: string; itemId: string }>(
     `select m.id as "meetingId", c.committee_id as "committeeId", s.current_item_id as "itemId"
      from sitting s join meeting m on m.id = s.meeting_id join meeting_committee c on c.meeting_id = m.id where m.state = 'OPEN' limit 1`,

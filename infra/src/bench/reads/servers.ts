@@ -23,29 +23,37 @@ export async function startServers(stage: Stage, say: (text: string) => void): P
     { name: 'Mitsprache', tongue: tongues.own, ...(await stage.anotherApi({ node: sameNode })) },
   ]
   for (const [program, name] of [
-    ['bare', 'node:http + one statement'],
+    ['bare', BARE],
     ['graphile', 'PostGraphile'],
     ['usual', 'type-graphql + TypeORM + DataLoader'],
   ] as const) {
     say(`  starting ${name}`)
-    const port = await freePort()
-    const running = await startProgram([join(rivals, `dist/${program}.js`)], {
-      environment: {
-        ...process.env,
-        NODE_ENV: 'production',
-        GRAPHILE_ENV: 'production',
-        DATABASE_URL: stage.databaseUrl,
-        SESSION_SECRET: stage.secret,
-        PORT: String(port),
-      },
-      port,
-      ready: '/',
-      node: sameNode,
-    })
-    stage.atEnd(running.stop)
-    servers.push({ name, tongue: tongues[program], ...running })
+    servers.push({ name, tongue: tongues[program], ...(await startRival(stage, program)) })
   }
   return servers
+}
+
+/** What the bare server is called. */
+export const BARE = 'node:http + one statement'
+
+/** Starts one of the rivals on the stage's data; it ends with the stage. */
+export async function startRival(stage: Stage, program: 'bare' | 'graphile' | 'usual'): Promise<Running> {
+  const port = await freePort()
+  const running = await startProgram([join(rivals, `dist/${program}.js`)], {
+    environment: {
+      ...process.env,
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      DATABASE_URL: stage.databaseUrl,
+      SESSION_SECRET: stage.secret,
+      PORT: String(port),
+    },
+    port,
+    ready: '/',
+    node: sameNode,
+  })
+  stage.atEnd(running.stop)
+  return running
 }
 
 /** What the rivals ask of the database that Mitsprache computes by itself. */
