@@ -90,6 +90,7 @@ import { DefineIndicators1795900009900 } from './1795900009900-define-indicators
 import { MajoritiesByKind1795900010100 } from './1795900010100-majorities-by-kind.js'
 import { ClosedPeriods1795900010110 } from './1795900010110-closed-periods.js'
 import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
+import { AppealToCouncil1795900010300 } from './1795900010300-appeal-to-council.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -184,4 +185,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MajoritiesByKind1795900010100,
   ClosedPeriods1795900010110,
   AddInquiries1795900010200,
+  AppealToCouncil1795900010300,
 ]

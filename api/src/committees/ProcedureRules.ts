@@ -42,7 +42,7 @@ const someOf = (column: string, values: readonly string[]): string =>
 @Check('ck_procedure_rules__meeting_forms', someOf('meeting_forms', meetingForms))
 @Check(
   'ck_procedure_rules__figures',
-  'least(notice_days, urgent_days, addition_days, cut_off_days, minutes_days, objection_days, inquiry_days) >= 0 and secret_share > 0 and statutory_seats > 0',
+  'least(notice_days, urgent_days, addition_days, cut_off_days, minutes_days, objection_days, appeal_days, inquiry_days) >= 0 and secret_share > 0 and statutory_seats > 0',
 )
 @Exclusion(
   'ex_procedure_rules__one_a_day',
@@ -168,6 +168,13 @@ export class ProcedureRules implements RulesOfProcedure {
   deselectionMajority: Majority
   @MajorityOf('DIGITAL_MEETING')
   digitalMajority: Majority
+
+  @Field(() => Int, {
+    description:
+      'Calendar days in which the head or one fifth of the members may have the council decide instead.',
+  })
+  @Column('int')
+  appealDays: number
 
   @Field(() => Int, { description: 'Calendar days in which the administration answers an inquiry.' })
   @Column('int')

@@ -67,6 +67,10 @@ export class SetProcedureRulesInput {
   deselectionMajority: Majority
   @Field(() => MajorityEnum, { description: majorityText('DIGITAL_MEETING') })
   digitalMajority: Majority
+  @Field(() => Int, {
+    description: 'Calendar days in which the head or one fifth may appeal to the council.',
+  })
+  appealDays: number
   @Field(() => Int, { description: 'Calendar days in which the administration answers an inquiry.' })
   inquiryDays: number
   @Field(() => Boolean, { description: 'Single members may file inquiries; else Fraktionen alone.' })

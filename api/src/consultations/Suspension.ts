@@ -1,5 +1,5 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import {
   Check,
   Column,
@@ -20,14 +20,21 @@ import { SuspensionGroundEnum, SuspensionStateEnum } from './enums.js'
 import { Resolution } from './Resolution.js'
 import { seesSuspension } from './visibility.js'
 
-/** An objection to a resolution: until the same body has decided anew nobody may carry it out. One per resolution. */
+/** An objection to a resolution: until the same body, or the council in a committee's place, has decided anew nobody may carry it out. One per resolution. */
 @Walled()
 @Visible<Suspension>(seesSuspension)
 @ObjectType({ description: 'An objection to a resolution, which cannot be carried out meanwhile.' })
 @Entity()
 @Check('ck_suspension__ground', within('ground', suspensionGrounds))
 @Check('ck_suspension__state', within('state', suspensionStates))
-@Check('ck_suspension__ended', `(state in ('SUSPENDED', 'WITH_SUPERVISION')) = (ended_on is null)`)
+@Check(
+  'ck_suspension__fifth',
+  `(member_count is null) = (of_members is null) and (member_count is null or ground = 'APPEAL')`,
+)
+@Check(
+  'ck_suspension__ended',
+  `(state in ('SUSPENDED', 'WITH_COUNCIL', 'WITH_SUPERVISION')) = (ended_on is null)`,
+)
 export class Suspension {
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryGeneratedColumn('uuid')
@@ -56,6 +63,17 @@ export class Suspension {
   @JoinColumn({ name: 'decided_anew_id' })
   decidedAnew: Relation<Resolution> | null
 
+  @Index()
+  @Column('uuid', { nullable: true })
+  keptId: string | null
+  @Field(() => Resolution, {
+    nullable: true,
+    description: 'How a committee stood by what breaks the law: it does not hold, the council decides.',
+  })
+  @ManyToOne(() => Resolution, { nullable: true })
+  @JoinColumn({ name: 'kept_id' })
+  kept: Relation<Resolution> | null
+
   @Field(() => SuspensionGroundEnum, { description: 'Why it was suspended.' })
   @Column('text')
   ground: SuspensionGround
@@ -67,6 +85,17 @@ export class Suspension {
   @Field(() => String, { description: 'Who objected: function and name, as written.' })
   @Column('text')
   byName: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many members of the committee objected; null where the head did.',
+  })
+  @Column('int', { nullable: true })
+  memberCount: number | null
+
+  @Field(() => Int, { nullable: true, description: 'Of how many members.' })
+  @Column('int', { nullable: true })
+  ofMembers: number | null
 
   @Field(() => String, { description: 'The reason that was given, in German.' })
   @Column('text')

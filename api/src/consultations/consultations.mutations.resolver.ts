@@ -134,7 +134,8 @@ export class ConsultationMutations {
 
   @Mutation(() => Paper, {
     nullable: true,
-    description: 'The clerk records that the mayor or the Landrat objects to a resolution.',
+    description:
+      'The clerk records that the mayor, the Landrat or one fifth of a committee object to a resolution.',
   })
   async suspendResolution(
     @Ctx() ctx: Context,

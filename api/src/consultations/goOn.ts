@@ -14,9 +14,11 @@ import {
 import { addDays, clock, dayOf, type Ctx } from '../platform/index.js'
 import { appendStations } from './appendStations.js'
 import { Consultation } from './Consultation.js'
+import { councilInPlaceOf } from './councilInPlaceOf.js'
 import { noticeOf } from './noticeOf.js'
 import { openStations, waitForTheOthers } from './openNext.js'
 import { settleRoute } from './settleRoute.js'
+import { askCouncil } from './suspensions.js'
 import { watchAnswer } from './watch.js'
 
 /** What follows from a concluded station: a return to the applicants, the end, or the next station. */
@@ -28,8 +30,10 @@ export async function goOn(
 ): Promise<void> {
   const stations = await ctx.db.findBy(Consultation, { paperId: paper.id })
   const withAuthor = paper.state === 'RETURNED'
-  const { added, step } = afterOutcome({ stations, withAuthor }, station, given, randomUUID)
+  const councilId = station.source === 'REVIEW' ? await councilInPlaceOf(ctx, station) : null
+  const { added, step } = afterOutcome({ stations, withAuthor }, station, { ...given, councilId }, randomUUID)
   await appendStations(ctx, station, stations, added, given.reason)
+  if (given.outcome === 'ADOPTED' && added.length > 0) await askCouncil(ctx, paper.id, station)
   if (step.kind === 'author') return returnToAuthor(ctx, paper, station, given)
   if (step.kind === 'ended') return settleRoute(ctx, paper, station, given)
   const notice = await noticeOf(ctx, station, given)

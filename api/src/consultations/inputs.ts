@@ -20,14 +20,19 @@ import {
 } from './enums.js'
 
 /** Suspends a resolution. */
-@InputType({ description: 'The mayor or the Landrat objects to a resolution.' })
+@InputType({ description: 'The mayor, the Landrat or one fifth of a committee object to a resolution.' })
 export class SuspendResolutionInput {
   @Field(() => ID, { description: 'The paper.' })
   id: string
   @Field(() => SuspensionGroundEnum, { description: 'Why.' })
   ground: SuspensionGround
-  @Field(() => String, { description: 'Who objects: function and name.' })
-  byName: string
+  @Field(() => String, { nullable: true, description: 'Who objects: function and name.' })
+  byName?: string | null
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'APPEAL: the members of the committee who object, by their memberships.',
+  })
+  memberIds?: string[]
   @Field(() => String, { description: 'Day of the objection (YYYY-MM-DD).' })
   suspendedOn: string
   @Field(() => String, { description: 'The reason that was given.' })

@@ -48,22 +48,24 @@ export const transferMachine = machine<Transfer, TransferState, TransferVerb>({
 /** The moves of a transfer. */
 export type TransferVerb = 'admitTransfer' | 'declineTransfer' | 'answerTransfer'
 
-/** What becomes of a suspended resolution. A body that stands by what breaks the law has to hear the supervisory authority first. */
+/** What becomes of a suspended resolution. A council that stands by what breaks the law has to hear the supervisory authority first, for a committee the council decides. */
 export const suspensionMachine = machine<Suspension, SuspensionState, SuspensionVerb>({
   name: 'consultations.suspension',
   entity: Suspension,
   states: {
     SUSPENDED: { public: true },
+    WITH_COUNCIL: { public: true },
     WITH_SUPERVISION: { public: true },
     CONFIRMED: { terminal: true, public: true },
     CHANGED: { terminal: true, public: true },
     LIFTED: { terminal: true, public: true },
   },
-  initial: ['SUSPENDED'],
+  initial: ['SUSPENDED', 'WITH_COUNCIL'],
   moves: {
-    confirmResolution: { from: ['SUSPENDED'], to: 'CONFIRMED' },
-    changeResolution: { from: ['SUSPENDED'], to: 'CHANGED' },
-    liftResolution: { from: ['SUSPENDED'], to: 'LIFTED' },
+    askCouncil: { from: ['SUSPENDED'], to: 'WITH_COUNCIL' },
+    confirmResolution: { from: ['SUSPENDED', 'WITH_COUNCIL'], to: 'CONFIRMED' },
+    changeResolution: { from: ['SUSPENDED', 'WITH_COUNCIL'], to: 'CHANGED' },
+    liftResolution: { from: ['SUSPENDED', 'WITH_COUNCIL'], to: 'LIFTED' },
     askSupervision: { from: ['SUSPENDED'], to: 'WITH_SUPERVISION' },
     upholdResolution: { from: ['WITH_SUPERVISION'], to: 'CONFIRMED', reason: true },
     recordSupervision: { from: ['WITH_SUPERVISION'], to: 'LIFTED', reason: true },
@@ -71,6 +73,7 @@ export const suspensionMachine = machine<Suspension, SuspensionState, Suspension
 })
 /** The moves of a suspension. */
 export type SuspensionVerb =
+  | 'askCouncil'
   | 'confirmResolution'
   | 'changeResolution'
   | 'liftResolution'

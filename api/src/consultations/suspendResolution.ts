@@ -2,28 +2,32 @@ import { randomUUID } from 'node:crypto'
 import type * as v from 'valibot'
 import { advance, record } from '../audit/index.js'
 import { suspendResolutionSchema } from '../contract/consultations.js'
+import { rulesOn } from '../committees/index.js'
 import type { CommitteeKind } from '../contract/committees.lists.js'
 import { afterSuspension, objectionDays, resultOf, type RouteResult } from '../contract/route.js'
 import { committeeName, inform, paperMachine } from '../papers/index.js'
-import { addDays, check, clock, dayOf, invalid, type Ctx } from '../platform/index.js'
+import { addDays, check, clock, dayOf, dayText, invalid, type Ctx } from '../platform/index.js'
 import { appendStations } from './appendStations.js'
 import { Consultation } from './Consultation.js'
+import { councilInPlaceOf } from './councilInPlaceOf.js'
 import { lockPaper } from './lockPaper.js'
+import { objectorsOf, type Objectors } from './objectors.js'
 import { openStations } from './openNext.js'
 import { Resolution } from './Resolution.js'
 import { Suspension } from './Suspension.js'
 import { refuseHeld, tellFollowers } from './suspensions.js'
 
-/** Against a committee's decision there is no objection of this kind: § 54 (1) GO NRW speaks of the council. */
+/** An objection of § 54 (1) GO NRW is for what the council decided, an appeal of § 57 (4) for what a committee did in its place. */
 const councils: readonly CommitteeKind[] = ['COUNCIL', 'DISTRICT_COUNCIL']
 const adopted: readonly RouteResult[] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
 
 type Given = v.InferOutput<typeof suspendResolutionSchema>
 
 /**
- * The mayor or the Landrat objects to a resolution (§ 54 GO NRW, § 39 KrO NRW), the clerk records it: it is suspended and comes
- * back to the body that decided, which has to decide anew. Errors: OBJECTION_TOO_LATE, OBJECTION_TO_COUNCIL,
- * NO_SECOND_OBJECTION, RESOLUTION_SUSPENDED.
+ * The mayor or the Landrat objects to a resolution (§ 54 GO NRW, § 39 KrO NRW), or with one fifth of its members appeals against
+ * a committee's (§ 57 (4) GO, § 41 KrO), the clerk records it: it is suspended and comes back to the body that decided, which has
+ * to decide anew; an appeal goes to the council. Errors: OBJECTION_TOO_LATE, OBJECTION_TO_COUNCIL, APPEAL_TO_COMMITTEE,
+ * APPEAL_TOO_LATE, APPEAL_TOO_FEW, NO_SECOND_OBJECTION, RESOLUTION_SUSPENDED.
  */
 export async function suspendResolution(ctx: Ctx, input: unknown): Promise<string> {
   const given = check(suspendResolutionSchema, input)
@@ -44,24 +48,52 @@ export async function suspendResolution(ctx: Ctx, input: unknown): Promise<strin
   // what the supervisory authority has to judge is suspended already
   await refuseHeld(ctx, resolutionId)
   refuseLate(given, decidedOn, decided)
+  const councilId = given.ground === 'APPEAL' ? await appealedTo(ctx, given, decided, decidedOn) : null
+  const objectors = await objectorsOf(ctx, given, { committeeId: decided.committeeId, decidedOn })
   const resumeOn = given.ground === 'OBJECTION' ? addDays(suspendedOn, objectionDays.toDecide) : null
   const reviewId = randomUUID()
-  const { added } = afterSuspension(stations, decided, resumeOn, reviewId)
+  const { added } = afterSuspension(stations, decided, { resumeOn, councilId }, reviewId)
   await appendStations(ctx, decided, stations, added, reason)
-  await keep(ctx, given, resolutionId, reviewId)
+  const suspension = await keep(ctx, given, objectors, { resolutionId, reviewId })
   await openStations(ctx, id, [reviewId])
-  await tellFollowers(ctx, { resolutionId, decidedAnewId: null, state: 'SUSPENDED', reason })
-  await inform(ctx, id, 'consultations.suspension', {
+  await tellFollowers(ctx, { resolutionId, decidedAnewId: null, state: suspension.state, reason })
+  await tellOfIt(ctx, decided, suspension, resumeOn)
+  return id
+}
+
+/** The applicants, and everybody who follows it where it was decided in public, are told. */
+async function tellOfIt(
+  ctx: Ctx,
+  decided: Consultation,
+  { reviewId, state, reason }: Pick<Suspension, 'reviewId' | 'state' | 'reason'>,
+  until: string | null,
+): Promise<void> {
+  await inform(ctx, decided.paperId, 'consultations.suspension', {
     key: `consultations.suspension/${reviewId}`,
     values: {
-      committee: await committeeName(ctx, decided.committeeId),
-      state: { text: 'consultations.states.suspension.SUSPENDED' },
+      committee: await committeeName(ctx, decided.committeeId ?? ''),
+      state: { text: `consultations.states.suspension.${state}` },
     },
     reason: decided.isPublic ? reason : null,
-    until: resumeOn,
+    until,
     applicantsOnly: !decided.isPublic,
   })
-  return id
+}
+
+/** The council that decides on an appeal, made in the days the committee's rules give for it. */
+async function appealedTo(
+  ctx: Ctx,
+  { suspendedOn }: Given,
+  decided: Consultation,
+  decidedOn: string,
+): Promise<string> {
+  const councilId = decided.role === 'DECISION' ? await councilInPlaceOf(ctx, decided) : null
+  if (!councilId || !decided.committeeId) throw invalid('ground', 'APPEAL_TO_COMMITTEE')
+  const { appealDays } = await rulesOn(ctx, decided.committeeId, decidedOn)
+  const last = addDays(decidedOn, appealDays)
+  if (suspendedOn > last)
+    throw invalid('suspendedOn', 'APPEAL_TOO_LATE', { day: dayText(ctx.viewer.locale, last) })
+  return councilId
 }
 
 function refuseLate(
@@ -78,19 +110,19 @@ function refuseLate(
     throw invalid('suspendedOn', 'OBJECTION_TOO_LATE', { days: objectionDays.toObject })
 }
 
-async function keep(ctx: Ctx, given: Given, resolutionId: string, reviewId: string): Promise<void> {
-  const { ground, byName, reason, suspendedOn } = given
-  const made = await ctx.db.insert(Suspension, {
-    resolutionId,
-    reviewId,
-    ground,
-    byName,
-    reason,
-    suspendedOn,
-  })
+async function keep(
+  ctx: Ctx,
+  { ground, reason, suspendedOn }: Given,
+  objectors: Objectors,
+  { resolutionId, reviewId }: { resolutionId: string; reviewId: string },
+): Promise<Pick<Suspension, 'reviewId' | 'state' | 'reason'>> {
+  const state = ground === 'APPEAL' ? 'WITH_COUNCIL' : 'SUSPENDED'
+  const kept = { resolutionId, reviewId, ground, reason, suspendedOn, state, ...objectors } as const
+  const made = await ctx.db.insert(Suspension, kept)
   await record(ctx, {
     action: 'consultations.suspension.suspend',
     entity: 'Suspension',
     entityId: String(made.identifiers[0]?.id),
   })
+  return kept
 }

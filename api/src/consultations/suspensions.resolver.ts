@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { FieldResolver, Resolver } from 'type-graphql'
+import { defaultRules } from '../contract/procedure.lists.js'
 import { objectionDays } from '../contract/route.js'
 import { Paper } from '../papers/index.js'
 import { availableActionsSql, list, one, sql, value } from '../platform/index.js'
@@ -42,7 +43,7 @@ export class ResolutionEffect {
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      'First day on which it can be carried out: after the days in which the mayor or the Landrat may object; null where it cannot be.',
+      'First day on which it can be carried out: after the days in which objections are possible; null where it cannot be.',
   })
   executableFrom(): string {
     return value<string, Resolution>(
@@ -50,7 +51,12 @@ export class ResolutionEffect {
         sql`(select case when c.role = 'DECISION' and ${parent.outcome} in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
               and not ${isHeld(parent.id)}
             then greatest(${parent.decidedOn}, (select s.ended_on from suspension s where s.decided_anew_id = ${parent.id}))
-              + case when c.source in ('REVIEW', 'URGENCY') then 0 else ${objectionDays.toObject + 1}::int end end
+              + case when c.source = 'URGENCY' then 0
+                when c.committee_kind not in ('COUNCIL', 'DISTRICT_COUNCIL') then 1 + coalesce((select r.appeal_days
+                  from procedure_rules r where r.committee_id = c.committee_id and r.removed_at is null
+                    and r.valid_from <= ${parent.decidedOn} and (r.valid_to is null or r.valid_to >= ${parent.decidedOn})),
+                  ${defaultRules.appealDays}::int)
+                when c.source = 'REVIEW' then 0 else ${objectionDays.toObject + 1}::int end end
           from consultation c where c.id = ${parent.consultationId})`,
     )
   }

@@ -18,7 +18,7 @@ import {
 import { openTask } from '../tasks/index.js'
 import type { Consultation } from './Consultation.js'
 import { isHeld } from './isHeld.js'
-import type { Resolution } from './Resolution.js'
+import { Resolution } from './Resolution.js'
 import { suspensionMachine, type SuspensionVerb } from './states.js'
 import { Suspension } from './Suspension.js'
 
@@ -48,7 +48,7 @@ const supervisionDays = 60
 /** The suspension of a paper's resolution that the body still has to decide on. */
 async function openSuspension(ctx: Ctx, paperId: string): Promise<Suspension | null> {
   return ctx.db.findOne(Suspension, {
-    where: { review: { paperId }, state: 'SUSPENDED', decidedAnewId: IsNull() },
+    where: { review: { paperId }, state: In(['SUSPENDED', 'WITH_COUNCIL']), decidedAnewId: IsNull() },
   })
 }
 
@@ -57,9 +57,12 @@ export async function isSuspended(ctx: Ctx, paperId: string): Promise<boolean> {
   return (await openSuspension(ctx, paperId)) !== null
 }
 
-/** Whether a resolution of the paper is suspended: its body or the supervisory authority still has to speak. */
+/** Whether a resolution of the paper is suspended: its body, the council or the supervisory authority still has to speak. */
 export async function hangs(ctx: Ctx, paperId: string): Promise<boolean> {
-  return ctx.db.existsBy(Suspension, { review: { paperId }, state: In(['SUSPENDED', 'WITH_SUPERVISION']) })
+  return ctx.db.existsBy(Suspension, {
+    review: { paperId },
+    state: In(['SUSPENDED', 'WITH_COUNCIL', 'WITH_SUPERVISION']),
+  })
 }
 
 /**
@@ -112,7 +115,8 @@ export async function endSuspension(
   const open = await openSuspension(ctx, paperId)
   if (!open) return
   const { id, ground, resolutionId } = open
-  const state = afterReview(ground, given.state)
+  // what the council decides in a committee's place is a decision of its own
+  const state = afterReview(open.state === 'WITH_COUNCIL' ? 'APPEAL' : ground, given.state)
   const verb = verbs[state]
   if (!verb) throw new TypeError(`nothing leads to ${state}`)
   const { id: decidedAnewId, decidedOn, reason } = given.resolution
@@ -127,6 +131,14 @@ export async function endSuspension(
       params: await subjectOf(ctx, paperId),
     })
   await tellFollowers(ctx, { resolutionId, decidedAnewId, state, reason: reason ?? open.reason })
+}
+
+/** A committee stood by what breaks the law: it does not hold, the council has its turn (§ 54 (3) GO NRW). */
+export async function askCouncil(ctx: Ctx, paperId: string, stood: Consultation): Promise<void> {
+  const open = await openSuspension(ctx, paperId)
+  if (!open) throw new TypeError(`paper ${paperId} is not suspended`)
+  const { id: keptId } = await ctx.db.findOneByOrFail(Resolution, { consultationId: stood.id })
+  await advance(ctx, suspensionMachine, open.id, 'askCouncil', { consequence: true, set: { keptId } })
 }
 
 async function subjectBody(ctx: Ctx, paperId: string): Promise<{ bodyId: string }> {

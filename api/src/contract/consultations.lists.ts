@@ -71,13 +71,23 @@ export const resolutionSources = ['MANUAL', 'MEETING', 'IMPORT', 'SCHEDULE'] as 
 /** Source of a resolution. */
 export type ResolutionSource = (typeof resolutionSources)[number]
 
-/** Why a resolution is suspended: it harms the municipality (§ 54 (1) GO NRW), or it breaks the law (§ 54 (2) and (3)). */
-export const suspensionGrounds = ['OBJECTION', 'COMPLAINT'] as const
+/**
+ * Why a resolution is suspended: a council's harms the municipality (§ 54 (1) GO NRW), it breaks the law (§ 54 (2) and (3)), or the
+ * head or one fifth of its members want the council to decide instead of a committee (§ 57 (4)).
+ */
+export const suspensionGrounds = ['OBJECTION', 'COMPLAINT', 'APPEAL'] as const
 /** Ground of a suspension. */
 export type SuspensionGround = (typeof suspensionGrounds)[number]
 
-/** States of a suspension: it waits for the body, or for the supervisory authority, or has ended. */
-export const suspensionStates = ['SUSPENDED', 'WITH_SUPERVISION', 'CONFIRMED', 'CHANGED', 'LIFTED'] as const
+/** States of a suspension: it waits for the body, for the council in a committee's place, or for the supervisory authority, or has ended. */
+export const suspensionStates = [
+  'SUSPENDED',
+  'WITH_COUNCIL',
+  'WITH_SUPERVISION',
+  'CONFIRMED',
+  'CHANGED',
+  'LIFTED',
+] as const
 /** A state of a suspension. */
 export type SuspensionState = (typeof suspensionStates)[number]
 

@@ -148,8 +148,10 @@ export const suspendResolutionSchema = v.object({
   /** The paper. */
   id: idField,
   ground: v.picklist(suspensionGrounds, 'UNKNOWN_CHOICE'),
-  /** Who objects: function and name. */
-  byName: filledField(200),
+  /** Who objects: function and name; needed unless members of the committee are named. */
+  byName: optionalField(200),
+  /** APPEAL: the members of the committee who object, by their memberships. */
+  memberIds: v.optional(v.pipe(v.array(idField), v.maxLength(200, 'TOO_MANY')), []),
   suspendedOn: dayField,
   reason: reasonField,
 })

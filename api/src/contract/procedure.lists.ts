@@ -103,6 +103,8 @@ export interface RulesOfProcedure extends RuledMajorities {
   readonly minutesDays: number
   /** calendar days after they are effective in which who was there may object to minutes; the law names none, councils set their own */
   readonly objectionDays: number
+  /** calendar days in which the head or one fifth of the members may have the council decide instead (§ 57 (4) GO); each council's rules name them (to be confirmed) */
+  readonly appealDays: number
   /** calendar days in which the administration answers an inquiry; no law names them, each council's rules do (general knowledge, to be confirmed) */
   readonly inquiryDays: number
   /** single members may file inquiries; else Fraktionen alone */
@@ -132,6 +134,7 @@ export const defaultRules: RulesOfProcedure = {
   minutesDays: 30,
   objectionDays: 14,
   ...usualMajorities,
+  appealDays: 3,
   inquiryDays: 28,
   membersInquire: false,
 }

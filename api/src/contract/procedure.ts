@@ -50,6 +50,7 @@ export const setProcedureRulesSchema = v.object({
   agendaMajority: majority,
   deselectionMajority: majority,
   digitalMajority: majority,
+  appealDays: countField(365),
   inquiryDays: countField(365),
   membersInquire: yes,
 })

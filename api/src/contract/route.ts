@@ -45,6 +45,8 @@ export interface GivenOutcome {
   outcome: Outcome
   committeeId: string | null
   dueOn: string | null
+  /** The council that decides where a committee stands by what was objected to; left out where none was. */
+  councilId?: string | null
 }
 /** A station that an outcome adds: like another one, except for what is said here. */
 export interface AddedStation {
@@ -155,7 +157,7 @@ export function refusalOf(
 function addedBy(
   stations: readonly RouteStation[],
   station: RouteStation,
-  { outcome, committeeId, dueOn }: GivenOutcome,
+  { outcome, committeeId, dueOn, councilId }: GivenOutcome,
 ): Omit<AddedStation, 'id' | 'position'>[] {
   const again = (source: StationSource, like = station, resumeOn: string | null = null) => ({
     likeId: like.id,
@@ -182,6 +184,11 @@ function addedBy(
       const previous = previousOf(stations, station)
       return [...(previous ? [again('RETURN', previous)] : []), again('SECOND_READING')]
     }
+    case 'ADOPTED':
+      // a committee that keeps to what breaks the law does not have the last word (§ 54 (3) GO NRW)
+      return councilId && station.source === 'REVIEW' && councilId !== station.committeeId
+        ? [{ ...again('REVIEW'), committeeId: councilId, role: 'DECISION' }]
+        : []
     default:
       return []
   }
@@ -220,6 +227,7 @@ export function afterOutcome(
       concludedAt: null,
     })),
   ]
+  if (given.outcome === 'ADOPTED' && added.length > 0) return { added, ...proceed(next, turnOf(next)) }
   return { added, ...stepAfter(next, station, given.outcome, withAuthor) }
 }
 
@@ -253,18 +261,19 @@ export function proceed(stations: readonly RouteStation[], step: Turn): { step: 
 export const objectionDays = { toObject: 3, toReview: 3, toDecide: 14 } as const
 
 /**
- * What follows when the decision of a way that has ended is suspended: the same body has one more station behind all others,
- * whose turn it is at once. Nothing given is changed.
+ * What follows when the decision of a way that has ended is suspended: the same body, or the council in a committee's place, has
+ * one more station behind all others, whose turn it is at once. Nothing given is changed.
  */
 export function afterSuspension(
   stations: readonly RouteStation[],
   decided: RouteStation,
-  resumeOn: string | null,
+  { resumeOn, councilId }: { resumeOn: string | null; councilId: string | null },
   id: string,
 ): RouteChange {
   const position = Math.max(...stations.map((one) => one.position)) + 1
-  const committeeId = decided.committeeId ?? ''
-  const station = { id, committeeId, role: decided.role, position, source: 'REVIEW' as const }
+  const committeeId = councilId ?? decided.committeeId ?? ''
+  const role = councilId ? 'DECISION' : decided.role
+  const station = { id, committeeId, role, position, source: 'REVIEW' as const }
   const planned: RouteStation = { ...station, state: 'PLANNED', outcome: null, concludedAt: null }
   const step: Turn = { kind: 'opened', ids: [id] }
   return {

@@ -27,6 +27,7 @@ test('every kind of station a proposal can stand at is there', async () => {
     '05162004 AWAITING_STATEMENT',
     '05162004 IN_CONSULTATION',
     '05162004 IN_CONSULTATION',
+    '05162004 IN_CONSULTATION',
     '05162004 OFFERED',
     '05162008 IN_CONSULTATION',
     '05162008 READY',

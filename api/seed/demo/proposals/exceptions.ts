@@ -75,5 +75,53 @@ const festival: DemoProposal = {
   ],
 }
 
+/** A committee decided in the council's place, the mayor wants the Stadtrat itself to decide. */
+const notices: DemoProposal = {
+  key: 'notices-appealed',
+  by: DIRK,
+  office: true,
+  language: 'de',
+  words: {
+    title: 'Mehrsprachige Aushänge in den Rathäusern',
+    what: 'Die Stadt lässt die wichtigsten Aushänge in fünf Sprachen drucken.',
+    why: 'Viele fragen am Empfang nach Wegen und Öffnungszeiten, die auf Deutsch an der Wand stehen.',
+    forWhom: 'Alle, die in das Rathaus kommen.',
+  },
+  municipalities: [dormagen.ags],
+  serves: ['intercultural-opening'],
+  costs: [['FIXED', 4000, 6000, 'Druck und Übersetzung']],
+  started: -70,
+  steps: [
+    submits(-69, DIRK),
+    dormagen.admits(-67),
+    dormagen.asksOffice(-66, -50),
+    dormagen.officeSays(-55, {
+      text: 'Die Verwaltung kann die Aushänge aus den laufenden Mitteln drucken lassen.',
+      draftResolution: 'Die Stadt Dormagen lässt die wichtigsten Aushänge in fünf Sprachen drucken.',
+      effect: 'ONCE',
+      euros: [4000, 6000],
+      product: '01.02.01',
+      account: '543100',
+      cover: 'Laufende Mittel',
+    }),
+    dormagen.starts(-54, 'municipal'),
+    dormagen.delegates(
+      -53,
+      'SOCIAL_COMMITTEE',
+      'Die Hauptsatzung überträgt Aufträge bis 10.000 Euro dem Ausschuss; er entscheidet an Stelle des Rates.',
+    ),
+    dormagen.schedules(-52, -32, 'Ö 6'),
+    dormagen.decides(-32, { outcome: 'RECOMMENDED', votes: [10, 0, 1] }),
+    dormagen.schedules(-28, -9, 'Ö 4'),
+    dormagen.decides(-9, { outcome: 'ADOPTED', votes: [8, 6, 1] }),
+    dormagen.isSuspended(-8, {
+      ground: 'APPEAL',
+      byName: 'Bürgermeisterin Ida Musterfrau',
+      reason:
+        'Welche Sprachen die Stadt spricht, geht alle an. Darüber soll der Stadtrat selbst entscheiden.',
+    }),
+  ],
+}
+
 /** What does not go the usual way. */
-export const exceptionalProposals: readonly DemoProposal[] = [classrooms, festival]
+export const exceptionalProposals: readonly DemoProposal[] = [classrooms, festival, notices]

@@ -1,4 +1,5 @@
 import type { CommitteeKind } from '../../../src/contract/committees.lists.js'
+import type { SuspensionGround } from '../../../src/contract/consultations.lists.js'
 import { demoPeople, type DemoPerson } from '../people.js'
 import type { DemoDecision, DemoStatement, DemoStep, DemoWords } from './types.js'
 
@@ -83,7 +84,20 @@ export function townOf(ags: string, hall: string) {
       day: number,
       given: { byName: string; withName: string; text: string; reason: string },
     ): DemoStep => ({ do: 'decideUrgently', day, time: '11:40', by: clerk, ags, ...given }),
-    isSuspended: (day: number, given: { byName: string; reason: string }): DemoStep => ({
+    /** A committee decides in the council's place. */
+    delegates: (day: number, to: CommitteeKind, reason: string): DemoStep => ({
+      do: 'delegate',
+      day,
+      time: '09:40',
+      by: clerk,
+      ags,
+      to,
+      reason,
+    }),
+    isSuspended: (
+      day: number,
+      given: { byName: string; reason: string; ground?: SuspensionGround },
+    ): DemoStep => ({
       do: 'suspend',
       day,
       time: '15:10',

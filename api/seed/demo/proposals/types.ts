@@ -1,5 +1,5 @@
 import type { CommitteeKind } from '../../../src/contract/committees.lists.js'
-import type { Outcome } from '../../../src/contract/consultations.lists.js'
+import type { Outcome, SuspensionGround } from '../../../src/contract/consultations.lists.js'
 import type { CostKind, FinancialEffect, WayIn } from '../../../src/contract/papers.lists.js'
 
 /** The words of a proposal in one language. */
@@ -65,7 +65,14 @@ export type DemoDeed =
       readonly text: string
       readonly reason: string
     }
-  | { readonly do: 'suspend'; readonly byName: string; readonly reason: string }
+  | { readonly do: 'delegate'; readonly to: CommitteeKind; readonly reason: string }
+  | {
+      readonly do: 'suspend'
+      readonly byName: string
+      readonly reason: string
+      /** COMPLAINT unless told. */
+      readonly ground?: SuspensionGround
+    }
   | { readonly do: 'withdraw'; readonly reason: string }
 
 /** One step of a proposal's history: who did what, on which day, to which body's paper. */

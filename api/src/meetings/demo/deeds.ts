@@ -90,6 +90,29 @@ async function decide(scene: Scene, step: Extract<DemoDeed, { do: 'decide' }>): 
   })
 }
 
+/** A committee decides in the council's place: it gets the decision, what was planned for both falls away. */
+async function delegate(scene: Scene, { to, reason }: Extract<DemoDeed, { do: 'delegate' }>): Promise<void> {
+  const id = await scene.paper()
+  const planned = await scene.ctx.db.query<
+    { id: string; committee_id: string; kind: string; position: number }[]
+  >(
+    `select id, committee_id, committee_kind as kind, position from consultation
+      where paper_id = $1 and state = 'PLANNED' and committee_kind in ($2, 'COUNCIL') order by position`,
+    [id, to],
+  )
+  const committeeId = planned.find(({ kind }) => kind === to)?.committee_id
+  const position = planned.at(-1)?.position
+  await routeVerbs.insertConsultation(scene.ctx, {
+    id,
+    committeeId,
+    role: 'DECISION',
+    position,
+    alone: true,
+    reason,
+  })
+  for (const station of planned) await routeVerbs.skipConsultation(scene.ctx, { id: station.id, reason })
+}
+
 async function admitTransfer({ ctx, proposalId }: Scene): Promise<void> {
   const [arrived] = await ctx.db.query<{ id: string }[]>(
     `select t.id from transfer t join paper p on p.id = t.paper_id where p.proposal_id = $1 and t.state = 'ARRIVED'`,
@@ -144,9 +167,10 @@ export const deeds: { [K in DemoDeed['do']]: Deed<K> } = {
       ...{ id: await scene.paper(), takenBy: 'HEAD_AND_MEMBER', byName, withName, text, reason },
       decidedOn: scene.world.today(),
     }),
-  suspend: async (scene, { byName, reason }) =>
+  delegate,
+  suspend: async (scene, { byName, reason, ground = 'COMPLAINT' }) =>
     routeVerbs.suspendResolution(scene.ctx, {
-      ...{ id: await scene.paper(), ground: 'COMPLAINT', byName, reason },
+      ...{ id: await scene.paper(), ground, byName, reason },
       suspendedOn: scene.world.today(),
     }),
   withdraw: async (scene, { reason }) =>

@@ -209,6 +209,7 @@ export const RulesParts = graphql(`
     agendaMajority
     deselectionMajority
     digitalMajority
+    appealDays
     inquiryDays
     membersInquire
   }

@@ -50,6 +50,7 @@ export function ruleFacts(
       t('committees.rules.after', { days: days(rules.minutesDays, 'CALENDAR') }),
       t('committees.rules.objections', { days: days(rules.objectionDays, 'CALENDAR') }),
     ],
+    appeals: [t('committees.rules.appeal', { days: days(rules.appealDays, 'CALENDAR') })],
     inquiries: [
       t('committees.rules.answered', { days: days(rules.inquiryDays, 'CALENDAR') }),
       t(`committees.rules.asks.${rules.membersInquire ? 'members' : 'groups'}`),

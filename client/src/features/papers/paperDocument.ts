@@ -22,6 +22,14 @@ export const SuspensionParts = graphql(`
     state
     byName
     reason
+    memberCount
+    ofMembers
+    review {
+      id
+      committee {
+        name
+      }
+    }
     suspendedOn
     endedOn
     supervision

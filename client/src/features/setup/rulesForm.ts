@@ -14,6 +14,7 @@ type Figures =
   | 'secretShare'
   | 'minutesDays'
   | 'objectionDays'
+  | 'appealDays'
   | 'inquiryDays'
 /** Rules of procedure as a form holds them. */
 export type RulesValues = Record<Figures, string> &
@@ -52,6 +53,7 @@ export function rulesValues(rules: RulesOfProcedure): RulesValues {
     minutesDays: String(rules.minutesDays),
     objectionDays: String(rules.objectionDays),
     ...majoritiesOf(rules),
+    appealDays: String(rules.appealDays),
     inquiryDays: String(rules.inquiryDays),
     membersInquire: rules.membersInquire,
     // whose rules they are has to be said anew
@@ -74,6 +76,7 @@ export function rulesInput(values: RulesValues) {
     secretShare: figure(values.secretShare),
     minutesDays: figure(values.minutesDays),
     objectionDays: figure(values.objectionDays),
+    appealDays: figure(values.appealDays),
     inquiryDays: figure(values.inquiryDays),
   }
 }

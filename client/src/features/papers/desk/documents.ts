@@ -19,6 +19,9 @@ export const DeskStationParts = graphql(`
       id
       name
     }
+    resolution {
+      decidedOn
+    }
     agendaItem {
       label
       meeting {
@@ -152,6 +155,25 @@ export const MeetingsToComeQuery = graphql(`
         id
         startsAt
         place
+      }
+    }
+  }
+`)
+
+/** Who sat in a committee on a day: those who vote can bring its resolution before the council. */
+export const CommitteeMembersQuery = graphql(`
+  query CommitteeMembersOn($id: ID!, $on: LocalDate!) {
+    committee(id: $id) {
+      id
+      members(on: $on) {
+        id
+        role
+        person {
+          name
+        }
+        seat {
+          kind
+        }
       }
     }
   }

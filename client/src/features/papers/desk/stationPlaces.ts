@@ -1,4 +1,5 @@
 import type { ResultOf } from '@/app/graphql.js'
+import type { SuspensionGround } from '@mitsprache/api/contract'
 import type { DeskStationParts } from './documents.js'
 
 /** A station of a paper on the desk. */
@@ -14,13 +15,21 @@ export interface Place {
   label: string
 }
 
-/** Whether what ended the way of a paper was decided by the council or the Kreistag. */
-export function decidedByCouncil(stations: readonly DeskStation[]): boolean {
-  const decided = stations
+/** The station that ended the way of a paper with a decision. */
+export function decidedAt(stations: readonly DeskStation[]): DeskStation | undefined {
+  return stations
     .filter(({ state, role }) => state === 'CONCLUDED' && ['DECISION', 'OWN_MOTION'].includes(role))
     .toSorted((a, b) => a.position - b.position)
     .at(-1)
-  return decided !== undefined && ['COUNCIL', 'DISTRICT_COUNCIL'].includes(decided.committeeKind)
+}
+
+/** How a decision can be objected to: a council's and a committee's differently, what breaks the law everywhere. */
+export function groundsAgainst(decided: DeskStation | undefined): readonly SuspensionGround[] {
+  if (!decided) return ['COMPLAINT']
+  if (['COUNCIL', 'DISTRICT_COUNCIL'].includes(decided.committeeKind)) return ['OBJECTION', 'COMPLAINT']
+  return decided.role === 'DECISION' && decided.committeeKind !== 'STEERING_GROUP'
+    ? ['APPEAL', 'COMPLAINT']
+    : ['COMPLAINT']
 }
 
 const begun = ['OPEN', 'SCHEDULED', 'CONCLUDED']
