@@ -15,16 +15,16 @@ export interface DemoHeld {
       readonly text: string
     }[]
   }[]
-  /** Both sign them. */
-  readonly signed: boolean
+  /** How far its minutes are: signed by both, being written, or not begun. */
+  readonly minutes: 'EFFECTIVE' | 'DRAFT' | 'NONE'
 }
 
-/** Meetings of the integration body of Neuss with minutes: older ones are effective, those of the last one are a draft. */
+/** Meetings of the integration body of Neuss with minutes: older ones are effective, some are a draft, those of the last one are not begun. */
 export const demoHeld: readonly DemoHeld[] = [
   {
     key: 'effective',
     daysAgo: 62,
-    signed: true,
+    minutes: 'EFFECTIVE',
     items: [
       { kind: 'OPENING', title: null, isPublic: true },
       {
@@ -59,8 +59,8 @@ export const demoHeld: readonly DemoHeld[] = [
   },
   {
     key: 'draft',
-    daysAgo: 6,
-    signed: false,
+    daysAgo: 13,
+    minutes: 'DRAFT',
     items: [
       { kind: 'OPENING', title: null, isPublic: true },
       {
@@ -71,6 +71,15 @@ export const demoHeld: readonly DemoHeld[] = [
           'In den Bürgerämtern hängen Hinweise in den sechs Sprachen, die in Neuss am häufigsten gesprochen werden.',
       },
       { kind: 'QUESTIONS', title: null, isPublic: true },
+    ],
+  },
+  {
+    key: 'ended',
+    daysAgo: 3,
+    minutes: 'NONE',
+    items: [
+      { kind: 'OPENING', title: null, isPublic: true },
+      { kind: 'REPORT', title: 'Bericht über das Sprachcafé in der Nordstadt', isPublic: true },
     ],
   },
 ]

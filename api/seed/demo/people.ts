@@ -169,6 +169,25 @@ const towns = [
   }),
 ]
 
+/** Others who were elected into the integration body of Neuss: with them it can decide. */
+const elected = (
+  [
+    ['Amira', 'Brunnenthal', 'ar'],
+    ['Bogdan', 'Lindwurm', 'de'],
+    ['Deniz', 'Taubenschlag', 'tr'],
+    ['Halyna', 'Sommerfeldt', 'uk'],
+    ['Idris', 'Kranichfeld', 'en'],
+    ['Joana', 'Wiesenbach', 'de'],
+    ['Mehmet', 'Apfelgarten', 'tr'],
+    ['Rania', 'Mühlenstein', 'ar'],
+  ] as const
+).map(([given, family, locale]) =>
+  person(given, family, {
+    locale,
+    seats: [{ ags: '05162024', committee: 'INTEGRATION_BODY', as: 'MEMBER' }],
+  }),
+)
+
 /** The municipalities without an integration body: their proposals start elsewhere, but travel as well. */
 const otherTowns = [
   ...townHall('05162012', {
@@ -247,6 +266,7 @@ const installation = [
 export const demoPeople: readonly DemoPerson[] = [
   ...delegates,
   ...towns,
+  ...elected,
   ...otherTowns,
   ...district,
   ...installation,

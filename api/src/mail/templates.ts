@@ -128,6 +128,7 @@ export const templates = {
   }),
   'meetings.scheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
   'meetings.rescheduled': template({ needs: ['committee', 'item', 'number', 'title'], uncertain: 'resend' }),
+  'minutes.toBegin': template({ needs: ['committee', 'day', 'due'], uncertain: 'resend' }),
   'minutes.toSign': template({ needs: ['by', 'committee', 'day', 'number'], uncertain: 'resend' }),
   'minutes.effective': template({ needs: ['committee', 'day', 'number'], uncertain: 'resend' }),
   'meetings.invited': template({ needs: ['committee', 'version'], uncertain: 'resend' }),

@@ -8,7 +8,11 @@ import { signersOf } from './signers.js'
 
 const subjectOf = (id: string) => ({ entity: 'Minutes', id })
 
-async function committeeOf(ctx: Ctx, { committeeId, day }: Minutes): Promise<string> {
+/** The meeting minutes are about, also before there are any. */
+export type OfMeeting = Pick<Minutes, 'committeeId' | 'day' | 'meetingId'>
+
+/** What the committee was called that day. */
+export async function committeeOf(ctx: Ctx, { committeeId, day }: OfMeeting): Promise<string> {
   const [row] = await runSql<{ name: string }>(
     ctx.db,
     ctx.viewer,
@@ -25,7 +29,7 @@ async function paramsOf(ctx: Ctx, minutes: Minutes) {
 }
 
 /** Within so many days of the meeting the rules of the committee want the minutes; what is late is due in a week. */
-async function dueOf(ctx: Ctx, { committeeId, day }: Minutes): Promise<string> {
+export async function dueOf(ctx: Ctx, { committeeId, day }: OfMeeting): Promise<string> {
   const { minutesDays } = await rulesOn(ctx, committeeId, day)
   const due = addDays(day, minutesDays)
   const today = dayOf(clock.now())
@@ -40,7 +44,9 @@ export async function askToWrite(ctx: Ctx, id: string): Promise<void> {
     kind: 'minutes.write',
     subject: subjectOf(id),
     assignee:
-      keepers.length > 0 ? keepers.map(({ personId }) => `PERSON@${personId}`) : `CLERK@${minutes.bodyId}`,
+      keepers.length > 0
+        ? keepers.map(({ personId }) => `PERSON@${personId}`)
+        : [`CLERK@${minutes.committeeId}`, `CLERK@${minutes.bodyId}`],
     due: await dueOf(ctx, minutes),
     params: await paramsOf(ctx, minutes),
   })
@@ -77,8 +83,8 @@ export async function askToSign(
 /** Nothing is asked of anybody any more. */
 export const closeAsked = (ctx: Ctx, id: string): Promise<void> => closeTasks(ctx, { subject: subjectOf(id) })
 
-/** Those who sat in the committees of the meeting that day learn that the minutes are effective. */
-export async function tellEffective(ctx: Ctx, minutes: Minutes): Promise<void> {
+/** Those who sat in the committees of the meeting that day learn that the minutes are effective; their public part goes along. */
+export async function tellEffective(ctx: Ctx, minutes: Minutes, document: string): Promise<void> {
   const { id, day, number, meetingId } = minutes
   const members = await ctx.db.query<{ id: string }[]>(
     `select distinct s.person_id as id from membership s join meeting_committee c on c.committee_id = s.committee_id
@@ -90,6 +96,7 @@ export async function tellEffective(ctx: Ctx, minutes: Minutes): Promise<void> {
     to: members.map((member) => member.id),
     about: subjectOf(id),
     key: `minutes.effective/${id}`,
+    document,
     params: {
       values: { number, day: { day }, committee: await committeeOf(ctx, minutes) },
       link: minutesPath(meetingId),

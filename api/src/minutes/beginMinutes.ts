@@ -4,6 +4,7 @@ import { Meeting, MeetingCommittee } from '../meetings/index.js'
 import { nextNumbers } from '../papers/index.js'
 import { check, dayOf, DomainError, may, type Ctx } from '../platform/index.js'
 import { askToWrite } from './ask.js'
+import { begun } from './askToBegin.js'
 import { Minutes } from './Minutes.js'
 
 /** Minutes are numbered in a series of their own, in the periods in which the body numbers its papers. */
@@ -34,6 +35,7 @@ export async function beginMinutes(ctx: Ctx, input: unknown): Promise<string> {
     entityId: id,
     fields: ['number'],
   })
+  await begun(ctx, meetingId)
   await askToWrite(ctx, id)
   return id
 }

@@ -18,8 +18,8 @@ interface Head {
   signed: { duty: string; name: string; signedAt: string }[]
 }
 
-/** Has the minutes typeset as they were signed: for everybody the public part, for those of the meeting the whole. */
-export async function requestMinutes(ctx: Ctx, id: string): Promise<void> {
+/** Has the minutes typeset as they were signed: for everybody the public part, whose id it gives, for those of the meeting the whole. */
+export async function requestMinutes(ctx: Ctx, id: string): Promise<string> {
   const want = (edition: MinutesEdition) =>
     requestDocument(ctx, {
       kind: 'MINUTES',
@@ -28,8 +28,9 @@ export async function requestMinutes(ctx: Ctx, id: string): Promise<void> {
       items: [id],
       options: { edition },
     })
-  await want('PUBLIC')
+  const open = await want('PUBLIC')
   await want('WHOLE')
+  return open
 }
 
 const partOf = async (ctx: Ctx, id: string, isPublic: boolean): Promise<MinutesContent> => {

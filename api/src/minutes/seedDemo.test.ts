@@ -19,7 +19,23 @@ test('the demo has effective minutes and a draft, made once, and tells nobody of
     { state: 'DRAFT', tasks: ['minutes.write'] },
   ]
   expect(await all()).toEqual(made)
+  const toBegin = () =>
+    t.db.query<{ number: number }[]>(
+      `select count(*)::int as number from task k join meeting m on m.id = k.subject_id and m.state = 'CLOSED'
+        where k.kind = 'minutes.begin' and k.closed_at is null`,
+    )
+  expect(await toBegin()).toEqual([{ number: 1 }])
+  // with a quorum, as a committee that decides has it
+  const votes = await t.db.query<{ present: number; quorum_needed: number; held: boolean }[]>(
+    `select b.present, b.quorum_needed, b.present >= b.quorum_needed as held from ballot b
+       join agenda_item i on i.id = b.item_id join minutes k on k.meeting_id = i.meeting_id`,
+  )
+  expect(votes).toEqual([
+    { present: 11, quorum_needed: 8, held: true },
+    { present: 11, quorum_needed: 8, held: true },
+  ])
   await seedDemoMinutes(t.source)
+  expect(await toBegin()).toEqual([{ number: 1 }])
   expect(await all()).toEqual(made)
   expect(await t.db.query(`select 1 from message where template like 'minutes.%'`)).toEqual([])
   const answer = await t.query(

@@ -20,7 +20,7 @@ interface Of {
   clerkId: string
 }
 
-/** Meetings of the demo that are over: the minutes of one are effective, those of another are being written. Made once. */
+/** Meetings of the demo that are over: the minutes of one are effective, those of another are being written, those of the last are to be begun. Made once. */
 export async function seedDemoMinutes(source: DataSource): Promise<void> {
   if (await source.manager.existsBy(SeedRecord, { entity: RECORD })) return
   try {
@@ -122,11 +122,12 @@ async function write(
     day: string
   },
 ): Promise<void> {
+  if (held.minutes === 'NONE') return
   const id = await beginMinutes(ctx, meetingId)
   for (const item of items)
     for (const note of held.items[item.position - 1]?.notes ?? [])
       await noteInMinutes(ctx, { id, itemId: item.id, ...note })
-  if (!held.signed) return
+  if (held.minutes === 'DRAFT') return
   const signers = await chairAndKeepersOn(ctx, committee.id, day)
   for (const duty of ['KEEPER', 'CHAIR']) {
     const signer = signers.find((one) => one.duty === duty)

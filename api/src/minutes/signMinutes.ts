@@ -44,8 +44,7 @@ export async function signMinutes(ctx: Ctx, input: unknown): Promise<string> {
     set: { effectiveAt: clock.now() },
   })
   await closeAsked(ctx, id)
-  await requestMinutes(ctx, id)
-  await tellEffective(ctx, minutes)
+  await tellEffective(ctx, minutes, await requestMinutes(ctx, id))
   return id
 }
 

@@ -1,6 +1,6 @@
 import type { MinutesDuty } from '../contract/minutes.lists.js'
 import { runSql, sql, type Ctx } from '../platform/index.js'
-import type { Minutes } from './Minutes.js'
+import type { OfMeeting } from './ask.js'
 import { signersSql } from './visibility.js'
 
 /** Somebody who signs. */
@@ -11,7 +11,7 @@ export interface Signer {
 }
 
 /** Who signs the minutes for which duty, by those of the meeting's day. */
-export function signersOf(ctx: Ctx, { committeeId, day, meetingId }: Minutes): Promise<Signer[]> {
+export function signersOf(ctx: Ctx, { committeeId, day, meetingId }: OfMeeting): Promise<Signer[]> {
   const signers = signersSql(sql`${committeeId}::uuid`, sql`${day}::date`, sql`${meetingId}::uuid`)
   return runSql<Signer>(
     ctx.db,

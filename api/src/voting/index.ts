@@ -6,6 +6,7 @@ import { Ballot } from './Ballot.js'
 import { Sitting, SittingRules } from './Sitting.js'
 import { BallotGroup, BallotSeat, Vote } from './Vote.js'
 
+export { followClosing } from './followClosing.js'
 export { guards } from './guards.sql.js'
 export * as roomVerbs from './verbs.js'
 export { inRoom } from './visibility.js'

@@ -5,6 +5,7 @@ import { AgendaItem, endingMeeting, Meeting, meetingMachine } from '../meetings/
 import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
 import { fixRules } from './fixRules.js'
+import { afterClosing } from './followClosing.js'
 import { enterRoom } from './room.js'
 import { Sitting } from './Sitting.js'
 
@@ -48,6 +49,7 @@ export async function closeMeeting(ctx: Ctx, input: unknown): Promise<string> {
     [id, clock.now()],
   )
   await ctx.db.update(Sitting, { meetingId: id }, { currentItemId: null })
+  await afterClosing(ctx, id)
   return id
 }
 

@@ -124,6 +124,13 @@ test('chair and keeper sign once each; the first signature freezes, the second m
     { template: 'minutes.effective', n: 9 },
     { template: 'minutes.toSign', n: 1 },
   ])
+  // the public part goes along, and no other edition
+  const along = await t.db.query(
+    `select distinct d.kind, d.options ->> 'edition' as edition from message m left join document d on d.id = m.document_id
+      where m.about_id = $1 and m.template = 'minutes.effective'`,
+    [id],
+  )
+  expect(along).toEqual([{ kind: 'MINUTES', edition: 'PUBLIC' }])
 })
 
 test('before the second signature they are opened again for a reason; afterwards the database itself refuses', async () => {

@@ -138,14 +138,17 @@ const tasks: Record<string, TaskRule> = {
     always: ['WITH_SUPERVISION'],
   },
   'consultations.approveUrgent': { entity: 'UrgentDecision', while: ['AWAITING'], always: ['AWAITING'] },
+  'minutes.write': { entity: 'Minutes', while: ['DRAFT'], always: ['DRAFT'] },
+  // one signed, the other is waited for
+  'minutes.sign': { entity: 'Minutes', while: ['SIGNED'], always: ['SIGNED'] },
   'consultations.transfer': { entity: 'Transfer', while: ['ARRIVED'], always: ['ARRIVED'] },
 }
 
 /** Nothing done lies on a desk, nothing to do is missing there. */
-async function tasksFit(
+export async function tasksFit(
   t: TestInstallation,
   things: Record<string, Row[]>,
-  rules: Record<string, TaskRule>,
+  rules: Record<string, TaskRule> = tasks,
 ): Promise<void> {
   const all = Object.values(things).flat()
   const open = await t.db.query<{ kind: string; subject_entity: string; subject_id: string }[]>(

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { TestInstallation } from '../harness/index.js'
-import { replays, type Row } from './invariants.js'
+import { replays, tasksFit, type Row } from './invariants.js'
 
 /** What has to hold of the meetings a paper came to, whatever was done there. */
 export async function meetingsHold(t: TestInstallation, paperId: string): Promise<void> {
@@ -15,6 +15,9 @@ export async function meetingsHold(t: TestInstallation, paperId: string): Promis
       `select b.* from ballot b join agenda_item i on i.id = b.item_id where i.meeting_id in (${mine})`,
     ),
   )
+  const minutes = await of(`select * from minutes where meeting_id in (${mine})`)
+  await replays(t, 'Minutes', minutes)
+  await tasksFit(t, { Minutes: minutes })
   for (const [what, query] of Object.entries(never)) expect(await of(query), what).toEqual([])
 }
 
@@ -49,5 +52,15 @@ const never: Record<string, string> = {
   'a step nobody entered in the audit': `select n.id from transition n where not exists (select from audit_entry a where a.transition_id = n.id)
     and n.entity_id in (select id from meeting where title = $1 union select i.id from agenda_item i join meeting m on m.id = i.meeting_id and m.title = $1)`,
   'a task about a meeting that is over': `select k.id from task k join meeting m on m.id = k.subject_id and m.title = $1
-    where k.closed_at is null and m.state in ('CLOSED', 'CANCELLED')`,
+    where k.closed_at is null and m.state in ('CLOSED', 'CANCELLED') and k.kind <> 'minutes.begin'`,
+  'minutes to be begun of a meeting that is not over, or that has some': `select k.id from task k join meeting m on m.id = k.subject_id and m.title = $1
+    where k.closed_at is null and k.kind = 'minutes.begin' and (m.state <> 'CLOSED' or exists (select from minutes w where w.meeting_id = m.id))`,
+  'a meeting that is over, and nobody is asked for its minutes': `select m.id from meeting m where m.title = $1 and m.state = 'CLOSED'
+    and not exists (select from minutes w where w.meeting_id = m.id)
+    and not exists (select from task k where k.subject_id = m.id and k.kind = 'minutes.begin' and k.closed_at is null)`,
+  'effective minutes that only one signed, or one person twice': `select w.id from minutes w join meeting m on m.id = w.meeting_id and m.title = $1
+    where w.state = 'EFFECTIVE' and (select count(distinct g.duty) + count(distinct g.person_id) from minutes_signature g
+      where g.minutes_id = w.id and g.round = w.round) <> 4`,
+  'members told of minutes that are not effective': `select w.id from minutes w join meeting m on m.id = w.meeting_id and m.title = $1
+    join message l on l.about_id = w.id and l.template = 'minutes.effective' where w.state <> 'EFFECTIVE'`,
 }

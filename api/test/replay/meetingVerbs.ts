@@ -2,6 +2,8 @@ import { addAgendaItem } from '../../src/meetings/addAgendaItem.js'
 import { addToAgenda } from '../../src/meetings/addToAgenda.js'
 import { announceMeeting } from '../../src/meetings/announceMeeting.js'
 import { carryItem, postponeItem, removeItem } from '../../src/meetings/takeOffAgenda.js'
+import { beginMinutes } from '../../src/minutes/beginMinutes.js'
+import { reopenMinutes, signMinutes } from '../../src/minutes/signMinutes.js'
 import { castVote, recordVotes } from '../../src/voting/castVote.js'
 import {
   closeBallot,
@@ -33,4 +35,5 @@ export const meetingVerbs: Record<string, (ctx: Ctx, input: never) => Promise<un
   ...{ castVote, recordVotes, closeBallot, discardBallot, recordPaperBallot, recordShowOfHands },
   ...{ concludeItem, openBallot, putMotion, withdrawMotion, recordPresence, recuse, liftRecusal },
   ...{ callItem, closeMeeting, doubtQuorum, findQuorum, interruptMeeting, openMeeting, resumeMeeting },
+  ...{ beginMinutes, signMinutes, reopenMinutes },
 }

@@ -4,6 +4,7 @@ import type { Random } from '../operations/random.js'
 import type { World } from '../world/index.js'
 import { meetingSceneOf, type MeetingScene, type WalkMeeting, type WalkStation } from './meetingScene.js'
 import { meetingVerbs } from './meetingVerbs.js'
+import { minutesCommands } from './minutesWalk.js'
 
 /** One step of a walk through meetings. */
 export interface MeetingCommand {
@@ -31,6 +32,7 @@ export class MeetingWalk {
       ...held.flatMap((meeting) => this.#ofMeeting(scene, meeting)),
       ...(held.length < 2 ? this.#plan(scene) : []),
       ...this.#besides(scene),
+      ...(await minutesCommands(this.w, this.random, this.paperId)),
     ]
     return sensible.length === 0 || this.random.chance(0.12)
       ? this.#nonsense(scene)
@@ -138,6 +140,7 @@ export class MeetingWalk {
     const some = (verb: string, input: unknown, who = w.cast.clerk): MeetingCommand[] =>
       random.chance(0.2) ? [{ verb, who, input }] : []
     return [
+      ...this.#votes(meeting),
       ...this.#votes(meeting),
       ...this.#stationsHere(scene, meeting).flatMap((station) => this.#atTheTable(scene, station)),
       ...(random.chance(0.5) ? [this.#clerk('recordPresence', { meetingId: id, seats: present })] : []),

@@ -8,6 +8,7 @@ import { holds, Stations } from './invariants.js'
 import { meetingsHold } from './meetingInvariants.js'
 import { meetingVerbs } from './meetingVerbs.js'
 import { MeetingWalk, type MeetingCommand } from './meetingWalk.js'
+import { nameKeepers } from './minutesWalk.js'
 
 const walks = process.env.MITSPRACHE_LONG === '1' ? 1000 : 25
 const steps = 40
@@ -15,6 +16,7 @@ const steps = 40
 let w: World
 beforeAll(async () => {
   w = await worldInstallation({ poolSize: 4 })
+  await nameKeepers(w)
 }, 240_000)
 afterEach(() => clock.stopAt(undefined))
 afterAll(() => w?.t.close())
@@ -93,10 +95,35 @@ it(
         'closeMeeting',
         'carryItem',
       ],
+      ...['beginMinutes', 'signMinutes', 'reopenMinutes'],
     ])
       expect([...reached.keys()]).toContain(verb)
   },
 )
+
+it('minutes nobody is asked for, and those on the wrong desk, are noticed', async () => {
+  const { paperId } = await w.j.bring('IN_CONSULTATION')
+  const [meeting] = await w.t.db.query<{ id: string }[]>(
+    `insert into meeting (body_id, starts_at, place, title, state) values ($1, now(), 'Rathaus', $2, 'SCHEDULED') returning id`,
+    [w.places.neuss, paperId],
+  )
+  const [committee] = await w.t.db.query<{ id: string }[]>(
+    'select id from committee where body_id = $1 order by id limit 1',
+    [w.places.neuss],
+  )
+  await meetingsHold(w.t, paperId)
+  const [minutes] = await w.t.db.query<{ id: string }[]>(
+    `insert into minutes (meeting_id, committee_id, body_id, number, day) values ($1, $2, $3, 'NS-x', '2026-01-01') returning id`,
+    [meeting?.id, committee?.id, w.places.neuss],
+  )
+  await expect(meetingsHold(w.t, paperId)).rejects.toThrow('minutes.write of a Minutes that is DRAFT')
+  await w.t.db.query(
+    `insert into task (kind, subject_entity, subject_id, assignees, title, path, opened_at)
+     values ('minutes.sign', 'Minutes', $1, '{CLERK@*}', 'x', '/x', now())`,
+    [minutes?.id],
+  )
+  await expect(meetingsHold(w.t, paperId)).rejects.toThrow('minutes.sign lies on a desk')
+})
 
 it('what may not be in a meeting is noticed', async () => {
   const { paperId } = await w.j.bring('IN_CONSULTATION')
