@@ -91,6 +91,7 @@ import { MajoritiesByKind1795900010100 } from './1795900010100-majorities-by-kin
 import { ClosedPeriods1795900010110 } from './1795900010110-closed-periods.js'
 import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
 import { AppealToCouncil1795900010300 } from './1795900010300-appeal-to-council.js'
+import { InquiryHandovers1795900010310 } from './1795900010310-inquiry-handovers.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -186,4 +187,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ClosedPeriods1795900010110,
   AddInquiries1795900010200,
   AppealToCouncil1795900010300,
+  InquiryHandovers1795900010310,
 ]

@@ -2,9 +2,10 @@ import { changed, record } from '../audit/index.js'
 import { Office } from '../committees/index.js'
 import { assignInquirySchema } from '../contract/inquiries.js'
 import { Paper, waitsFor } from '../papers/index.js'
-import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { check, clock, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { askForAnswer } from './askForAnswer.js'
 import { Inquiry } from './Inquiry.js'
+import { InquiryHandover } from './InquiryHandover.js'
 
 /** The clerk says which office is to answer; from now on the paper waits for it. Errors: OWN_BODY_ONLY, ENDED_ALREADY. */
 export async function assignInquiry(ctx: Ctx, input: unknown): Promise<string> {
@@ -21,6 +22,7 @@ export async function assignInquiry(ctx: Ctx, input: unknown): Promise<string> {
   if (inquiry.answer !== null || !['SUBMITTED', 'ADMITTED'].includes(paper.state))
     throw new DomainError('ENDED_ALREADY')
   await ctx.db.update(Inquiry, { id }, { officeId })
+  await ctx.db.insert(InquiryHandover, { inquiryId: id, officeId, givenAt: clock.now() })
   await record(ctx, {
     ...{ action: 'inquiries.inquiry.assign', entity: 'Inquiry', entityId: id, fields: ['officeId'] },
   })

@@ -22,6 +22,7 @@ import { InquiryStandingEnum } from './enums.js'
 import { fileInquiry } from './fileInquiry.js'
 import * as inputs from './inputs.js'
 import { Inquiry } from './Inquiry.js'
+import { InquiryHandover } from './InquiryHandover.js'
 
 const stateOf = (i: Row<Inquiry>): Sql => sql`(select p.state from paper p where p.id = ${i.paperId})`
 const waits = (i: Row<Inquiry>): Sql =>
@@ -62,6 +63,16 @@ export class InquiryFields {
     return value<InquiryStanding, Inquiry>(
       ({ parent, viewer }) => sql`case when ${parent.answeredOn} is not null then 'ANSWERED'
         when not ${waits(parent)} then 'ENDED' when ${parent.dueOn} < ${viewer.today} then 'OVERDUE' else 'OPEN' end`,
+    )
+  }
+
+  @FieldResolver(() => [InquiryHandover], { description: 'To which offices it was given, in order.' })
+  handovers(): InquiryHandover[] {
+    return list<InquiryHandover, Inquiry>(
+      InquiryHandover,
+      ({ row, parent }) => sql`${row.inquiryId} = ${parent.id}`,
+      ({ row }) => [{ by: row.givenAt }],
+      10,
     )
   }
 

@@ -106,6 +106,19 @@ test('is answered by its office once; who asked and the committee are told once'
   const { id, paperId } = await admitted()
   expect(await codeOf(assign(id, w.places.districtOffice))).toBe('OWN_BODY_ONLY')
   await assign(id)
+  // the history says to whom it was given, everybody may read it
+  await assign(id, w.places.coSigningOffice)
+  await assign(id)
+  const { data } = await w.t.query(
+    `query ($id: ID!) { paper(id: $id) { inquiry { handovers { givenAt office { id } } } } }`,
+    { id: paperId },
+  )
+  const { handovers } = (
+    data as unknown as { paper: { inquiry: { handovers: { office: { id: string } }[] } } }
+  ).paper.inquiry
+  expect(handovers.map(({ office }) => office.id)).toEqual([
+    ...[w.places.office, w.places.coSigningOffice, w.places.office],
+  ])
   const both = await Promise.all([codeOf(answer(id)), codeOf(answer(id, w.cast.clerk))])
   expect(both.sort()).toEqual(['CONFLICT', 'done'])
   expect(await shown(paperId)).toMatchObject({

@@ -59,6 +59,7 @@ const growing = [
   'agenda_version_item',
   'implementation',
   'inquiry',
+  'inquiry_handover',
   'ballot',
   'ballot_seat',
   'attendance',

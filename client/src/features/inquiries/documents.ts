@@ -21,6 +21,13 @@ export const InquiryParts = graphql(`
       id
       name
     }
+    handovers {
+      id
+      givenAt
+      office {
+        name
+      }
+    }
   }
 `)
 
