@@ -90,6 +90,7 @@ import { DefineIndicators1795900009900 } from './1795900009900-define-indicators
 import { MajoritiesByKind1795900010100 } from './1795900010100-majorities-by-kind.js'
 import { ClosedPeriods1795900010110 } from './1795900010110-closed-periods.js'
 import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
+import { KeepReports1795900010400 } from './1795900010400-keep-reports.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -184,4 +185,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MajoritiesByKind1795900010100,
   ClosedPeriods1795900010110,
   AddInquiries1795900010200,
+  KeepReports1795900010400,
 ]
