@@ -104,6 +104,7 @@ import * as goalBinding from './redthread/goalBinding.resolver.js'
 import * as goalThread from './redthread/thread.resolver.js'
 import * as inquiries from './inquiries/inquiries.resolver.js'
 import * as implementation from './implementation/implementation.resolver.js'
+import * as implementationReports from './implementation/reports.resolver.js'
 import * as tasks from './tasks/tasks.resolver.js'
 
 type ResolverClass = new () => object
@@ -201,6 +202,7 @@ const resolvers = [
   goalBinding,
   goalThread,
   implementation,
+  implementationReports,
   inquiries,
   strategy,
   reports,

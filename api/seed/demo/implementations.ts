@@ -11,6 +11,8 @@ export const demoImplementations: readonly {
     percent: number
     note: string
     reason?: string
+    /** What had been reported before. */
+    earlier?: readonly { after: number; percent: number; note: string }[]
   }
 }[] = [
   {
@@ -20,6 +22,10 @@ export const demoImplementations: readonly {
       state: 'DONE',
       percent: 100,
       note: 'Das Angebot läuft seit Beginn des Schuljahres. Zwei Termine in der Woche, beide sind gut besucht.',
+      earlier: [
+        { after: 20, percent: 20, note: 'Ein Raum ist gefunden, die Schule macht mit.' },
+        { after: 55, percent: 60, note: 'Die Leitung ist eingestellt. Der erste Termin steht fest.' },
+      ],
     },
   },
   {

@@ -6,6 +6,7 @@ import { isUnanimous } from '../contract/resultSentence.js'
 import { committeeName, DraftResolution, Paper } from '../papers/index.js'
 import { invalid, type Ctx } from '../platform/index.js'
 import type { Consultation } from './Consultation.js'
+import { tellDecided } from './followDecisions.js'
 import { GroupVote, Resolution } from './Resolution.js'
 
 const carriesText = ['RECOMMENDED', 'ADOPTED']
@@ -42,6 +43,7 @@ export async function keepResolution(
       GroupVote,
       groupVotes.map((vote) => ({ ...vote, resolutionId })),
     )
+  await tellDecided(ctx, resolutionId)
 }
 
 function sourceOf(ctx: Ctx, outcome: RecordOutcome['outcome']): ResolutionSource {

@@ -17,6 +17,8 @@ export const reportImplementationSchema = v.object({
   percent: countField(100),
   note: optionalField(4000),
   link: webAddressField,
+  /** Uploads that show it. */
+  fileIds: v.optional(v.pipe(v.array(idField), v.maxLength(2, 'INVALID_VALUE')), []),
   /** Needed when it is not possible, and when something that had ended goes on. */
   reason: optionalField(4000),
 })

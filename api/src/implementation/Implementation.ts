@@ -15,15 +15,14 @@ import {
 import { Body, Office } from '../committees/index.js'
 import { Resolution } from '../consultations/index.js'
 import { implementationStates, type ImplementationState } from '../contract/implementation.lists.js'
-import { handlesPaper, Paper, seesPaperId } from '../papers/index.js'
-import { and, or, Visible, Walled, within } from '../platform/index.js'
+import { Paper } from '../papers/index.js'
+import { Visible, Walled, within } from '../platform/index.js'
 import { ImplementationStateEnum } from './enums.js'
+import { seesImplementation } from './visibility.js'
 
 /** What the administration has to do because of a resolution: by whom, until when, how far. Public with the paper, unless it was decided in private. */
 @Walled()
-@Visible<Implementation>((i, v) =>
-  or(and(i.isPublic, seesPaperId(i.paperId, v)), v.holds('OFFICE', i.officeId), handlesPaper(i.paperId, v)),
-)
+@Visible<Implementation>(seesImplementation)
 @ObjectType({ description: 'What the administration has to do because of a resolution.' })
 @Entity()
 @Check('ck_implementation__state', within('state', implementationStates))

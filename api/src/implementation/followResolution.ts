@@ -6,10 +6,9 @@ import { implementationPath } from '../contract/paths.js'
 import { subjectOf } from '../papers/index.js'
 import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { openTask } from '../tasks/index.js'
+import { askToFollow } from './askToFollow.js'
+import { binding } from './binding.js'
 import { Implementation } from './Implementation.js'
-
-/** The outcomes that ask something of the administration. */
-export const binding: readonly Resolution['outcome'][] = ['ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED']
 
 /** The clerk hands a resolution to an office, with a day. From now on it stands on the public board, and on the office's desk. */
 export async function followResolution(ctx: Ctx, input: unknown): Promise<string> {
@@ -35,6 +34,7 @@ export async function followResolution(ctx: Ctx, input: unknown): Promise<string
     entityId: id,
     fields: ['officeId', 'dueOn', 'executableFrom'],
   })
+  await askToFollow(ctx, resolutionId)
   await askOffice(ctx, { id, paperId, officeId, dueOn })
   return id
 }

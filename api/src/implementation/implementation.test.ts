@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { idOf, worldInstallation, type World } from '../../test/world/index.js'
 import { addDays, clock, DomainError, type Viewer } from '../platform/index.js'
 import { escalate } from '../tasks/index.js'
+import { storeFile } from '../files/index.js'
 import { followResolution } from './followResolution.js'
 import { reportImplementation } from './reportImplementation.js'
 
@@ -98,6 +100,82 @@ test('a resolution is handed to an office once, reported on, reminded of, ended,
     [id],
   )
   expect(tasks.map(({ open }) => open)).toEqual([false, true])
+})
+
+test('what nobody carries out lies on the desk of the clerk until an office is named, and while it holds', async () => {
+  const { paperId } = await w.j.bring('ADOPTED')
+  const decided = await idOf(
+    w.t,
+    `select r.id from resolution r join consultation c on c.id = r.consultation_id where c.paper_id = $1 and c.role = 'DECISION'`,
+    [paperId],
+  )
+  const desk = () =>
+    w.t.db.query<{ assignees: string[]; open: boolean }[]>(
+      `select assignees, closed_at is null as open from task where subject_id = $1 and kind = 'implementation.follow' order by opened_at`,
+      [decided],
+    )
+  expect(await desk()).toEqual([{ assignees: [`CLERK@${w.places.neuss}`], open: true }])
+  await w.t.as(w.cast.clerk, (ctx) =>
+    followResolution(ctx, { resolutionId: decided, officeId: w.places.office, dueOn }),
+  )
+  expect(await desk()).toMatchObject([{ open: false }])
+  // what was refused, or only recommended, asks nothing of anybody
+  const others = await w.t.db.query(
+    `select 1 from task k join resolution r on r.id = k.subject_id join consultation c on c.id = r.consultation_id
+      where k.kind = 'implementation.follow' and k.closed_at is null
+        and (c.role <> 'DECISION' or r.outcome not in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED'))`,
+  )
+  expect(others).toEqual([])
+  // suspended it cannot be handed to anybody: it leaves the desk
+  const held = await w.j.bring('ADOPTED')
+  await w.j.run(w.cast.clerk, 'suspendResolution', {
+    ...{ id: held.paperId, ground: 'OBJECTION', byName: 'Bürgermeister Muster' },
+    ...{ suspendedOn: w.j.today, reason: 'Weil es so ist.' },
+  })
+  const left = await w.t.db.query(
+    `select 1 from task k join resolution r on r.id = k.subject_id join consultation c on c.id = r.consultation_id
+      where k.kind = 'implementation.follow' and k.closed_at is null and c.paper_id = $1`,
+    [held.paperId],
+  )
+  expect(left).toEqual([])
+})
+
+test('reports stay, in their order and with what shows them; evidence is seen as the resolution is', async () => {
+  const id = await idOf(
+    w.t,
+    'select id from implementation where resolution_id <> $1 order by created_at desc limit 1',
+    [resolutionId],
+  )
+  const photo = await w.t.as(w.cast.office, (ctx) =>
+    storeFile(ctx, {
+      ...{ name: 'waende.pdf', mediaType: 'application/pdf', ownerId: w.cast.office.personId ?? '' },
+      bytes: Readable.from([Buffer.from('%PDF-1.7 Bauabnahme')]),
+    }),
+  )
+  await report(id, { percent: 20, note: 'Der Grund ist gelegt.' })
+  expect(await codeOf(report(id, { percent: 35, fileIds: [photo] }, w.cast.clerk))).toBe('NOT_FOUND')
+  await report(id, { percent: 40, note: 'Die Wände stehen.', fileIds: [photo] })
+  await report(id, { percent: 45 }, w.cast.clerk)
+  const read = async (viewer?: Viewer) => {
+    const { data, errors } = await w.t.query(
+      `query { implementations(first: 50, ags: "05162024") { nodes { id reports { percent note office { id } files { url } } } } }`,
+      {},
+      viewer,
+    )
+    expect(errors).toBeUndefined()
+    const { nodes } = data?.['implementations'] as unknown as { nodes: { id: string; reports: object[] }[] }
+    return nodes.find((one) => one.id === id)?.reports
+  }
+  const office = { id: w.places.office }
+  expect(await read()).toEqual([
+    { percent: 45, note: null, office: null, files: [] },
+    { percent: 40, note: 'Die Wände stehen.', office, files: [{ url: `/api/files/${photo}` }] },
+    { percent: 20, note: 'Der Grund ist gelegt.', office, files: [] },
+  ])
+  await w.t.db.query('update implementation set is_public = false where id = $1', [id])
+  expect(await read()).toBeUndefined()
+  expect((await read(w.cast.clerk))?.length).toBe(3)
+  await w.t.db.query('update implementation set is_public = true where id = $1', [id])
 })
 
 test('the board is public, but not what was decided in private', async () => {

@@ -31,6 +31,8 @@ export class ReportImplementationInput {
   note?: string | null
   @Field(() => String, { nullable: true, description: 'Address of a page that shows it.' })
   link?: string | null
+  @Field(() => [ID], { nullable: true, description: 'Uploaded files that show it, two at most.' })
+  fileIds?: string[]
   @Field(() => String, { nullable: true, description: 'Needed when it is not possible or goes on again.' })
   reason?: string | null
 }

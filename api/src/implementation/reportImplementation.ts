@@ -1,12 +1,14 @@
 import { advance, changed, record } from '../audit/index.js'
 import type { ImplementationState } from '../contract/implementation.lists.js'
 import { reportImplementationSchema } from '../contract/implementation.js'
+import { attachFile } from '../files/index.js'
 import { refuseHeld } from '../consultations/index.js'
 import { inform, officeName } from '../papers/index.js'
 import { check, clock, dayOf, DomainError, may, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
 import { askOffice } from './followResolution.js'
 import { Implementation } from './Implementation.js'
+import { ImplementationReport } from './ImplementationReport.js'
 import { implementationMachine, type ImplementationVerb } from './states.js'
 
 const ended: readonly ImplementationState[] = ['DONE', 'NOT_POSSIBLE']
@@ -16,13 +18,14 @@ const ended: readonly ImplementationState[] = ['DONE', 'NOT_POSSIBLE']
  * office's desk is clear; what had ended and goes on comes back to it.
  */
 export async function reportImplementation(ctx: Ctx, input: unknown): Promise<string> {
-  const { id, state, percent, note, link, reason } = check(reportImplementationSchema, input)
+  const { id, state, percent, note, link, reason, fileIds } = check(reportImplementationSchema, input)
   await may(ctx, 'reportImplementation', Implementation, id)
   const before = await ctx.db.findOneByOrFail(Implementation, { id })
   if (state !== 'NOT_POSSIBLE') await refuseHeld(ctx, before.resolutionId)
   const done = { DONE: 100, NOT_POSSIBLE: before.percent, IN_PROGRESS: percent }[state]
   const set = { percent: done, note, link, endedOn: ended.includes(state) ? dayOf(clock.now()) : null }
   const verb = verbTo(before.state, state)
+  await keepReport(ctx, before, { state, percent: done, note, link }, fileIds)
   if (!verb) {
     await ctx.db.update(Implementation, { id }, set)
     const fields = ['percent', 'note', 'link']
@@ -55,6 +58,22 @@ export async function reportImplementation(ctx: Ctx, input: unknown): Promise<st
     applicantsOnly: !before.isPublic,
   })
   return id
+}
+
+/** What was said stays, with the files that show it. */
+async function keepReport(
+  ctx: Ctx,
+  { id, officeId }: Implementation,
+  said: Pick<ImplementationReport, 'state' | 'percent' | 'note' | 'link'>,
+  fileIds: readonly string[],
+): Promise<void> {
+  const byOffice = ctx.viewer.roles.includes(`OFFICE@${officeId}`)
+  const made = await ctx.db.insert(ImplementationReport, {
+    ...said,
+    ...{ implementationId: id, officeId: byOffice ? officeId : null, reportedAt: clock.now() },
+  })
+  const subject = { entity: 'ImplementationReport', id: String(made.identifiers[0]?.id) }
+  for (const fileId of new Set(fileIds)) await attachFile(ctx, fileId, subject)
 }
 
 /** The move from one state to another; undefined where it stays as it is. Error: ENDED_ALREADY for what has ended otherwise. */

@@ -3,6 +3,7 @@ import { demoImplementations } from '../../seed/demo/implementations.js'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { addDays, asImport, clock, dayOf, systemViewer, type Ctx } from '../platform/index.js'
 import { followResolution } from './followResolution.js'
+import { Implementation } from './Implementation.js'
 import { reportImplementation } from './reportImplementation.js'
 
 const RECORD = 'DemoImplementation'
@@ -51,10 +52,18 @@ async function happen(ctx: Ctx, { id, office_id, decided_on }: Decided, at: numb
     executableFrom: told.from === undefined ? null : addDays(decided_on, told.from),
   })
   if (!told.report) return
+  const { state, percent, note, reason, after, earlier = [] } = told.report
+  for (const before of earlier)
+    await report(ctx, addDays(decided_on, before.after), { ...before, id: made, state: 'IN_PROGRESS' })
+  await report(ctx, addDays(decided_on, after), { id: made, state, percent, note, reason })
+}
+
+/** Reports on a day, at the latest today, as the office does. */
+async function report(ctx: Ctx, day: string, input: { id: string; [field: string]: unknown }): Promise<void> {
   clock.stopAt(undefined)
   const today = dayOf(clock.now())
-  const reported = addDays(decided_on, told.report.after)
-  clock.stopAt(new Date(`${reported < today ? reported : today}T12:00:00Z`))
-  const { state, percent, note, reason } = told.report
-  await reportImplementation(ctx, { id: made, state, percent, note, reason })
+  clock.stopAt(new Date(`${day < today ? day : today}T12:00:00Z`))
+  const { officeId } = await ctx.db.findOneByOrFail(Implementation, { id: input.id })
+  const viewer = { ...ctx.viewer, roles: [...ctx.viewer.roles, `OFFICE@${officeId}`] }
+  await asImport(ctx.db, viewer, (as) => reportImplementation(as, input))
 }

@@ -2,6 +2,7 @@ import { advance, changed } from '../audit/index.js'
 import { followSuspensions, type SuspensionStep } from '../consultations/index.js'
 import { clock, dayOf, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
+import { askToFollow } from './askToFollow.js'
 import { askOffice } from './followResolution.js'
 import { Implementation } from './Implementation.js'
 import { implementationMachine } from './states.js'
@@ -11,6 +12,12 @@ import { implementationMachine } from './states.js'
  * decided anew; lifted it ends.
  */
 async function stopWhileSuspended(ctx: Ctx, step: SuspensionStep): Promise<void> {
+  await stopOrGoOn(ctx, step)
+  // what no office has yet leaves the clerk's desk, or comes back to it
+  for (const id of [step.resolutionId, step.decidedAnewId]) if (id) await askToFollow(ctx, id)
+}
+
+async function stopOrGoOn(ctx: Ctx, step: SuspensionStep): Promise<void> {
   const { resolutionId, decidedAnewId, state, reason } = step
   const [one] = await ctx.db.find(Implementation, {
     where: [{ resolutionId }, ...(decidedAnewId ? [{ resolutionId: decidedAnewId }] : [])],

@@ -58,6 +58,7 @@ const growing = [
   'agenda_version',
   'agenda_version_item',
   'implementation',
+  'implementation_report',
   'inquiry',
   'inquiry_handover',
   'ballot',

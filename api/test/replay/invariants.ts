@@ -34,6 +34,7 @@ export async function holds(t: TestInstallation, proposalId: string, { drafts = 
   for (const [entity, rows] of Object.entries(things)) await replays(t, entity, rows)
   for (const paper of papers) standsWell(paper, things.Consultation ?? [])
   const sent = { ...tasks['consultations.record'], always: drafts ? [] : ['SCHEDULED'] } as TaskRule
+  await tasksFit(t, { Resolution: await of(resolutions(ids)) })
   await tasksFit(t, things, { ...tasks, 'consultations.record': sent })
 }
 
@@ -58,6 +59,14 @@ export async function replays(t: TestInstallation, entity: string, rows: readonl
     expect(state, `${entity} ${own.map((move) => move.verb).join(' ')}`).toBe(now)
   }
 }
+
+/** Resolutions, and whether somebody has still to be named who carries them out. */
+const resolutions = (ids: string) => `select r.id, case when c.role = 'DECISION'
+    and r.outcome in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
+    and not exists (select from implementation i where i.resolution_id = r.id)
+    and not exists (select from suspension h where h.resolution_id = r.id
+      or (h.decided_anew_id = r.id and h.state in ('WITH_SUPERVISION', 'LIFTED'))) then 'NOBODYS' else 'ELSE' end as state
+  from resolution r join consultation c on c.id = r.consultation_id where c.paper_id in (${ids})`
 
 const ended = [
   'ADOPTED',
@@ -138,6 +147,7 @@ const tasks: Record<string, TaskRule> = {
     always: ['WITH_SUPERVISION'],
   },
   'consultations.approveUrgent': { entity: 'UrgentDecision', while: ['AWAITING'], always: ['AWAITING'] },
+  'implementation.follow': { entity: 'Resolution', while: ['NOBODYS'], always: ['NOBODYS'] },
   'minutes.write': { entity: 'Minutes', while: ['DRAFT'], always: ['DRAFT'] },
   // one signed, the other is waited for
   'minutes.sign': { entity: 'Minutes', while: ['SIGNED'], always: ['SIGNED'] },

@@ -15,6 +15,23 @@ export const ImplementationParts = graphql(`
     isLate
     isSuspended
     mayReport
+    reports {
+      id
+      state
+      percent
+      note
+      link
+      reportedAt
+      office {
+        id
+        name
+      }
+      files {
+        id
+        name
+        url
+      }
+    }
     body {
       shortName
     }
