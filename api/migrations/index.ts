@@ -92,6 +92,7 @@ import { ClosedPeriods1795900010110 } from './1795900010110-closed-periods.js'
 import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
 import { AppealToCouncil1795900010300 } from './1795900010300-appeal-to-council.js'
 import { InquiryHandovers1795900010310 } from './1795900010310-inquiry-handovers.js'
+import { KeepReports1795900010400 } from './1795900010400-keep-reports.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -188,4 +189,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddInquiries1795900010200,
   AppealToCouncil1795900010300,
   InquiryHandovers1795900010310,
+  KeepReports1795900010400,
 ]

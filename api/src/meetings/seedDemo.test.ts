@@ -19,7 +19,7 @@ test('every kind of station a proposal can stand at is there', async () => {
     `select b.ags || ' ' || p.state as x from paper p join body b on b.id = p.body_id order by 1`,
   )
   expect(states).toEqual([
-    '05162 ADMITTED',
+    '05162 ADOPTED',
     '05162 ADOPTED',
     '05162 IN_CONSULTATION',
     '05162004 ADOPTED',

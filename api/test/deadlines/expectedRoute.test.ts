@@ -107,8 +107,8 @@ it('takes the route a Body has, its meetings and the rules of each day, and look
 it('counts the rules that hold on the day of the meeting', async () => {
   await t.db.query(
     `insert into procedure_rules (committee_id, valid_from, notice_days, notice_unit, urgent_days, urgent_unit, addition_days, addition_unit,
-       cut_off_days, quorum_base, secret_share, vote_forms, meeting_forms, minutes_days, objection_days, inquiry_days, members_inquire)
-     values ($1, '2027-01-10', 6, 'CALENDAR', 3, 'WORKING', 3, 'CALENDAR', 21, 'MEMBERS', 5, '{OPEN}', '{IN_PERSON}', 30, 14, 28, false)`,
+       cut_off_days, quorum_base, secret_share, vote_forms, meeting_forms, minutes_days, objection_days, inquiry_days, members_inquire, appeal_days)
+     values ($1, '2027-01-10', 6, 'CALENDAR', 3, 'WORKING', 3, 'CALENDAR', 21, 'MEMBERS', 5, '{OPEN}', '{IN_PERSON}', 30, 14, 28, false, 3)`,
     [ids.SOCIAL_COMMITTEE],
   )
   expect((await asked()).stations).toMatchObject([{ meetsOn: '2027-01-19', handInBy: '2026-12-29' }, {}])
@@ -117,8 +117,8 @@ it('counts the rules that hold on the day of the meeting', async () => {
 
 it('gives another answer once the offices are closed before a meeting whose notice counts working days', async () => {
   const rules = `insert into procedure_rules (committee_id, valid_from, notice_days, notice_unit, urgent_days, urgent_unit, addition_days,
-      addition_unit, cut_off_days, quorum_base, secret_share, vote_forms, meeting_forms, minutes_days, objection_days, inquiry_days, members_inquire)
-    values ($1, '2027-01-10', 10, 'WORKING', 3, 'WORKING', 3, 'CALENDAR', 0, 'MEMBERS', 5, '{OPEN}', '{IN_PERSON}', 30, 14, 28, false)`
+      addition_unit, cut_off_days, quorum_base, secret_share, vote_forms, meeting_forms, minutes_days, objection_days, inquiry_days, members_inquire, appeal_days)
+    values ($1, '2027-01-10', 10, 'WORKING', 3, 'WORKING', 3, 'CALENDAR', 0, 'MEMBERS', 5, '{OPEN}', '{IN_PERSON}', 30, 14, 28, false, 3)`
   await t.db.query(rules, [ids.SOCIAL_COMMITTEE])
   const dates = async () => {
     const { data } = await t.query(

@@ -238,7 +238,7 @@ it('an offer the verb would refuse is noticed', { timeout: 120_000 }, async () =
     null,
   ]
   try {
-    expect((await differences(papers, 0.02, 1)).found.join()).toContain('setReference')
+    expect((await differences(papers, 0.08, 1)).found.join()).toContain('setReference')
   } finally {
     papers.open.setReference = setReference as NonNullable<typeof setReference>
   }

@@ -213,45 +213,49 @@ test('what was not dealt with waits for another meeting when this one is closed'
   expect(station).toEqual({ state: 'OPEN', listed: false, waits: true, announce: false })
 })
 
-test('what the form offers is what the server takes: every role, every vote, every outcome', async () => {
-  const target = await idOf(
-    w.t,
-    'select k.id from committee k join committee c on c.body_id = k.body_id where c.id = $1 and k.id <> c.id and k.removed_at is null limit 1',
-    [w.places.integrationBody],
-  )
-  const all = {
-    ...{ reason: 'Es fehlen Zahlen.', text: 'Ein Treff.', questions: ['Wie viele kommen?'] },
-    ...{ dueOn: addDays(w.j.today, 60), committeeId: target },
-  }
-  const votes: [string, number, object][] = [
-    ['none', -1, {}],
-    ['carried', 1, {}],
-    ['lost', 0, {}],
-    ['put off', 1, { subject: 'PROCEDURAL', motion: 'ADJOURNMENT' }],
-  ]
-  for (const [name, yes, motion] of votes) {
-    const s = await atTheTable()
-    if (yes >= 0) await hands(s, yes * s.present, (1 - yes) * s.present, motion)
-    for (const role of consultationRoles) {
-      await w.t.db.query('update consultation set role = $2 where id = $1', [s.on.consultationId, role])
-      const ballots = await w.t.db.findBy(Ballot, { itemId: s.on.itemId })
-      const returnable = await hadBefore(s)
-      for (const { outcome, lacks } of outcomesAtTable(
-        { role, source: 'TEMPLATE' },
-        lastVoteOf(ballots),
-        returnable,
-      )) {
-        const ended = await refused(tried(s, { ...all, outcome }))
-        expect({ name, role, outcome, ended: ended === 'done' }).toEqual({
-          name,
-          role,
-          outcome,
-          ended: !lacks,
-        })
+test(
+  'what the form offers is what the server takes: every role, every vote, every outcome',
+  { timeout: 240_000 },
+  async () => {
+    const target = await idOf(
+      w.t,
+      'select k.id from committee k join committee c on c.body_id = k.body_id where c.id = $1 and k.id <> c.id and k.removed_at is null limit 1',
+      [w.places.integrationBody],
+    )
+    const all = {
+      ...{ reason: 'Es fehlen Zahlen.', text: 'Ein Treff.', questions: ['Wie viele kommen?'] },
+      ...{ dueOn: addDays(w.j.today, 60), committeeId: target },
+    }
+    const votes: [string, number, object][] = [
+      ['none', -1, {}],
+      ['carried', 1, {}],
+      ['lost', 0, {}],
+      ['put off', 1, { subject: 'PROCEDURAL', motion: 'ADJOURNMENT' }],
+    ]
+    for (const [name, yes, motion] of votes) {
+      const s = await atTheTable()
+      if (yes >= 0) await hands(s, yes * s.present, (1 - yes) * s.present, motion)
+      for (const role of consultationRoles) {
+        await w.t.db.query('update consultation set role = $2 where id = $1', [s.on.consultationId, role])
+        const ballots = await w.t.db.findBy(Ballot, { itemId: s.on.itemId })
+        const returnable = await hadBefore(s)
+        for (const { outcome, lacks } of outcomesAtTable(
+          { role, source: 'TEMPLATE' },
+          lastVoteOf(ballots),
+          returnable,
+        )) {
+          const ended = await refused(tried(s, { ...all, outcome }))
+          expect({ name, role, outcome, ended: ended === 'done' }).toEqual({
+            name,
+            role,
+            outcome,
+            ended: !lacks,
+          })
+        }
       }
     }
-  }
-})
+  },
+)
 
 /** Whether the room says that the paper can be sent back. */
 async function hadBefore({ meetingId, on }: Table): Promise<boolean> {
