@@ -22,7 +22,7 @@ export class KeepReports1795900010400 implements MigrationInterface {
       `INSERT INTO "implementation_report" (implementation_id, office_id, state, percent, note, link, reported_at)
        SELECT id, office_id, state, percent, note, link, modified_at FROM implementation WHERE state <> 'OPEN'`,
     )
-    // adopted resolutions nobody is responsible for come to the desks of their clerks
+    // adopted resolutions nobody is responsible for come to the desks of their clerks; what another system decided long ago does not
     await runner.query(
       `INSERT INTO "task" (kind, subject_entity, subject_id, assignees, title, number, path, due, opened_at)
        SELECT 'implementation.follow', 'Resolution', r.id, array['CLERK@' || p.body_id], coalesce(s.title, p.number, ''), p.number, '/umsetzung#beschluss-' || r.id,
@@ -30,7 +30,7 @@ export class KeepReports1795900010400 implements MigrationInterface {
          FROM resolution r JOIN consultation c ON c.id = r.consultation_id JOIN paper p ON p.id = c.paper_id
          LEFT JOIN LATERAL (SELECT t.title FROM proposal_text t WHERE t.proposal_id = p.proposal_id AND t.submitted_at IS NOT NULL
            ORDER BY t.version DESC, t.language = 'de' DESC LIMIT 1) s ON true
-        WHERE c.role = 'DECISION' AND r.outcome IN ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
+        WHERE r.source <> 'IMPORT' AND c.role = 'DECISION' AND r.outcome IN ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
           AND NOT EXISTS (SELECT FROM implementation i WHERE i.resolution_id = r.id)
           AND NOT EXISTS (SELECT FROM suspension h WHERE r.id IN (h.resolution_id, h.decided_anew_id))`,
     )

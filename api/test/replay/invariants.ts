@@ -60,12 +60,12 @@ export async function replays(t: TestInstallation, entity: string, rows: readonl
   }
 }
 
-/** Resolutions, and whether somebody has still to be named who carries them out. */
+/** Resolutions, and whether somebody has still to be named who carries them out; what came in as history waits for nobody. */
 const resolutions = (ids: string) => `select r.id, case when c.role = 'DECISION'
     and r.outcome in ('ADOPTED', 'ADOPTED_AMENDED', 'PARTLY_ADOPTED')
     and not exists (select from implementation i where i.resolution_id = r.id)
     and not exists (select from suspension h where h.resolution_id = r.id
-      or (h.decided_anew_id = r.id and h.state in ('WITH_SUPERVISION', 'LIFTED'))) then 'NOBODYS' else 'ELSE' end as state
+      or (h.decided_anew_id = r.id and h.state in ('WITH_SUPERVISION', 'LIFTED'))) then case r.source when 'IMPORT' then 'IMPORTED' else 'NOBODYS' end else 'ELSE' end as state
   from resolution r join consultation c on c.id = r.consultation_id where c.paper_id in (${ids})`
 
 const ended = [
@@ -147,7 +147,7 @@ const tasks: Record<string, TaskRule> = {
     always: ['WITH_SUPERVISION'],
   },
   'consultations.approveUrgent': { entity: 'UrgentDecision', while: ['AWAITING'], always: ['AWAITING'] },
-  'implementation.follow': { entity: 'Resolution', while: ['NOBODYS'], always: ['NOBODYS'] },
+  'implementation.follow': { entity: 'Resolution', while: ['NOBODYS', 'IMPORTED'], always: ['NOBODYS'] },
   'minutes.write': { entity: 'Minutes', while: ['DRAFT'], always: ['DRAFT'] },
   // one signed, the other is waited for
   'minutes.sign': { entity: 'Minutes', while: ['SIGNED'], always: ['SIGNED'] },
