@@ -76,7 +76,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Ort').selectOption({ label: 'Dormagen' })
     await page.getByRole('button', { name: 'Anzeigen' }).click()
     await expect(page).toHaveURL(/ort=05162004/)
-    await expect(page.getByRole('article')).toHaveCount(5)
+    await expect(page.getByRole('article')).toHaveCount(6)
   })
 })
 
