@@ -7,6 +7,7 @@ import { forgetDoorUnless } from './app/deviceData.js'
 import { createPage } from './app/create.js'
 import { createTextLoader, guideNavigation } from './app/navigation.js'
 import type { PageState } from './app/state.js'
+import { keepTyped } from './app/typed.js'
 import { tell } from './ui/toast.js'
 
 /** Lets the browser answer a touch or paint before it goes on: on a slow phone each step takes a tenth of a second. */
@@ -21,7 +22,9 @@ async function takeOver(): Promise<void> {
   guideNavigation(page.router, page.state, texts, () => tell(page.texts.global.t('shell.offline'), 'note'))
   await page.router.isReady()
   await breathe()
+  const putBack = keepTyped()
   page.app.mount('#app')
+  putBack()
   document.documentElement.dataset['ready'] = 'true'
   if (!page.router.currentRoute.value.meta.texts) void texts.rest()
   void forgetDoorUnless(page.state.viewer?.id ?? null)

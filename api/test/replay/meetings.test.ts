@@ -12,6 +12,12 @@ import { nameKeepers } from './minutesWalk.js'
 
 const walks = process.env.MITSPRACHE_LONG === '1' ? 1000 : 25
 const steps = 40
+/** What has to have happened for the walks to mean something. */
+const rare = [
+  ...['planMeeting', 'pullAgenda', 'inviteToMeeting', 'openMeeting', 'recordPresence', 'recuse', 'putMotion'],
+  ...['openBallot', 'recordShowOfHands', 'castVote', 'concludeItem', 'interruptMeeting', 'closeMeeting'],
+  ...['carryItem', 'beginMinutes', 'signMinutes', 'reopenMinutes'],
+]
 
 let w: World
 beforeAll(async () => {
@@ -67,7 +73,9 @@ it(
   async () => {
     const reached = new Map<string, number>()
     const faults: string[] = []
-    for (let seed = 1; seed <= walks; seed += 1) {
+    const missed = () => rare.filter((verb) => !reached.has(verb))
+    // some verbs are rare, and what a walk meets depends on the day: it goes on until each was there
+    for (let seed = 1; seed <= walks || (missed().length > 0 && seed <= walks * 4); seed += 1) {
       clock.stopAt(undefined)
       await walk(seed, reached).catch((error: Error) => faults.push(error.message))
       if (faults.length > 4) break
@@ -76,28 +84,7 @@ it(
     await sealEverything(w.t.source)
     expect((await verifyAudit(w.t.source)).faults).toEqual([])
     // the walks went far enough to mean something
-    for (const verb of [
-      ...[
-        'planMeeting',
-        'pullAgenda',
-        'inviteToMeeting',
-        'openMeeting',
-        'recordPresence',
-        'recuse',
-        'putMotion',
-      ],
-      ...[
-        'openBallot',
-        'recordShowOfHands',
-        'castVote',
-        'concludeItem',
-        'interruptMeeting',
-        'closeMeeting',
-        'carryItem',
-      ],
-      ...['beginMinutes', 'signMinutes', 'reopenMinutes'],
-    ])
-      expect([...reached.keys()]).toContain(verb)
+    expect(missed()).toEqual([])
   },
 )
 
