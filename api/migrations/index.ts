@@ -93,6 +93,7 @@ import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
 import { AppealToCouncil1795900010300 } from './1795900010300-appeal-to-council.js'
 import { InquiryHandovers1795900010310 } from './1795900010310-inquiry-handovers.js'
 import { KeepReports1795900010400 } from './1795900010400-keep-reports.js'
+import { FetchCouncilFiles1795900010500 } from './1795900010500-fetch-council-files.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -190,4 +191,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AppealToCouncil1795900010300,
   InquiryHandovers1795900010310,
   KeepReports1795900010400,
+  FetchCouncilFiles1795900010500,
 ]

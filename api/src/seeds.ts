@@ -17,6 +17,7 @@ import { seedDemoInquiries } from './inquiries/seedDemo.js'
 import { seedDemoInvitations } from './invitations/seedDemo.js'
 import { seedDemoOffers } from './offers/seedDemo.js'
 import { seedDemoProposals } from './meetings/seedDemo.js'
+import { seedDemoStages } from './meetings/seedDemoStages.js'
 import { seedDemoMinutes } from './minutes/seedDemo.js'
 import { seedDemoBinding } from './redthread/seedDemo.js'
 import { seedDemoRounds } from './priorities/seedDemo.js'
@@ -61,6 +62,7 @@ export const seeds: Seed[] = [
   { name: 'what became of demo resolutions', set: 'demo', run: seedDemoImplementations },
   { name: 'demo inquiries', set: 'demo', run: seedDemoInquiries },
   { name: 'demo meetings of a year', set: 'demo', run: seedDemoDates },
+  { name: 'demo meetings at each stage', set: 'demo', run: seedDemoStages },
   { name: 'demo events and who comes', set: 'demo', run: seedDemoSummits },
   { name: 'demo rounds of points', set: 'demo', run: seedDemoRounds },
   { name: 'demo wishes for workshops', set: 'demo', run: seedDemoWorkshops },

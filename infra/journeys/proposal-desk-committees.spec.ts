@@ -196,3 +196,32 @@ test('somebody was faster: the second is told what happened, the words are still
     await expect(results.getByText('Der Sozialausschuss soll die Kosten prüfen.')).toHaveCount(1)
   })
 })
+
+test('the mayor objects to what was resolved: it is not carried out until the council has decided anew', async ({
+  page,
+}) => {
+  await record(page, await deskOf(page, 'Monika', path), { outcome: 'Beschlossen' })
+  const desk = await deskOf(page, 'Monika', path)
+  const part = await unfold(desk, 'Widerspruch')
+  await part.getByLabel('Widerspruch', { exact: true }).check()
+  const send = part.getByRole('button', { name: /Widerspruch/ })
+  await send.click()
+  await expect(part.getByRole('alert')).toBeFocused()
+  await part.getByLabel('Von wem? Amt und Name').fill('Bürgermeisterin Beispiel')
+  await part.getByLabel('Begründung').fill('Die Folgekosten sind nicht gedeckt.')
+  await send.click()
+  await expect(page.getByRole('dialog')).toContainText('bis neu entschieden ist')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Widerspruch/ })
+    .click()
+  await said(page, 'Der Beschluss ist ausgesetzt')
+  await expect(page.getByRole('main')).toContainText('Beschluss ausgesetzt')
+  await expect(page.getByRole('main')).toContainText('Bürgermeisterin Beispiel')
+  await expect(stops(page)).toHaveCount(7)
+  await expect(stops(page).nth(6)).toHaveAttribute('aria-current', 'step')
+  const { text } = await told(page, title)
+  expect(text).toContain('Die Folgekosten sind nicht gedeckt.')
+  await record(page, await deskOf(page, 'Monika', path), { outcome: 'Beschlossen' })
+  await expect(page.getByRole('main')).toContainText('Beschluss bestätigt')
+})

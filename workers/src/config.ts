@@ -19,6 +19,8 @@ export interface WorkersConfig {
   inbox: InboxConfig | undefined
   /** File of the key that signs the heads of the audit chain; made when it is missing. */
   auditKeyFile: string
+  /** Origins of systems of councils that may be asked although they are within the house, or without encryption. */
+  councilSystems: string[]
   followParent: boolean
   logLevel: string
   /** Pause between two looks into the ledger. */
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkersConfig 
     dkim: dkim(env),
     inbox: inbox(env),
     auditKeyFile: env.AUDIT_KEY_FILE || join(env.DATA_DIR ?? '.data', 'audit.key'),
+    councilSystems: origins(env.COUNCIL_SYSTEMS),
     followParent: env.FOLLOW_PARENT === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
     relayMs: number(env, 'RELAY_MS', 150),
@@ -96,6 +99,17 @@ function queueUrl(url: string | undefined): string | undefined {
   throw new Error(
     'QUEUE_URL must begin with redis:// or rediss://; without it the queue lives in the database.',
   )
+}
+
+function origins(text = ''): string[] {
+  return text
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .map((word) => {
+      if (!URL.canParse(word) || !/^https?:/.test(word))
+        throw new Error(`COUNCIL_SYSTEMS: ${word} is no address such as https://ris.example.`)
+      return new URL(word).origin
+    })
 }
 
 function dkim(env: NodeJS.ProcessEnv): WorkersConfig['dkim'] {

@@ -9,6 +9,7 @@ import {
   eraseEvents,
   eraseNeeds,
   escalate,
+  askCouncilSystem,
   askOwners,
   expireOffers,
   expireVerifications,
@@ -52,6 +53,8 @@ export interface JobContext {
   publicUrl: string
   /** File of the key that signs the heads of the audit chain. */
   auditKeyFile: string
+  /** Origins of systems of councils that may be asked wherever they are. */
+  councilSystems?: readonly string[] | undefined
   /** The mailbox answers come to, where there is one. */
   inbox?: InboxParts | undefined
 }
@@ -92,6 +95,8 @@ export const handlers: Handlers = {
   async 'meetings.watchMissed'({ source }) {
     await watchMissed(source)
   },
+  'councilfiles.fetch': ({ source, signal, councilSystems }, { fileId }) =>
+    askCouncilSystem(source, fileId, { known: councilSystems ?? [], signal }),
   'councilfiles.read': ({ source }, { fileId }) => readCouncilFile(source, fileId),
   'councilfiles.take': ({ source, signal }, { fileId }) => takeCouncilFile(source, fileId, signal),
   async 'summits.lapsePlaces'({ source }) {

@@ -28,8 +28,11 @@ async function start(config: WorkersConfig, log: Logger): Promise<() => Promise<
   const postman = new Postman({ source, transport, config, postbox: inbox, log, count: metrics.countMail })
   // two, so that there is always one to go on with
   await queues.work('message', 2, (ids) => postman.take(ids))
-  const { publicUrl, auditKeyFile } = config
-  const runner = { source, handlers, inbox, log, publicUrl, auditKeyFile, count: metrics.countJob }
+  const { publicUrl, auditKeyFile, councilSystems } = config
+  const runner = {
+    ...{ source, handlers, inbox, log, publicUrl, auditKeyFile, councilSystems },
+    count: metrics.countJob,
+  }
   await queues.work('job', 4, async (ids) => {
     for (const id of ids) await runJob(runner, id)
   })

@@ -12,6 +12,7 @@ export interface Runner {
   log: Pick<Logger, 'info' | 'warn' | 'error'>
   publicUrl: string
   auditKeyFile: string
+  councilSystems?: JobContext['councilSystems']
   count: (name: string, result: string) => void
 }
 

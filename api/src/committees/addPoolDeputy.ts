@@ -5,6 +5,7 @@ import { check, invalid, may, type Ctx } from '../platform/index.js'
 import { Committee } from './Committee.js'
 import { ParliamentaryGroup } from './ParliamentaryGroup.js'
 import { PoolDeputy } from './PoolDeputy.js'
+import { tellAppointed } from './tellAppointed.js'
 import { whom } from './whom.js'
 
 /**
@@ -29,6 +30,7 @@ export async function addPoolDeputy(ctx: Ctx, input: unknown): Promise<string> {
   const id = String((await ctx.db.insert(PoolDeputy, row)).identifiers[0]?.id)
   forgetViewer(who)
   await record(ctx, { action: 'committees.pool.addPoolDeputy', entity: 'PoolDeputy', entityId: id })
+  await tellAppointed(ctx, { entity: 'PoolDeputy', id, committeeId, personId: who }, 'POOL', validFrom)
   await changed(ctx, 'Committee', committeeId)
   return id
 }

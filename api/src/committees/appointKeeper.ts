@@ -4,6 +4,7 @@ import { appointKeeperSchema } from '../contract/committees.js'
 import { check, invalid, may, type Ctx } from '../platform/index.js'
 import { Committee } from './Committee.js'
 import { MinutesKeeper } from './MinutesKeeper.js'
+import { tellAppointed } from './tellAppointed.js'
 import { whom } from './whom.js'
 
 /**
@@ -26,6 +27,7 @@ export async function appointKeeper(ctx: Ctx, input: unknown): Promise<string> {
   const id = String(made.identifiers[0]?.id)
   forgetViewer(who)
   await record(ctx, { action: 'committees.keeper.appointKeeper', entity: 'MinutesKeeper', entityId: id })
+  await tellAppointed(ctx, { entity: 'MinutesKeeper', id, committeeId, personId: who }, 'KEEPER', validFrom)
   await changed(ctx, 'Committee', committeeId)
   return id
 }

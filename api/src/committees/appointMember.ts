@@ -6,6 +6,7 @@ import { Committee } from './Committee.js'
 import { Membership } from './Membership.js'
 import { ParliamentaryGroup } from './ParliamentaryGroup.js'
 import { Seat } from './Seat.js'
+import { tellAppointed } from './tellAppointed.js'
 import { whom } from './whom.js'
 
 type Appointed = Pick<Membership, 'committeeId' | 'seatId' | 'personId' | 'role' | 'duty' | 'validFrom'>
@@ -50,6 +51,8 @@ export async function appointMember(ctx: Ctx, input: unknown): Promise<string> {
   const id = String(made.identifiers[0]?.id)
   forgetViewer(appointed.personId)
   await record(ctx, { action: 'committees.membership.appointMember', entity: 'Membership', entityId: id })
+  const as = given.role === 'DEPUTY' ? 'DEPUTY' : given.duty
+  await tellAppointed(ctx, { entity: 'Membership', id, ...appointed }, as, given.validFrom)
   await changed(ctx, 'Committee', seat.committeeId)
   return id
 }

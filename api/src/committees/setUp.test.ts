@@ -7,7 +7,9 @@ import { AuditEntry } from '../audit/index.js'
 import type { Ctx, Viewer } from '../platform/index.js'
 import { addCommittee } from './addCommittee.js'
 import { addOffice } from './addOffice.js'
+import { addPoolDeputy } from './addPoolDeputy.js'
 import { addSeats } from './addSeats.js'
+import { appointKeeper } from './appointKeeper.js'
 import { appointMember } from './appointMember.js'
 import { confirmName } from './confirmName.js'
 import { ContactPerson } from './ContactPerson.js'
@@ -132,6 +134,37 @@ describe('a committee', () => {
     expect(groups.map(({ seatCount, position }) => [seatCount, position])).toEqual([
       [4, 1],
       [1, 2],
+    ])
+  })
+})
+
+describe('who is entered', () => {
+  it('is told by mail where, as what and from when; who has no address, by letter', async () => {
+    const seat = await buildSeat(t)
+    const { committeeId } = seat
+    const person = (email: string | null) => ({ givenName: 'Neu', familyName: 'Dabei', email })
+    const chair = { seatId: seat.id, person: person('vorsitz@example.org'), duty: 'CHAIR' }
+    await does(appointMember, { ...chair, validFrom: '2026-01-01' })
+    const keeper = { committeeId, person: person('protokoll@example.org'), validFrom: '2026-02-01' }
+    await does(appointKeeper, keeper)
+    await does(addPoolDeputy, {
+      ...{ committeeId, person: person('liste@example.org'), validFrom: '2026-03-01' },
+    })
+    await does(appointKeeper, { ...keeper, person: person(null) })
+    const told = await t.db.query<{ channel: string; address: string; as: unknown; day: unknown }[]>(
+      `select channel, address, params->'values'->'as'->>'text' as "as", params->'values'->'day'->>'day' as day
+         from message where template = 'committees.appointed' order by day, address desc`,
+    )
+    expect(told).toEqual([
+      { channel: 'MAIL', address: 'vorsitz@example.org', as: 'mail.committees.as.CHAIR', day: '2026-01-01' },
+      {
+        channel: 'MAIL',
+        address: 'protokoll@example.org',
+        as: 'mail.committees.as.KEEPER',
+        day: '2026-02-01',
+      },
+      { channel: 'LETTER', address: '', as: 'mail.committees.as.KEEPER', day: '2026-02-01' },
+      { channel: 'MAIL', address: 'liste@example.org', as: 'mail.committees.as.POOL', day: '2026-03-01' },
     ])
   })
 })

@@ -3,8 +3,16 @@ export const councilFileKinds = ['MEETINGS', 'OUTCOMES'] as const
 /** What a file brings. */
 export type CouncilFileKind = (typeof councilFileKinds)[number]
 
-/** How far a file is: being read, looked at by the clerk, being taken over, taken over; unreadable or given up. */
-export const councilFileStates = ['READING', 'CHECKED', 'TAKING', 'DONE', 'UNREADABLE', 'DISCARDED'] as const
+/** How far a file is: being fetched from another system, being read, looked at by the clerk, being taken over, taken over; unreadable or given up. */
+export const councilFileStates = [
+  'FETCHING',
+  'READING',
+  'CHECKED',
+  'TAKING',
+  'DONE',
+  'UNREADABLE',
+  'DISCARDED',
+] as const
 /** How far a file is. */
 export type CouncilFileState = (typeof councilFileStates)[number]
 

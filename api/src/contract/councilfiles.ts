@@ -8,6 +8,15 @@ export const bringCouncilFileSchema = v.object({
   kind: v.picklist(councilFileKinds, 'UNKNOWN_CHOICE'),
   fileId: idField,
 })
+/** A clerk has the council's own system asked for a body. */
+export const fetchCouncilFileSchema = v.object({
+  bodyId: idField,
+  kind: v.picklist(councilFileKinds, 'UNKNOWN_CHOICE'),
+  url: v.pipe(
+    filledField(500),
+    v.check((url) => /^https?:\/\/[^\s/$.?#].\S*$/i.test(url) && URL.canParse(url), 'INVALID_URL'),
+  ),
+})
 /** The clerk says what a result text means. */
 export const reviewResultWordSchema = v.object({
   id: idField,

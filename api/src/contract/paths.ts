@@ -53,6 +53,11 @@ export function draftPath(proposalId: string, step?: string): string {
 /** The public door: how a proposal comes in, and where to begin. */
 export const proposePath = '/vorschlag'
 
+/** Page of a committee. */
+export function committeePath(committeeId: string): string {
+  return `/gremien/${committeeId}`
+}
+
 /** Page on which one sees when a committee meets, and its clerk plans it. */
 export function committeeDatesPath(committeeId: string): string {
   return `/gremien/${committeeId}/termine`

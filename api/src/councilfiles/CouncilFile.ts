@@ -62,13 +62,20 @@ export class CouncilFile {
   @Column('text')
   name: string
 
-  @Field(() => String, { description: 'Its SHA-256, by which it is known again.' })
-  @Column('text')
+  @Field(() => String, { description: 'Its SHA-256, by which it is known again; empty while it is fetched.' })
+  @Column('text', { default: '' })
   sha256: string
 
-  /** Where its bytes lie until they are read. */
-  @Column('uuid')
-  fileId: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address it was fetched from; null: a file was brought.',
+  })
+  @Column('text', { nullable: true })
+  url: string | null
+
+  /** Where its bytes lie until they are read; null while the other system is asked. */
+  @Column('uuid', { nullable: true })
+  fileId: string | null
 
   /** Why it could not be read. */
   @Column('jsonb', { nullable: true })

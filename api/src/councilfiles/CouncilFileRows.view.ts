@@ -14,6 +14,17 @@ export class BringCouncilFileInput {
   fileId: string
 }
 
+/** A clerk has another system asked. */
+@InputType({ description: "Where the council's own system speaks OParl, and what is wanted of it." })
+export class FetchCouncilFileInput {
+  @Field(() => ID, { description: 'The body whose committees it is about.' })
+  bodyId: string
+  @Field(() => CouncilFileKindEnum, { description: 'What is wanted.' })
+  kind: CouncilFileKind
+  @Field(() => String, { description: 'Address of its OParl system, of a body in it or of one list.' })
+  url: string
+}
+
 /** Which rows of a file. */
 @ArgsType()
 export class CouncilFileRowsArgs {

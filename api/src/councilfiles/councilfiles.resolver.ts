@@ -13,12 +13,14 @@ import {
 import { bringCouncilFile } from './bringCouncilFile.js'
 import { confirmCouncilFile, discardCouncilFile } from './confirmCouncilFile.js'
 import { CouncilFile } from './CouncilFile.js'
+import { fetchCouncilFile, fetchCouncilFileAgain } from './fetchCouncilFile.js'
 import { councilFileRows } from './councilFileRows.js'
 import { reviewResultWord } from './reviewResultWord.js'
 import {
   BringCouncilFileInput,
   CouncilFileRows,
   CouncilFileRowsArgs,
+  FetchCouncilFileInput,
   ReviewResultWordInput,
 } from './CouncilFileRows.view.js'
 import { councilFileMachine } from './states.js'
@@ -92,6 +94,26 @@ export class CouncilFileMutations {
     input: BringCouncilFileInput,
   ): Promise<CouncilFile> {
     return ref(CouncilFile, await bringCouncilFile(ctx, input))
+  }
+
+  @Mutation(() => CouncilFile, {
+    nullable: true,
+    description: "Has the council's own system asked over OParl; what it answers is looked at like a file.",
+  })
+  async fetchCouncilFile(
+    @Ctx() ctx: Context,
+    @Arg('input', () => FetchCouncilFileInput, { description: 'Where, for whom.' })
+    input: FetchCouncilFileInput,
+  ): Promise<CouncilFile> {
+    return ref(CouncilFile, await fetchCouncilFile(ctx, input))
+  }
+
+  @Mutation(() => CouncilFile, { nullable: true, description: 'Asks a system again that gave no answer.' })
+  async fetchCouncilFileAgain(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'What was to be fetched.' }) id: string,
+  ): Promise<CouncilFile> {
+    return ref(CouncilFile, await fetchCouncilFileAgain(ctx, id))
   }
 
   @Mutation(() => CouncilFile, {

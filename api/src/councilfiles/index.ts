@@ -4,6 +4,7 @@ import { ResultWord } from './ResultWord.js'
 import { CouncilFile, CouncilFileRow, MeetingReference } from './CouncilFile.js'
 
 export { mountCouncilFiles } from './routes.js'
+export { askCouncilSystem } from './fetchCouncilFile.js'
 export { readCouncilFile } from './readCouncilFile.js'
 export { councilFileMachine } from './states.js'
 export { takeCouncilFile } from './takeCouncilFile.js'

@@ -20,6 +20,12 @@ policy<CouncilFile>(CouncilFile, [
     verbs: ['confirmCouncilFile', 'discardCouncilFile', 'readCouncilFile'],
     when: (f, v) => sql`${f.broughtById} = ${v.person}`,
   },
+  // only what came from an address can be asked for again
+  {
+    role: 'PERSON',
+    verbs: ['fetchCouncilFileAgain'],
+    when: (f, v) => sql`${f.broughtById} = ${v.person} and ${f.url} is not null`,
+  },
   // what a text means holds for all committees of the body: not for the clerk of one of them to say
   { role: 'CLERK', verbs: ['readCouncilFile', 'reviewResultWord'], scope: (f) => [f.bodyId] },
 ])

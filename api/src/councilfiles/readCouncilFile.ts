@@ -15,7 +15,7 @@ import type { FileRow, Verdict } from './verdict.js'
 
 const mostBytes = 5 * 1024 * 1024
 /** Objects of a council say much besides what is asked of them. */
-const mostOparlBytes = 25 * 1024 * 1024
+export const mostOparlBytes = 25 * 1024 * 1024
 const mostRows = 10_000
 /** Rows written by one statement. */
 const portion = 1000
@@ -53,7 +53,7 @@ export async function readCouncilFile(source: DataSource, id: string): Promise<v
       consequence: true,
       set: { unknown: content.unknown },
     })
-    await discardFile(ctx, file.fileId)
+    if (file.fileId) await discardFile(ctx, file.fileId)
   })
 }
 
@@ -62,6 +62,7 @@ async function contentOrProblem(
   { fileId, bodyId, kind }: CouncilFile,
 ): Promise<FileContent | { problem: FieldError }> {
   try {
+    if (!fileId) throw new DomainError('NOT_FOUND')
     const isOparl = (await ownFile(ctx, fileId)).mediaType === 'application/json'
     const { bytes, mediaType } = await readOwnFile(ctx, fileId, isOparl ? mostOparlBytes : mostBytes)
     const table = isOparl

@@ -7,23 +7,33 @@ export const councilFileMachine = machine<CouncilFile, CouncilFileState, Council
   name: 'councilfiles.file',
   entity: CouncilFile,
   states: {
+    FETCHING: {},
     READING: {},
     CHECKED: {},
     TAKING: {},
     DONE: { terminal: true },
-    UNREADABLE: { terminal: true },
+    UNREADABLE: {},
     DISCARDED: { terminal: true },
   },
-  initial: ['READING'],
+  initial: ['FETCHING', 'READING'],
   moves: {
+    endFetching: { from: ['FETCHING'], to: 'READING' },
+    fetchCouncilFileAgain: { from: ['UNREADABLE'], to: 'FETCHING' },
     endReading: { from: ['READING'], to: 'CHECKED' },
-    giveUpReading: { from: ['READING'], to: 'UNREADABLE' },
+    giveUpReading: { from: ['FETCHING', 'READING'], to: 'UNREADABLE' },
     readAgain: { from: ['CHECKED'], to: 'READING' },
     confirmCouncilFile: { from: ['CHECKED'], to: 'TAKING' },
-    discardCouncilFile: { from: ['CHECKED'], to: 'DISCARDED' },
+    discardCouncilFile: { from: ['FETCHING', 'READING', 'CHECKED'], to: 'DISCARDED' },
     endTaking: { from: ['TAKING'], to: 'DONE' },
   },
 })
 /** The moves of a file. */
 export type CouncilFileVerb =
-  'endReading' | 'readAgain' | 'giveUpReading' | 'confirmCouncilFile' | 'discardCouncilFile' | 'endTaking'
+  | 'endFetching'
+  | 'fetchCouncilFileAgain'
+  | 'endReading'
+  | 'readAgain'
+  | 'giveUpReading'
+  | 'confirmCouncilFile'
+  | 'discardCouncilFile'
+  | 'endTaking'

@@ -97,6 +97,12 @@ export const catalogue = {
     backoffMs: 10_000,
     every: { minutes: 2 },
   },
+  'councilfiles.fetch': {
+    ids: v.strictObject({ fileId: v.pipe(v.string(), v.uuid()) }),
+    timeoutMs: 300_000,
+    attempts: 3,
+    backoffMs: 10_000,
+  },
   'councilfiles.read': {
     ids: v.strictObject({ fileId: v.pipe(v.string(), v.uuid()) }),
     timeoutMs: 120_000,

@@ -55,6 +55,7 @@ export const templates = {
     uncertain: 'resend',
   }),
   'accounts.substitutionEnded': template({ needs: ['absent', 'substitute', 'scope'], uncertain: 'resend' }),
+  'committees.appointed': template({ needs: ['committee', 'place', 'as', 'day'], uncertain: 'resend' }),
   'seats.named': template({ needs: ['seat', 'day'], uncertain: 'resend' }),
   'seats.flow': template({ needs: ['title', 'day'], uncertain: 'resend' }),
   'seats.deputy': template({ needs: ['seat', 'day'], uncertain: 'resend' }),

@@ -1,16 +1,35 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Committee } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
-import { allowed, list, one, page, ref, sql, value, type Ctx as Context } from '../platform/index.js'
+import {
+  allowed,
+  list,
+  one,
+  page,
+  ref,
+  sql,
+  value,
+  type ArgRefs,
+  type Ctx as Context,
+  type Row,
+} from '../platform/index.js'
 import { ApplicantReply } from './ApplicantReply.js'
 import { ReplyByLinkInput, ReplyInput, ScheduleConsultationInput } from './inputs.js'
 import { AgendaItem, Meeting } from './Meeting.js'
-import { MeetingConnection, UpcomingMeetingsArgs } from './upcomingArgs.js'
+import { MeetingConnection, MeetingsArgs } from './meetingsArgs.js'
 import { readReplyLink } from './readReplyLink.js'
 import { replyByLink } from './replyByLink.js'
 import { ReplyLink } from './ReplyLink.view.js'
 import { replyToMeeting } from './replyToMeeting.js'
 import { scheduleConsultation } from './scheduleConsultation.js'
+
+/** Only those of the place or the committee that is asked for. */
+const ofPlace = (row: Row<Meeting>, args: ArgRefs) => [
+  args.has('ags') && sql`${row.bodyId} = (select b.id from body b where b.ags = ${args.get('ags')})`,
+  args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
+  args.has('committeeId') &&
+    sql`exists (select 1 from meeting_committee m where m.meeting_id = ${row.id} and m.committee_id = ${args.get('committeeId')})`,
+]
 
 /** Meetings and answers. */
 @Resolver()
@@ -56,16 +75,25 @@ export class MeetingQueries {
   }
 
   @Query(() => MeetingConnection, { description: 'Meetings to come, the next first.' })
-  upcomingMeetings(@Args(() => UpcomingMeetingsArgs) _args?: UpcomingMeetingsArgs): MeetingConnection {
+  upcomingMeetings(@Args(() => MeetingsArgs) _args?: MeetingsArgs): MeetingConnection {
     return page<Meeting, MeetingConnection>(
       Meeting,
       ({ row, args, viewer }) => [
         sql`${row.startsAt} >= ${viewer.now} and ${row.state} in ('SCHEDULED', 'INVITED')`,
-        args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
-        args.has('committeeId') &&
-          sql`exists (select 1 from meeting_committee m where m.meeting_id = ${row.id} and m.committee_id = ${args.get('committeeId')})`,
+        ...ofPlace(row, args),
       ],
       ({ row }) => [{ by: row.startsAt }],
+    )
+  }
+
+  @Query(() => MeetingConnection, {
+    description: 'Meetings whose time has come, called off or held; the latest first.',
+  })
+  pastMeetings(@Args(() => MeetingsArgs) _args?: MeetingsArgs): MeetingConnection {
+    return page<Meeting, MeetingConnection>(
+      Meeting,
+      ({ row, args, viewer }) => [sql`${row.startsAt} < ${viewer.now}`, ...ofPlace(row, args)],
+      ({ row }) => [{ by: row.startsAt, descending: true }],
     )
   }
 

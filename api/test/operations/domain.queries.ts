@@ -27,6 +27,15 @@ interface Paged {
   after?: string | null
 }
 
+type MeetingsAsked = Paged & { ags?: string | null; bodyId?: string | null; committeeId?: string | null }
+
+/** Whether a meeting is of the place, body or committee asked for. */
+const meetsThere = (v: View, m: Meeting, { ags, bodyId, committeeId }: MeetingsAsked): boolean =>
+  (!given(ags) || v.rows.get(Body, m.bodyId)?.ags === ags) &&
+  (!given(bodyId) || m.bodyId === bodyId) &&
+  (!given(committeeId) ||
+    v.rows.of(MeetingCommittee).some((c) => c.meetingId === m.id && c.committeeId === committeeId))
+
 /** A page: a cursor is a place in the order of all rows, whoever may see its row. */
 function page<T extends { id: string }>(
   v: View,
@@ -198,22 +207,22 @@ export const queries: Reference<View>[string] = {
       { by: (t) => t.state === 'ARRIVED', descending: true },
       { by: (t) => t.dueOn },
     ]),
-  upcomingMeetings: (
-    _,
-    { bodyId, committeeId, ...a }: Paged & { bodyId?: string | null; committeeId?: string | null },
-    v,
-  ) =>
+  upcomingMeetings: (_, a: MeetingsAsked, v) =>
     page(
       v,
       Meeting,
-      (m) =>
-        m.startsAt >= v.now &&
-        ['SCHEDULED', 'INVITED'].includes(m.state) &&
-        (!given(bodyId) || m.bodyId === bodyId) &&
-        (!given(committeeId) ||
-          v.rows.of(MeetingCommittee).some((c) => c.meetingId === m.id && c.committeeId === committeeId)),
+      (m) => m.startsAt >= v.now && ['SCHEDULED', 'INVITED'].includes(m.state) && meetsThere(v, m, a),
       [{ by: (m) => v.rows.written(m, 'starts_at') }],
       'upcomingMeetings',
+      a,
+    ),
+  pastMeetings: (_, a: MeetingsAsked, v) =>
+    page(
+      v,
+      Meeting,
+      (m) => m.startsAt < v.now && meetsThere(v, m, a),
+      [{ by: (m) => v.rows.written(m, 'starts_at'), descending: true }],
+      'pastMeetings',
       a,
     ),
   routeTemplates: (_, { bodyId, kind }: { bodyId?: string | null; kind?: string | null }, v) =>

@@ -16,6 +16,8 @@ export async function rightsOfCouncilFiles({ t, cast, places }: World): Promise<
     `insert into council_file_row (file_id, number, cells, state) values ($1, 2, '{}', 'NEW')`,
     [confirmed],
   )
+  const unreached = await brought('UNREADABLE')
+  await t.db.query(`update council_file set url = 'https://ris.example.org/' where id = $1`, [unreached])
   const fileId = await idOf(
     t,
     `insert into attachment (name, media_type, size, sha256, owner_id, created_at)
@@ -27,6 +29,11 @@ export async function rightsOfCouncilFiles({ t, cast, places }: World): Promise<
       { input: { bodyId: places.neuss, kind: 'MEETINGS', fileId }, may: ['clerk'] },
       { input: { bodyId: places.dormagen, kind: 'MEETINGS', fileId }, may: [] },
     ],
+    fetchCouncilFile: [
+      { input: { bodyId: places.neuss, kind: 'MEETINGS', url: 'https://ris.example.org/' }, may: ['clerk'] },
+      { input: { bodyId: places.dormagen, kind: 'MEETINGS', url: 'https://ris.example.org/' }, may: [] },
+    ],
+    fetchCouncilFileAgain: [{ input: { id: unreached }, may: ['clerk'] }],
     reviewResultWord: [
       {
         input: { id: await brought('CHECKED'), text: 'ganz anders', meaning: 'NOTED' },

@@ -143,6 +143,19 @@ export const MemberParts = graphql(`
   }
 `)
 
+/** Who keeps the minutes, and until when. */
+export const KeeperParts = graphql(`
+  fragment KeeperParts on MinutesKeeper {
+    id
+    validFrom
+    validTo
+    person {
+      name
+      isDemo
+    }
+  }
+`)
+
 /** A row of a composition and its seats on a day. */
 export const SeatRowParts = graphql(
   `
@@ -266,6 +279,10 @@ export const CommitteeQuery = graphql(
           id
           ...ContactParts
         }
+        minutesKeepers(from: $day) {
+          id
+          ...KeeperParts
+        }
         deputyPool(on: $day) {
           id
           ...PoolParts
@@ -277,7 +294,7 @@ export const CommitteeQuery = graphql(
       }
     }
   `,
-  [DatedName, SeatRowParts, MemberParts, ContactParts, PoolParts, RulesParts],
+  [DatedName, SeatRowParts, MemberParts, KeeperParts, ContactParts, PoolParts, RulesParts],
 )
 
 /** A day in the XV. term, whose workshop the reference data come from: the Kreistag's resolution. */

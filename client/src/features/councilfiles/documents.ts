@@ -8,6 +8,7 @@ export const CouncilFileParts = graphql(`
     state
     name
     sha256
+    url
     createdAt
     availableActions
     mayReviewWords
@@ -101,6 +102,24 @@ export const ReviewResultWord = graphql(`
   mutation ReviewResultWord($input: ReviewResultWordInput!) {
     reviewResultWord(input: $input) {
       id
+    }
+  }
+`)
+
+/** Has the council's own system asked. */
+export const FetchCouncilFile = graphql(`
+  mutation FetchCouncilFile($input: FetchCouncilFileInput!) {
+    fetchCouncilFile(input: $input) {
+      id
+    }
+  }
+`)
+/** Asks a system again that gave no answer. */
+export const FetchCouncilFileAgain = graphql(`
+  mutation FetchCouncilFileAgain($id: ID!) {
+    fetchCouncilFileAgain(id: $id) {
+      id
+      state
     }
   }
 `)

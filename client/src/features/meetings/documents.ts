@@ -88,25 +88,43 @@ export const AgendaVersionParts = graphql(`
   }
 `)
 
-/** The meetings to come, and the committees one may plan for. */
+/** A page of meetings. */
+const MeetingsPage = graphql(
+  `
+    fragment MeetingsPage on MeetingConnection @_unmask {
+      nodes {
+        id
+        body {
+          id
+          name
+        }
+        ...MeetingParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  `,
+  [MeetingParts],
+)
+
+/** The meetings of all places or of one, to come or past, and the committees one may plan for. */
 export const MeetingsQuery = graphql(
   `
-    query Meetings($after: String) {
-      upcomingMeetings(first: 50, after: $after) {
-        nodes {
-          id
-          body {
-            id
-            name
-          }
-          ...MeetingParts
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+    query Meetings($ags: String, $past: Boolean!, $after: String) {
+      upcomingMeetings(first: 30, ags: $ags, after: $after) @skip(if: $past) {
+        ...MeetingsPage
       }
-      recentMinutes {
+      pastMeetings(first: 30, ags: $ags, after: $after) @include(if: $past) {
+        ...MeetingsPage
+      }
+      bodies {
+        id
+        ags
+        shortName
+      }
+      recentMinutes @skip(if: $past) {
         id
         day
         number
@@ -132,7 +150,7 @@ export const MeetingsQuery = graphql(
       }
     }
   `,
-  [MeetingParts],
+  [MeetingsPage],
 )
 
 /** One meeting with its public agenda. */

@@ -1,8 +1,16 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-/** Meetings to come, one meeting, and where the clerk makes its agenda. */
+/** The place named in the address: a town has eight digits, the Kreis five. */
+const place = (ags: unknown): string => (typeof ags === 'string' && /^\d{5}(\d{3})?$/.test(ags) ? ags : '')
+
+/** Meetings to come and past, one meeting, and where the clerk makes its agenda. */
 export const routes: RouteRecordRaw[] = [
-  { path: 'sitzungen', name: 'meetings', component: () => import('./MeetingsPage.vue') },
+  {
+    path: 'sitzungen',
+    name: 'meetings',
+    component: () => import('./MeetingsPage.vue'),
+    props: ({ query }) => ({ ags: place(query['ort']), past: query['wann'] === 'vergangen' }),
+  },
   { path: 'sitzungen/:id', name: 'meeting', component: () => import('./MeetingPage.vue'), props: true },
   {
     path: 'sitzungen/:id/tagesordnung',

@@ -7,9 +7,11 @@ export const { Connection: MeetingConnection } = connectionOf(Meeting, 'Meeting'
 /** Its type. */
 export type MeetingConnection = InstanceType<typeof MeetingConnection>
 
-/** Which meetings to come to list. */
+/** Which meetings to list. */
 @ArgsType()
-export class UpcomingMeetingsArgs extends PageArgs {
+export class MeetingsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Of the place with this official key (AGS) only.' })
+  ags?: string
   @Field(() => ID, { nullable: true, description: 'Of one body only.' })
   bodyId?: string
   @Field(() => ID, { nullable: true, description: 'Only those in which this committee takes part.' })
