@@ -9,7 +9,6 @@ import { migrate } from './migrate.js'
 import { importChains, printImport } from './opendata/index.js'
 import { asImport, asSystem, DomainError, systemViewer, text } from './platform/index.js'
 import { readConfig } from './platform/config.js'
-import { emitSchema } from './schema.js'
 
 const say = (line: string) => console.log(line)
 
@@ -115,6 +114,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   audit,
   import: importFiles,
   async schema(args) {
+    // the api's part: no other command needs it, and reading it takes time
+    const { emitSchema } = await import('./schema.js')
     await emitSchema(args.includes('--check'))
   },
 }
@@ -125,7 +126,7 @@ if (!command) {
   console.error(`Unknown command "${name}". There is: ${Object.keys(commands).join(', ')}.`)
   process.exitCode = 1
 } else {
-  await command(args).catch((error: unknown) => {
+  void command(args).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error))
     process.exitCode = 1
   })

@@ -213,6 +213,9 @@ const resolvers = [
   offers,
   offersMutations,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
+// the builder asks for every field of every type and every resolver whether it is among them
+const among = new Set(resolvers)
+resolvers.includes = (one) => among.has(one)
 
 const file = join(fileURLToPath(new URL('.', import.meta.url)), '../../schema.graphql')
 
@@ -226,7 +229,7 @@ const unused = {
 
 /** The schema as the modules declare it. It describes; attaching the read engine makes it answer. */
 export function buildApiSchema(): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers, validate: false, pubSub: unused })
+  return buildSchema({ resolvers, validate: false, pubSub: unused, skipCheck: true })
 }
 
 /** Writes api/schema.graphql, the contract under review; with `check` refuses when it is not what the code says. */

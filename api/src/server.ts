@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import express, { type Request } from 'express'
+import type { GraphQLSchema } from 'graphql'
 import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import { isDoorPage, mountAdmission } from './admission/index.js'
@@ -43,14 +44,19 @@ export async function openEngine(
   source: DataSource,
   secret: string,
   limits?: Partial<Limits>,
+  schema?: GraphQLSchema,
 ): Promise<Engine> {
-  const engine = new Engine(await buildApiSchema(), source, { secret, ...(limits && { limits }) })
+  const engine = new Engine(schema ?? (await buildApiSchema()), source, { secret, ...(limits && { limits }) })
   attachEngine(engine)
   return engine
 }
 
-/** Opens the database, joins all parts behind one HTTP server and listens. */
-export async function startServer(config: Config, log: Logger = pino()): Promise<RunningServer> {
+/** Opens the database, joins all parts behind one HTTP server and listens. `schema` is one that was built while the database started. */
+export async function startServer(
+  config: Config,
+  log: Logger = pino(),
+  schema?: GraphQLSchema,
+): Promise<RunningServer> {
   const source = await openInstallation(config.databaseUrl, { applicationName: 'mitsprache api' })
   const signIn = new SignIn({ source, config })
   const app = express()
@@ -59,7 +65,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   mountHealth(app, source)
   if (config.mailboxUrl) app.use(mailboxProxy(config.mailboxUrl))
   const graphql = await graphqlEndpoint({
-    engine: await openEngine(source, sessionSecret(config)),
+    engine: await openEngine(source, sessionSecret(config), undefined, schema),
     publicUrl: config.publicUrl,
     production: config.production,
     log,

@@ -1,3 +1,4 @@
+import './settingsGiven.mjs'
 import { appendFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'

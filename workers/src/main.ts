@@ -1,4 +1,4 @@
-import { openInstallation } from '@mitsprache/api/domain'
+import { openInstallation, settingsGiven } from '@mitsprache/api/domain'
 import { pino, type Logger } from 'pino'
 import { readConfig, type WorkersConfig } from './config.js'
 import { handlers } from './handlers.js'
@@ -82,22 +82,28 @@ function endOn(end: () => Promise<void>, log: Logger): (why: string) => void {
   }
 }
 
-try {
-  const config = readConfig()
-  const log: Logger = pino({ level: config.logLevel, base: { process: 'workers' } })
-  let stopEarly = true
-  const early = () => stopEarly && process.exit(0)
-  process.once('SIGTERM', early)
-  process.once('SIGINT', early)
-  const end = endOn(await start(config, log), log)
-  stopEarly = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(signal))
-  if (config.followParent) {
-    process.on('disconnect', () => end('the parent is gone'))
-    process.channel?.unref()
-    if (!process.connected) end('there is no parent to follow')
+/** The program. */
+async function run(): Promise<void> {
+  try {
+    await settingsGiven()
+    const config = readConfig()
+    const log: Logger = pino({ level: config.logLevel, base: { process: 'workers' } })
+    let stopEarly = true
+    const early = () => stopEarly && process.exit(0)
+    process.once('SIGTERM', early)
+    process.once('SIGINT', early)
+    const end = endOn(await start(config, log), log)
+    stopEarly = false
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(signal))
+    if (config.followParent) {
+      process.on('disconnect', () => end('the parent is gone'))
+      process.channel?.unref()
+      if (!process.connected) end('there is no parent to follow')
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(1)
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exit(1)
 }
+
+void run()

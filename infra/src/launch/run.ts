@@ -7,6 +7,7 @@ import { freePort, portProblem } from '../ports.js'
 import { childLog } from './childLog.js'
 import type { ChildCommand, LaunchConfig } from './config.js'
 import { startDatabase } from './database.js'
+import { readInstalled } from './installed.js'
 import { takeLock } from './lock.js'
 import { npmAbove } from './processes.js'
 import type { Progress } from './progress.js'
@@ -55,9 +56,11 @@ export class Installation {
       this.#markEnding = lock.markEnding
       this.#undo.push(lock.release)
       await this.#checkPort()
-      const environment = await this.#prepareEnvironment()
-      for (const preparation of this.#config.plan.preparations)
-        await this.#runPreparation(preparation, environment)
+      const known = this.#knownEnvironment(this.#config.workersPort ?? (await freePort()))
+      this.#makeServices(known)
+      void this.#readCode()
+      const environment = await this.#prepareEnvironment(known)
+      await this.#install(environment)
       await this.#startServices(environment)
       return true
     } catch (error) {
@@ -79,6 +82,8 @@ export class Installation {
     // A start under way gives up at its next step; what it began until then is ended below.
     await this.#settled
     for (const undo of this.#undo.reverse()) await undo()
+    // those that only read their code
+    for (const service of this.#services) await service.stop(SERVICE_PATIENCE_MS)
   }
 
   /** Starts the services anew on fresh code. */
@@ -103,7 +108,37 @@ export class Installation {
       throw new PlainError(`Port ${port} cannot be used (${problem}). Choose another port with PORT.`)
   }
 
-  async #prepareEnvironment(): Promise<NodeJS.ProcessEnv> {
+  /** What programs can be told before the database and the mailbox are there. */
+  #knownEnvironment(workersPort: number): NodeJS.ProcessEnv {
+    const config = this.#config
+    return {
+      ...config.environment,
+      NODE_ENV: config.production ? 'production' : (config.environment.NODE_ENV ?? 'development'),
+      PORT: String(config.port),
+      WORKERS_PORT: String(workersPort),
+      DATA_DIR: config.dataDir,
+      PUBLIC_URL: config.publicUrl,
+      CLIENT_DIST: join(config.root, 'client/dist'),
+    }
+  }
+
+  /** Starts the services while the database starts, for to read their code takes them longest: first the one people wait for. */
+  async #readCode(): Promise<void> {
+    for (const service of this.#services) await service.read()
+  }
+
+  #makeServices(environment: NodeJS.ProcessEnv): void {
+    const { dataDir, root, plan, production } = this.#config
+    for (const command of plan.services) {
+      const print = (line: string): void => this.#progress.plain(line)
+      const onLine = childLog(dataDir, command.name, production ? 'everything' : 'problems', print)
+      const say = (text: string): void => this.#progress.line(text)
+      const service = new Service(command, { root, environment, onLine }, say)
+      this.#services.push(service)
+    }
+  }
+
+  async #prepareEnvironment(known: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
     const config = this.#config
     const databaseUrl = config.databaseUrl ?? (await this.#startEmbeddedDatabase())
     this.#unlessStopping()
@@ -113,19 +148,12 @@ export class Installation {
       this.#undo.push(mailbox.stop)
       this.#progress.line('mailbox is open')
     }
-    const workersPort = config.workersPort ?? (await freePort())
     return {
-      ...config.environment,
-      NODE_ENV: config.production ? 'production' : (config.environment.NODE_ENV ?? 'development'),
-      PORT: String(config.port),
-      WORKERS_PORT: String(workersPort),
+      ...known,
       DATABASE_URL: databaseUrl,
       SMTP_URL: config.smtpUrl ?? mailbox?.smtpUrl,
       MAILBOX_URL: mailbox?.httpUrl,
       ...(mailbox && { INBOX_URL: mailbox.inboxUrl, INBOX_ADDRESS: 'antwort@mitsprache.example' }),
-      DATA_DIR: config.dataDir,
-      PUBLIC_URL: config.publicUrl,
-      CLIENT_DIST: join(config.root, 'client/dist'),
     }
   }
 
@@ -144,6 +172,15 @@ export class Installation {
     rmSync(file, { force: true })
     writeFileSync(file, JSON.stringify({ pid: process.pid, databaseUrl }), { mode: 0o600 })
     this.#undo.push(() => rmSync(file, { force: true }))
+  }
+
+  /** Runs what has to end before the services start, where the last start did not do the same. */
+  async #install(environment: NodeJS.ProcessEnv): Promise<void> {
+    const installed = await readInstalled(this.#config, environment.DATABASE_URL ?? '')
+    if (installed.isCurrent) return this.#progress.line('the database is as the last start left it')
+    for (const preparation of this.#config.plan.preparations)
+      await this.#runPreparation(preparation, environment)
+    await installed.note()
   }
 
   async #runPreparation(
@@ -165,16 +202,11 @@ export class Installation {
   }
 
   async #startServices(environment: NodeJS.ProcessEnv): Promise<void> {
-    const { dataDir, root, plan, port, production } = this.#config
+    const { plan, port } = this.#config
     this.#unlessStopping()
-    for (const command of plan.services) {
-      const print = (line: string): void => this.#progress.plain(line)
-      const onLine = childLog(dataDir, command.name, production ? 'everything' : 'problems', print)
-      const say = (text: string): void => this.#progress.line(text)
-      const service = new Service(command, { root, environment, onLine }, say)
-      this.#services.push(service)
+    for (const service of this.#services) {
       this.#undo.push(() => service.stop(SERVICE_PATIENCE_MS))
-      service.start()
+      service.start(environment)
     }
     const ports = { port, workersPort: Number(environment.WORKERS_PORT) }
     await Promise.all(

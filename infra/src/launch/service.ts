@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChildCommand } from './config.js'
@@ -15,6 +16,9 @@ export interface ChildSurroundings {
   /** The node that runs it; the one that runs this unless told. */
   node?: string
 }
+
+/** Says to a program that its settings follow: until then it reads its code. */
+const SETTINGS_FOLLOW = { SETTINGS_FOLLOW: '1' }
 
 /** Starts a node program that ends with the launcher. */
 export function spawnChild(
@@ -58,6 +62,7 @@ export class Service {
   readonly #surroundings: ChildSurroundings
   readonly #say: (text: string) => void
   #child: ChildProcess | undefined
+  #isReading = false
   #ended: Promise<unknown> = Promise.resolve()
   #stopping = false
   #failures = 0
@@ -76,11 +81,30 @@ export class Service {
     return this.#child?.pid
   }
 
-  start(): void {
+  /** Starts the program before its settings are known: it reads its code and waits for them. Resolves when it has, or ended. */
+  async read(): Promise<void> {
+    if (this.#stopping || this.#child) return
+    this.#isReading = true
+    const environment = { ...this.#surroundings.environment, ...SETTINGS_FOLLOW }
+    const child = spawnChild(this.command, { ...this.#surroundings, environment })
+    this.#watch(child)
+    await Promise.race([once(child, 'message'), this.#ended]).catch(() => undefined)
+  }
+
+  /** Starts the program, or gives the one that has read its code what it waits for. */
+  start(environment = this.#surroundings.environment): void {
+    this.#surroundings.environment = environment
+    if (this.#isReading && this.#child?.connected) this.#child.send(environment)
+    else this.#watch(spawnChild(this.command, this.#surroundings))
+    this.#isReading = false
+  }
+
+  #watch(child: ChildProcess): void {
     const begin = Date.now()
-    this.#child = spawnChild(this.command, this.#surroundings)
-    this.#ended = endOf(this.#child).then((end) => {
-      if (this.#stopping) return
+    this.#child = child
+    this.#ended = endOf(child).then((end) => {
+      // one that ended before its settings were known is started with them
+      if (this.#stopping || this.#isReading) return
       this.#failures = Date.now() - begin > CALM_MS ? 1 : this.#failures + 1
       const wait = Math.min(LONGEST_WAIT_MS, 250 * 2 ** (this.#failures - 1))
       const how = typeof end === 'number' ? `ended with code ${end}` : `was ended by ${end}`

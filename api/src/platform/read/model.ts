@@ -40,6 +40,12 @@ export interface Model {
 }
 
 type Storage = ReturnType<typeof getMetadataStorage>
+/** What was declared under each field's name: to look through all of it for every field is a tenth of a start. */
+interface Declared {
+  storage: Storage
+  external: Map<string, Storage['fieldResolvers']>
+  fields: Map<string, Storage['fields']>
+}
 type Method = { target: unknown; methodName: string; schemaName: string }
 
 const kin = (type: ClassRef, other: unknown) =>
@@ -49,6 +55,7 @@ const runsCode = new Set(['context', 'root', 'info', 'custom', 'pubSub'])
 /** Learns a schema made by type-graphql; throws a sentence for the author when a field cannot be read. */
 export function modelOf(schema: GraphQLSchema): Model {
   const storage = getMetadataStorage()
+  const declared = declaredIn(storage)
   const classes = new Map<string, ClassRef>()
   for (const { name, target } of storage.objectTypes)
     if (!classes.has(name)) classes.set(name, target as ClassRef)
@@ -62,7 +69,7 @@ export function modelOf(schema: GraphQLSchema): Model {
       const reading =
         type === schema.getQueryType()
           ? readingOfQuery(storage, field, where)
-          : readingOfField(storage, classes.get(type.name), field, where)
+          : readingOfField(declared, classes.get(type.name), field, where)
       if (reading) verify(reading, classes, type, field, where)
       if (reading) readings.set(where, reading)
     }
@@ -74,6 +81,16 @@ export function modelOf(schema: GraphQLSchema): Model {
     isEntity: (name) => entities.has(name),
     reading: (type, field) => readings.get(`${type}.${field}`),
   }
+}
+
+function declaredIn(storage: Storage): Declared {
+  const external: Declared['external'] = new Map()
+  const fields: Declared['fields'] = new Map()
+  const put = <T extends { schemaName: string }>(into: Map<string, T[]>, one: T) =>
+    void (into.get(one.schemaName)?.push(one) ?? into.set(one.schemaName, [one]))
+  for (const resolver of storage.fieldResolvers) if (resolver.kind === 'external') put(external, resolver)
+  for (const field of storage.fields) put(fields, field)
+  return { storage, external, fields }
 }
 
 /** What a mutation may do is its verb's policy: a decorator there would guard nothing. */
@@ -99,25 +116,23 @@ function readingOfQuery(
 }
 
 function readingOfField(
-  storage: Storage,
+  { storage, external: resolvers, fields }: Declared,
   type: ClassRef | undefined,
   field: GraphQLField<unknown, unknown>,
   where: string,
 ): Reading | undefined {
   if (!type) return undefined
-  const external = storage.fieldResolvers.find(
-    (resolver) =>
-      resolver.kind === 'external' &&
-      resolver.schemaName === field.name &&
+  const external = resolvers
+    .get(field.name)
+    ?.find((resolver) =>
       storage.resolverClasses.some((c) => c.target === resolver.target && kin(type, c.getObjectType())),
-  )
+    )
   if (external) {
     const resolver = external.target as ClassRef
     const audience = audienceOf(resolver, external.methodName)
     return { source: sourceOf(storage, external, new resolver(), where), audience }
   }
-  const property =
-    storage.fields.find((f) => f.schemaName === field.name && kin(type, f.target))?.name ?? field.name
+  const property = fields.get(field.name)?.find((f) => kin(type, f.target))?.name ?? field.name
   const audience = audienceInherited(type, property)
   if (typeof (type.prototype as Record<string, unknown>)[property] === 'function') {
     const method = { target: type, methodName: property, schemaName: field.name }

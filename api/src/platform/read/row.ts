@@ -15,8 +15,12 @@ export function readFrom(dataSource: DataSource): void {
 /** Metadata of an entity; undefined for a class that is no entity. */
 export function metadataOf(type: ClassRef): EntityMetadata | undefined {
   if (!source) throw new DomainError('INTERNAL')
-  return source.hasMetadata(type) ? source.getMetadata(type) : undefined
+  // TypeORM looks through its list; this is asked for every field of the schema
+  if (known.source !== source)
+    known = { source, of: new Map(source.entityMetadatas.map((one) => [one.target, one])) }
+  return known.of.get(type)
 }
+let known: { source?: DataSource; of: Map<unknown, EntityMetadata> } = { of: new Map() }
 
 /** The quoted table of an entity. */
 export function tableOf(type: ClassRef): Sql {
