@@ -1,7 +1,6 @@
 import 'reflect-metadata'
 import { pino } from 'pino'
-import { readConfig } from './platform/config.js'
-import { settingsGiven } from './platform/settingsGiven.js'
+import { readConfig, settingsGiven } from './platform/config.js'
 import { buildApiSchema } from './schema.js'
 import { startServer } from './server.js'
 

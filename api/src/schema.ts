@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
-import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql'
 import * as admissionChanges from './admission/admission.mutations.resolver.js'
 import * as admission from './admission/admission.resolver.js'
 import * as accountActions from './accounts/actions.resolver.js'
@@ -213,9 +213,6 @@ const resolvers = [
   offers,
   offersMutations,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>
-// the builder asks for every field of every type and every resolver whether it is among them
-const among = new Set(resolvers)
-resolvers.includes = (one) => among.has(one)
 
 const file = join(fileURLToPath(new URL('.', import.meta.url)), '../../schema.graphql')
 
@@ -228,8 +225,17 @@ const unused = {
 }
 
 /** The schema as the modules declare it. It describes; attaching the read engine makes it answer. */
-export function buildApiSchema(): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers, validate: false, pubSub: unused, skipCheck: true })
+export async function buildApiSchema(): Promise<GraphQLSchema> {
+  const { fieldResolvers } = getMetadataStorage()
+  const ours = new Set<unknown>(resolvers)
+  const among = fieldResolvers.filter(({ kind, target }) => kind === 'internal' || ours.has(target))
+  // the builder picks these out anew for each of three thousand fields, a fifth of a second at every start (ADR 22)
+  const quick = Object.assign(fieldResolvers, { filter: () => among })
+  try {
+    return await buildSchema({ resolvers, validate: false, pubSub: unused, skipCheck: true })
+  } finally {
+    delete (quick as { filter?: unknown }).filter
+  }
 }
 
 /** Writes api/schema.graphql, the contract under review; with `check` refuses when it is not what the code says. */
