@@ -202,7 +202,7 @@ test('the mayor objects to what was resolved: it is not carried out until the co
 }) => {
   await record(page, await deskOf(page, 'Monika', path), { outcome: 'Beschlossen' })
   const desk = await deskOf(page, 'Monika', path)
-  const part = await unfold(desk, 'Widerspruch')
+  const part = await unfold(await unfold(desk, 'Weitere Möglichkeiten'), 'Widerspruch')
   await part.getByLabel('Widerspruch', { exact: true }).check()
   const send = part.getByRole('button', { name: /Widerspruch/ })
   await send.click()

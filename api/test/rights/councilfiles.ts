@@ -30,8 +30,14 @@ export async function rightsOfCouncilFiles({ t, cast, places }: World): Promise<
       { input: { bodyId: places.dormagen, kind: 'MEETINGS', fileId }, may: [] },
     ],
     fetchCouncilFile: [
-      { input: { bodyId: places.neuss, kind: 'MEETINGS', url: 'https://ris.example.org/' }, may: ['clerk'] },
-      { input: { bodyId: places.dormagen, kind: 'MEETINGS', url: 'https://ris.example.org/' }, may: [] },
+      {
+        input: { bodyId: places.neuss, kind: 'MEETINGS', url: 'https://ris.example.org/' },
+        may: ['clerk', 'committeeClerk'],
+      },
+      {
+        input: { bodyId: places.dormagen, kind: 'MEETINGS', url: 'https://ris.example.org/' },
+        may: ['foreignClerk'],
+      },
     ],
     fetchCouncilFileAgain: [{ input: { id: unreached }, may: ['clerk'] }],
     reviewResultWord: [

@@ -13,44 +13,7 @@ import {
   PaperTextParts,
   ServedParts,
 } from './documents.js'
-
-/** An objection to what was decided. */
-export const SuspensionParts = graphql(`
-  fragment SuspensionParts on Suspension {
-    id
-    ground
-    state
-    byName
-    reason
-    memberCount
-    ofMembers
-    review {
-      id
-      committee {
-        name
-      }
-    }
-    suspendedOn
-    endedOn
-    supervision
-  }
-`)
-
-/** What was decided in the council's place. */
-export const UrgentParts = graphql(`
-  fragment UrgentParts on UrgentDecision @_unmask {
-    id
-    takenBy
-    byName
-    withName
-    decidedOn
-    reason
-    text
-    state
-    dueOn
-    endedOn
-  }
-`)
+import { SuspensionParts, UrgentParts } from './heldDocuments.js'
 
 /** One paper with all that everybody may read. */
 export const PaperQuery = graphql(

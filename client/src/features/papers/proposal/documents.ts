@@ -9,6 +9,7 @@ import {
   StationParts,
   StationResultParts,
 } from '../documents.js'
+import { SuspensionParts, UrgentParts } from '../heldDocuments.js'
 
 /** The date of a station, and the viewer's answer to it. */
 export const StationDateParts = graphql(`
@@ -132,6 +133,13 @@ export const ProposalQuery = graphql(
           }
           ...ChainParts
           ...DecisionParts
+          suspensions {
+            id
+            ...SuspensionParts
+          }
+          urgentDecision {
+            ...UrgentParts
+          }
         }
         timeline {
           id
@@ -159,6 +167,8 @@ export const ProposalQuery = graphql(
     StationDateParts,
     StationParts,
     DecisionParts,
+    SuspensionParts,
+    UrgentParts,
     StampParts,
   ],
 )
