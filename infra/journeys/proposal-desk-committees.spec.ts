@@ -222,6 +222,9 @@ test('the mayor objects to what was resolved: it is not carried out until the co
   await expect(stops(page).nth(6)).toHaveAttribute('aria-current', 'step')
   const { text } = await told(page, title)
   expect(text).toContain('Die Folgekosten sind nicht gedeckt.')
-  await record(page, await deskOf(page, 'Monika', path), { outcome: 'Beschlossen' })
-  await expect(page.getByRole('main')).toContainText('Beschluss bestätigt')
+  // § 54 (1) GO NRW: not before the third day
+  const again = await outcome(await deskOf(page, 'Monika', path), 'Beschlossen')
+  await again.getByRole('button', { name: 'Ergebnis eintragen' }).click()
+  await confirm(page, 'Ergebnis eintragen')
+  await expect(again.getByRole('alert')).toContainText('Neu entschieden werden kann frühestens am')
 })

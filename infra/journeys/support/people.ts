@@ -117,9 +117,12 @@ export const codeIn = (mail: Mail): string => /\b\d{3}\s?\d{3}\b/.exec(mail.text
 export const linkOf = (mail: Mail): string =>
   /https?:\/\/\S+(\/\w+\/einladung\/[\w-]+)/.exec(mail.text)?.[1] ?? ''
 
-/** Types a day into its three fields. */
+/** Types a day, as it is at that moment where the councils are, into its three fields. */
 export async function fillDay(fields: Locator, at: Date): Promise<void> {
-  await fields.getByLabel('Tag', { exact: true }).fill(String(at.getUTCDate()))
-  await fields.getByLabel('Monat').fill(String(at.getUTCMonth() + 1))
-  await fields.getByLabel('Jahr').fill(String(at.getUTCFullYear()))
+  const [year = '', month = '', day = ''] = at
+    .toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+    .split('-')
+  await fields.getByLabel('Tag', { exact: true }).fill(String(Number(day)))
+  await fields.getByLabel('Monat').fill(String(Number(month)))
+  await fields.getByLabel('Jahr').fill(year)
 }
