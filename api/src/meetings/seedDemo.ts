@@ -11,6 +11,8 @@ import { inDomainTime } from '../../seed/demo/domainTime.js'
 import { inOrderOfTime, type TimedStep } from './demo/timing.js'
 import { readWorld, type World } from './demo/world.js'
 
+export { seedDemoStages } from './seedDemoStages.js'
+
 /** What the demo's proposals are called among the records of the seeds. */
 const RECORD = 'DemoProposal'
 

@@ -36,6 +36,13 @@ const meetsThere = (v: View, m: Meeting, { ags, bodyId, committeeId }: MeetingsA
   (!given(committeeId) ||
     v.rows.of(MeetingCommittee).some((c) => c.meetingId === m.id && c.committeeId === committeeId))
 
+const meetings =
+  (name: string, when: (m: Meeting, v: View) => boolean, descending = false) =>
+  (_: unknown, a: MeetingsAsked, v: View) => {
+    const order = [{ by: (m: Meeting) => v.rows.written(m, 'starts_at'), descending }]
+    return page(v, Meeting, (m) => when(m, v) && meetsThere(v, m, a), order, name, a)
+  }
+
 /** A page: a cursor is a place in the order of all rows, whoever may see its row. */
 function page<T extends { id: string }>(
   v: View,
@@ -207,24 +214,11 @@ export const queries: Reference<View>[string] = {
       { by: (t) => t.state === 'ARRIVED', descending: true },
       { by: (t) => t.dueOn },
     ]),
-  upcomingMeetings: (_, a: MeetingsAsked, v) =>
-    page(
-      v,
-      Meeting,
-      (m) => m.startsAt >= v.now && ['SCHEDULED', 'INVITED'].includes(m.state) && meetsThere(v, m, a),
-      [{ by: (m) => v.rows.written(m, 'starts_at') }],
-      'upcomingMeetings',
-      a,
-    ),
-  pastMeetings: (_, a: MeetingsAsked, v) =>
-    page(
-      v,
-      Meeting,
-      (m) => m.startsAt < v.now && meetsThere(v, m, a),
-      [{ by: (m) => v.rows.written(m, 'starts_at'), descending: true }],
-      'pastMeetings',
-      a,
-    ),
+  upcomingMeetings: meetings(
+    'upcomingMeetings',
+    (m, v) => m.startsAt >= v.now && ['SCHEDULED', 'INVITED'].includes(m.state),
+  ),
+  pastMeetings: meetings('pastMeetings', (m, v) => m.startsAt < v.now, true),
   routeTemplates: (_, { bodyId, kind }: { bodyId?: string | null; kind?: string | null }, v) =>
     visible(
       v,

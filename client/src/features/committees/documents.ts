@@ -151,7 +151,6 @@ export const KeeperParts = graphql(`
     validTo
     person {
       name
-      isDemo
     }
   }
 `)
