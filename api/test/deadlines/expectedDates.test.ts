@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { markBudgetSession } from '../../src/deadlines/markBudgetSession.js'
-import { enterSeries } from '../../src/meetings/index.js'
+import { planMeeting } from '../../src/meetings/planMeeting.js'
 import { addDays } from '../../src/platform/index.js'
 import { idOf, worldInstallation, type World } from '../world/index.js'
 
@@ -11,16 +11,16 @@ beforeAll(async () => {
 afterAll(() => w?.t.close())
 
 /** Meetings of a committee on days counted from today. */
-const plan = (committeeId: string, days: number[]) =>
-  w.t.as(w.cast.clerk, (ctx) =>
-    enterSeries(ctx, {
-      ...{ committeeId, rhythm: 'LISTED', weekday: 1, week: 1, months: [], skipsSchoolHolidays: false },
-      days: days.map((n) => addDays(w.j.today, n)),
-      from: w.j.today,
-      to: addDays(w.j.today, 500),
-      ...{ time: '17:00', place: 'Rathaus' },
-    }),
-  )
+const plan = async (committeeId: string, days: number[]) => {
+  for (const day of days)
+    await w.t.as(w.cast.clerk, (ctx) =>
+      planMeeting(ctx, {
+        committeeIds: [committeeId],
+        startsAt: new Date(`${addDays(w.j.today, day)}T16:20:00Z`),
+        place: 'Rathaus',
+      }),
+    )
+}
 
 interface Expected {
   decidedOn: string | null

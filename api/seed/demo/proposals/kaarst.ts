@@ -69,7 +69,7 @@ const festival: DemoProposal = {
   serves: ['intercultural-opening-2'],
   costs: [['FIXED', 3000, 6000, 'Bühne, Strom, Werbung']],
   started: -39,
-  steps: [submits(-38, PIOTR), kaarst.lapses(-8)],
+  steps: [submits(-38, PIOTR), kaarst.lapses(-7)],
 }
 
 /** A Fraktion's motion that the Sozialausschuss sent to the integration body first. */
