@@ -143,7 +143,10 @@ export class MeetingWalk {
       ...this.#votes(meeting),
       ...this.#votes(meeting),
       ...this.#stationsHere(scene, meeting).flatMap((station) => this.#atTheTable(scene, station)),
-      ...(random.chance(0.5) ? [this.#clerk('recordPresence', { meetingId: id, seats: present })] : []),
+      // before nobody is there nothing can be voted on
+      ...Array.from({ length: meeting.ballots.some(({ state }) => state === 'OPEN') ? 0 : 3 }, () =>
+        this.#clerk('recordPresence', { meetingId: id, seats: present }),
+      ),
       ...some('recuse', { itemId, seatId }),
       ...some('liftRecusal', { itemId, seatId }),
       ...some('callItem', { meetingId: id, itemId }),
@@ -214,15 +217,17 @@ export class MeetingWalk {
       if (state === 'CLOSED')
         return random.chance(0.05) ? [this.#clerk('discardBallot', { id, reason: because })] : []
       if (state !== 'OPEN') return []
-      const { seatId, personId } = random.pick(seats)
+      // mostly somebody whose rights the cast knows: the others are refused
+      const ours = seats.filter((one) => this.#rolesOf(one.personId).length > 0)
+      const { seatId, personId } = random.pick(ours.length > 0 && random.chance(0.8) ? ours : seats)
       const member: Viewer = { ...w.cast.integrationMember, personId, roles: this.#rolesOf(personId) }
       return [
         this.#clerk(form === 'SECRET' ? 'recordPaperBallot' : 'recordShowOfHands', counted),
-        {
-          verb: 'castVote',
+        ...[1, 2].map(() => ({
+          verb: 'castVote' as const,
           who: member,
           input: { id, choice: random.pick(['FOR', 'AGAINST', 'ABSTAINED']) },
-        },
+        })),
         this.#clerk('recordVotes', { id, votes: [{ seatId, choice: 'FOR' }] }),
         this.#clerk('closeBallot', id),
       ]
