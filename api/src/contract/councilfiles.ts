@@ -14,7 +14,8 @@ export const fetchCouncilFileSchema = v.object({
   kind: v.picklist(councilFileKinds, 'UNKNOWN_CHOICE'),
   url: v.pipe(
     filledField(500),
-    v.check((url) => /^https?:\/\/[^\s/$.?#].\S*$/i.test(url) && URL.canParse(url), 'INVALID_URL'),
+    // a password in it would stand on the page of the file
+    v.check((url) => /^https?:\/\/[^\s/$.?#@][^\s@]*$/i.test(url) && URL.canParse(url), 'INVALID_URL'),
   ),
 })
 /** The clerk says what a result text means. */

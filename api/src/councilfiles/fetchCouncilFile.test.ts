@@ -150,8 +150,12 @@ test('nobody has this machine, or the network of the house, asked through us', a
 
 test('who may bring no file has nobody asked, and an address is one', async () => {
   expect(await codeOf(name('/body/1', w.cast.integrationMember))).toBe('FORBIDDEN')
-  const wrong = w.t.as(w.cast.clerk, (ctx) =>
-    fetchCouncilFile(ctx, { bodyId: w.places.neuss, kind: 'MEETINGS', url: 'ris' }),
-  )
-  expect(await codeOf(wrong)).toBe('INVALID_URL')
+  for (const url of ['ris', 'https://clerk:secret@ris.example.org/'])
+    expect(
+      await codeOf(
+        w.t.as(w.cast.clerk, (ctx) =>
+          fetchCouncilFile(ctx, { bodyId: w.places.neuss, kind: 'MEETINGS', url }),
+        ),
+      ),
+    ).toBe('INVALID_URL')
 })

@@ -32,8 +32,6 @@ export async function fetchCouncilFile(ctx: Ctx, input: unknown): Promise<string
 /** A system that could not be asked is asked once more. Errors: NOT_FOUND, FORBIDDEN, CONFLICT. */
 export async function fetchCouncilFileAgain(ctx: Ctx, input: unknown): Promise<string> {
   const id = check(idField, input)
-  const { url } = (await ctx.db.findOneBy(CouncilFile, { id })) ?? {}
-  if (!url) throw new DomainError('NOT_FOUND')
   await advance(ctx, councilFileMachine, id, 'fetchCouncilFileAgain', { set: { problem: null } })
   await enqueue(ctx, 'councilfiles.fetch', { fileId: id })
   return id
@@ -53,9 +51,8 @@ export async function askCouncilSystem(
   const file = await source.manager.findOneBy(CouncilFile, { id, state: 'FETCHING' })
   if (!file?.url) return
   // no transaction waits for another system
-  const content = await contentOrProblem(file.url, () =>
-    fetchOparl(file.url ?? '', file.kind, { known, signal, mostBytes: mostOparlBytes }),
-  )
+  const asked = fetchOparl(file.url, file.kind, { known, signal, mostBytes: mostOparlBytes })
+  const content = await contentOrProblem(asked)
   await source.transaction(async (db) => {
     const stands = await db.findOne(CouncilFile, {
       where: { id, state: 'FETCHING' },
@@ -74,9 +71,9 @@ export async function askCouncilSystem(
   })
 }
 
-async function contentOrProblem(url: string, ask: () => Promise<string>): Promise<string | FieldError> {
+async function contentOrProblem(asked: Promise<string>): Promise<string | FieldError> {
   try {
-    return await ask()
+    return await asked
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return error.fields[0] ?? { field: 'url', code: error.code, params: error.params }

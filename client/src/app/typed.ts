@@ -2,18 +2,13 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** A field one ticks or picks from: its change may act at once. */
 const isChoice = (field: Field) => field.matches('select, [type=checkbox], [type=radio]')
-const optionsOf = (field: Field) => (field instanceof HTMLSelectElement ? [...field.options] : [])
 
 /** Whether somebody has put something into the field since the server wrote it. */
 function isTouched(field: Field): boolean {
-  if (field instanceof HTMLSelectElement)
-    return (
-      field.selectedIndex !==
-      Math.max(
-        0,
-        optionsOf(field).findIndex((option) => option.defaultSelected),
-      )
-    )
+  if (field instanceof HTMLSelectElement) {
+    const written = [...field.options].findIndex((option) => option.defaultSelected)
+    return field.selectedIndex !== Math.max(0, written)
+  }
   if (field instanceof HTMLInputElement && isChoice(field)) return field.checked !== field.defaultChecked
   return field.value !== field.defaultValue
 }
