@@ -10,16 +10,33 @@ create table if not exists paper_count (
   count int not null,
   constraint uq_paper_count unique nulls not distinct (state, field_id, body_id)
 );
-create table if not exists paper_count_change (
-  state text not null,
-  field_id uuid,
-  body_id uuid not null,
-  change int not null
-) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 -- papers by state alone: one that serves two fields is in two of the counts above
 create table if not exists paper_total (state text primary key, count int not null);
-create table if not exists paper_total_change (state text not null, change int not null)
-  with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+-- a paper that moved, one row however many fields it serves: became public or went where a state is missing
+create table if not exists paper_move (
+  from_state text,
+  to_state text,
+  body_id uuid not null,
+  field_ids uuid[] not null
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+-- until November 2026 each count had a log of its own
+do $$ begin
+  if to_regclass('paper_count_change') is not null then
+    drop table paper_count_change, paper_total_change;
+    delete from paper_count;
+    delete from paper_total;
+  end if;
+end $$;
+
+-- what is read: the counts with what is not folded into them yet
+create or replace view paper_counts as
+  select state, field_id, body_id, count from paper_count
+  union all select m.from_state, f.id, m.body_id, -1 from paper_move m, unnest(m.field_ids) f(id) where m.from_state is not null
+  union all select m.to_state, f.id, m.body_id, 1 from paper_move m, unnest(m.field_ids) f(id) where m.to_state is not null;
+create or replace view paper_totals as
+  select state, count from paper_total
+  union all select from_state, -1 from paper_move where from_state is not null
+  union all select to_state, 1 from paper_move where to_state is not null;
 
 -- the field a goal served leads to
 create or replace function field_served(g goal_served) returns uuid language sql stable as $$
@@ -28,18 +45,26 @@ create or replace function field_served(g goal_served) returns uuid language sql
 $$;
 -- the fields a proposal serves; one row without a field when it names none
 create or replace function fields_served(proposal uuid) returns table (field_id uuid) language sql stable as $$
-  select f.field_id from (select) one left join lateral (select distinct field_served(g) as field_id from goal_served g where g.proposal_id = proposal) f on true
+  select f.field_id from (select) one left join lateral (
+    -- as field_served says it: joined, because a function is not called for each goal while somebody waits
+    select distinct coalesce(g.field_id, u.field_id, a.field_id, m.field_id) as field_id from goal_served g
+    left join guiding_goal u on u.id = g.guiding_goal_id left join annual_goal a on a.id = g.annual_goal_id left join measure m on m.id = g.measure_id
+    where g.proposal_id = proposal) f on true
 $$;
 
 create or replace function paper_counted() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and (new.body_id, new.proposal_id) = (old.body_id, old.proposal_id) then
+    if coalesce(old.public_since, new.public_since) is null then return null; end if;
+    insert into paper_move values (case when old.public_since is not null then old.state end, case when new.public_since is not null then new.state end,
+      new.body_id, array(select field_id from fields_served(new.proposal_id)));
+    return null;
+  end if;
   if tg_op <> 'INSERT' and old.public_since is not null then
-    insert into paper_count_change select old.state, f.field_id, old.body_id, -1 from fields_served(old.proposal_id) f;
-    insert into paper_total_change values (old.state, -1);
+    insert into paper_move values (old.state, null, old.body_id, array(select field_id from fields_served(old.proposal_id)));
   end if;
   if tg_op <> 'DELETE' and new.public_since is not null then
-    insert into paper_count_change select new.state, f.field_id, new.body_id, 1 from fields_served(new.proposal_id) f;
-    insert into paper_total_change values (new.state, 1);
+    insert into paper_move values (null, new.state, new.body_id, array(select field_id from fields_served(new.proposal_id)));
   end if;
   return null;
 end $$;
@@ -66,15 +91,14 @@ begin
   end if;
   perform from paper where proposal_id = any(touched) order by id for update;
   if not found then return null; end if;
-  insert into paper_count_change
-    select p.state, f.field_id, p.body_id, f.change from paper p
-    cross join lateral (
-      select b.field_id, -1 as change from (select) one left join lateral (
-        select distinct field_served(g) as field_id from (
-          select * from goal_served s where s.proposal_id = p.proposal_id and s.id <> all(came)
-          union all select * from unnest(gone) o where o.proposal_id = p.proposal_id) g) b on true
-      union all select a.field_id, 1 from fields_served(p.proposal_id) a) f
-    where p.proposal_id = any(touched) and p.public_since is not null;
+  insert into paper_move
+    -- one that served nothing is counted without a field
+    select p.state, null, p.body_id, coalesce(nullif(array(select distinct field_served(g) from (
+        select * from goal_served s where s.proposal_id = p.proposal_id and s.id <> all(came)
+        union all select * from unnest(gone) o where o.proposal_id = p.proposal_id) g), '{}'), array[null::uuid])
+    from paper p where p.proposal_id = any(touched) and p.public_since is not null
+    union all select null, p.state, p.body_id, array(select field_id from fields_served(p.proposal_id))
+    from paper p where p.proposal_id = any(touched) and p.public_since is not null;
   return null;
 end $$;
 create or replace trigger goals_counted_new after insert on goal_served
@@ -88,12 +112,11 @@ create or replace trigger goals_counted_gone after delete on goal_served
 create or replace function recount_papers() returns void language plpgsql as $$
 begin
   lock table paper, goal_served in share mode;
-  delete from paper_count_change;
+  delete from paper_move;
   delete from paper_count;
   insert into paper_count (state, field_id, body_id, count)
     select p.state, f.field_id, p.body_id, count(*)::int from paper p cross join lateral fields_served(p.proposal_id) f
     where p.public_since is not null group by 1, 2, 3;
-  delete from paper_total_change;
   delete from paper_total;
   insert into paper_total (state, count) select state, count(*)::int from paper where public_since is not null group by 1;
 end $$;
@@ -112,14 +135,15 @@ end $$;
 -- folds the log into the counts; one at a time, and whoever finds another at it leaves it to them
 create or replace function fold_paper_counts() returns void language plpgsql as $$
 begin
-  if not exists (select from paper_count_change union all select from paper_total_change) or not pg_try_advisory_xact_lock(hashtext('paper_count')) then return; end if;
-  with folded as (delete from paper_count_change returning *),
-  sums as (select state, field_id, body_id, sum(change)::int as change from folded group by 1, 2, 3 having sum(change) <> 0)
-  insert into paper_count (state, field_id, body_id, count) select * from sums
+  if not exists (select from paper_move) or not pg_try_advisory_xact_lock(hashtext('paper_count')) then return; end if;
+  with folded as (delete from paper_move returning *),
+  states as (select from_state as state, body_id, field_ids, -1 as change from folded where from_state is not null
+    union all select to_state, body_id, field_ids, 1 from folded where to_state is not null),
+  totals as (insert into paper_total (state, count)
+    select state, sum(change)::int from states group by 1 having sum(change) <> 0
+    on conflict (state) do update set count = paper_total.count + excluded.count)
+  insert into paper_count (state, field_id, body_id, count)
+    select state, f.id, body_id, sum(change)::int from states, unnest(field_ids) f(id) group by 1, 2, 3 having sum(change) <> 0
     on conflict on constraint uq_paper_count do update set count = paper_count.count + excluded.count;
-  with folded as (delete from paper_total_change returning *),
-  sums as (select state, sum(change)::int as change from folded group by 1 having sum(change) <> 0)
-  insert into paper_total (state, count) select * from sums
-    on conflict (state) do update set count = paper_total.count + excluded.count;
 end $$;
 `

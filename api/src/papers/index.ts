@@ -77,5 +77,5 @@ export const entities: ClassRef[] = [
 ]
 
 // the search holds public rows only; who follows is read to be counted
-alsoRead('paper_search', 'paper_count', 'paper_count_change', 'paper_total', 'paper_total_change')
+alsoRead('paper_search', 'paper_counts', 'paper_totals')
 alsoRead('follow', 'proposal_key', 'statement_key')

@@ -132,7 +132,7 @@ export class PaperQueries {
       ({
         args,
       }) => sql`select c.state, c.field_id as "fieldId", c.body_id as "bodyId", sum(c.count)::int as count
-        from (select * from paper_count union all select * from paper_count_change) c
+        from paper_counts c
         ${args.has('bodyId') ? sql`where c.body_id = ${args.get('bodyId')}` : raw('')}
         group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1`,
     )
@@ -143,7 +143,7 @@ export class PaperQueries {
     return rows<PaperTotal>(
       PaperTotal,
       () => sql`select c.state, sum(c.count)::int as count
-        from (select * from paper_total union all select * from paper_total_change) c
+        from paper_totals c
         group by 1 having sum(c.count) > 0 order by 1`,
     )
   }

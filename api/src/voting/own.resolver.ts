@@ -62,7 +62,7 @@ export class OwnInSitting {
         join ballot_seat b on b.ballot_id = v.id and b.person_id = ${viewer.person}
         left join vote g on g.ballot_id = b.ballot_id and g.seat_id = b.seat_id
         where dealt.meeting_id = ${parent.meetingId} order by v.created_at desc, b.ballot_id`,
-      100,
+      200,
     )
   }
 }

@@ -151,7 +151,7 @@ export class SittingFields {
       ({ row, parent }) =>
         sql`${row.itemId} in (select dealt.id from agenda_item dealt where dealt.meeting_id = ${parent.meetingId}) and ${row.state} <> 'DISCARDED'`,
       ({ row }) => [{ by: row.createdAt, descending: true }],
-      100,
+      200,
     )
   }
 

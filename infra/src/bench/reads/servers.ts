@@ -65,7 +65,7 @@ const helpers = `
     select n.name from institution_name n where n.committee_id = c.id and n.removed_at is null
       and coalesce(n.valid_from, '-infinity') <= current_date and coalesce(n.valid_to, 'infinity') >= current_date limit 1 $$;
   create or replace function bench_counts() returns table (state text, field_id uuid, body_id uuid, count int) language sql stable as $$
-    select c.state, c.field_id, c.body_id, sum(c.count)::int from (select * from paper_count union all select * from paper_count_change) c
+    select c.state, c.field_id, c.body_id, sum(c.count)::int from paper_counts c
     group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1 $$;
   create index if not exists bench_paper on paper (submitted_at, id)`
 
