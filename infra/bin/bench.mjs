@@ -28,7 +28,7 @@ const benches = {
     await prepareRivals(say)
     const { benchReads } = await import('../dist/src/bench/reads/reads.js')
     const size = quick
-      ? { papers: 20_000, rounds: 2, seconds: 0.8 }
+      ? { papers: 20_000, rounds: 2, seconds: 0.6, brief: true }
       : { papers: 100_000, rounds: 5, seconds: 4 }
     return benchReads({ ...size, json }, say)
   },

@@ -6,7 +6,8 @@ import { makePgService } from 'postgraphile/adaptors/pg'
 import { grafserv } from 'postgraphile/grafserv/node'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
 import { sql } from 'postgraphile/pg-sql2'
-import { wrapPlans } from 'postgraphile/utils'
+import { TYPES } from 'postgraphile/@dataplan/pg'
+import { extendSchema, gql, wrapPlans } from 'postgraphile/utils'
 import { place, whoAsks } from './session.js'
 
 const sessions = new pg.Pool({ connectionString: place.databaseUrl, max: 5 })
@@ -50,9 +51,52 @@ const publicOnly = wrapPlans(() => {
   }
 })
 
+interface Row {
+  getClassStep: () => { alias: unknown }
+  select: (text: unknown, codec: unknown) => unknown
+}
+/** A value PostgreSQL computes within the statement: a function of its own would be called anew for each row. */
+const computed =
+  (text: (alias: unknown) => unknown) =>
+  (row: unknown): never =>
+    (row as Row).select(text((row as Row).getClassStep().alias), TYPES.text) as never
+
+const names = extendSchema({
+  typeDefs: gql`
+    extend type Paper {
+      title: String
+    }
+    extend type Committee {
+      name: String
+    }
+  `,
+  objects: {
+    Paper: {
+      plans: {
+        title: computed(
+          (
+            paper,
+          ) => sql`(select t.title from proposal_text t where t.proposal_id = ${paper as never}.proposal_id
+            order by (t.submitted_at is not null) desc, t.version desc, (t.language = 'de') desc, t.created_at limit 1)`,
+        ),
+      },
+    },
+    Committee: {
+      plans: {
+        name: computed(
+          (
+            committee,
+          ) => sql`(select n.name from institution_name n where n.committee_id = ${committee as never}.id and n.removed_at is null
+            and coalesce(n.valid_from, '-infinity') <= current_date and coalesce(n.valid_to, 'infinity') >= current_date limit 1)`,
+        ),
+      },
+    },
+  },
+})
+
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  plugins: [publicOnly],
+  plugins: [publicOnly, names],
   // it offers no order without an index that begins with the column; stations are ordered within their paper
   disablePlugins: ['PgIndexBehaviorsPlugin'],
   pgServices: [

@@ -7,7 +7,9 @@ const lines = new Set<ServerResponse>()
 createServer((req, res) => {
   void text(req).then((news) => {
     if (req.url === '/news') {
-      for (const line of lines) line.write(news)
+      // made into bytes once
+      const bytes = Buffer.from(news)
+      for (const line of lines) line.write(bytes)
       return res.end()
     }
     if (req.url !== '/stream') return res.end()

@@ -6,12 +6,14 @@ import type { Measured } from './reads/tell.js'
 import { openStage } from './stage.js'
 import { writing } from './writing.js'
 
+/** How often something is written, a second: seldom is anything given again, so that each is read from the tables. */
+const WRITES = 200
 /** Most a read may cost with ten times as many papers, as a multiple. */
 const wanted = 1.3
 
 /**
  * Reads one paper and a page of fifty from ever more papers, each ten times as many as before, and prints what a request takes of
- * the processor. Something is written all the while, so that each is read from the tables. False where it grows too much.
+ * the processor, while something is written all the time. False where it grows too much.
  */
 export async function benchScale(
   { sizes, ...size }: { sizes: readonly number[] } & Omit<ReadSize, 'papers'>,
@@ -34,6 +36,7 @@ export async function benchScale(
       `  ${what.padEnd(42)}${all.map((cost) => cost.toFixed(0).padStart(8)).join('')}${growth.map((step) => `  × ${step.toFixed(2)}`).join('')}, at most ${wanted}${missed ? ': missed' : ''}`,
     )
   }
+  if (size.json) console.log(JSON.stringify({ sizes, costs: Object.fromEntries(costs) }))
   return held
 }
 
@@ -46,7 +49,7 @@ async function measured(size: ReadSize, say: (text: string) => void): Promise<Me
     await fillPapers(stage.db, size, say)
     const cookies = await delegates(stage)
     const asked = await prepare([server], stage, cookies[0] ?? '', say)
-    const stop = writing(stage)
+    const stop = writing(stage, WRITES)
     const all = await measureAll([server], { size, asked, cookies, backend: await backendOf(stage) }, say)
     await stop()
     const kinds = [...new Set(all.map(({ question, viewer }) => `${question} ${viewer}`))]

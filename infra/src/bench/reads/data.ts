@@ -59,6 +59,8 @@ export async function fillPapers(
   }
   await db.query('set session_replication_role = origin')
   say('  counting and sorting what was written')
+  // the triggers that count were off with the references
+  await db.query('select recount_papers()')
   await db.query('vacuum analyze')
 }
 

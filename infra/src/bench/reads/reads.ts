@@ -13,6 +13,8 @@ export interface ReadSize {
   /** Of each measurement. */
   seconds: number
   json: boolean
+  /** At rest alone: what is measured while something is written takes as long again. */
+  brief?: boolean
 }
 const clients = 32
 /** Pages and papers that are asked for in turn. */
@@ -34,6 +36,7 @@ export async function benchReads(size: ReadSize, say: (text: string) => void): P
     const asked = await prepare(servers, stage, cookies[0] ?? '', say)
     const parts = { size, asked, cookies, backend: await backendOf(stage) }
     const reached = tellReads(await measureAll(servers, parts, say), servers, size, say)
+    if (size.brief) return reached
     const what = `something is written ${WRITES} times a second`
     say(what)
     const stop = writing(stage)

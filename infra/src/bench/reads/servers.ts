@@ -58,12 +58,6 @@ export async function startRival(stage: Stage, program: 'bare' | 'graphile' | 'u
 
 /** What the rivals ask of the database that Mitsprache computes by itself. */
 const helpers = `
-  create or replace function paper_title(p paper) returns text language sql stable as $$
-    select t.title from proposal_text t where t.proposal_id = p.proposal_id
-    order by (t.submitted_at is not null) desc, t.version desc, (t.language = 'de') desc, t.created_at limit 1 $$;
-  create or replace function committee_name(c committee) returns text language sql stable as $$
-    select n.name from institution_name n where n.committee_id = c.id and n.removed_at is null
-      and coalesce(n.valid_from, '-infinity') <= current_date and coalesce(n.valid_to, 'infinity') >= current_date limit 1 $$;
   create or replace function bench_counts() returns table (state text, field_id uuid, body_id uuid, count int) language sql stable as $$
     select c.state, c.field_id, c.body_id, sum(c.count)::int from paper_counts c
     group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1 $$;
