@@ -116,6 +116,19 @@ test('who adds a goal waits for the paper; without that the counts would be wron
   expect(await differing()).toEqual([])
 })
 
+test('everybody may ask how many papers of each body and field stand in each state, while some of it is not folded yet', async () => {
+  await t.db.query(
+    `update paper set state = 'REJECTED' where public_since is not null and state = (select state from paper where public_since is not null and state <> 'REJECTED' group by 1 order by count(*) limit 1)`,
+  )
+  expect(await t.db.query('select * from paper_move')).not.toEqual([])
+  const { data } = await t.query('{ paperCounts { state fieldId bodyId count } }')
+  const live = await t.db.query(
+    `select p.state, f.field_id as "fieldId", p.body_id as "bodyId", count(*)::int as count
+     from paper p cross join lateral fields_served(p.proposal_id) f where p.public_since is not null group by 1, 2, 3 order by 3, 2, 1`,
+  )
+  expect(data).toEqual({ paperCounts: live })
+})
+
 test('everybody may ask how many papers stand in each state, and one that serves two fields counts once', async () => {
   const { data } = await t.query('{ paperTotals { state count } }')
   const live = await t.db.query<{ state: string; count: number }[]>(

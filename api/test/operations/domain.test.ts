@@ -17,7 +17,7 @@ import { Rows, View } from './domain.rows.js'
 import { generate } from './generate.js'
 import { Random } from './random.js'
 
-const rounds = process.env.MITSPRACHE_LONG === '1' ? 2000 : 500
+const rounds = process.env.MITSPRACHE_LONG === '1' ? 10_000 : 500
 const limits = { objects: 1e9, fields: 1e10, depth: 50, aliases: 1000, selections: 100_000 }
 let w: World
 let schema: GraphQLSchema
