@@ -1,6 +1,7 @@
 import { appliesFor, Paper } from '../papers/index.js'
 import { and, policy, sql, type Row, type Sql } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
+import { heldHere } from './heldHere.js'
 import { RouteTemplate } from './RouteTemplate.js'
 import { Suspension } from './Suspension.js'
 import { Transfer } from './Transfer.js'
@@ -9,10 +10,18 @@ const bodyOf = (c: Row<Consultation>): Sql =>
   sql`(select own.body_id from paper own where own.id = ${c.paperId})`
 /** Keeps the files of the committee: its own clerk or the clerk of its body. */
 const keepers = (c: Row<Consultation>): Sql[] => [c.committeeId, bodyOf(c)]
+/** By hand is recorded what no meeting held here decides. */
+const byHand = (c: Row<Consultation>): Sql => sql`not ${heldHere(c.id)}`
 
 policy<Consultation>(Consultation, [
-  { role: 'CLERK', verbs: ['scheduleConsultation', 'recordOutcome', 'setStationReference'], scope: keepers },
-  { role: 'CHAIR', verbs: ['recordOutcome'], scope: (c) => [c.committeeId] },
+  {
+    role: 'CLERK',
+    verbs: ['scheduleConsultation', 'setStationReference', 'concludeInMeeting'],
+    scope: keepers,
+  },
+  { role: 'CHAIR', verbs: ['concludeInMeeting'], scope: (c) => [c.committeeId] },
+  { role: 'CLERK', verbs: ['recordOutcome'], scope: keepers, when: byHand },
+  { role: 'CHAIR', verbs: ['recordOutcome'], scope: (c) => [c.committeeId], when: byHand },
   // leaving a committee out is for the clerk of the whole body, not for the committee's own
   { role: 'CLERK', verbs: ['skipConsultation'], scope: (c) => [bodyOf(c)] },
 ])

@@ -11,10 +11,11 @@ import type { ResolutionSource } from '../contract/consultations.lists.js'
 import type { ErrorCode } from '../contract/errors.js'
 import { refusalOf, type RouteRefusal } from '../contract/route.js'
 import { addDraftResolution, committeeName, type Paper } from '../papers/index.js'
-import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { check, clock, dayOf, DomainError, invalid, may, runSql, sql, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
 import { Consultation } from './Consultation.js'
 import { goOn } from './goOn.js'
+import { heldHere } from './heldHere.js'
 import { keepResolution } from './keepResolution.js'
 import { lockPaperOf } from './lockPaper.js'
 import { consultationMachine } from './states.js'
@@ -31,6 +32,9 @@ export async function recordOutcome(ctx: Ctx, input: unknown, source?: Resolutio
     await may(ctx, 'recordOutcome', Consultation, given.id)
     throw new DomainError('ORDER_ENFORCED')
   }
+  // who may record it at all hears where it is done
+  await may(ctx, 'concludeInMeeting', Consultation, given.id)
+  if (source !== 'MEETING') await refuseHeldHere(ctx, consultation)
   await conclude(ctx, consultation, given, source)
   await refuseWrongTarget(ctx, paper, consultation, given)
   refuseGaps(given)
@@ -53,6 +57,8 @@ export async function conclude(
   const today = dayOf(clock.now())
   await advance(ctx, consultationMachine, consultation.id, 'recordOutcome', {
     reason: given.reason,
+    // the meeting it stands on lets it, not the door by hand
+    consequence: source === 'MEETING',
     outcome: `consultations.outcomes.${given.outcome}`,
     // noon: the day is known, the hour is not
     ...(given.decidedOn === today ? {} : { occurredAt: new Date(`${given.decidedOn}T12:00:00Z`) }),
@@ -77,6 +83,17 @@ const refusals = {
   SAME_COMMITTEE: ['committeeId', 'UNKNOWN_CHOICE'],
   NO_PREVIOUS_STATION: ['outcome', 'NO_PREVIOUS_STATION'],
 } as const satisfies Record<RouteRefusal, readonly [string, ErrorCode]>
+
+/** A meeting held here has a quorum and counts its votes: nobody writes its result past it. */
+async function refuseHeldHere(ctx: Ctx, { id, state }: Consultation): Promise<void> {
+  if (state !== 'SCHEDULED') return
+  const [held] = await runSql<{ is: boolean }>(
+    ctx.db,
+    ctx.viewer,
+    sql`select ${heldHere(sql`${id}::uuid`)} as "is"`,
+  )
+  if (held?.is) throw new DomainError('HELD_HERE')
+}
 
 /** What a committee may record in its role, and where it may send the paper. */
 async function refuseWrongTarget(

@@ -164,7 +164,15 @@ const organisations: Kind = {
 }
 
 /** Refusals that say: you may not, or it is not the time for it. A wrong field is another matter. */
-const closed = ['FORBIDDEN', 'SIGN_IN_NEEDED', 'NOT_FOUND', 'CONFLICT', 'ORDER_ENFORCED', 'LINK_INVALID']
+const closed = [
+  'HELD_HERE',
+  'FORBIDDEN',
+  'SIGN_IN_NEEDED',
+  'NOT_FOUND',
+  'CONFLICT',
+  'ORDER_ENFORCED',
+  'LINK_INVALID',
+]
 
 async function isAllowed(viewer: Viewer, [verb, input]: [Verb, unknown]): Promise<boolean> {
   try {

@@ -51,6 +51,26 @@ test('what was voted is the resolution, and the next station opens with it', asy
   expect(await refused(conclude(s))).toBe('CONFLICT')
 })
 
+test('what stands before a meeting held here is not recorded past it, and nobody is offered to', async () => {
+  const s = await atTheTable()
+  const { consultationId: id } = s.on
+  const byHand = (who = w.cast.clerk) =>
+    refused(w.j.run(who, 'recordOutcome', { id, outcome: 'ADOPTED', decidedOn: w.j.today }))
+  const offered = async () =>
+    (await w.t.query('query ($id: ID!) { consultation(id: $id) { availableActions } }', { id }, w.cast.clerk))
+      .data
+  expect([await byHand(), await byHand(w.cast.integrationChair)]).toEqual(['HELD_HERE', 'HELD_HERE'])
+  expect(await byHand(w.cast.lead)).toBe('FORBIDDEN')
+  expect(JSON.stringify(await offered())).not.toContain('recordOutcome')
+  await w.t.db.query(`update meeting set state = 'INVITED', number = null where id = $1`, [s.meetingId])
+  expect(JSON.stringify(await offered())).toContain('recordOutcome')
+  await w.t.db.query(`update meeting set number = 77 where id = $1`, [s.meetingId])
+  expect(await byHand()).toBe('HELD_HERE')
+  // another system holds it: there is nothing here that could decide
+  await w.t.db.query(`update meeting set state = 'SCHEDULED', number = null where id = $1`, [s.meetingId])
+  expect(await byHand()).toBe('done')
+})
+
 test('after a rejection the item is not put off instead; that it was noted contradicts no vote', async () => {
   const s = await atTheTable()
   await hands(s, 0, s.present)

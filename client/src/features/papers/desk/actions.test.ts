@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionsOf, awaitedUntil } from './actions.js'
+import { actionsOf, awaitedUntil, isHeldHere } from './actions.js'
 import { placesFor } from './stationPlaces.js'
 import { likeliest, previewOf, type DeskPaper, type Template } from './templates.js'
 
@@ -48,6 +48,14 @@ test('a station gets its date first, and once it has one its result', () => {
   expect(verbsOf({ consultations: [station('a', 1, 'SCHEDULED', verbs, '2026-11-20T17:00:00Z')] })[0]).toBe(
     'recordOutcome',
   )
+})
+
+test('a station whose meeting runs here, or was invited to and is counted here, gets its result there', () => {
+  const at = (state: string, number: number | null) =>
+    isHeldHere({ state: 'SCHEDULED', agendaItem: { meeting: { state, number } } } as never)
+  expect([at('OPEN', null), at('INTERRUPTED', 3), at('INVITED', 3)]).toEqual([true, true, true])
+  expect([at('INVITED', null), at('SCHEDULED', 3), at('CLOSED', 3)]).toEqual([false, false, false])
+  expect(isHeldHere(station('a', 1, 'OPEN') as never)).toBe(false)
 })
 
 test('an awaited statement is not passed over before its day', () => {

@@ -64,6 +64,16 @@ function found(verbs: readonly string[], target: string, station: DeskStation | 
   }))
 }
 
+/** Whether the result of a station comes out of a meeting that is held here: then nobody enters it by hand. */
+export function isHeldHere({ state, agendaItem }: DeskStation): boolean {
+  const meeting = agendaItem?.meeting
+  if (state !== 'SCHEDULED' || !meeting) return false
+  return (
+    ['OPEN', 'INTERRUPTED'].includes(meeting.state) ||
+    (meeting.state === 'INVITED' && meeting.number !== null)
+  )
+}
+
 /** A station without a date needs one first; with a date that has come, its result. */
 function rankOf({ verb, station }: DeskAction, paper: DeskPaper, now: Date): number {
   const rank = order.indexOf(verb)

@@ -25,6 +25,9 @@ export const DeskStationParts = graphql(`
     agendaItem {
       label
       meeting {
+        id
+        number
+        state
         startsAt
         place
       }
