@@ -39,7 +39,11 @@ test('a referral lies on the desks of both committees and on the list until it c
   expect(await desks()).toEqual([
     { kind: 'consultations.decide', assignees: [`CHAIR@${other}`], due: dueOn },
     { kind: 'consultations.schedule', assignees: [`CLERK@${other}`, `CLERK@${w.places.neuss}`], due: dueOn },
-    { kind: 'consultations.watchReferral', assignees: [`CLERK@${sender?.committee_id}`], due: dueOn },
+    {
+      kind: 'consultations.watchReferral',
+      assignees: [`CLERK@${sender?.committee_id}`, `CLERK@${w.places.neuss}`],
+      due: dueOn,
+    },
   ])
   const listed = async () => {
     const { data } = await w.t.query(
@@ -78,14 +82,11 @@ const tasksAbout = async (id: string, kind: string) =>
 test('a referral is reminded of on each desk at each of six steps, once, by three workers that begin anew', async () => {
   const { paperId } = await w.j.bring('FIRST_CONCLUDED')
   const id = await w.j.openStation(paperId)
-  const sender = await committeeOf(id)
-  for (const [person, scopeId] of [
-    [w.cast.inhabitant, sender],
-    [w.cast.office, w.places.integrationBody],
-  ] as const)
-    await w.t.as(w.cast.administrator, (ctx) =>
-      assignRole(ctx, { personId: person.personId, role: 'CLERK', scopeKind: 'COMMITTEE', scopeId }),
-    )
+  // the sender has no clerk of its own: the body's sees to it
+  const scopeId = w.places.integrationBody
+  await w.t.as(w.cast.administrator, (ctx) =>
+    assignRole(ctx, { personId: w.cast.office.personId, role: 'CLERK', scopeKind: 'COMMITTEE', scopeId }),
+  )
   const dueOn = addDays(w.j.today, 60)
   await w.j.decide(paperId, 'REFERRED', {
     ...{ reason: 'Erst soll der Integrationsrat gefragt werden.', dueOn },
@@ -116,7 +117,7 @@ test('a referral is reminded of on each desk at each of six steps, once, by thre
       await mailsOf('consultations.schedule', w.cast.office),
       await mailsOf('consultations.schedule', w.cast.clerk),
       await mailsOf('consultations.decide', w.cast.integrationChair),
-      await mailsOf('consultations.watchReferral', w.cast.inhabitant),
+      await mailsOf('consultations.watchReferral', w.cast.clerk),
     ]
     expect(seen, `${before} days before`).toEqual([expected, expected, expected, expected])
   }
@@ -126,7 +127,7 @@ test('a referral is reminded of on each desk at each of six steps, once, by thre
   await w.j.decide(paperId, 'RECOMMENDED')
   clock.stopAt(new Date(`${addDays(dueOn, 61)}T05:00:00Z`))
   await escalate(w.t.source)
-  expect(await mailsOf('consultations.watchReferral', w.cast.inhabitant)).toEqual(expected)
+  expect(await mailsOf('consultations.watchReferral', w.cast.clerk)).toEqual(expected)
 }, 180_000)
 
 test('what is put off, asked back or sent back is a debt with a day too, of whoever has it and of whoever sent it', async () => {
@@ -143,7 +144,10 @@ test('what is put off, asked back or sent back is a debt with a day too, of whoe
   expect(await debts(w.places.integrationBody, paperId)).toEqual(['RETURN OPEN'])
   expect(await debts(social, paperId)).toEqual(['RETURN OPEN'])
   const back = await w.j.openStation(paperId)
-  expect((await tasksAbout(back, 'consultations.watchReferral'))[0]?.assignees).toEqual([`CLERK@${social}`])
+  expect((await tasksAbout(back, 'consultations.watchReferral'))[0]?.assignees).toEqual([
+    `CLERK@${social}`,
+    `CLERK@${w.places.neuss}`,
+  ])
   await w.j.decide(paperId, 'ADOPTED')
   expect(await debts(social, paperId)).toEqual(['SECOND_READING OPEN'])
 
@@ -167,3 +171,32 @@ test('what is put off, asked back or sent back is a debt with a day too, of whoe
   await w.j.decide(paperId, 'RECOMMENDED')
   expect(await debts(null, paperId)).toEqual([])
 }, 60_000)
+
+test('a referral lies on a desk while a parallel station still works, before it begins', async () => {
+  const { paperId } = await w.j.bring('FIRST_CONCLUDED')
+  const council = await committeeOf(
+    await idOf(w.t, `select id from consultation where paper_id = $1 and state = 'PLANNED'`, [paperId]),
+  )
+  await w.j.run(w.cast.clerk, 'insertConsultation', {
+    ...{ id: paperId, committeeId: w.places.integrationBody, role: 'HEARING', position: 3, reason: 'Auch.' },
+  })
+  await w.j.decide(paperId, 'RECOMMENDED')
+  const id = await idOf(
+    w.t,
+    `select id from consultation where paper_id = $1 and state = 'OPEN' and committee_id = $2`,
+    [paperId, council],
+  )
+  const dueOn = addDays(w.j.today, 40)
+  await w.j.run(w.cast.clerk, 'recordOutcome', {
+    ...{ id, outcome: 'REFERRED', decidedOn: w.j.today, reason: 'Dort gehört es hin.', dueOn },
+    committeeId: w.places.integrationBody,
+  })
+  const referral = await idOf(
+    w.t,
+    `select id from consultation where follows_id = $1 and source = 'REFERRAL' and state = 'PLANNED'`,
+    [id],
+  )
+  expect(await tasksAbout(referral, 'consultations.watchReferral')).toEqual([
+    { assignees: [`CLERK@${council}`, `CLERK@${w.places.neuss}`], due: dueOn },
+  ])
+})
