@@ -1,10 +1,10 @@
 import { changed, record } from '../audit/index.js'
-import { Committee } from '../committees/index.js'
 import { insertConsultationSchema } from '../contract/consultations.js'
 import { committeeName, inform, Paper } from '../papers/index.js'
 import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { lockPaper } from './lockPaper.js'
+import { workingCommittee } from './workingCommittee.js'
 
 /** The clerk adds a station that has not begun yet, with a reason that is shown. Sharing a position means working at the same time; alone, what is planned from there on moves back. */
 export async function insertConsultation(ctx: Ctx, input: unknown): Promise<string> {
@@ -12,8 +12,7 @@ export async function insertConsultation(ctx: Ctx, input: unknown): Promise<stri
   const paper = await lockPaper(ctx, id)
   await may(ctx, 'insertConsultation', Paper, id)
   if (paper.state !== 'IN_CONSULTATION') throw new DomainError('ORDER_ENFORCED')
-  const committee = await ctx.db.findOneBy(Committee, { id: committeeId })
-  if (!committee || committee.bodyId !== paper.bodyId) throw invalid('committeeId', 'FOREIGN_COMMITTEE')
+  const committee = await workingCommittee(ctx, paper.bodyId, committeeId)
   const [now] = await ctx.db.query<{ last: number }[]>(
     `select coalesce(max(position), 0)::int as last from consultation where paper_id = $1 and state in ('OPEN', 'SCHEDULED', 'CONCLUDED')`,
     [id],

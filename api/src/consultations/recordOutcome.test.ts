@@ -3,7 +3,8 @@ import { testInstallation, type TestInstallation } from '../../test/harness/inde
 import { documents } from '../../test/stories/documents.js'
 import { handIn } from '../../test/stories/handIn.js'
 import { call, demoViewer } from '../../test/stories/people.js'
-import { clock, dayOf, type DomainError, type Viewer } from '../platform/index.js'
+import { addDays, clock, dayOf, type DomainError, type Viewer } from '../platform/index.js'
+import { insertConsultation } from './insertConsultation.js'
 import { recordOutcome } from './recordOutcome.js'
 
 let t: TestInstallation
@@ -65,6 +66,44 @@ test('nobody votes without a seat: more votes than the committee has seats are r
     stationId,
   ])
   expect(station?.state).toBe('OPEN')
+})
+
+test('nothing is sent to a committee that is no more, neither by a referral nor by a further station', async () => {
+  const [{ paper_id: id, body_id: bodyId } = { paper_id: '', body_id: '' }] = await t.db.query<
+    { paper_id: string; body_id: string }[]
+  >('select c.paper_id, p.body_id from consultation c join paper p on p.id = c.paper_id where c.id = $1', [
+    stationId,
+  ])
+  const gone = async (validTo: string, removedAt: Date | null = null) =>
+    (
+      await t.db.query<{ id: string }[]>(
+        `insert into committee (body_id, kind, valid_to, removed_at) values ($1, 'OTHER', $2, $3) returning id`,
+        [bodyId, validTo, removedAt],
+      )
+    )[0]?.id
+  const today = dayOf(clock.now())
+  const tries = (committeeId?: string) =>
+    Promise.all([
+      refused(
+        t.as(petra, (ctx) =>
+          recordOutcome(ctx, {
+            ...{ id: stationId, outcome: 'REFERRED', decidedOn: today, committeeId },
+            ...{ reason: 'Dort gehört es hin.', dueOn: addDays(today, 40) },
+          }),
+        ),
+      ),
+      refused(
+        t.as(petra, (ctx) =>
+          insertConsultation(ctx, { id, committeeId, role: 'HEARING', position: 9, reason: 'Auch.' }),
+        ),
+      ),
+    ])
+  const ended = [{ field: 'committeeId', code: 'COMMITTEE_ENDED', params: {} }]
+  expect(await tries(await gone(addDays(today, -1)))).toEqual([ended, ended])
+  expect(await tries(await gone(addDays(today, 300), new Date()))).toEqual([ended, ended])
+  // on its last day it still works
+  const [, inserted] = await tries(await gone(today))
+  expect(inserted).toEqual([])
 })
 
 test('as many votes as seats are recorded; where the number is not known, none is refused for it', async () => {

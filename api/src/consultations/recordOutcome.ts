@@ -1,5 +1,5 @@
 import { advance } from '../audit/index.js'
-import { Committee, votingSeatsOn } from '../committees/index.js'
+import { votingSeatsOn } from '../committees/index.js'
 import {
   needsOfOutcome,
   outcomesWithChange,
@@ -20,6 +20,7 @@ import { keepResolution } from './keepResolution.js'
 import { lockPaperOf } from './lockPaper.js'
 import { consultationMachine } from './states.js'
 import { refuseEarlyReview } from './suspensions.js'
+import { workingCommittee } from './workingCommittee.js'
 
 /**
  * Records how a station ended: result, votes, what happens next. The next station opens, a sent-back paper returns, the last
@@ -108,9 +109,7 @@ async function refuseWrongTarget(
     const [field, code] = refusals[refusal]
     throw invalid(field, code)
   }
-  if (given.outcome !== 'REFERRED') return
-  const committee = await ctx.db.findOneBy(Committee, { id: given.committeeId ?? '' })
-  if (committee?.bodyId !== paper.bodyId) throw invalid('committeeId', 'FOREIGN_COMMITTEE')
+  if (given.outcome === 'REFERRED') await workingCommittee(ctx, paper.bodyId, given.committeeId ?? '')
 }
 
 /** What has to go with an outcome. */
