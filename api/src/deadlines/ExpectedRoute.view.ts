@@ -77,6 +77,10 @@ export class ExpectedRoute {
     description: 'The last day to hand in and still be decided on that day; null for a paper under way.',
   })
   handInBy: string | null
+  @Field(() => Boolean, {
+    description: 'No route has begun: these are the stations it would have by the route that fits best.',
+  })
+  isForecast: boolean
   @Field(() => [ExpectedStation], { description: 'The stations still to come, in order.' })
   stations: ExpectedStation[]
   @Field(() => [BudgetDeadline], { description: 'Budget sessions of the committee that decides.' })

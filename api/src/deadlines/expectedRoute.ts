@@ -1,19 +1,28 @@
-import { committeeNameOn, type CommitteeKind } from '../committees/index.js'
+import { committeeNameOn } from '../committees/index.js'
 import { Consultation } from '../consultations/index.js'
-import { earliest, latestStart, type Gaps, type RouteStation } from '../contract/routeDates.js'
+import { earliest, latestStart, type Gaps } from '../contract/routeDates.js'
 import { AgendaItem } from '../meetings/index.js'
-import { clock, dayOf, readAsViewer, rowOf, runSql, sql, visibleSql, type Ctx } from '../platform/index.js'
+import { clock, dayOf, readAsViewer, rowOf, sql, visibleSql, type Ctx } from '../platform/index.js'
 import type { BudgetDeadline, ExpectedRoute, ExpectedStation } from './ExpectedRoute.view.js'
 import { readCalendars, type DatedMeeting } from './readCalendars.js'
+import {
+  placeOfBody,
+  placeOfPaper,
+  stationOf,
+  stationsAhead,
+  type Station,
+  type StationRow,
+} from './stationsAhead.js'
 
 /** Days the formal check and the statement of the administration usually take before the first committee. */
 const STATEMENT_DAYS = 28
 /** The outcome of a meeting lies before the next committee on the day after. */
 const HANDOVER_DAYS = 1
 
-type Station = RouteStation & { committeeKind: CommitteeKind; name: string | null; isDecision: boolean }
-
-/** What is expected of the stations a paper still has before it; null when there is none, or the viewer may not see it. Two statements. */
+/**
+ * What is expected of the stations a paper still has before it, or will have once its route begins; null when there is none, or the
+ * viewer may not see it. Three statements at most.
+ */
 export async function expectedOfPaper(ctx: Ctx, paperId: string): Promise<ExpectedRoute | null> {
   const [c, i] = [rowOf(Consultation, 'c'), rowOf(AgendaItem, 'i')]
   const found = await readAsViewer<StationRow>(
@@ -29,17 +38,15 @@ export async function expectedOfPaper(ctx: Ctx, paperId: string): Promise<Expect
         and ${visibleSql(Consultation, c)} order by c.position, c.id`,
     ctx.db,
   )
-  if (found.length === 0) return null
+  if (found.length === 0) return forecastOfPaper(ctx, paperId)
   const stations = found.map(stationOf)
-  const calendars = await readCalendars(
-    ctx,
-    stations.map(({ committee }) => committee),
-  )
+  const calendars = await calendarsOf(ctx, stations)
   const gaps = { beforeFirst: 0, between: HANDOVER_DAYS }
   return {
     ...forwards(stations, calendars, gaps),
     handInBy: null,
     budget: budgetAhead(stations, calendars, gaps),
+    isForecast: false,
   }
 }
 
@@ -48,65 +55,40 @@ export async function expectedOfPaper(ctx: Ctx, paperId: string): Promise<Expect
  * statements.
  */
 export async function expectedOfBody(ctx: Ctx, bodyId: string): Promise<ExpectedRoute | null> {
-  const today = sql`${dayOf(clock.now())}::date`
-  const found = await runSql<StationRow>(
-    ctx.db,
-    ctx.viewer,
-    sql`with place as (select id, district_id is null as district from body where id = ${bodyId}::uuid),
-      station as (
-        select s.id as key, s.template_id, s.position, s.committee_kind, s.due_days, s.role, c.id as committee
-        from place join route_template r on r.retired_at is null and r.paper_kind is null and r.for_district = place.district
-          and (r.body_id is null or r.body_id = place.id)
-        join template_station s on s.template_id = r.id
-        left join lateral (select k.id from committee k where k.body_id = place.id and k.kind = s.committee_kind and k.removed_at is null
-          and (k.valid_from is null or k.valid_from <= ${today}) and (k.valid_to is null or k.valid_to >= ${today})
-          order by k.valid_from desc nulls last, k.id limit 1) c on true),
-      chosen as (
-        select r.id from route_template r join station s on s.template_id = r.id group by r.id
-        order by r.body_id is null, count(*) filter (where s.committee is null), count(*) desc, r.forwards_to_district, r.key limit 1)
-      select s.key, s.position, s.committee, s.committee_kind as "committeeKind", s.due_days as "dueDays", null as "dueOn", s.role,
-        ${committeeNameOn(sql`s.committee`, today)} as name, null as "scheduledAt",
-        count(*) over (partition by s.position) > 1 as "isParallel"
-      from station s join chosen on chosen.id = s.template_id where s.committee is not null order by s.position, s.key`,
-  )
-  if (found.length === 0) return null
-  const stations = found.map(stationOf)
-  const calendars = await readCalendars(
+  const { stations } = await stationsAhead(ctx, placeOfBody(bodyId))
+  if (stations.length === 0) return null
+  const calendars = await calendarsOf(ctx, stations)
+  const gaps = { beforeFirst: STATEMENT_DAYS, between: HANDOVER_DAYS }
+  return { ...forwards(stations, calendars, gaps), ...backwards(stations, calendars, gaps), isForecast: true }
+}
+
+/** What is to be expected of an admitted paper whose route has not begun, by the one it would take. */
+async function forecastOfPaper(ctx: Ctx, paperId: string): Promise<ExpectedRoute | null> {
+  const { stations, state, statementDue } = await stationsAhead(ctx, placeOfPaper(paperId))
+  if (stations.length === 0) return null
+  const calendars = await calendarsOf(ctx, stations)
+  const gaps = { beforeFirst: daysToBegin(state, statementDue), between: HANDOVER_DAYS }
+  return {
+    ...forwards(stations, calendars, gaps),
+    handInBy: null,
+    budget: budgetAhead(stations, calendars, gaps),
+    isForecast: true,
+  }
+}
+
+/** Days until a route can begin: at once when the statement is there, on the day it is due, or as long as one usually takes. */
+function daysToBegin(state: string | null, statementDue: string | null): number {
+  if (state === 'READY') return 0
+  if (!statementDue) return STATEMENT_DAYS
+  const left = Date.parse(statementDue) - Date.parse(dayOf(clock.now()))
+  return Math.max(0, Math.round(left / 86_400_000))
+}
+
+const calendarsOf = (ctx: Ctx, stations: readonly Station[]) =>
+  readCalendars(
     ctx,
     stations.map(({ committee }) => committee),
   )
-  const gaps = { beforeFirst: STATEMENT_DAYS, between: HANDOVER_DAYS }
-  return { ...forwards(stations, calendars, gaps), ...backwards(stations, calendars, gaps) }
-}
-
-interface StationRow {
-  key: string
-  position: number
-  committee: string | null
-  committeeKind: CommitteeKind
-  dueDays: number
-  dueOn: string | null
-  role: string
-  name: string | null
-  isParallel: boolean
-  scheduledAt: Date | null
-}
-
-/** A committee that only advises and is not alone at its position may stay silent; a station that stands alone waits on. */
-function stationOf(row: StationRow): Station {
-  const { key, position, committee, committeeKind, role, scheduledAt, dueOn, dueDays, isParallel } = row
-  const isSilent = isParallel && ['HEARING', 'PRELIMINARY', 'NOTICE'].includes(role)
-  return {
-    key,
-    position,
-    committee,
-    committeeKind,
-    name: row.name || null,
-    isDecision: role === 'DECISION',
-    ...(scheduledAt ? { scheduledAt } : {}),
-    ...(isSilent ? (dueOn ? { silentAfter: dueOn } : { silentAfterDays: dueDays }) : {}),
-  }
-}
 
 type Dates = ReadonlyMap<string, readonly DatedMeeting[]>
 

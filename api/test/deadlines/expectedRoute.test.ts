@@ -175,3 +175,50 @@ it('is nobody’s business who is no clerk, and does not know a Body that is non
   expect(none.data).toEqual({ expectedRoute: null })
   expect(await t.db.countBy(Committee, { bodyId })).toBe(2)
 })
+
+/** A paper of the Body that was admitted. */
+async function admitted(): Promise<string> {
+  const rows = await t.db.query<{ id: string }[]>(
+    `with p as (insert into proposal (state, way, submitted_at, public_since) values ('SUBMITTED', 'SUGGESTION', now(), now()) returning id),
+     x as (insert into proposal_text (proposal_id, version, language, title, submitted_at) select id, 1, 'de', 'Café', now() from p returning id, proposal_id)
+     insert into paper (proposal_id, text_id, body_id, kind, state, number, submitted_at, public_since)
+       select proposal_id, id, $1, 'SUGGESTION', 'ADMITTED', 'V-1', now(), now() from x returning id`,
+    [bodyId],
+  )
+  return rows[0]?.id ?? ''
+}
+
+it('foresees the way of an admitted paper before its route begins, and says that it is a forecast', async () => {
+  const paperId = await admitted()
+  const expected = async () => {
+    const { data, errors } = await t.query(
+      `query ($id: ID!) { expectedDates(paperId: $id) { isForecast decidedOn handInBy stations { committeeId meetsOn } } }`,
+      { id: paperId },
+    )
+    expect(errors).toBeUndefined()
+    return (data as unknown as { expectedDates: object | null }).expectedDates
+  }
+  // the statement takes its usual time, as for a proposal handed in today
+  const { decidedOn, stations } = await asked()
+  expect(decidedOn).toBe('2027-02-04')
+  expect(await expected()).toEqual({
+    ...{ isForecast: true, decidedOn, handInBy: null },
+    stations: stations.map(({ committeeId, meetsOn }) => ({ committeeId, meetsOn })),
+  })
+  // asked for, it is there on its day: early enough for the 16th of February, too late for the council of the 25th
+  await t.db.query(`update paper set state = 'AWAITING_STATEMENT' where id = $1`, [paperId])
+  await t.db.query(
+    `with o as (insert into office (body_id) values ($2) returning id)
+     insert into statement (paper_id, office_id, due_on) select $1, id, '2027-01-30' from o`,
+    [paperId, bodyId],
+  )
+  expect(await expected()).toMatchObject({
+    decidedOn: '2027-03-11',
+    stations: [{ meetsOn: '2027-02-16' }, {}],
+  })
+  // ready, it goes on at once: the cut-off for the 5th of January is the 22nd of December
+  await t.db.query(`update paper set state = 'READY' where id = $1`, [paperId])
+  expect(await expected()).toMatchObject({ isForecast: true, stations: [{ meetsOn: '2027-01-05' }, {}] })
+  await t.db.query(`update paper set state = 'SUBMITTED' where id = $1`, [paperId])
+  expect(await expected()).toBeNull()
+})

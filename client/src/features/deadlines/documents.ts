@@ -5,6 +5,7 @@ export const ExpectedDatesQuery = graphql(`
   query ExpectedDates($paperId: ID!) {
     expectedDates(paperId: $paperId) {
       decidedOn
+      isForecast
       stations {
         key
         committee
