@@ -15,6 +15,8 @@ export type ProposalStanding = (typeof proposalStandings)[number]
 
 /** How many papers a search finds at most: the newest that have its words. */
 export const SEARCH_FINDS = 200
+/** Among how many of the newest that have its words a search with a committee, a field or a desk looks. */
+export const SEARCH_LOOKS_AMONG = 2000
 
 /** States of a proposal. */
 export const proposalStates = ['DRAFT', 'SUBMITTED', 'WITHDRAWN'] as const

@@ -13,7 +13,7 @@ import {
   type ArgRefs,
   type Row,
 } from '../platform/index.js'
-import { SEARCH_FINDS, type ProposalStanding } from '../contract/papers.lists.js'
+import { SEARCH_FINDS, SEARCH_LOOKS_AMONG, type ProposalStanding } from '../contract/papers.lists.js'
 import { PaperConnection, ProposalConnection } from './connections.js'
 import { Paper } from './Paper.js'
 import { onDesk } from './desks.js'
@@ -40,7 +40,6 @@ function servesField(proposalId: Sql, fieldId: Sql): Sql {
  * well is shown those of the newest 2,000 that meet it; of a frequent word older ones may be missing. A rank sorts first, then the
  * day.
  */
-const FOUND_BEFORE_FILTERS = 2000
 const SIMILAR = 5
 const filters = ['committeeId', 'fieldId', 'desk']
 /** What is found, asked once a statement: the ids and, at the same places, the ranks. */
@@ -49,7 +48,7 @@ function found(args: ArgRefs, column: 'ids' | 'ranks'): Sql {
     args.has('bodyId') && sql`select ${args.get('bodyId')}`,
     args.has('ags') && sql`select b.id from body b where b.ags = ${args.get('ags')}`,
   ].filter((one) => one instanceof Sql)
-  const most = raw(String(filters.some((name) => args.has(name)) ? FOUND_BEFORE_FILTERS : SEARCH_FINDS))
+  const most = raw(String(filters.some((name) => args.has(name)) ? SEARCH_LOOKS_AMONG : SEARCH_FINDS))
   const given = (name: string) => (args.has(name) ? args.get(name) : raw('null'))
   const of = bodies.length > 0 ? sql`array(${join(bodies, ' intersect ')})` : raw('null')
   return once(

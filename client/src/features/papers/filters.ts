@@ -1,3 +1,5 @@
+import { SEARCH_FINDS, SEARCH_LOOKS_AMONG } from '@mitsprache/api/contract/papers.lists'
+
 /** States of a paper as readers tell them apart; each stands for a few states of the schema. */
 export const standings = {
   laufend: ['ADMITTED', 'AWAITING_STATEMENT', 'READY', 'IN_CONSULTATION', 'RETURNED'],
@@ -71,12 +73,30 @@ function sortOf({ sortierung, suche }: PaperFilters) {
   return suche ? ('RELEVANCE' as const) : ('NEWEST' as const)
 }
 
+/** Whether a search looks only among the newest papers that have its words: a committee and a field are asked of each of them. */
+const looksAmong = ({ suche, gremium, feld }: PaperFilters) => suche !== '' && gremium + feld !== ''
+
+/**
+ * What a search may have left out: of what was found all but the newest, or what is older than the papers it looked among; null
+ * where it shows all there are. `wider` is how many it finds without committee and field.
+ */
+export function leftOut(
+  filters: PaperFilters,
+  total: number,
+  wider: number | undefined,
+): { key: 'newest' | 'amongNewest'; count: number } | null {
+  if (looksAmong(filters))
+    return (wider ?? 0) < SEARCH_FINDS ? null : { key: 'amongNewest', count: SEARCH_LOOKS_AMONG }
+  return filters.suche === '' || total < SEARCH_FINDS ? null : { key: 'newest', count: SEARCH_FINDS }
+}
+
 /** The filters as variables of the query. */
 export function variablesOf(filters: PaperFilters) {
   return {
     search: filters.suche || null,
     words: filters.suche,
     searching: filters.suche !== '',
+    lookingAmong: looksAmong(filters),
     ags: filters.ort || null,
     committeeId: filters.gremium || null,
     fieldId: filters.feld || null,

@@ -34,6 +34,7 @@ export const PapersQuery = graphql(
       $search: String
       $words: String!
       $searching: Boolean!
+      $lookingAmong: Boolean!
       $ags: String
       $committeeId: ID
       $fieldId: ID
@@ -61,6 +62,9 @@ export const PapersQuery = graphql(
           excerpt(search: $words) @include(if: $searching)
           ...PaperEntryParts
         }
+      }
+      wider: papers(first: 1, search: $search, ags: $ags, states: $states) @include(if: $lookingAmong) {
+        totalCount
       }
     }
   `,
