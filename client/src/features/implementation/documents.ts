@@ -43,6 +43,17 @@ export const ImplementationParts = graphql(`
       id
       number
       title
+      proposal {
+        id
+        papers {
+          id
+          number
+          state
+          body {
+            shortName
+          }
+        }
+      }
     }
     resolution {
       decidedOn
