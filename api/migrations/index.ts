@@ -94,6 +94,7 @@ import { AppealToCouncil1795900010300 } from './1795900010300-appeal-to-council.
 import { InquiryHandovers1795900010310 } from './1795900010310-inquiry-handovers.js'
 import { KeepReports1795900010400 } from './1795900010400-keep-reports.js'
 import { FetchCouncilFiles1795900010500 } from './1795900010500-fetch-council-files.js'
+import { AnnounceVersions1795900010620 } from './1795900010620-announce-versions.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -192,4 +193,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   InquiryHandovers1795900010310,
   KeepReports1795900010400,
   FetchCouncilFiles1795900010500,
+  AnnounceVersions1795900010620,
 ]

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { deskOf, record, startRoute, unfold } from './support/desk.js'
 import {
-  announceAndInvite,
+  inviteAndAnnounce,
   begin,
   close,
   count,
@@ -91,7 +91,7 @@ test('a proposal is decided by four councils in their meetings', async ({ page, 
     await notice(0)
     await page.reload()
     const asked = new Date()
-    await announceAndInvite(page)
+    await inviteAndAnnounce(page)
     await mailTo(page.request, elif, title, asked)
     await shot(page, '1-invited')
   })

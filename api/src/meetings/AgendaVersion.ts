@@ -57,6 +57,10 @@ export class AgendaVersion {
   })
   @Column('text', { nullable: true })
   reason: string | null
+
+  /** It has to be made known to the public: an invitation, or an addition to the public part made before the meeting. */
+  @Column('boolean', { default: true })
+  isToAnnounce: boolean
 }
 
 /** An item as a version of the agenda had it. */

@@ -7,7 +7,8 @@ import { Meeting } from './Meeting.js'
 
 /**
  * That time, place and agenda of a meeting were made known to the public, and the proof: without it no resolution is lawful
- * (§ 48 (1) GO NRW). It holds for the time and place it names; a meeting that is moved is announced anew.
+ * (§ 48 (1) GO NRW). It holds for the time and place it names and for the agenda that had been sent out by then: a meeting that
+ * is moved is announced anew, and so is one whose public part grew.
  */
 @Visible<MeetingAnnouncement>(everyone)
 @ObjectType({ description: 'That time, place and agenda of a meeting were made known, and the proof.' })
@@ -41,6 +42,10 @@ export class MeetingAnnouncement {
   startsAt: Date
   @Column('text')
   place: string
+
+  /** Number of the version of the agenda that was announced; null where the agenda is kept in another system. */
+  @Column('int', { nullable: true })
+  versionNumber: number | null
 
   @Column('uuid', { nullable: true })
   enteredById: string | null

@@ -17,6 +17,7 @@ import {
 } from '../platform/index.js'
 import { readMeeting, recordAgenda } from './agendaOrder.js'
 import { awaitMeeting, lockStations } from './agendaStations.js'
+import { askForAnnouncement } from './askForAnnouncement.js'
 import { freezeAgenda } from './freezeAgenda.js'
 import { rulesOfMeeting } from './inviteToMeeting.js'
 import { AgendaItem, AgendaItemConsultation, Meeting, MeetingCommittee } from './Meeting.js'
@@ -57,13 +58,15 @@ export async function addToAgenda(ctx: Ctx, input: unknown): Promise<string> {
     await awaitMeeting(ctx, [station], dayOf(startsAt), addDays(dayOf(startsAt), 7))
     await tellStations(ctx, id, [consultationId])
   }
-  const version = await freezeAgenda(
-    ctx,
-    id,
-    isLate ? 'TABLE_PAPER' : 'ADDITION',
+  // what comes up in the room the meeting itself takes onto its agenda (§ 48 (1) GO NRW)
+  const isToAnnounce = isPublic && state === 'INVITED'
+  const version = await freezeAgenda(ctx, id, {
+    notice: isLate ? 'TABLE_PAPER' : 'ADDITION',
     // everybody reads the reason of a version; why a non-public item came late only those who see the item
-    isLate && isPublic ? tableReason : null,
-  )
+    reason: isLate && isPublic ? tableReason : null,
+    isToAnnounce,
+  })
+  if (isToAnnounce) await askForAnnouncement(ctx, id, startsAt)
   await tellMembers(ctx, id, { template: 'meetings.added', version, reason: isLate ? tableReason : null })
   await recordAgenda(ctx, 'extend', id)
   return id

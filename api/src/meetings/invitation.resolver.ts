@@ -100,13 +100,17 @@ export class MeetingInvitation {
 
   @FieldResolver(() => MeetingAnnouncement, {
     nullable: true,
-    description: 'Where its time and place, as they stand, were made known; null while they were not.',
+    description:
+      'Where its time, place and agenda, as they stand, were made known; null while they were not, or not since the public part grew.',
   })
   announcement(): MeetingAnnouncement {
     return one<MeetingAnnouncement, Meeting>(
       MeetingAnnouncement,
       ({ row, parent }) =>
-        sql`${row.meetingId} = ${parent.id} and ${row.startsAt} = ${parent.startsAt} and ${row.place} = ${parent.place}`,
+        sql`${row.meetingId} = ${parent.id} and ${row.startsAt} = ${parent.startsAt} and ${row.place} = ${parent.place}
+          and (${parent.state} <> 'SCHEDULED' or ${parent.number} is null)
+          and not exists (select 1 from agenda_version v where v.meeting_id = ${parent.id} and v.is_to_announce
+            and v.number > coalesce(${row.versionNumber}, 0))`,
       ({ row }) => [{ by: row.announcedOn }, { by: row.createdAt }],
     )
   }

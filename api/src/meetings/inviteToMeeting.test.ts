@@ -156,6 +156,39 @@ test('what is added after the invitation makes a new version; late it is laid on
   ])
 })
 
+test('what is made known is the agenda that was sent: no draft, and what is added in public makes it due again', async () => {
+  const id = await plan(64)
+  const announce = () => clerk(announceMeeting, { id, announcedOn: today, medium: 'Amtsblatt' })
+  const query = `query ($id: ID!) { meeting(id: $id) { announcement { medium } } }`
+  const task = `select 1 from task where subject_id = $1 and kind = 'meetings.announce' and closed_at is null`
+  const isMissing = async () => {
+    const { data } = await w.t.query(query, { id }, publicViewer('de'))
+    const announced = (data as unknown as { meeting: { announcement: object | null } }).meeting.announcement
+    return { page: announced === null, task: (await w.t.db.query<object[]>(task, [id])).length === 1 }
+  }
+  const [due, done] = [
+    { page: true, task: true },
+    { page: false, task: false },
+  ]
+  expect(await refusal(announce())).toBe('AGENDA_IS_DRAFT')
+  await clerk(addAgendaItem, { id, title: 'Begrüßung' })
+  await clerk(inviteToMeeting, { id })
+  expect(await isMissing()).toEqual(due)
+  await announce()
+  expect(await isMissing()).toEqual(done)
+  await clerk(addToAgenda, { id, title: 'Quittenbaum', isPublic: false })
+  expect(await isMissing()).toEqual(done)
+  await clerk(addToAgenda, { id, title: 'Mispelgarten', isPublic: true })
+  expect(await isMissing()).toEqual(due)
+  await w.t.db.query(`update meeting set state = 'OPEN' where id = $1`, [id])
+  expect(await isMissing()).toEqual(due)
+  await announce()
+  expect(await isMissing()).toEqual(done)
+  // what comes up in the room the meeting takes onto its agenda itself
+  await clerk(addToAgenda, { id, title: 'Bericht zur Lage', isPublic: true })
+  expect(await isMissing()).toEqual(done)
+})
+
 test('a photo or a scan proves the announcement, and everybody sees it', async () => {
   const id = await plan(65)
   await clerk(addAgendaItem, { id, title: 'Begrüßung' })

@@ -2,9 +2,7 @@ import { advance } from '../audit/index.js'
 import { closedPeriods, longestNotice, rulesOn } from '../committees/index.js'
 import { inviteToMeetingSchema } from '../contract/meetings.js'
 import { lastDispatchDay, noticeOf, type NoticeRules } from '../contract/notice.js'
-import { agendaPath } from '../contract/paths.js'
 import type { RulesOfProcedure } from '../contract/procedure.lists.js'
-import { committeeName } from '../papers/index.js'
 import {
   addDays,
   check,
@@ -16,9 +14,9 @@ import {
   runPrepared,
   type Ctx,
 } from '../platform/index.js'
-import { openTask } from '../tasks/index.js'
 import { readMeeting, readOrder } from './agendaOrder.js'
 import { awaitMeeting, lockStations, stationsOn, stillAwaited } from './agendaStations.js'
+import { askForAnnouncement } from './askForAnnouncement.js'
 import { freezeAgenda } from './freezeAgenda.js'
 import { markSecondCalls } from './QuorumLack.js'
 import { meetingMachine } from './states.js'
@@ -42,7 +40,11 @@ export async function inviteToMeeting(ctx: Ctx, input: unknown): Promise<string>
     'update meeting set agenda_public_since = coalesce(agenda_public_since, $2) where id = $1',
     [id, clock.now()],
   )
-  const version = await freezeAgenda(ctx, id, isUrgent ? 'URGENT' : 'REGULAR', isUrgent ? urgentReason : null)
+  const version = await freezeAgenda(ctx, id, {
+    notice: isUrgent ? 'URGENT' : 'REGULAR',
+    reason: isUrgent ? urgentReason : null,
+    isToAnnounce: true,
+  })
   const day = dayOf(startsAt)
   if (stations.length > 0) await awaitMeeting(ctx, stations, day, addDays(day, 7))
   await tellMembers(ctx, id, {
@@ -94,25 +96,4 @@ async function checkNotice(ctx: Ctx, id: string, startsAt: Date, reason: string 
   if (!found.includes('URGENT')) return false
   if (!reason) throw invalid('urgentReason', 'NOTICE_URGENT', last('REGULAR'))
   return true
-}
-
-/** Without a public announcement no resolution is lawful: until it is entered it is a task. */
-async function askForAnnouncement(ctx: Ctx, id: string, startsAt: Date): Promise<void> {
-  const [open] = await runPrepared<{ leadId: string; bodyId: string }>(
-    ctx.db,
-    `select lead.committee_id as "leadId", m.body_id as "bodyId" from meeting m
-     join meeting_committee lead on lead.meeting_id = m.id and lead.is_lead
-     where m.id = $1 and not exists (select 1 from meeting_announcement a
-       where a.meeting_id = m.id and a.starts_at = m.starts_at and a.place = m.place)`,
-    [id],
-  )
-  if (!open) return
-  const day = dayOf(startsAt)
-  await openTask(ctx, {
-    kind: 'meetings.announce',
-    subject: { entity: 'Meeting', id },
-    assignee: [`CLERK@${open.leadId}`, `CLERK@${open.bodyId}`],
-    due: addDays(day, -1),
-    params: { title: await committeeName(ctx, open.leadId, day), path: agendaPath(id) },
-  })
 }

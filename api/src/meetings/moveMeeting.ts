@@ -1,6 +1,7 @@
 import { advance } from '../audit/index.js'
 import { moveMeetingSchema } from '../contract/meetings.js'
 import { addDays, check, dayOf, runPrepared, type Ctx } from '../platform/index.js'
+import { closeTasks } from '../tasks/index.js'
 import { awaitMeeting, lockStations, stationsOn, stillAwaited } from './agendaStations.js'
 import { checkDate, refuseClash } from './planMeeting.js'
 import { meetingMachine } from './states.js'
@@ -46,8 +47,9 @@ export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
   return id
 }
 
-/** The agenda is a draft again until it is sent out anew; one kept by hand was never a draft. */
+/** The agenda is a draft again until it is sent out anew, and announced then; one kept by hand was never a draft. */
 async function makeDraft(ctx: Ctx, id: string): Promise<void> {
+  await closeTasks(ctx, { subject: { entity: 'Meeting', id }, kind: 'meetings.announce' })
   await runPrepared(
     ctx.db,
     'update meeting set agenda_public_since = null where id = $1 and number is not null',

@@ -99,6 +99,10 @@ async function off(
 
 /** Keeps the agenda without the item as its next version and sends it to the members; everybody may read why where the item is public. */
 async function sendShorter(ctx: Ctx, { meetingId, isPublic }: AgendaItem, reason: string): Promise<void> {
-  const version = await freezeAgenda(ctx, meetingId, 'TAKEN_OFF', isPublic ? reason : null)
+  const version = await freezeAgenda(ctx, meetingId, {
+    notice: 'TAKEN_OFF',
+    reason: isPublic ? reason : null,
+    isToAnnounce: false,
+  })
   await tellMembers(ctx, meetingId, { template: 'meetings.shortened', version, reason })
 }

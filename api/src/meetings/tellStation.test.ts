@@ -160,10 +160,9 @@ test('why a non-public item came late is read by those who see the item', async 
   expect(kept).toEqual({ reason })
 })
 
-test('a draft stays one when its meeting is announced, and is one again when the meeting is moved', async () => {
+test('an agenda is a draft until the invitation, and one again when the meeting is moved', async () => {
   const id = await plan()
   await clerk(addAgendaItem, { id, title: 'Entwurf' })
-  await clerk(announceMeeting, { id, announcedOn: today, medium: 'Amtsblatt' })
   expect((await readItems(id)).items).toEqual([])
   await clerk(inviteToMeeting, { id })
   expect((await readItems(id)).items).toHaveLength(1)

@@ -91,7 +91,6 @@ export class MeetingWalk {
         return [
           this.#clerk('pullAgenda', { id, consultationIds: this.#open(scene, meeting) }),
           this.#clerk('inviteToMeeting', { id, urgentReason: random.chance(0.8) ? because : null }),
-          ...rarely('announceMeeting', this.#announced(id)),
           ...rarely('addAgendaItem', { id, title: 'Verschiedenes', isPublic: random.chance(0.5) }),
           ...this.#takeOff(meeting, 0.2),
           ...rarely('moveMeeting', move()),

@@ -74,7 +74,7 @@ export async function rightsOfMeetings({ j, cast, places }: World): Promise<Tabl
       },
     ],
     markBudgetSession: [{ input: { id, isBudgetSession: true }, may: clerks }],
-    announceMeeting: [{ input: { id, announcedOn: j.today, medium: 'Amtsblatt' }, may: clerks }],
+    announceMeeting: [{ input: { id: sent, announcedOn: j.today, medium: 'Amtsblatt' }, may: clerks }],
     noteMeetingTold: [{ input: { id: sent, noticeId }, may: clerks }],
     inviteToMeeting: [{ input: { id }, may: clerks }],
     remakeAgenda: [{ input: { id: sent, versionId }, may: clerks }],

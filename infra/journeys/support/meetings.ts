@@ -89,17 +89,17 @@ export async function pullOnly(page: Page, title: string): Promise<void> {
   await said(page, 'Die Tagesordnung ist ergänzt')
 }
 
-/** Makes the meeting known to the public and invites to it. */
-export async function announceAndInvite(page: Page): Promise<void> {
+/** Invites to the meeting and notes that it was made known to the public. */
+export async function inviteAndAnnounce(page: Page): Promise<void> {
   const desk = page.getByRole('main')
-  const notice = await unfold(desk, 'Bekanntmachung eintragen')
-  await notice.getByLabel('Wo', { exact: true }).fill('Bekanntmachungstafel am Rathaus')
-  await notice.getByRole('button', { name: 'Bekanntmachung eintragen' }).click()
-  await said(page, 'Die Bekanntmachung ist eingetragen')
   const letter = await unfold(desk, 'Einladen')
   await letter.getByRole('button', { name: 'Einladen' }).click()
   await confirm(page, 'Einladen')
   await said(page, 'Die Einladung ist auf dem Weg')
+  const notice = await unfold(desk, 'Bekanntmachung eintragen')
+  await notice.getByLabel('Wo', { exact: true }).fill('Bekanntmachungstafel am Rathaus')
+  await notice.getByRole('button', { name: 'Bekanntmachung eintragen' }).click()
+  await said(page, 'Die Bekanntmachung ist eingetragen')
 }
 
 /** Whoever runs it goes into the meeting, opens it, and calls the item of this paper. */
@@ -160,6 +160,6 @@ export async function meet(
   await become(page, clerk)
   await plan(page, council, at)
   await pullOnly(page, title)
-  await announceAndInvite(page)
+  await inviteAndAnnounce(page)
   await begin(page, title)
 }
