@@ -95,7 +95,11 @@ export const scheduleConsultationSchema = v.object({
   id: idField,
   startsAt: instantField,
   place: filledField(300),
-  label: v.pipe(filledField(20), v.regex(/^[ÖN] ?\d{1,3}(\.\d{1,3}){0,3}$/, 'INVALID_VALUE')),
+  // where the agenda is kept here its order gives the label
+  label: v.nullish(
+    v.pipe(filledField(20), v.regex(/^[ÖN] ?\d{1,3}(\.\d{1,3}){0,3}$/, 'INVALID_VALUE')),
+    null,
+  ),
   isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
   maySpeak: v.optional(v.picklist(mayApplicantsSpeak, 'UNKNOWN_CHOICE'), 'ON_REQUEST'),
 })

@@ -148,6 +148,37 @@ test('an order is written whole; one that is out of date is refused and nothing 
   expect(await items(id)).toEqual(after)
 })
 
+test('a date entered for a station puts it on the draft kept here, and touches nothing else of the meeting', async () => {
+  const [other, station] = [await waiting('Liegt schon dort'), await waiting('Kommt mit Datum')]
+  const id = await plan()
+  await clerk(pullAgenda, { id, consultationIds: [other] })
+  const before = await items(id)
+  const [held] = await w.t.db.query<{ startsAt: Date }[]>(
+    'select starts_at as "startsAt" from meeting where id = $1',
+    [id],
+  )
+  const enter = (more: object) =>
+    w.j.run(w.cast.clerk, 'scheduleConsultation', {
+      ...{ id: station, startsAt: held?.startsAt, place: 'Ein anderer Saal', label: 'Ö 4' },
+      ...more,
+    })
+  await enter({})
+  const after = await items(id)
+  expect(after.slice(0, -1)).toEqual(before)
+  expect(after.at(-1)).toMatchObject({ label: 'Ö 5', title: 'Kommt mit Datum', consultationId: station })
+  const [meeting] = await w.t.db.query<object[]>(
+    'select place, agenda_public_since as public from meeting where id = $1',
+    [id],
+  )
+  expect(meeting).toEqual({ place: 'Rathaus', public: null })
+  await enter({ label: null, isPublic: false })
+  expect((await items(id)).at(-1)).toMatchObject({ label: 'N 1', consultationId: station })
+  // it is taken off there, with a reason, before it goes elsewhere
+  const elsewhere = new Date(`${addDays(w.j.today, 19)}T12:30:00Z`)
+  expect(await codeOf(enter({ startsAt: elsewhere }))).toBe('ON_AN_AGENDA')
+  expect(await stateOf(station)).toEqual({ state: 'SCHEDULED', is_public: false })
+})
+
 test('what is put off waits again; it is carried to the next planned meeting, where there is one', async () => {
   // the demo's committees have dates for a year: here nothing is planned after this meeting
   await w.t.db.query(

@@ -14,8 +14,11 @@ export class ScheduleConsultationInput {
   startsAt: Date
   @Field(() => String, { description: 'Where.' })
   place: string
-  @Field(() => String, { description: 'Label of the item: Ö 2.1 or N 3.' })
-  label: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Label of the item: Ö 2.1 or N 3; none where the agenda is kept here, its order gives it.',
+  })
+  label?: string | null
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether it is dealt with in public; yes unless told.',

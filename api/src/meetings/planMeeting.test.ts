@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { worldInstallation, type World } from '../../test/world/index.js'
 import { addDays, asSystem, clock, DomainError } from '../platform/index.js'
 import { cancelMeeting } from './cancelMeeting.js'
+import { inviteToMeeting } from './inviteToMeeting.js'
 import { moveMeeting } from './moveMeeting.js'
 import { planMeeting } from './planMeeting.js'
 import { tellStation } from './tellStation.js'
@@ -72,12 +73,9 @@ test('who was told of a date is told of the next one, once, and of its end; the 
   const station = await w.j.openStation(paperId)
   const startsAt = at(40)
   const id = await plan(startsAt)
-  await w.j.run(w.cast.clerk, 'scheduleConsultation', {
-    id: station,
-    startsAt,
-    place: 'Rathaus',
-    label: 'Ö 4',
-  })
+  await w.j.run(w.cast.clerk, 'scheduleConsultation', { id: station, startsAt, place: 'Rathaus' })
+  await w.t.as(w.cast.clerk, (ctx) => inviteToMeeting(ctx, { id }))
+  await tellAll()
   await w.t.as(w.cast.clerk, (ctx) => moveMeeting(ctx, { id, startsAt: at(41), place: 'Stadthalle' }))
   const moved = await refusal(
     w.t.as(w.cast.clerk, (ctx) => moveMeeting(ctx, { id, startsAt: at(-2), place: 'Stadthalle' })),

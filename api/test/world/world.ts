@@ -111,7 +111,8 @@ async function underWayOf(j: Journey) {
 async function schedule(j: Journey, paperId: string, label: string): Promise<void> {
   await j.run(j.cast.clerk, 'scheduleConsultation', {
     id: await j.openStation(paperId),
-    startsAt: new Date(Date.parse(`${addDays(j.today, 14)}T16:00:00Z`)),
+    // no meeting the demo has planned: those begin at the full hour
+    startsAt: new Date(Date.parse(`${addDays(j.today, 14)}T16:30:00Z`)),
     place: 'Rathaus, Ratssaal',
     label,
     isPublic: label.startsWith('Ö'),

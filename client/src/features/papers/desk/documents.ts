@@ -156,6 +156,7 @@ export const MeetingsToComeQuery = graphql(`
     upcomingMeetings(committeeId: $committeeId, first: 100) {
       nodes {
         id
+        number
         startsAt
         place
       }
