@@ -13,15 +13,19 @@ create unique index if not exists ux_ballot__one_main on ballot (item_id, commit
 
 /*
  * Who said what in votes by name, as everybody may know it: of public items of an agenda that was made public, once the result is
- * declared. The view reads behind the walls of the tables it is made of; what it leaves out is read by nobody through it.
+ * declared. Of a committee that publishes no names everybody is told how many said what. The view reads behind the walls of the tables
+ * it is made of; what it leaves out is read by nobody through it.
  */
+const published = (what: string) => `case when k.publishes_names then ${what} end`
 const named = `
 create or replace view public_named_vote as
   select b.id as ballot_id, i.meeting_id, b.item_id, b.consultation_id, b.subject, b.motion, b.carried, b.closed_at,
-    s.seat_id, p.given_name || ' ' || p.family_name as name, p.family_name, f.short_name as group_name, g.choice
+    ${published('s.seat_id')} as seat_id, ${published("p.given_name || ' ' || p.family_name")} as name, ${published('p.family_name')} as family_name,
+    ${published('f.short_name')} as group_name, g.choice
   from ballot b
   join agenda_item i on i.id = b.item_id and i.is_public
   join meeting m on m.id = i.meeting_id and m.agenda_public_since is not null
+  join committee k on k.id = b.committee_id
   join ballot_seat s on s.ballot_id = b.id
   join vote g on g.ballot_id = s.ballot_id and g.seat_id = s.seat_id
   join person p on p.id = s.person_id

@@ -25,9 +25,16 @@ export class NamedVote {
   carried: boolean
   @Field(() => Int, { description: 'The votes of the meeting in their order.' })
   position: number
-  @Field(() => String, { description: 'Name of the member, or of the deputy who acted.' })
-  name: string
-  @Field(() => String, { nullable: true, description: 'The Fraktion they voted for.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the member, or of the deputy who acted; null where the committee publishes no names.',
+  })
+  name: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'The Fraktion they voted for; null as well where no names are published.',
+  })
   group: string | null
   @Field(() => VoteChoiceEnum, { description: 'What was said.' })
   choice: VoteChoice
@@ -35,7 +42,8 @@ export class NamedVote {
 
 const columns = sql`n.ballot_id as "ballotId", n.item_id as "itemId", n.consultation_id as "consultationId", n.subject, n.motion, n.carried,
   dense_rank() over (order by n.closed_at, n.ballot_id)::int as position, n.name, n.group_name as "group", n.choice`
-const order = sql`n.closed_at, n.ballot_id, n.family_name, n.name, n.seat_id`
+// of those without a name not even the order tells who is who
+const order = sql`n.closed_at, n.ballot_id, n.family_name, n.name, n.choice, n.seat_id`
 /** A council votes by name seldom: some votes of a full council. */
 const MOST = 1_000
 

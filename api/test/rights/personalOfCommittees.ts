@@ -1,7 +1,7 @@
 /** Fields of committees that show a person, and by which rules. */
 export const ofCommittees: Record<string, string> = {
   'NamedVote.*':
-    'public on purpose, once a vote by name at a public item is declared: test/voting/named.test.ts',
+    'public on purpose, where the committee publishes names, once a vote by name at a public item is declared: test/voting/named.test.ts',
   'Membership.person': 'a person, who has her own rules',
   'PoolDeputy.person': 'a person, who has her own rules',
   'MinutesKeeper.person': 'a person, who has her own rules',

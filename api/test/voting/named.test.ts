@@ -22,7 +22,7 @@ async function told(s: Stage, viewer: Viewer = everybody): Promise<string[]> {
     viewer,
   )
   const { meeting } = data as unknown as {
-    meeting: { namedVotes: { name: string; group: string | null; choice: string }[] }
+    meeting: { namedVotes: { name: string | null; group: string | null; choice: string }[] }
   }
   return meeting.namedVotes.map(({ name, group, choice }) => `${name} ${group ?? '–'} ${choice}`)
 }
@@ -80,6 +80,23 @@ test('nobody is told names of an item or an agenda that is not public', async ()
   expect(await told(s)).toHaveLength(3)
   await t.db.query('update agenda_item set is_public = false where id = $1', [s.item.id])
   for (const viewer of [everybody, s.members[0] as Viewer]) expect(await told(s, viewer)).toEqual([])
+})
+
+test('of a committee that publishes no names everybody is told the numbers, and nothing that tells who is who', async () => {
+  const s = await stageMeeting(t)
+  await publish(s)
+  await begin(s)
+  await t.as(s.clerk, async (ctx) => closeBallot(ctx, await byName(s)))
+  await t.db.query('update committee set publishes_names = false where id = $1', [s.committee.id])
+  for (const viewer of [everybody, s.members[2] as Viewer])
+    expect(await told(s, viewer)).toEqual(['null – AGAINST', 'null – FOR', 'null – FOR'])
+  const seats = await t.db.query(
+    'select 1 from public_named_vote where meeting_id = $1 and (seat_id is not null or family_name is not null)',
+    [s.meeting.id],
+  )
+  expect(seats).toEqual([])
+  await t.db.query('update committee set publishes_names = true where id = $1', [s.committee.id])
+  expect((await told(s)).some((line) => line.includes('null'))).toBe(false)
 })
 
 test('the tables behind it stay closed to everybody', async () => {
