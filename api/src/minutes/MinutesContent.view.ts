@@ -128,6 +128,8 @@ export class MinutesVote {
 /** A motion and its vote. */
 @ObjectType({ description: 'A motion and its vote.' })
 export class MinutesBallot {
+  @Field(() => String, { nullable: true, description: 'The committee that voted, where several met.' })
+  committee: string | null
   @Field(() => BallotSubjectEnum, { description: 'What was voted on.' })
   subject: voting.BallotSubject
   @Field(() => ProceduralMotionEnum, { nullable: true, description: 'Which procedural motion.' })

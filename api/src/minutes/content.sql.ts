@@ -37,8 +37,12 @@ const interruptions = `coalesce((select jsonb_agg(jsonb_build_object('fromAt', t
 const agendas = `coalesce((select jsonb_agg(jsonb_build_object('number', v.number, 'sentAt', v.frozen_at, 'notice', v.notice,
     'reason', v.reason) order by v.number) from agenda_version v where v.meeting_id = m.id), '[]')`
 
+/** The committee, where several met: else everybody knows which. */
+const oneOf = (id: string) =>
+  `case when (select count(*) from meeting_committee k where k.meeting_id = m.id) > 1 then ${committeeName(id)} end`
+
 const attendance = `coalesce((select jsonb_agg(jsonb_build_object('seat', g.label || ' ' || s.number, 'votes', s.kind = 'VOTING',
-    'committee', case when (select count(*) from meeting_committee k where k.meeting_id = m.id) > 1 then ${committeeName('a.committee_id')} end,
+    'committee', ${oneOf('a.committee_id')},
     'presence', a.presence, 'fromAt', a.from_at, 'untilAt', a.until_at,
     'name', ${named('p', 'a.committee_id')}, 'holder', ${named('h', 'a.committee_id')})
     order by a.committee_id, g.position, s.number, a.from_at)
@@ -64,7 +68,7 @@ const byName = `coalesce((select jsonb_agg(jsonb_build_object('name', ${named('p
   where w.ballot_id = b.id and b.form = 'BY_NAME' and b.state = 'CLOSED'), '[]')`
 
 /** Motions and votes; one that was declared void and taken anew is no fact of the minutes, one that was withdrawn is. */
-const ballots = `coalesce((select jsonb_agg(jsonb_build_object('subject', b.subject, 'motion', b.motion, 'text', b.text, 'form', b.form,
+const ballots = `coalesce((select jsonb_agg(jsonb_build_object('committee', ${oneOf('b.committee_id')}, 'subject', b.subject, 'motion', b.motion, 'text', b.text, 'form', b.form,
     'majority', b.majority, 'resolutionKind', b.resolution_kind, 'majorityReason', b.majority_reason, 'state', b.state, 'present', b.present, 'quorumNeeded', b.quorum_needed, 'quorumPresumed', b.quorum_presumed,
     'secretDemands', b.secret_demands, 'votesFor', b.votes_for, 'votesAgainst', b.votes_against, 'abstentions', b.abstentions,
     'invalid', b.invalid, 'carried', b.carried, 'closedAt', b.closed_at, 'groups', ${groups}, 'votes', ${byName})

@@ -102,7 +102,7 @@ function ballotLines(b: MinutesBallot): Line[] {
     ...b.votes.map(({ name, seat, choice }) => `${name ?? seat}: ${say(`voting.choices.${choice}`)}`),
   ]
   return [
-    ...line('strong', what),
+    ...line('strong', [what, b.committee].filter(Boolean).join(', ')),
     ...line('quote', b.text),
     ...line('plain', result),
     ...line('small', terms.filter(Boolean).join('; ')),

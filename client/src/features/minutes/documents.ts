@@ -66,6 +66,7 @@ export const MinutesContentParts = graphql(`
         name
       }
       ballots {
+        committee
         subject
         motion
         text
