@@ -29,9 +29,9 @@ export class InvitationFigures {
   bounced: number
   @Field(...of('Invited, and opened the link.'))
   opened: number
-  @Field(...of('Said yes.'))
+  @Field(...of('Said yes, and have not given their place back.'))
   accepted: number
-  @Field(...of('Said no.'))
+  @Field(...of('Said no, or gave back the place they had said yes to.'))
   declined: number
   @Field(...of('Sent their deputy.'))
   passedOn: number

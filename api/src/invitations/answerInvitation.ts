@@ -22,6 +22,7 @@ import { invitationByToken } from './invitationByToken.js'
 import { takeBack } from './passOnInvitation.js'
 import { provenInvitation } from './proveInvitation.js'
 import { invitationMachine } from './states.js'
+import { tellDeclined } from './tellDeclined.js'
 import { noted, type Told } from './told.js'
 
 /** What somebody answers: whether they come, for which group, and with whom if they say so. */
@@ -161,4 +162,6 @@ async function declines(by: By, invitation: Invitation, held: Registration | nul
     consequence: true,
     set: noted(by.told),
   })
+  // who gives a place back is told so by the registration, who told an office knows that it was taken down
+  if (!held && !by.told) await tellDeclined(invited, invitation)
 }

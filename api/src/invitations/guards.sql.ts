@@ -6,7 +6,12 @@ export const guards = [
      coalesce((select m.state in ('failed', 'bounced') from message m where m.about_entity = 'Invitation' and m.about_id = i.id
         and m.channel = 'MAIL' and m.state not in ('cancelled', 'expired') order by m.created_at desc limit 1), false) as came_back,
      exists (select 1 from mail_wish w join person p on p.id = w.person_id
-       where w.person_id = i.person_id and w.stopped_at is not null and p.email is not null) as no_mails
+       where w.person_id = i.person_id and w.stopped_at is not null and p.email is not null) as no_mails,
+     -- said yes, and has given the place back or let the offer of one lapse
+     i.state = 'ACCEPTED'
+       and exists (select 1 from registration r where r.id = i.registration_id and r.state in ('CANCELLED', 'LAPSED'))
+       and not exists (select 1 from registration r where r.summit_id = i.summit_id and r.person_id = i.person_id
+         and r.state in ('CONFIRMED', 'WAITLISTED', 'OFFERED')) as gave_back
    from invitation i left join lateral (select m.state, m.channel from message m
      where m.about_entity = 'Invitation' and m.about_id = i.id and m.template in ('invitations.invited', 'invitations.passedOn')
      order by m.created_at desc limit 1) brought on true;`,

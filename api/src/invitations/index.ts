@@ -9,6 +9,7 @@ import { Sending } from './Sending.js'
 
 export { answerFor } from './answerInvitation.js'
 export { InvitationStateEnum } from './enums.js'
+export { invitationBlocks } from './invitationBlocks.js'
 export { linksFor } from './linksFor.js'
 export { guards } from './guards.sql.js'
 export { sendInvitations } from './sendInvitations.js'

@@ -145,6 +145,7 @@ export const templates = {
   'invitations.passedOn': template({ needs: ['inviter', 'title'], uncertain: 'resend', secret: ['link'] }),
   'invitations.takenBack': template({ needs: ['inviter', 'title'], uncertain: 'resend' }),
   'invitations.changed': template({ needs: ['title'], uncertain: 'resend', many: true, secret: ['link'] }),
+  'invitations.declined': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'invitations.calledOff': template({ needs: ['title'], uncertain: 'resend' }),
   'invitations.reminder': template({ needs: ['title'], uncertain: 'resend', many: true, secret: ['link'] }),
   'admission.tickets': template({ needs: ['title', 'n'], uncertain: 'resend', secret: ['actions', 'codes'] }),
@@ -191,7 +192,6 @@ export const templates = {
     uncertain: 'resend',
     secret: ['files', 'sender', 'subject', 'reason', 'replyTo'],
   }),
-  'inbox.declined': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'inbox.notTaken': template({ needs: ['title'], uncertain: 'resend', secret: ['link'] }),
   'mail.test': template({ needs: ['instant'], uncertain: 'resend' }),
 } as const satisfies Record<string, Template>

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { viewerOf } from '../../src/accounts/index.js'
 import { takeMail, tidyInbox, type CalendarReply, type IncomingMail } from '../../src/inbox/index.js'
 import { Message, postboxKey, readSignedAddress, render, signedAddress } from '../../src/mail/index.js'
 import type { Viewer } from '../../src/platform/index.js'
+import { cancelRegistration, register } from '../../src/summits/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { postOf } from '../invitations/post.js'
 import { call, demoViewer } from '../stories/people.js'
@@ -188,7 +190,61 @@ test('a calendar answers for whom it was sent to, the first who fits gets the pl
   expect(await take(reply(guest(), 'ACCEPTED'))).toBe('ANSWERED')
   expect(await take(reply(guest(), 'DECLINED'))).toBe('ANSWERED')
   expect(await stateOf(guest().id)).toBe('DECLINED')
-  expect((await told('inbox.declined', guest().id)).map(({ address }) => address)).toEqual([guest().email])
+  const [held] = await post.rows<{ id: string }>(
+    'select registration_id as id from invitation where id = $1',
+    [guest().id],
+  )
+  const back = await told('summits.registrationCancelled', held?.id)
+  expect(back.map(({ address }) => address)).toEqual([guest().email])
+  // a no without a place is confirmed once, as by the link
+  expect(await take(reply(guest(1), 'DECLINED'))).toBe('ANSWERED')
+  expect(await told('invitations.declined', guest(1).id)).toEqual([])
+})
+
+test('the same answer from a calendar counts anew when the place has changed meanwhile', async () => {
+  const held = async (of: Invited) =>
+    (
+      await post.rows<{ id: string; state: string }>(
+        'select id, state from registration where summit_id = $1 and person_id = $2 order by rank desc limit 1',
+        [s.summitId, of.personId],
+      )
+    )[0]
+  await take(reply(guest(), 'ACCEPTED'))
+  await take(reply(guest(1), 'ACCEPTED'))
+  // the place is given back on the page of the event: the second is offered it and says yes once more
+  const as = async (of: Invited) => ({ ...(await viewerOf(t.db, of.personId)) })
+  await t.as(await as(guest()), async (ctx) => cancelRegistration(ctx, (await held(guest()))?.id ?? ''))
+  expect((await held(guest(1)))?.state).toBe('OFFERED')
+  expect(await post.figures(s)).toMatchObject({ accepted: 1, declined: 1 })
+  expect(await take(reply(guest(1), 'ACCEPTED'))).toBe('ANSWERED')
+  expect((await held(guest(1)))?.state).toBe('CONFIRMED')
+  // who gave the place back comes after all
+  expect(await take(reply(guest(), 'ACCEPTED'))).toBe('ANSWERED')
+  expect((await held(guest()))?.state).toBe('WAITLISTED')
+  expect(await post.figures(s)).toMatchObject({ accepted: 2, declined: 0 })
+  // who declined and registered on their own says no once more
+  await take(reply(guest(), 'DECLINED'))
+  await t.as(await as(guest()), (ctx) =>
+    register(ctx, {
+      summitId: s.summitId,
+      groupId: null,
+      participants: [{ givenName: 'Amal', familyName: 'Muster' }],
+    }),
+  )
+  expect((await held(guest()))?.state).toBe('WAITLISTED')
+  expect(await take(reply(guest(), 'DECLINED'))).toBe('ANSWERED')
+  expect([await stateOf(guest().id), (await held(guest()))?.state]).toEqual(['DECLINED', 'CANCELLED'])
+})
+
+test('a no without a place is confirmed by mail once, by calendar and by link', async () => {
+  expect(await take(reply(guest(), 'DECLINED'))).toBe('ANSWERED')
+  expect(await take(reply(guest(), 'DECLINED'))).toBe('ANSWERED')
+  const [, token = ''] = await post.links(s, 'invitations.invited')
+  expect(await post.answer(token, false)).toMatchObject({ state: 'DECLINED' })
+  for (const of of [guest(), guest(1)])
+    expect(await told('invitations.declined', of.id)).toMatchObject([
+      { address: of.email, params: { link: expect.stringContaining('/einladung/') as string } },
+    ])
 })
 
 test('what is no clear answer of the person who was invited goes to a person', async () => {
