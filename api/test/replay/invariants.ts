@@ -13,6 +13,7 @@ interface Move {
   verb: string
   from: string
   to: string
+  reason_id: string | null
 }
 
 /** What has to hold of a proposal and everything that hangs on it, whatever was done; `drafts`: a station may stand on an agenda that was not sent. */
@@ -43,17 +44,18 @@ export async function replays(t: TestInstallation, entity: string, rows: readonl
   const machine = machines().find((one) => one.entity.name === entity)
   if (!machine) throw new Error(`${entity} has no states`)
   const moves = await t.db.query<Move[]>(
-    'select entity_id, verb, "from", "to" from transition where machine = $1 and entity_id = any($2) order by position',
+    'select entity_id, verb, "from", "to", reason_id from transition where machine = $1 and entity_id = any($2) order by position',
     [machine.name, rows.map(({ id }) => id)],
   )
   for (const { id, state } of rows) {
     const own = moves.filter((move) => move.entity_id === id)
     let now = own[0]?.from ?? state
     expect(machine.initial, `${entity} begins as ${now}`).toContain(now)
-    for (const { verb, from, to } of own) {
+    for (const { verb, from, to, reason_id: reason } of own) {
       expect(from, `${entity} ${verb}`).toBe(now)
       expect(machine.moves[verb]?.from, `${entity} ${verb}`).toContain(from)
       expect(to, `${entity} ${verb}`).toBe(machine.moves[verb]?.to)
+      if (machine.moves[verb]?.reason) expect(reason, `${entity} ${verb} says why`).not.toBeNull()
       now = to
     }
     expect(state, `${entity} ${own.map((move) => move.verb).join(' ')}`).toBe(now)

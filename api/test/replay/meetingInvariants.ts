@@ -49,6 +49,28 @@ const never: Record<string, string> = {
   'an outcome of a meeting without a vote that fits': `select r.id from resolution r join consultation c on c.id = r.consultation_id
     where c.paper_id = $1::uuid and r.source = 'MEETING' and r.outcome in ('ADOPTED', 'ADOPTED_AMENDED', 'RECOMMENDED', 'RECOMMENDED_AMENDED')
       and not exists (select from ballot b where b.state = 'CLOSED' and b.carried and b.subject = 'MAIN_MOTION' and coalesce(b.consultation_id, c.id) = c.id)`,
+  'an item that was put off or taken off for another reason than its history says': `select i.id from agenda_item i
+    join meeting m on m.id = i.meeting_id and m.title = $1 where i.state <> 'ON_AGENDA' and i.state_reason is distinct from (
+      select r.text from transition n join reason r on r.id = n.reason_id where n.entity = 'AgendaItem' and n.entity_id = i.id
+      order by n.position desc limit 1)`,
+  'a station that ended in another way than its history says': `select c.id from consultation c where c.paper_id = $1::uuid
+    and c.state = 'CONCLUDED' and 'consultations.outcomes.' || c.outcome is distinct from (select n.outcome from transition n
+      where n.entity = 'Consultation' and n.entity_id = c.id and n.verb = 'recordOutcome' order by n.position desc limit 1)`,
+  'a result that was declared another way than it was counted': `select b.id from ${ballots} where b.state = 'CLOSED' and (b.closed_at is null
+    or b.carried is null or b.majority = 'SIMPLE' and b.carried <> (b.votes_for > b.votes_against))`,
+  'a vote that waits at an item that was dealt with': `select b.id from ${ballots} where i.ended_at is not null and b.state in ('MOVED', 'OPEN')`,
+  'an item with a station that ended as a whole': `select i.id from agenda_item i join meeting m on m.id = i.meeting_id and m.title = $1
+    join agenda_item_consultation l on l.item_id = i.id where i.ended_at is not null`,
+  'an item that was called before the meeting was opened, or never although the meeting is at it': `select i.id from agenda_item i
+    join meeting m on m.id = i.meeting_id and m.title = $1 left join sitting s on s.meeting_id = m.id
+    where i.called_at < (select min(n.occurred_at) from transition n where n.entity = 'Meeting' and n.entity_id = m.id and n.verb = 'openMeeting')
+      or (s.current_item_id = i.id and i.called_at is null)`,
+  'a member of whom nobody knows whether she was there': `select o.id from meeting m join meeting_committee c on c.meeting_id = m.id
+    join membership o on o.committee_id = c.committee_id and o.role = 'HOLDER' and o.valid_to is null join seat s on s.id = o.seat_id
+    where m.title = $1 and m.state = 'CLOSED' and s.removed_at is null and o.valid_from <= (m.starts_at at time zone 'Europe/Berlin')::date
+      and (s.term_id is null or exists (select from legislative_term e where e.id = s.term_id
+        and (m.starts_at at time zone 'Europe/Berlin')::date between e.valid_from and e.valid_to))
+      and not exists (select from attendance a where a.meeting_id = m.id and a.seat_id = o.seat_id)`,
   'a step nobody entered in the audit': `select n.id from transition n where not exists (select from audit_entry a where a.transition_id = n.id)
     and n.entity_id in (select id from meeting where title = $1 union select i.id from agenda_item i join meeting m on m.id = i.meeting_id and m.title = $1)`,
   'a task about a meeting that is over': `select k.id from task k join meeting m on m.id = k.subject_id and m.title = $1

@@ -1,6 +1,7 @@
 import { addAgendaItem } from '../../src/meetings/addAgendaItem.js'
 import { addToAgenda } from '../../src/meetings/addToAgenda.js'
 import { announceMeeting } from '../../src/meetings/announceMeeting.js'
+import { setResolutionKind } from '../../src/meetings/setResolutionKind.js'
 import { carryItem, postponeItem, removeItem } from '../../src/meetings/takeOffAgenda.js'
 import { beginMinutes } from '../../src/minutes/beginMinutes.js'
 import { reopenMinutes, signMinutes } from '../../src/minutes/signMinutes.js'
@@ -16,7 +17,7 @@ import { openBallot } from '../../src/voting/openBallot.js'
 import { putMotion, withdrawMotion } from '../../src/voting/putMotion.js'
 import { recordPresence } from '../../src/voting/recordPresence.js'
 import { liftRecusal, recuse } from '../../src/voting/recuse.js'
-import { findQuorum } from '../../src/voting/findQuorum.js'
+import { findNoQuorum, findQuorum } from '../../src/voting/findQuorum.js'
 import {
   callItem,
   closeMeeting,
@@ -35,5 +36,8 @@ export const meetingVerbs: Record<string, (ctx: Ctx, input: never) => Promise<un
   ...{ castVote, recordVotes, closeBallot, discardBallot, recordPaperBallot, recordShowOfHands },
   ...{ concludeItem, openBallot, putMotion, withdrawMotion, recordPresence, recuse, liftRecusal },
   ...{ callItem, closeMeeting, doubtQuorum, findQuorum, interruptMeeting, openMeeting, resumeMeeting },
+  ...{ findNoQuorum, setResolutionKind },
+  // counted on its own: an item without a paper ends another way
+  endFreeItem: concludeItem,
   ...{ beginMinutes, signMinutes, reopenMinutes },
 }

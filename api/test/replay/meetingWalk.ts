@@ -2,6 +2,7 @@ import { outcomesOfRole } from '../../src/contract/consultations.js'
 import { addDays, clock, dayOf, type Viewer } from '../../src/platform/index.js'
 import type { Random } from '../operations/random.js'
 import type { World } from '../world/index.js'
+import { agendaSteps, freeSteps } from './agendaWalk.js'
 import { meetingSceneOf, type MeetingScene, type WalkMeeting, type WalkStation } from './meetingScene.js'
 import { meetingVerbs } from './meetingVerbs.js'
 import { minutesCommands } from './minutesWalk.js'
@@ -92,6 +93,7 @@ export class MeetingWalk {
           this.#clerk('pullAgenda', { id, consultationIds: this.#open(scene, meeting) }),
           this.#clerk('inviteToMeeting', { id, urgentReason: random.chance(0.8) ? because : null }),
           ...rarely('addAgendaItem', { id, title: 'Verschiedenes', isPublic: random.chance(0.5) }),
+          ...this.#steps(agendaSteps(random, scene, meeting)),
           ...this.#takeOff(meeting, 0.2),
           ...rarely('moveMeeting', move()),
           ...rarely('cancelMeeting', { id, reason: because }, 0.08),
@@ -101,7 +103,7 @@ export class MeetingWalk {
         return [
           ...[opened, opened],
           ...rarely('announceMeeting', this.#announced(id)),
-          ...rarely('addToAgenda', { id, consultationIds: this.#open(scene, meeting), tableReason: because }),
+          ...this.#steps(agendaSteps(random, scene, meeting)),
           ...this.#takeOff(meeting, 0.2),
           ...rarely('moveMeeting', move()),
           ...rarely('cancelMeeting', { id, reason: because }, 0.08),
@@ -113,6 +115,9 @@ export class MeetingWalk {
         return this.#inTheRoom(scene, meeting)
     }
   }
+
+  #steps = (steps: { verb: string; input: unknown }[]) =>
+    steps.map(({ verb, input }) => this.#clerk(verb, input))
 
   #announced = (id: string) => ({ id, announcedOn: dayOf(clock.now()), medium: 'Amtsblatt', url: null })
   #open = ({ stations }: MeetingScene, { committeeId }: WalkMeeting) =>
@@ -142,6 +147,7 @@ export class MeetingWalk {
       ...this.#votes(meeting),
       ...this.#votes(meeting),
       ...this.#stationsHere(scene, meeting).flatMap((station) => this.#atTheTable(scene, station)),
+      ...this.#steps([...agendaSteps(random, scene, meeting), ...freeSteps(random, scene, meeting)]),
       // before nobody is there nothing can be voted on
       ...Array.from({ length: meeting.ballots.some(({ state }) => state === 'OPEN') ? 0 : 3 }, () =>
         this.#clerk('recordPresence', { meetingId: id, seats: present }),

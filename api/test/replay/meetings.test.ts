@@ -16,6 +16,7 @@ const steps = 40
 const rare = [
   ...['planMeeting', 'pullAgenda', 'inviteToMeeting', 'openMeeting', 'recordPresence', 'recuse', 'putMotion'],
   ...['openBallot', 'recordShowOfHands', 'castVote', 'concludeItem', 'interruptMeeting', 'closeMeeting'],
+  ...['addToAgenda', 'setResolutionKind', 'callItem', 'findNoQuorum', 'endFreeItem'],
   ...['carryItem', 'beginMinutes', 'signMinutes', 'reopenMinutes'],
 ]
 
