@@ -224,6 +224,18 @@ export class AgendaItem {
   @Column('text', { default: 'USUAL' })
   resolutionKind: ResolutionKind
 
+  @Field(() => Date, { nullable: true, description: 'When the meeting came to it first.' })
+  @Column('timestamptz', { nullable: true })
+  calledAt: Date | null
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was dealt with, where it deals with no paper; else its stations say how they ended.',
+  })
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null
+
   @Field(() => Date, { description: 'When it was entered.' })
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date

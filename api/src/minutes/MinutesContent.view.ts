@@ -6,21 +6,14 @@ import {
   AgendaItemStateEnum,
   NoticeGivenEnum,
 } from '../meetings/index.js'
-import { ConsultationRoleEnum, GroupStanceEnum, OutcomeEnum } from '../consultations/index.js'
-import { MajorityEnum, ResolutionKindEnum, VoteForm } from '../committees/index.js'
-import {
-  BallotStateEnum,
-  BallotSubjectEnum,
-  PresenceEnum,
-  ProceduralMotionEnum,
-  VoteChoiceEnum,
-} from '../voting/index.js'
+import { ConsultationRoleEnum, OutcomeEnum } from '../consultations/index.js'
+import { PresenceEnum } from '../voting/index.js'
 import type * as consultations from '../contract/consultations.lists.js'
 import type * as meetings from '../contract/meetings.lists.js'
-import type { ResolutionKind } from '../contract/procedure.lists.js'
 import type * as voting from '../contract/voting.lists.js'
 import type { MinutesNoteKind } from '../contract/minutes.lists.js'
 import { MinutesNoteKindEnum } from './enums.js'
+import { MinutesBallot } from './MinutesBallot.view.js'
 
 /** What somebody added. */
 @ObjectType({ description: 'What was added to the facts.' })
@@ -90,6 +83,21 @@ export class MinutesRecusal {
   name: string | null
 }
 
+/** Somebody who came or left. */
+@ObjectType({ description: 'Somebody who came or left between two items.' })
+export class MinutesMove {
+  @Field(() => String, { nullable: true, description: 'The committee, where several met.' })
+  committee: string | null
+  @Field(() => String, { description: 'The seat.' })
+  seat: string
+  @Field(() => String, { nullable: true, description: 'The name, where names are published.' })
+  name: string | null
+  @Field(() => Boolean, { description: 'Whether somebody came; else somebody left.' })
+  came: boolean
+  @Field(() => Date, { description: 'When.' })
+  at: Date
+}
+
 /** A paper an item dealt with. */
 @ObjectType({ description: 'A paper an item dealt with.' })
 export class MinutesPaper {
@@ -97,81 +105,6 @@ export class MinutesPaper {
   number: string
   @Field(() => String, { nullable: true, description: 'Its title, in German.' })
   title: string | null
-}
-
-/** How a Fraktion voted. */
-@ObjectType({ description: 'How a Fraktion voted.' })
-export class MinutesGroup {
-  @Field(() => String, { description: 'Its name.' })
-  name: string
-  @Field(() => GroupStanceEnum, { description: 'How it voted.' })
-  stance: consultations.GroupStance
-  @Field(() => Int, { nullable: true, description: 'Votes for.' })
-  votesFor: number | null
-  @Field(() => Int, { nullable: true, description: 'Votes against.' })
-  votesAgainst: number | null
-  @Field(() => Int, { nullable: true, description: 'Abstentions.' })
-  abstentions: number | null
-}
-
-/** A vote by name. */
-@ObjectType({ description: 'A vote by name.' })
-export class MinutesVote {
-  @Field(() => String, { description: 'The seat.' })
-  seat: string
-  @Field(() => String, { nullable: true, description: 'The name, where names are published.' })
-  name: string | null
-  @Field(() => VoteChoiceEnum, { description: 'What was said.' })
-  choice: voting.VoteChoice
-}
-
-/** A motion and its vote. */
-@ObjectType({ description: 'A motion and its vote.' })
-export class MinutesBallot {
-  @Field(() => String, { nullable: true, description: 'The committee that voted, where several met.' })
-  committee: string | null
-  @Field(() => BallotSubjectEnum, { description: 'What was voted on.' })
-  subject: voting.BallotSubject
-  @Field(() => ProceduralMotionEnum, { nullable: true, description: 'Which procedural motion.' })
-  motion: voting.ProceduralMotion | null
-  @Field(() => String, { nullable: true, description: 'The text, in German.' })
-  text: string | null
-  @Field(() => VoteForm, { description: 'Open, by name, or secret on paper.' })
-  form: VoteForm
-  @Field(() => MajorityEnum, { description: 'Which majority was needed.' })
-  majority: voting.Majority
-  @Field(() => ResolutionKindEnum, {
-    nullable: true,
-    description: 'Which kind of resolution; null in minutes from before kinds were told apart.',
-  })
-  resolutionKind: ResolutionKind | null
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why another majority was needed than the rules ask for.',
-  })
-  majorityReason: string | null
-  @Field(() => BallotStateEnum, { description: 'Decided, never put to the vote, or withdrawn.' })
-  state: voting.BallotState
-  @Field(() => Int, { description: 'How many could vote.' })
-  present: number
-  @Field(() => Int, { nullable: true, description: 'How many a quorum needed.' })
-  quorumNeeded: number | null
-  @Field(() => Boolean, { nullable: true, description: 'Nobody doubted the quorum.' })
-  quorumPresumed: boolean | null
-  @Field(() => Int, { nullable: true, description: 'Votes for.' })
-  votesFor: number | null
-  @Field(() => Int, { nullable: true, description: 'Votes against.' })
-  votesAgainst: number | null
-  @Field(() => Int, { nullable: true, description: 'Abstentions.' })
-  abstentions: number | null
-  @Field(() => Int, { nullable: true, description: 'Papers on which no will could be read.' })
-  invalid: number | null
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was carried.' })
-  carried: boolean | null
-  @Field(() => [MinutesGroup], { description: 'How the Fraktionen voted.' })
-  groups: MinutesGroup[]
-  @Field(() => [MinutesVote], { description: 'The votes by name.' })
-  votes: MinutesVote[]
 }
 
 /** What was decided on a paper. */
@@ -224,6 +157,18 @@ export class MinutesItem {
   lacksQuorum: boolean
   @Field(() => [MinutesPaper], { description: 'The papers it dealt with.' })
   papers: MinutesPaper[]
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When the meeting came to it; null where nobody called it, and in minutes from before that was kept.',
+  })
+  calledAt: Date | null
+  @Field(() => [MinutesMove], {
+    nullable: true,
+    description:
+      'Who came or left between the item before and this one; null in minutes from before that was kept.',
+  })
+  moves: MinutesMove[] | null
   @Field(() => [MinutesRecusal], { description: 'Who did not take part.' })
   recusals: MinutesRecusal[]
   @Field(() => [MinutesBallot], { description: 'Motions and votes in order.' })

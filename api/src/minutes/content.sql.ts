@@ -21,7 +21,7 @@ const committeeName = (id: string) =>
   `coalesce(${nameOn(`n.committee_id = ${id}`)}, ${nameOn(`n.committee_kind = (select own.kind from committee own where own.id = ${id})`)}, '')`
 
 const person = (alias: string) =>
-  `concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.given_name, ''), ${alias}.family_name)`
+  `nullif(concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.given_name, ''), ${alias}.family_name), '')`
 /** A name, where the committee publishes them or those of the meeting read. */
 const named = (alias: string, committee: string) =>
   `case when not public_part or (select own.publishes_names from committee own where own.id = ${committee}) then ${person(alias)} end`
@@ -52,6 +52,31 @@ const attendance = `coalesce((select jsonb_agg(jsonb_build_object('seat', g.labe
       and (own.valid_to is null or own.valid_to >= ${day})
     left join person h on h.id = own.person_id
   where a.meeting_id = m.id and (a.until_at is null or a.until_at > a.from_at)), '[]')`
+
+/** When the meeting came to an item: when it was called, at the latest when something was voted on. */
+const called = (i: string) =>
+  `coalesce(${i}.called_at, (select min(b.opened_at) from ballot b where b.item_id = ${i}.id))`
+
+/*
+ * Who came or went between the item before and this one. Who is there at all is recorded in the first minutes: that is no coming. Who stays
+ * until the end does not go.
+ */
+const there = `a.meeting_id = m.id and a.presence in ('PRESENT', 'DEPUTY') and (a.until_at is null or a.until_at > a.from_at)`
+const between = (at: string) => `${at} <= i.called and ${at} > coalesce(i.called_before, '-infinity')`
+const others = (what: string) =>
+  `(select from attendance o where o.meeting_id = m.id and o.seat_id = a.seat_id and (o.until_at is null or o.until_at > o.from_at) and ${what})`
+const moves = `coalesce((select jsonb_agg(jsonb_build_object('seat', g.label || ' ' || s.number, 'committee', ${oneOf('w.committee_id')},
+    'name', ${named('p', 'w.committee_id')}, 'came', w.came, 'at', w.at) order by w.at, w.came, g.position, s.number)
+  from (
+    select a.seat_id, a.committee_id, a.person_id, a.from_at as at, true as came from attendance a
+      where ${there} and ${between('a.from_at')} and not exists ${others('o.until_at = a.from_at and o.person_id = a.person_id')}
+        and (exists ${others('o.from_at < a.from_at')}
+          or a.from_at > (select min(f.from_at) + interval '5 minutes' from attendance f where f.meeting_id = m.id))
+    union all
+    select a.seat_id, a.committee_id, a.person_id, a.until_at, false from attendance a
+      where ${there} and ${between('a.until_at')} and exists ${others('o.from_at = a.until_at')}
+        and not exists ${others('o.from_at = a.until_at and o.person_id = a.person_id')}) w
+    join seat s on s.id = w.seat_id join seat_group g on g.id = s.seat_group_id join person p on p.id = w.person_id), '[]')`
 
 const recusals = `coalesce((select jsonb_agg(jsonb_build_object('seat', g.label || ' ' || s.number, 'name', ${named('p', 's.committee_id')})
     order by r.created_at, r.id)
@@ -94,10 +119,13 @@ const notes = (
 
 const items = `coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'label', i.label, 'title', i.title, 'kind', i.kind, 'state', i.state,
     'stateReason', i.state_reason, 'isTablePaper', i.is_table_paper, 'tableReason', i.table_reason, 'isSecondCall', i.is_second_call,
+    'calledAt', i.called, 'moves', ${moves},
     'lacksQuorum', exists (select 1 from quorum_lack q where q.item_id = i.id and q.lifted_at is null),
     'papers', ${papers}, 'recusals', ${recusals}, 'ballots', ${ballots}, 'outcomes', ${outcomes}, 'notes', ${notes('n.item_id = i.id')})
     order by i.position, i.label)
-  from agenda_item i where i.meeting_id = m.id and i.is_public = public_part and i.label is not null), '[]')`
+  from (select o.*, lag(o.called) over (order by o.called, o.position) as called_before
+      from (select x.*, ${called('x')} as called from agenda_item x where x.meeting_id = m.id) o) i
+  where i.is_public = public_part and i.label is not null), '[]')`
 
 /** Objections to earlier minutes that these record. */
 const objections = `coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'number', earlier.number, 'day', earlier.day,

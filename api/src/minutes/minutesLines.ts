@@ -1,4 +1,5 @@
-import type { MinutesBallot, MinutesContent, MinutesItem, MinutesNoteView } from './MinutesContent.view.js'
+import type { MinutesBallot } from './MinutesBallot.view.js'
+import type { MinutesContent, MinutesItem, MinutesNoteView } from './MinutesContent.view.js'
 import { dayText, text, timeText } from '../platform/index.js'
 
 /** The language councils work in: minutes have one wording. */
@@ -111,8 +112,17 @@ function ballotLines(b: MinutesBallot): Line[] {
 
 /** An item: what it dealt with, motions and votes, what was decided, what was added. */
 export function itemLines(item: MinutesItem): Line[] {
+  const moved = (came: boolean) =>
+    (item.moves ?? [])
+      .filter((one) => one.came === came)
+      .map(({ name, seat, at }) => `${name ?? seat} (${timeText(language, at)})`)
+      .join(', ')
+  const [came, left] = [moved(true), moved(false)]
   const recused = item.recusals.map(({ name, seat }) => name ?? seat).join(', ')
   return [
+    ...line('small', item.calledAt && say('minutes.calledAt', { when: timeText(language, item.calledAt) })),
+    ...line('plain', came && `${say('minutes.moves.came')}: ${came}`),
+    ...line('plain', left && `${say('minutes.moves.left')}: ${left}`),
     ...line('small', item.papers.map(({ number }) => number).join(', ')),
     ...line(
       'plain',

@@ -1,32 +1,15 @@
-import { deputiesSql } from '../committees/index.js'
 import { recordPresenceSchema } from '../contract/voting.inputs.js'
 import type { Presence } from '../contract/voting.lists.js'
-import {
-  check,
-  clock,
-  dayOf,
-  invalid,
-  runPreparedSql,
-  sql,
-  systemViewer,
-  type Ctx,
-} from '../platform/index.js'
+import { check, clock, invalid, type Ctx } from '../platform/index.js'
 import { Attendance } from './Attendance.js'
-import { enterRoom, type Room } from './room.js'
+import { meetingSeats, type MeetingSeat } from './meetingSeats.js'
+import { enterRoom } from './room.js'
 import { told } from './steerMeeting.js'
 
 interface Asked {
   seatId: string
   presence: Presence
   deputyId: string | null
-}
-interface Known {
-  seatId: string
-  committeeId: string
-  holderId: string | null
-  deputies: string[]
-  presence: Presence | null
-  personId: string | null
 }
 
 /**
@@ -35,8 +18,8 @@ interface Known {
  */
 export async function recordPresence(ctx: Ctx, input: unknown): Promise<string> {
   const { meetingId, seats } = check(recordPresenceSchema, input)
-  const room = await enterRoom(ctx, 'recordPresence', meetingId)
-  const known = await seatsOf(ctx, room)
+  const { meeting } = await enterRoom(ctx, 'recordPresence', meetingId)
+  const known = await meetingSeats(ctx, meeting)
   const now = clock.now()
   const taken = seats.map((asked, at) => taking(asked, known.get(asked.seatId), `seats.${at}`))
   const moved = taken.filter(
@@ -60,7 +43,7 @@ export async function recordPresence(ctx: Ctx, input: unknown): Promise<string> 
 }
 
 /** What is asked of a seat, with the person who takes it. */
-function taking({ seatId, presence, deputyId }: Asked, seat: Known | undefined, field: string) {
+function taking({ seatId, presence, deputyId }: Asked, seat: MeetingSeat | undefined, field: string) {
   if (!seat) throw invalid(field, 'UNKNOWN_CHOICE')
   if ((presence === 'PRESENT' || presence === 'DEPUTY') && !seat.holderId) throw invalid(field, 'SEAT_EMPTY')
   if (presence === 'DEPUTY' && !(deputyId && seat.deputies.includes(deputyId)))
@@ -70,7 +53,10 @@ function taking({ seatId, presence, deputyId }: Asked, seat: Known | undefined, 
 }
 
 /** Nobody takes two seats of a committee, whatever was recorded before. */
-function refuseTwice(known: ReadonlyMap<string, Known>, taken: readonly ReturnType<typeof taking>[]): void {
+function refuseTwice(
+  known: ReadonlyMap<string, MeetingSeat>,
+  taken: readonly ReturnType<typeof taking>[],
+): void {
   const after = new Map([...known.values()].map((seat) => [seat.seatId, seat.personId] as const))
   const seen = new Map<string, number>()
   for (const { seatId, personId } of taken) after.set(seatId, personId)
@@ -82,22 +68,4 @@ function refuseTwice(known: ReadonlyMap<string, Known>, taken: readonly ReturnTy
     ({ committeeId, personId }) => personId && (seen.get(`${committeeId}/${personId}`) ?? 0) > 1,
   )
   if (wrong) throw invalid(wrong.field, 'SITS_ALREADY')
-}
-
-/** The seats of the meeting's committees with their people on its day and how they are taken now. One statement. */
-async function seatsOf(ctx: Ctx, { meeting }: Room): Promise<Map<string, Known>> {
-  const day = sql`${dayOf(meeting.startsAt)}::date`
-  const rows = await runPreparedSql<Known>(
-    ctx.db,
-    systemViewer(),
-    sql`select s.id as "seatId", s.committee_id as "committeeId", a.presence, a.person_id as "personId", h.person_id as "holderId",
-       array(select d.person_id::text from (${deputiesSql(sql`s.id`, day)}) d) as deputies
-     from seat s
-     left join legislative_term e on e.id = s.term_id
-     left join membership h on h.seat_id = s.id and h.role = 'HOLDER' and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to >= ${day})
-     left join attendance a on a.meeting_id = ${meeting.id}::uuid and a.seat_id = s.id and a.until_at is null
-     where s.committee_id in (select c.committee_id from meeting_committee c where c.meeting_id = ${meeting.id}::uuid) and s.removed_at is null
-       and (e.id is null or ${day} between e.valid_from and e.valid_to)`,
-  )
-  return new Map(rows.map((row) => [row.seatId, row]))
 }

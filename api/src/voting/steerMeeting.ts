@@ -5,6 +5,7 @@ import { AgendaItem, endingMeeting, Meeting, meetingMachine } from '../meetings/
 import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
 import { fixRules } from './fixRules.js'
+import { recordAbsent } from './meetingSeats.js'
 import { afterClosing } from './followClosing.js'
 import { enterRoom } from './room.js'
 import { Sitting } from './Sitting.js'
@@ -26,6 +27,7 @@ export async function openMeeting(ctx: Ctx, input: unknown): Promise<string> {
     take: 1,
   })
   await ctx.db.insert(Sitting, { meetingId: id, currentItemId: first?.id ?? null })
+  if (first) await ctx.db.update(AgendaItem, { id: first.id }, { calledAt: clock.now() })
   return id
 }
 
@@ -37,13 +39,16 @@ export const interruptMeeting = (ctx: Ctx, input: unknown): Promise<string> =>
 export const resumeMeeting = (ctx: Ctx, input: unknown): Promise<string> =>
   betweenVotes(ctx, check(idField, input), 'resumeMeeting')
 
-/** The meeting ends: nobody takes a seat from now on, what was not dealt with waits for another one. Errors: CONFLICT, BALLOT_STILL_OPEN during a vote. */
+/**
+ * The meeting ends: nobody takes a seat from now on, who was never recorded was not there, what was not dealt with waits for another one. Errors: CONFLICT, BALLOT_STILL_OPEN during a vote.
+ */
 export async function closeMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const id = check(idField, input)
-  await lockSitting(ctx, id)
+  const sitting = await lockSitting(ctx, id)
   const end = await endingMeeting(ctx, id)
   await betweenVotes(ctx, id, 'closeMeeting')
   await end()
+  if (sitting) await recordAbsent(ctx, await ctx.db.findOneByOrFail(Meeting, { id }), sitting.createdAt)
   await ctx.db.query(
     'update attendance set until_at = greatest(from_at, $2) where meeting_id = $1 and until_at is null',
     [id, clock.now()],
@@ -74,13 +79,18 @@ async function betweenVotes(
   return id
 }
 
-/** The chair calls an item: the pages of those in the room say so. Errors: MEETING_NOT_OPEN, INVALID_INPUT on `itemId`. */
+/**
+ * The chair calls an item: the pages of those in the room say so, and it is kept when the meeting came to it first. One that deals with no paper
+ * and had ended goes on. Errors: MEETING_NOT_OPEN, INVALID_INPUT on `itemId`.
+ */
 export async function callItem(ctx: Ctx, input: unknown): Promise<string> {
   const { meetingId, itemId } = check(callItemSchema, input)
   await enterRoom(ctx, 'callItem', meetingId)
   const item = await ctx.db.findOneBy(AgendaItem, { id: itemId, meetingId })
   if (item?.state !== 'ON_AGENDA') throw invalid('itemId', 'UNKNOWN_CHOICE')
   await ctx.db.update(Sitting, { meetingId }, { currentItemId: itemId })
+  const calledAt = item.calledAt ?? clock.now()
+  await ctx.db.update(AgendaItem, { id: itemId }, { calledAt, endedAt: null })
   await told(ctx, 'call', meetingId, ['currentItem'])
   return meetingId
 }

@@ -171,7 +171,7 @@ test('of many motions the newest are seen, and of a long list every deputy for e
   await begin(s)
   await t.db.query(
     `insert into ballot (item_id, committee_id, subject, text, created_at)
-     select $1, $2, 'AMENDMENT', n::text, now() - interval '1 hour' + interval '1 second' * n from generate_series(1, 101) n`,
+     select $1, $2, 'AMENDMENT', n::text, now() - interval '1 hour' + interval '1 second' * n from generate_series(1, 201) n`,
     [s.item.id, s.committee.id],
   )
   await t.db.query(
@@ -188,7 +188,7 @@ test('of many motions the newest are seen, and of a long list every deputy for e
     meeting: { sitting: { ballots: { text: string }[]; deputies: { seatId: string }[] } }
   }
   const texts = meeting.sitting.ballots.map(({ text }) => text)
-  expect([texts[0], texts.length]).toEqual(['101', 100])
+  expect([texts[0], texts.length]).toEqual(['201', 200])
   // eight held seats, each with the list, and the one with its named deputy
   expect(meeting.sitting.deputies).toHaveLength(8 * 40 + 1)
 })

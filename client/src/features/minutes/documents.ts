@@ -57,6 +57,14 @@ export const MinutesContentParts = graphql(`
       tableReason
       isSecondCall
       lacksQuorum
+      calledAt
+      moves {
+        committee
+        seat
+        name
+        came
+        at
+      }
       papers {
         number
         title

@@ -26,8 +26,11 @@ export const RoomParts = graphql(`
       title
       kind
       state
+      stateReason
       isPublic
       isSecondCall
+      calledAt
+      endedAt
       resolutionKind
     }
     sitting {
@@ -94,6 +97,7 @@ export const RoomParts = graphql(`
         group
         presence
         deputy
+        since
         recused
         recusals
       }

@@ -67,12 +67,30 @@ export function concernsOf({ sitting }: Room): string {
 /** The items that are dealt with, in their order. */
 export const onAgenda = (room: Room | null) => room?.items.filter(({ state }) => state === 'ON_AGENDA') ?? []
 
+/** Nothing is put to an item any more: it was put off or taken off, or all it deals with has ended. */
+export const isOver = ({ state, endedAt, consultations }: RoomItem): boolean =>
+  state !== 'ON_AGENDA' ||
+  (consultations.length > 0 ? consultations.every((one) => one.state !== 'SCHEDULED') : endedAt !== null)
+
+/** Seats that somebody took only after the meeting had begun to record who is there. */
+export function cameLater(places: readonly Place[]): ReadonlySet<string> {
+  const times = places.flatMap(({ since }) => (since ? [Date.parse(since)] : []))
+  const begun = Math.min(...times) + 300_000
+  return new Set(
+    places.flatMap(({ seatId, presence, since }) =>
+      (presence === 'PRESENT' || presence === 'DEPUTY') && since && Date.parse(since) > begun ? [seatId] : [],
+    ),
+  )
+}
+
 /** The item that comes behind another and has not ended yet. */
 export function itemBehind(room: Room, itemId: string): RoomItem | undefined {
   const items = onAgenda(room)
   return items
     .slice(items.findIndex(({ id }) => id === itemId) + 1)
-    .find(({ consultations }) => consultations.length === 0 || consultations.some(({ outcome }) => !outcome))
+    .find(({ consultations, endedAt }) =>
+      consultations.length === 0 ? !endedAt : consultations.some(({ outcome }) => !outcome),
+    )
 }
 
 /** Shows the newest state after a change of one's own. */
