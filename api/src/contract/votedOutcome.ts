@@ -52,6 +52,30 @@ export function outcomeOfLastVote(role: ConsultationRole, { decided, amended }: 
   return outcomeOfVote(role, decided.carried === true, amended)
 }
 
+/** How an item that deals with no paper may end: it was dealt with, is put off, or is taken off. */
+export const itemEnds = ['SETTLED', 'POSTPONED', 'REMOVED_FROM_AGENDA'] as const satisfies readonly Outcome[]
+/** How such an item ends. */
+export type ItemEnd = (typeof itemEnds)[number]
+
+/**
+ * How an item that deals with no paper may end after the votes of each committee on it: a carried motion puts it off or takes it off, any
+ * other vote settles it; without a vote whoever leads the meeting says how.
+ */
+export function endsOfItem(ballotsOfEach: readonly (readonly VotedMotion[])[]): {
+  ends: readonly ItemEnd[]
+  waits: LastVote['waits']
+} {
+  const votes = ballotsOfEach.map((ballots) => lastVoteOf(ballots))
+  const said = votes.flatMap(({ decided }) => {
+    const led = decided?.motion && outcomeOfMotion[decided.motion]
+    return decided ? [itemEnds.find((end) => end === led) ?? 'SETTLED'] : []
+  })
+  return {
+    ends: said.length > 0 ? itemEnds.filter((end) => said.includes(end)) : itemEnds,
+    waits: votes.find(({ waits }) => waits)?.waits ?? null,
+  }
+}
+
 /** Outcomes that a procedural motion leads to. */
 const byMotion = Object.values(outcomeOfMotion)
 

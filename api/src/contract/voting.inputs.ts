@@ -99,10 +99,12 @@ export const paperBallotSchema = v.object({
 export const discardBallotSchema = v.object({ id: idField, reason: reasonField })
 
 const { outcome, text, reason, committeeId, dueOn, questions } = recordOutcomeSchema.entries
-/** Ends an item for a station with its outcome; without one, what the vote says. */
+/** Ends an item for a station with its outcome; without one, what the vote says. An item that deals with no paper ends as a whole. */
 export const concludeItemSchema = v.object({
   itemId: idField,
-  consultationId: idField,
+  consultationId: v.nullish(idField, null),
   outcome: v.nullish(outcome, null),
   ...{ text, reason, committeeId, dueOn, questions },
 })
+/** How an item ends. */
+export type ConcludeItem = v.InferOutput<typeof concludeItemSchema>

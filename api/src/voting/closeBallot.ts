@@ -89,11 +89,12 @@ export async function discardBallot(ctx: Ctx, input: unknown): Promise<string> {
   return id
 }
 
-/** Whether an outcome stands that the vote may have led to: of its station, else of any station of its item. One statement. */
+/** Whether an end stands that the vote may have led to: of its item, of its station, else of any station of its item. One statement. */
 async function hasEnded(ctx: Ctx, { itemId, consultationId }: Ballot): Promise<boolean> {
   const [ended] = await ctx.db.query<unknown[]>(
-    `select from agenda_item_consultation l join consultation c on c.id = l.consultation_id
-     where l.item_id = $1 and c.state = 'CONCLUDED' and c.id = coalesce($2, c.id) limit 1`,
+    `select from agenda_item i where i.id = $1 and (i.state <> 'ON_AGENDA' or i.ended_at is not null
+       or exists (select from agenda_item_consultation l join consultation c on c.id = l.consultation_id
+         where l.item_id = i.id and c.state = 'CONCLUDED' and c.id = coalesce($2, c.id)))`,
     [itemId, consultationId],
   )
   return ended !== undefined

@@ -1,5 +1,5 @@
 import { advance, changed } from '../audit/index.js'
-import { concludeItemSchema } from '../contract/voting.inputs.js'
+import { concludeItemSchema, type ConcludeItem } from '../contract/voting.inputs.js'
 import { lastVoteOf, outcomeOfLastVote, voteRefuses, type LastVote } from '../contract/votedOutcome.js'
 import { outcomeOfMotion } from '../contract/voting.js'
 import { noOutcomes, yesOutcomes, type Outcome } from '../contract/consultations.lists.js'
@@ -7,21 +7,34 @@ import { Consultation, routeVerbs } from '../consultations/index.js'
 import { AgendaItem, AgendaItemConsultation, itemMachine } from '../meetings/index.js'
 import { check, clock, dayOf, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
+import { endItem } from './endItem.js'
 import { enterRoom } from './room.js'
 import { BallotGroup } from './Vote.js'
 
 /**
  * Ends an item for a station with what the meeting decided: the resolution is written with the votes, the paper goes on, all in one transaction. The
- * outcome follows from the last vote unless told; one that the vote speaks against is refused. Errors: MEETING_NOT_OPEN, BALLOT_STILL_OPEN,
- * MOTIONS_WAIT, INVALID_INPUT on `outcome` (VOTE_NEEDED, VOTES_CONTRADICT) and what `recordOutcome` refuses.
+ * outcome follows from the last vote unless told; one that the vote speaks against is refused. An item that deals with no paper ends as a whole
+ * (`endItem`). Errors: MEETING_NOT_OPEN, BALLOT_STILL_OPEN, MOTIONS_WAIT, INVALID_INPUT on `outcome` (VOTE_NEEDED, VOTES_CONTRADICT) and what `recordOutcome` refuses.
  */
 export async function concludeItem(ctx: Ctx, input: unknown): Promise<string> {
   const { itemId, consultationId, ...given } = check(concludeItemSchema, input)
   const item = await ctx.db.findOneBy(AgendaItem, { id: itemId })
   if (!item) throw new DomainError('NOT_FOUND')
   await enterRoom(ctx, 'concludeItem', item.meetingId)
+  if (consultationId === null) await endItem(ctx, itemId, given)
+  else await concludeStation(ctx, item, consultationId, given)
+  await changed(ctx, 'Meeting', item.meetingId)
+  return item.meetingId
+}
+
+async function concludeStation(
+  ctx: Ctx,
+  item: AgendaItem,
+  consultationId: string,
+  given: Omit<ConcludeItem, 'itemId' | 'consultationId'>,
+): Promise<void> {
   const station = await ctx.db.findOneBy(Consultation, { id: consultationId })
-  if (!station || !(await ctx.db.existsBy(AgendaItemConsultation, { itemId, consultationId })))
+  if (!station || !(await ctx.db.existsBy(AgendaItemConsultation, { itemId: item.id, consultationId })))
     throw invalid('consultationId', 'UNKNOWN_CHOICE')
   const vote = await votesAt(ctx, item, station)
   const outcome = given.outcome ?? outcomeOfLastVote(station.role, vote)
@@ -41,8 +54,6 @@ export async function concludeItem(ctx: Ctx, input: unknown): Promise<string> {
     'MEETING',
   )
   await followItem(ctx, item, outcome, given.reason)
-  await changed(ctx, 'Meeting', item.meetingId)
-  return item.meetingId
 }
 
 /** What the committee voted on at this item for the station, or for all of its stations. Errors: BALLOT_STILL_OPEN, MOTIONS_WAIT. */

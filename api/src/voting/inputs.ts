@@ -164,13 +164,20 @@ export class PaperBallotInput extends CountsInput {
 }
 
 /** Ends an item. */
-@InputType({ description: 'Ends an item for a station with what the meeting decided.' })
+@InputType({
+  description:
+    'Ends an item for a station with what the meeting decided; one that deals with no paper as a whole.',
+})
 export class ConcludeItemInput {
   @Field(() => ID, { description: 'The item.' })
   itemId: string
-  @Field(() => ID, { description: 'The station.' })
-  consultationId: string
-  @Field(() => OutcomeEnum, { nullable: true, description: 'How it ended; what the vote says unless told.' })
+  @Field(() => ID, { nullable: true, description: 'The station; none where the item deals with no paper.' })
+  consultationId?: string | null
+  @Field(() => OutcomeEnum, {
+    nullable: true,
+    description:
+      'How it ended; what the vote says unless told. Without a station: SETTLED, POSTPONED or REMOVED_FROM_AGENDA.',
+  })
   outcome?: Outcome | null
   @Field(() => String, { nullable: true, description: 'Text as decided; the one voted on unless told.' })
   text?: string | null

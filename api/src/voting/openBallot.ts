@@ -4,6 +4,7 @@ import { openBallotSchema, type OpenBallot } from '../contract/voting.inputs.js'
 import { compareMotions, formOf, quorumOf } from '../contract/voting.js'
 import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
+import { isOver } from './endItem.js'
 import { liftLacks } from './findQuorum.js'
 import type { SittingRules } from './Sitting.js'
 import { ballotIn } from './putMotion.js'
@@ -13,13 +14,14 @@ import { BallotSeat } from './Vote.js'
 
 /**
  * Opens the vote on a motion. Who may vote, the quorum, the majority by the rules of the committee and the form are fixed with it: secret when one fifth of the members demands it, which goes
- * before by name. Errors: MEETING_NOT_OPEN, CONFLICT, BALLOT_STILL_OPEN, FURTHER_MOTION_FIRST, NO_QUORUM with the numbers, INVALID_INPUT on
+ * before by name. Errors: MEETING_NOT_OPEN, CONFLICT, STATION_ENDED, BALLOT_STILL_OPEN, FURTHER_MOTION_FIRST, NO_QUORUM with the numbers, INVALID_INPUT on
  * `byName` where the rules know no vote by name, on `secretDemands`, and on `majorityReason` when another majority than the ruled one is asked for.
  */
 export async function openBallot(ctx: Ctx, input: unknown): Promise<string> {
   const asked = check(openBallotSchema, input)
   const { id, secretDemands, byName } = asked
   const { meeting, sitting, meetingId, item, ballot } = await ballotIn(ctx, 'openBallot', id)
+  if (isOver(item)) throw new DomainError('STATION_ENDED')
   await refuseOutOfTurn(ctx, ballot)
   const rules = await sittingRules(ctx, meetingId, ballot.committeeId)
   const seats = await seatsNow(ctx, meeting, ballot.committeeId, item.id)

@@ -5,6 +5,7 @@ import { Consultation } from '../consultations/index.js'
 import { AgendaItem, AgendaItemConsultation, MeetingCommittee } from '../meetings/index.js'
 import { check, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { Ballot } from './Ballot.js'
+import { isOver } from './endItem.js'
 import { enterRoom } from './room.js'
 import { ballotMachine } from './states.js'
 
@@ -18,8 +19,8 @@ export async function putMotion(ctx: Ctx, input: unknown): Promise<string> {
   const item = await ctx.db.findOneBy(AgendaItem, { id: given.itemId })
   if (!item) throw new DomainError('NOT_FOUND')
   await enterRoom(ctx, 'putMotion', item.meetingId)
-  // under the lock: what was put off or taken off by now is not debated any more
-  if (!(await ctx.db.existsBy(AgendaItem, { id: item.id, state: 'ON_AGENDA' })))
+  // under the lock: what has ended by now is not debated any more
+  if (isOver(await ctx.db.findOneByOrFail(AgendaItem, { id: item.id })))
     throw invalid('itemId', 'UNKNOWN_CHOICE')
   const { consultationId, committeeId } = await decidedBy(ctx, item, given)
   const made = await ctx.db
