@@ -33,9 +33,8 @@ export async function recordOutcome(ctx: Ctx, input: unknown, source?: Resolutio
     await may(ctx, 'recordOutcome', Consultation, given.id)
     throw new DomainError('ORDER_ENFORCED')
   }
-  // who may record it at all hears where it is done
-  await may(ctx, 'concludeInMeeting', Consultation, given.id)
-  if (source !== 'MEETING') await refuseHeldHere(ctx, consultation)
+  if (source === 'MEETING') await may(ctx, 'concludeInMeeting', Consultation, given.id)
+  else await refuseHeldHere(ctx, consultation)
   await conclude(ctx, consultation, given, source)
   await refuseWrongTarget(ctx, paper, consultation, given)
   refuseGaps(given)
@@ -93,7 +92,10 @@ async function refuseHeldHere(ctx: Ctx, { id, state }: Consultation): Promise<vo
     ctx.viewer,
     sql`select ${heldHere(sql`${id}::uuid`)} as "is"`,
   )
-  if (held?.is) throw new DomainError('HELD_HERE')
+  if (!held?.is) return
+  // who may record it in the meeting hears where that is
+  await may(ctx, 'concludeInMeeting', Consultation, id)
+  throw new DomainError('HELD_HERE')
 }
 
 /** What a committee may record in its role, and where it may send the paper. */
