@@ -96,6 +96,7 @@ import { KeepReports1795900010400 } from './1795900010400-keep-reports.js'
 import { CallAndEndItems1795900010600 } from './1795900010600-call-and-end-items.js'
 import { FetchCouncilFiles1795900010500 } from './1795900010500-fetch-council-files.js'
 import { AnnounceVersions1795900010620 } from './1795900010620-announce-versions.js'
+import { PaperOrders1795900010640 } from './1795900010640-paper-orders.js'
 import { WatchReferralsByBodies1795900010641 } from './1795900010641-watch-referrals-by-bodies.js'
 
 /** All migrations, oldest first; append-only once released. */
@@ -197,5 +198,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   FetchCouncilFiles1795900010500,
   AnnounceVersions1795900010620,
   CallAndEndItems1795900010600,
+  PaperOrders1795900010640,
   WatchReferralsByBodies1795900010641,
 ]

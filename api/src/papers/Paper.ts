@@ -26,6 +26,10 @@ import { seesPaper } from './visibility.js'
 @Entity()
 @Index('uq_paper__body_number', ['bodyId', 'number'], { unique: true })
 @Index('ix_paper__body_state', ['bodyId', 'state'])
+// the orders a list of papers can have, its id last and nulls last as the engine orders them
+@Index('ix_paper__waits_since', ['waitsSince', 'id'])
+@Index('ix_paper__waits_until', ['waitsUntil', 'id'])
+@Index('ix_paper__number', ['number', 'id'])
 @Check('ck_paper__state', within('state', paperStates))
 @Check('ck_paper__kind', within('kind', paperKinds))
 @Check('ck_paper__waits_for', `waits_for is null or ${within('waits_for', waitedFor)}`)

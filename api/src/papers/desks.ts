@@ -14,7 +14,8 @@ const desks: Readonly<Record<Desk, (p: OnDesk, v: ViewerSql) => Sql>> = {
         union all select own.id from paper own where own.offered_to_id = any(${v.scopes('CLERK')})
         union all select stop.paper_id from consultation stop where stop.committee_id = any(${v.scopes('CLERK')}))`,
     ),
-  OFFICE: (p, v) => v.holds('OFFICE', p.leadOfficeId),
+  // an office has a name: nobody writes for all of them
+  OFFICE: (p, v) => v.holding('OFFICE', sql`${p.leadOfficeId} = any(${v.scopes('OFFICE')})`),
   INTEGRATION_OFFICE: (p, v) => v.holds('INTEGRATION_OFFICE', p.bodyId),
 }
 

@@ -123,6 +123,8 @@ interface Node {
 
 /** Figures over all papers there are: nothing but reading them gives a median or a share. One answer is given again until something changes (ADR 0014). */
 const overAll = ['bodyRoutes', 'committeeRoutes', 'implementationProgress']
+/** The same for some who ask: the Integrationsbuero of the Kreis has the papers of every body on its desk, and counting them reads them. */
+const overAllOfADesk = ['{ deskCounts(desk: INTEGRATION_OFFICE)']
 /** Indexes over a few rows of a table: to read one whole is what it is for. */
 const overFew = ['ix_proposal_text__foreign']
 const passing = new Set([
@@ -159,6 +161,13 @@ function readWhole(node: Node, limited = false, above = ''): string[] {
   ]
 }
 
+/** Values an argument is tried with: each of an enum, for an order or a choice shapes the statement; of all others one. */
+function valuesOf(type: GraphQLInputType): string[] {
+  const bare = getNullableType(type)
+  if (isListType(bare)) return valuesOf(bare.ofType).map((value) => `[${value}]`)
+  return isEnumType(bare) ? bare.getValues().map(({ name }) => name) : [valueOf(type)]
+}
+
 /** A value of an input type, as text of a document. */
 function valueOf(type: GraphQLInputType): string {
   const bare = getNullableType(type)
@@ -191,19 +200,26 @@ function selection(type: GraphQLObjectType): string {
   return `{ ${[...leaves.filter((name) => name !== 'totalCount'), ...(isObjectType(shown) ? [`nodes ${selection(shown)}`] : [])].join(' ') || '__typename'} }`
 }
 
-/** An operation for a root field with what it must be given, and one for each thing it may be given. */
+/** An operation for a root field with what it must be given, and one for each thing it may be given and each value of an enum. */
 function operations(field: GraphQLField<unknown, unknown>): string[] {
   const type = getNamedType(field.type)
   const selected = isCompositeType(type) && isObjectType(type) ? selection(type) : ''
-  const given = (args: readonly GraphQLArgument[]): string =>
-    args.length > 0 ? `(${args.map((arg) => `${arg.name}: ${valueOf(arg.type)}`).join(', ')})` : ''
   const needed = field.args.filter(({ type: of }) => isNonNullType(of))
   const free = field.args.filter(
     ({ type: of, name }) => !isNonNullType(of) && !['after', 'first'].includes(name),
   )
-  return [needed, ...free.map((one) => [...needed, one])].map(
-    (args) => `{ ${field.name}${given(args)} ${selected} }`,
+  const first = needed.map((arg) => `${arg.name}: ${valueOf(arg.type)}`)
+  const each = (args: readonly GraphQLArgument[], before: readonly string[]) =>
+    args.flatMap((arg) =>
+      valuesOf(arg.type).map((value) => [
+        ...before.filter((one) => !one.startsWith(`${arg.name}:`)),
+        `${arg.name}: ${value}`,
+      ]),
+    )
+  const tried = [first, ...each(needed, first), ...each(free, first)].map((given) =>
+    given.length > 0 ? `(${given.join(', ')})` : '',
   )
+  return [...new Set(tried)].map((given) => `{ ${field.name}${given} ${selected} }`)
 }
 
 /** What the statements of all root queries and filters read whole of tables that grow, with an operation that does. */
@@ -213,6 +229,7 @@ async function complaints(viewers: readonly Viewer[], fields: readonly string[] 
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     if (fields.length > 0 ? !fields.includes(field.name) : overAll.includes(field.name)) continue
     for (const query of operations(field)) {
+      if (overAllOfADesk.some((counted) => query.startsWith(counted))) continue
       expect([query, validate(schema, parse(query))]).toEqual([query, []])
       for (const viewer of viewers)
         for (const text of await sent(() => t.query(query, {}, viewer))) {
