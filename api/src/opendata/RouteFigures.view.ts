@@ -30,6 +30,24 @@ export class BodyRoutes extends Durations {
   repeats: number
   @Field(() => Int, { description: 'Stations of the longest way.' })
   longestWay: number
+  @Field(() => [Int], {
+    description: 'Papers with one station, with two, three and four, and with five or more.',
+  })
+  lengths: number[]
+  @Field(() => Int, { description: 'Papers that began in another committee and came to the council last.' })
+  up: number
+  @Field(() => Int, { description: 'Papers that began in the council and were in another committee last.' })
+  down: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days from one result to the next that half of them did not need more than.',
+  })
+  medianBetween: number | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days from one result to the next that nine of ten did not need more than.',
+  })
+  mostBetween: number | null
 }
 
 /** How public papers went through a committee. */

@@ -5,7 +5,7 @@ import type { BodyRoutes, CommitteeRoutes } from './RouteFigures.view.js'
 
 const document = `query ($ags: String, $year: Int) {
   bodyRoutes(ags: $ags, year: $year) {
-    bodyId name papers ended severalCommittees repeats longestWay medianDays mostDays longestDays
+    bodyId name papers ended severalCommittees repeats longestWay lengths up down medianBetween mostBetween medianDays mostDays longestDays
   }
   committeeRoutes(ags: $ags, year: $year) {
     committeeId name place stations concluded postponed referrals referralsOpen unfilled medianDays mostDays longestDays
@@ -22,6 +22,9 @@ interface Station {
   state: string
   outcome: string | null
   days: number | null
+  concludedOn: number | null
+  position: number
+  inCouncil: boolean
   ags: string
   year: number
 }
@@ -36,8 +39,12 @@ beforeAll(async () => {
   stations = await t.db.query(
     `select c.id, c.paper_id, c.committee_id, c.state, c.outcome, b.ags, extract(year from p.submitted_at)::int as year,
         case when c.state = 'CONCLUDED' then (select (t.occurred_at at time zone 'Europe/Berlin')::date from transition t
-          where t.entity_id = c.id and t.verb = 'recordOutcome') - (c.opened_at at time zone 'Europe/Berlin')::date end as days
+          where t.entity_id = c.id and t.verb = 'recordOutcome') - (c.opened_at at time zone 'Europe/Berlin')::date end as days,
+        case when c.state = 'CONCLUDED' then (select (t.occurred_at at time zone 'Europe/Berlin')::date - date '2000-01-01' from transition t
+          where t.entity_id = c.id and t.verb = 'recordOutcome') end as "concludedOn",
+        c.position, k.kind in ('COUNCIL', 'DISTRICT_COUNCIL') as "inCouncil"
       from consultation c join paper p on p.id = c.paper_id join body b on b.id = p.body_id
+        join committee k on k.id = c.committee_id
       where p.public_since is not null and c.state in ('OPEN', 'SCHEDULED', 'CONCLUDED')`,
   )
 }, 240_000)
@@ -80,6 +87,40 @@ test('each body: its papers, those of several committees, those that came again'
   expect(Math.max(...bodyRoutes.map((row) => row.longestWay))).toBe(
     Math.max(...byPaper.map((way) => way.length)),
   )
+})
+
+test('each body: how many stations its ways had, where they led, and the days from one result to the next', async () => {
+  const { bodyRoutes } = await read()
+  const found = { up: 0, gaps: 0, lengths: 0 }
+  for (const row of bodyRoutes) {
+    const [{ ags } = { ags: '' }] = await t.db.query<{ ags: string }[]>(
+      'select ags from body where id = $1',
+      [row.bodyId],
+    )
+    const own = stations.filter((s) => s.ags === ags)
+    const ways = [...new Set(own.map((s) => s.paper_id))].map((id) =>
+      own.filter((s) => s.paper_id === id).toSorted((a, b) => a.position - b.position),
+    )
+    const gaps = ways.flatMap((way) => {
+      const days = way.flatMap((s) => s.concludedOn ?? []).toSorted((a, b) => a - b)
+      return days.slice(1).map((day, at) => day - (days[at] ?? day))
+    })
+    const led = (first: boolean, last: boolean) =>
+      ways.filter((way) => way[0]?.inCouncil === first && way.at(-1)?.inCouncil === last).length
+    expect(row).toMatchObject({
+      lengths: [1, 2, 3, 4, 5].map(
+        (n) => ways.filter(({ length }) => (n === 5 ? length > 4 : length === n)).length,
+      ),
+      ...{ up: led(false, true), down: led(true, false) },
+      ...{ medianBetween: quantile(gaps, 0.5), mostBetween: quantile(gaps, 0.9) },
+    })
+    found.up += row.up
+    found.gaps += gaps.length
+    found.lengths += row.lengths.filter((papers) => papers > 0).length
+  }
+  expect(found.up).toBeGreaterThan(0)
+  expect(found.gaps).toBeGreaterThan(2)
+  expect(found.lengths).toBeGreaterThan(bodyRoutes.length)
 })
 
 test('a body and a year narrow them; who looks does not matter', async () => {

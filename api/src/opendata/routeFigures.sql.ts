@@ -11,7 +11,8 @@ function stationsSql(args: ArgRefs): Sql {
     args.has('ags') && sql`b.ags = ${args.get('ags', 'text')}`,
     args.has('year') && sql`extract(year from ${dayOf(sql`p.submitted_at`)}) = ${args.get('year', 'int')}`,
   )
-  return sql`select c.id, c.paper_id, c.committee_id, c.state, c.outcome, p.body_id, b.short_name as place,
+  return sql`select c.id, c.paper_id, c.committee_id, c.state, c.outcome, c.position, p.body_id,
+      c.committee_kind in ('COUNCIL', 'DISTRICT_COUNCIL') as in_council, b.short_name as place,
       p.state as paper_state, p.settled_on, ${dayOf(sql`c.opened_at`)} as opened_on,
       ${dayOf(sql`coalesce(t.occurred_at, c.concluded_at)`)} as concluded_on
     from consultation c join paper p on p.id = c.paper_id join body b on b.id = p.body_id
@@ -22,15 +23,34 @@ function stationsSql(args: ArgRefs): Sql {
 const spread = (days: Sql): Sql => sql`percentile_disc(0.5) within group (order by ${days}) as "medianDays",
   percentile_disc(0.9) within group (order by ${days}) as "mostDays", max(${days}) as "longestDays"`
 
-/** One row a body: its papers, those that several committees had, or one again, and how long a way took. */
+/** Of each body's papers half and nine of ten needed no more days from one result to the next. */
+function betweenSql(args: ArgRefs): Sql {
+  return sql`select g.body_id, percentile_disc(0.5) within group (order by g.days) as median,
+      percentile_disc(0.9) within group (order by g.days) as most
+    from (select s.body_id, s.concluded_on - lag(s.concluded_on) over (partition by s.paper_id order by s.concluded_on, s.position, s.id) as days
+      from (${stationsSql(args)}) s where s.state = 'CONCLUDED') g
+    where g.days is not null group by g.body_id`
+}
+
+/**
+ * One row a body: its papers, those that several committees had, or one again, how long a way took and from one result to the next,
+ * how many stations it had, and whether it went up to the council or down from it.
+ */
 export function bodyRoutesSql(args: ArgRefs): Sql {
   return sql`select w.body_id as "bodyId", w.place as name, count(*)::int as papers, count(w.days)::int as ended,
       (count(*) filter (where w.committees > 1))::int as "severalCommittees",
       (count(*) filter (where w.stations > w.committees))::int as repeats,
-      max(w.stations)::int as "longestWay", ${spread(sql`w.days`)}
+      max(w.stations)::int as "longestWay", ${spread(sql`w.days`)},
+      array[${[1, 2, 3, 4].map((n) => sql`count(*) filter (where w.stations = ${n})`)}, count(*) filter (where w.stations > 4)]::int[] as lengths,
+      (count(*) filter (where w.ends_in_council and not w.begins_in_council))::int as up,
+      (count(*) filter (where w.begins_in_council and not w.ends_in_council))::int as down,
+      min(between_results.median) as "medianBetween", min(between_results.most) as "mostBetween"
     from (select s.body_id, s.place, count(*) as stations, count(distinct s.committee_id) as committees,
+        (array_agg(s.in_council order by s.position, s.opened_on, s.id))[1] as begins_in_council,
+        (array_agg(s.in_council order by s.position desc, s.opened_on desc, s.id desc))[1] as ends_in_council,
         case when s.paper_state = any(${[...finalPaperStates]}) then greatest(s.settled_on - min(s.opened_on), 0) end as days
       from (${stationsSql(args)}) s group by s.paper_id, s.body_id, s.place, s.paper_state, s.settled_on) w
+    left join (${betweenSql(args)}) between_results on between_results.body_id = w.body_id
     group by w.body_id, w.place order by w.place, w.body_id`
 }
 

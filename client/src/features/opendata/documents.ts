@@ -15,6 +15,11 @@ export const RouteFiguresQuery = graphql(`
       severalCommittees
       repeats
       longestWay
+      lengths
+      up
+      down
+      medianBetween
+      mostBetween
       medianDays
       mostDays
       longestDays
