@@ -98,6 +98,7 @@ import { FetchCouncilFiles1795900010500 } from './1795900010500-fetch-council-fi
 import { AnnounceVersions1795900010620 } from './1795900010620-announce-versions.js'
 import { PaperOrders1795900010640 } from './1795900010640-paper-orders.js'
 import { WatchReferralsByBodies1795900010641 } from './1795900010641-watch-referrals-by-bodies.js'
+import { RulesWithoutUrgentForm1795900010642 } from './1795900010642-rules-without-urgent-form.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -200,4 +201,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CallAndEndItems1795900010600,
   PaperOrders1795900010640,
   WatchReferralsByBodies1795900010641,
+  RulesWithoutUrgentForm1795900010642,
 ]

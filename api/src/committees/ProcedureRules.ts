@@ -85,9 +85,12 @@ export class ProcedureRules implements RulesOfProcedure {
   @Column('text')
   noticeUnit: DayUnit
 
-  @Field(() => Int, { description: 'Days of notice when the matter is urgent.' })
-  @Column('int')
-  urgentDays: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days of notice when the matter is urgent; null where there is no urgent form.',
+  })
+  @Column('int', { nullable: true })
+  urgentDays: number | null
 
   @Field(() => DayUnit, { description: 'How these days are counted.' })
   @Column('text')

@@ -19,8 +19,11 @@ export class SetProcedureRulesInput {
   noticeDays: number
   @Field(() => DayUnit, { description: 'How these days are counted.' })
   noticeUnit: DayUnit
-  @Field(() => Int, { description: 'Days of notice when the matter is urgent.' })
-  urgentDays: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days of notice when the matter is urgent; null where there is no urgent form.',
+  })
+  urgentDays?: number | null
   @Field(() => DayUnit, { description: 'How these days are counted.' })
   urgentUnit: DayUnit
   @Field(() => Int, { description: 'Days of notice for an item added later.' })

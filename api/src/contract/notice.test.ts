@@ -58,13 +58,27 @@ describe('the notice period', () => {
       '2026-10-29',
     ],
     ['Kreistag, after Corpus Christi', kreistag, '2026-06-08', '2026-06-01', '2026-06-01', '2026-06-04'],
-    ['Hilden, after Easter', hilden, '2027-03-31', '2027-03-21', '2027-03-27', null],
-    ['Hilden, Ash Wednesday: carnival is no holiday', hilden, '2027-02-10', '2027-01-31', '2027-02-06', null],
-    ['Wesel, the change to summer time', wesel, '2026-03-30', '2026-03-21', '2026-03-28', null],
-    ['Wesel, the change to winter time', wesel, '2026-10-26', '2026-10-17', '2026-10-24', null],
-    ['Dinslaken, over the end of February', dinslaken, '2026-03-10', '2026-02-27', null, null],
-    ['Dinslaken, over the end of February of a leap year', dinslaken, '2028-03-10', '2028-02-28', null, null],
-    ['Bonn, over Christmas', bonn, '2027-01-14', '2026-12-30', '2027-01-13', null],
+    ['Hilden, after Easter', hilden, '2027-03-31', '2027-03-21', '2027-03-27', '2027-03-27'],
+    [
+      'Hilden, Ash Wednesday: carnival is no holiday',
+      hilden,
+      '2027-02-10',
+      '2027-01-31',
+      '2027-02-06',
+      '2027-02-06',
+    ],
+    ['Wesel, the change to summer time', wesel, '2026-03-30', '2026-03-21', '2026-03-28', '2026-03-26'],
+    ['Wesel, the change to winter time', wesel, '2026-10-26', '2026-10-17', '2026-10-24', '2026-10-22'],
+    ['Dinslaken, over the end of February', dinslaken, '2026-03-10', '2026-02-27', null, '2026-03-06'],
+    [
+      'Dinslaken, over the end of February of a leap year',
+      dinslaken,
+      '2028-03-10',
+      '2028-02-28',
+      null,
+      '2028-03-06',
+    ],
+    ['Bonn, over Christmas', bonn, '2027-01-14', '2026-12-30', '2027-01-13', '2027-01-10'],
   ] as const)('%s', (_, rules, meeting, regular, urgent, addition) => {
     const found = (['REGULAR', 'URGENT', 'ADDITION'] as const).map((form) =>
       lastDispatchDay(rules, at(meeting), form),
@@ -93,7 +107,8 @@ describe('the notice period', () => {
 
   it('takes an item until the cut-off, and never after the invitation', () => {
     expect(handInDay(bonn, at('2027-01-14'))).toBe('2026-12-24')
-    expect(handInDay(kreistag, at('2026-12-16'))).toBe('2026-12-09')
+    expect(handInDay(kreistag, at('2026-12-16'))).toBe('2026-12-02')
+    expect(handInDay({ ...kreistag, cutOffDays: 0 }, at('2026-12-16'))).toBe('2026-12-09')
     expect(handInDay({ ...kreistag, cutOffDays: 3 }, at('2026-12-16'))).toBe('2026-12-09')
   })
 

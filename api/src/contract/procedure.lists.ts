@@ -77,8 +77,8 @@ export interface RulesOfProcedure extends RuledMajorities {
   /** days between sending the invitation and the meeting */
   readonly noticeDays: number
   readonly noticeUnit: DayUnit
-  /** the same when the matter is urgent */
-  readonly urgentDays: number
+  /** the same when the matter is urgent; null: the rules know no urgent form */
+  readonly urgentDays: number | null
   readonly urgentUnit: DayUnit
   /** the same for an item added to an agenda that was sent */
   readonly additionDays: number
@@ -189,6 +189,7 @@ export const realRuleSets: readonly RealRuleSet[] = [
   ),
   realRules('dinslaken', 'Rat der Stadt Dinslaken', 'Geschäftsordnung des Rates: 10 Tage.', {
     noticeDays: 10,
+    urgentDays: null,
   }),
   realRules(
     'bonn',

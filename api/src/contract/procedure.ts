@@ -27,7 +27,7 @@ export const setProcedureRulesSchema = v.object({
   confirmed: yes,
   noticeDays: days,
   noticeUnit: unit,
-  urgentDays: days,
+  urgentDays: v.nullish(days, null),
   urgentUnit: unit,
   additionDays: days,
   additionUnit: unit,

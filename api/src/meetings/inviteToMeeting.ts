@@ -89,7 +89,10 @@ async function checkNotice(ctx: Ctx, id: string, startsAt: Date, reason: string 
   const last = (form: 'REGULAR' | 'URGENT') => ({
     day: dayText(
       ctx.viewer.locale,
-      rules.flatMap((one) => lastDispatchDay(one, startsAt, form) ?? []).sort()[0] ?? dayOf(startsAt),
+      // without an urgent form the regular one was the last
+      rules
+        .flatMap((one) => lastDispatchDay(one, startsAt, form) ?? lastDispatchDay(one, startsAt) ?? [])
+        .sort()[0] ?? dayOf(startsAt),
     ),
   })
   if (found.includes('TOO_LATE')) throw new DomainError('NOTICE_TOO_LATE', last('URGENT'))

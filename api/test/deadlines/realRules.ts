@@ -1,20 +1,17 @@
 import type { NoticeRules } from '../../src/contract/notice.js'
+import { realRuleSets, type RealRuleSet } from '../../src/contract/procedure.lists.js'
 
-const plain = {
-  noticeUnit: 'CALENDAR',
-  urgentUnit: 'CALENDAR',
-  additionDays: null,
-  additionUnit: 'CALENDAR',
-  cutOffDays: 0,
-  countsDispatchDay: false,
-  countsMeetingDay: false,
-} as const
+const of = (key: RealRuleSet['key']): NoticeRules => {
+  const found = realRuleSets.find((one) => one.key === key)
+  if (!found) throw new Error(`no rules ${key}`)
+  return found.rules
+}
 
-/** What the rules of procedure of five councils say of deadlines. */
+/** The rules of procedure of five councils, as the product offers them: what was read, and the defaults for all else. */
 export const realRules = {
-  kreistag: { ...plain, noticeDays: 6, urgentDays: 3, urgentUnit: 'WORKING', additionDays: 3 },
-  hilden: { ...plain, noticeDays: 9, urgentDays: 3 },
-  wesel: { ...plain, noticeDays: 8, urgentDays: 48, urgentUnit: 'HOURS' },
-  dinslaken: { ...plain, noticeDays: 10, urgentDays: null },
-  bonn: { ...plain, noticeDays: 14, urgentDays: 24, urgentUnit: 'HOURS', cutOffDays: 21 },
-} as const satisfies Record<string, NoticeRules>
+  kreistag: of('rhein-kreis-neuss'),
+  hilden: of('hilden'),
+  wesel: of('wesel'),
+  dinslaken: of('dinslaken'),
+  bonn: of('bonn'),
+}

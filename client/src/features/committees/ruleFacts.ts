@@ -25,7 +25,10 @@ export function ruleFacts(
   const seats = rules.statutorySeats
   const facts: Record<string, string[]> = {
     notice: before(rules.noticeDays, rules.noticeUnit),
-    urgent: before(rules.urgentDays, rules.urgentUnit),
+    urgent:
+      rules.urgentDays === null
+        ? [t('committees.rules.noUrgent')]
+        : before(rules.urgentDays, rules.urgentUnit),
     addition: before(rules.additionDays, rules.additionUnit),
     counting: [t(`committees.rules.counts.${countedDays(rules)}`)],
     cutOff: before(rules.cutOffDays, 'CALENDAR'),

@@ -36,7 +36,7 @@ export function rulesValues(rules: RulesOfProcedure): RulesValues {
   return {
     noticeDays: String(rules.noticeDays),
     noticeUnit: rules.noticeUnit,
-    urgentDays: String(rules.urgentDays),
+    urgentDays: rules.urgentDays === null ? '' : String(rules.urgentDays),
     urgentUnit: rules.urgentUnit,
     additionDays: String(rules.additionDays),
     additionUnit: rules.additionUnit,
@@ -69,7 +69,7 @@ export function rulesInput(values: RulesValues) {
   return {
     ...values,
     noticeDays: figure(values.noticeDays),
-    urgentDays: figure(values.urgentDays),
+    urgentDays: values.urgentDays.trim() === '' ? null : figure(values.urgentDays),
     additionDays: figure(values.additionDays),
     cutOffDays: figure(values.cutOffDays),
     statutorySeats: values.statutorySeats.trim() === '' ? null : figure(values.statutorySeats),
