@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { assignableRoles, delegateRoles, organisationKinds, scopeKinds } from './accounts.lists.js'
+import { longestName } from './fields.js'
 import { locales } from './locales.js'
 
 /*
@@ -67,8 +68,8 @@ export const confirmEmailChangeSchema = v.object({ email: emailSchema, code: cod
 /** What a person says of herself. */
 export const profileSchema = v.object({
   title: v.optional(line(40), ''),
-  givenName: v.optional(line(100), ''),
-  familyName: filled(100),
+  givenName: v.optional(line(longestName), ''),
+  familyName: filled(longestName),
   locale,
   phone: emptied(phoneSchema),
 })
@@ -95,8 +96,8 @@ export const enterOrganisationSchema = v.object({
   lead: v.nullish(
     v.object({
       email: emailSchema,
-      givenName: v.optional(line(100), ''),
-      familyName: v.optional(line(100), ''),
+      givenName: v.optional(line(longestName), ''),
+      familyName: v.optional(line(longestName), ''),
       locale: v.nullish(locale),
     }),
     null,
@@ -119,8 +120,8 @@ export const changeDelegateRoleSchema = v.object({ id, role: v.picklist(delegate
 
 const someone = {
   email: emailSchema,
-  givenName: v.optional(line(100), ''),
-  familyName: v.optional(line(100), ''),
+  givenName: v.optional(line(longestName), ''),
+  familyName: v.optional(line(longestName), ''),
   locale: v.nullish(locale),
 }
 /** The Integrationsbuero appoints a delegate. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { scanWays } from './admission.lists.js'
 import { emailSchema, emptied } from './accounts.js'
-import { filledField, idField, localeField, optionalField, textField } from './fields.js'
+import { filledField, idField, localeField, longestName, optionalField, textField } from './fields.js'
 
 /** Most scans a device sends at once. */
 export const mostScans = 100
@@ -35,8 +35,8 @@ export type RecordScans = v.InferOutput<typeof recordScansSchema>
 
 /** Somebody who comes without a registration, as the door takes them down. */
 const walkInFields = {
-  givenName: filledField(200),
-  familyName: filledField(200),
+  givenName: filledField(longestName),
+  familyName: filledField(longestName),
   /** As they say it; nobody looks it up at the door. */
   organisation: optionalField(200),
   groupId: v.nullish(idField, null),
@@ -76,8 +76,8 @@ export type EnterWalkIns = v.InferOutput<typeof enterWalkInsSchema>
 /** Gives somebody the door of an event. */
 export const addDoorHelperSchema = v.object({
   summitId: idField,
-  givenName: v.optional(textField(200), ''),
-  familyName: filledField(200),
+  givenName: v.optional(textField(longestName), ''),
+  familyName: filledField(longestName),
   email: emailSchema,
   locale: localeField,
 })

@@ -28,6 +28,8 @@ export const optionalField = (limit: number) =>
   )
 /** A calendar day, YYYY-MM-DD. */
 export const dayField = v.pipe(v.string('REQUIRED'), v.isoDate('INVALID_DATE'))
+/** Longest given or family name, wherever somebody is named. */
+export const longestName = 200
 /** A language mails are written in. */
 export const localeField = v.picklist(locales, 'UNKNOWN_CHOICE')
 /** A language tag. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { codeSchema, emailSchema } from './accounts.js'
 import { badgeFields } from './badges.js'
-import { dayField, filledField, idField, localeField, textField } from './fields.js'
+import { dayField, filledField, idField, localeField, longestName, textField } from './fields.js'
 import { fileDecisions, reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { postField } from './letters.js'
 import { toldBy } from './papers.lists.js'
@@ -12,15 +12,17 @@ import { largestParty } from './summits.js'
 /** Everybody who is brought along. */
 const othersField = v.nullish(
   v.pipe(
-    v.array(v.object({ givenName: filledField(100), familyName: filledField(100), ...badgeFields })),
+    v.array(
+      v.object({ givenName: filledField(longestName), familyName: filledField(longestName), ...badgeFields }),
+    ),
     v.maxLength(largestParty - 1, 'TOO_MANY'),
   ),
   null,
 )
 /** Who comes instead, and where they are invited. */
 const deputyEntries = {
-  givenName: v.optional(textField(100), ''),
-  familyName: filledField(100),
+  givenName: v.optional(textField(longestName), ''),
+  familyName: filledField(longestName),
   email: emailSchema,
   locale: localeField,
 }
@@ -42,8 +44,8 @@ export type Audience = v.InferOutput<typeof draftInvitationsSchema>
 export const invitePersonSchema = v.pipe(
   v.object({
     summitId: idField,
-    givenName: v.optional(textField(200), ''),
-    familyName: filledField(200),
+    givenName: v.optional(textField(longestName), ''),
+    familyName: filledField(longestName),
     email: v.nullish(emailSchema, null),
     /** Where they get a letter; needed by who has no e-mail address. */
     post: v.nullish(postField, null),
@@ -206,8 +208,8 @@ export const passOnInvitationSchema = v.object({
 export const changeInvitedSchema = v.object({
   token: tokenField,
   proof: proofField,
-  givenName: v.optional(textField(100), ''),
-  familyName: filledField(100),
+  givenName: v.optional(textField(longestName), ''),
+  familyName: filledField(longestName),
   email: emailSchema,
 })
 

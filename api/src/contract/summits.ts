@@ -6,6 +6,7 @@ import {
   filledField,
   idField,
   languageField,
+  longestName,
   optionalField,
   reasonField,
   textField,
@@ -168,7 +169,9 @@ export const registerSchema = v.object({
   groupId: v.nullish(idField, null),
   organisationId: v.nullish(idField, null),
   participants: v.pipe(
-    v.array(v.object({ givenName: filledField(200), familyName: filledField(200), ...badgeFields })),
+    v.array(
+      v.object({ givenName: filledField(longestName), familyName: filledField(longestName), ...badgeFields }),
+    ),
     v.minLength(1, 'REQUIRED'),
     v.maxLength(largestParty, 'TOO_MANY'),
   ),

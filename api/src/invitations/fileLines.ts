@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { postKey } from '../accounts/index.js'
 import { emailSchema } from '../contract/accounts.js'
+import { longestName } from '../contract/fields.js'
 import type { FileColumn, FileProblem } from '../contract/invitations.lists.js'
 import type { Locale } from '../contract/locales.js'
 import { lettersOf } from '../files/index.js'
 import { columnOfHeading, localeOfWord } from './fileColumns.js'
 
-/** The longest name that fits a profile, a badge and the window of an envelope. */
-const longestName = 100
+/** The longest name of an organisation, and the longest postal address. */
 const longestText = 200
 
 /** One row of a file, as it would be put on the list. */

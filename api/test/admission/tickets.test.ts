@@ -3,7 +3,9 @@ import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { issueTickets, keepTickets } from '../../src/admission/issueTickets.js'
 import { reissueTicket } from '../../src/admission/reissueTicket.js'
 import { readTicketCode, signedPart, writeTicketCode } from '../../src/contract/ticketCode.js'
+import { longestName } from '../../src/contract/fields.js'
 import { render, Message } from '../../src/mail/index.js'
+import { register } from '../../src/summits/register.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { call } from '../stories/people.js'
 import { stageOf } from '../summits/stage.js'
@@ -52,6 +54,20 @@ test('everybody with a place gets a ticket and one mail, whoever issues and howe
     'Ticket 3 Gast 0 Muster 2.png',
   ])
   expect((pictures[0]?.content as Buffer).subarray(1, 4).toString()).toBe('PNG')
+})
+
+test('the longest name there can be stands whole in the mail of a ticket', async () => {
+  const s = await stageOf(t, { capacity: 1, guests: 1 })
+  const [givenName, familyName] = ['Maria-Anna Xaveria ', 'von und zu Oberbeispiel '].map((words) =>
+    words.repeat(20).slice(0, longestName).trim(),
+  )
+  const id = await t.as(s.guests[0], (ctx) =>
+    register(ctx, { summitId: s.summitId, groupId: null, participants: [{ givenName, familyName }] }),
+  )
+  await t.as(undefined, issueTickets)
+  const mail = render((await mails(id))[0] as Message, 'https://mitsprache.example')
+  expect(mail.text.replace(/\s+/g, ' ')).toContain(`${givenName} ${familyName}`)
+  expect(mail.attachments.map(({ filename }) => filename?.length)).toEqual([84])
 })
 
 test('a ticket opens its page without an account, says whose it is, and its code says nothing of them', async () => {

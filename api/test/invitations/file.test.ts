@@ -33,7 +33,7 @@ test('a file is looked at row by row, and nothing is kept before it is confirmed
     ';;ohne.name@demo.example;;;;;;;',
     'Falsch;Adresse;keine-adresse;;;;;;;',
     'Gar;Nichts;;;;;;;;',
-    `${'x'.repeat(200)};Lang;lang@demo.example;;;;;;;`,
+    `${'x'.repeat(201)};Lang;lang@demo.example;;;;;;;`,
     'Fremde;Sprache;sprache@demo.example;;Klingonisch;;;;;',
     'Fremde;Gruppe;gruppe@demo.example;;;Astronauten;;;;',
     'Maria;Muster;maria.muster@DEMO.example;;;;;;;',

@@ -14,6 +14,9 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => t?.close())
 
+/** As long as the contract lets a given or family name be. */
+const longestName = 200
+
 /** Makes a document of these things and reads it. */
 async function made(kind: string, locale: string, items: readonly string[]): Promise<ReadPdf> {
   const [document] = await t.db.query<{ id: string }[]>(
@@ -116,6 +119,25 @@ test('badges are ten on a sheet, in any script, and a sign no font has spoils no
   for (const word of ['Олена Шевченко', 'Olena Schewtschenko', 'Українська', 'Wang Wei'])
     expect(text).toContain(word)
   expect([...pdf.langs]).toEqual(expect.arrayContaining(['ar', 'uk']))
+})
+
+test('the longest name there can be stands whole on a badge and on a certificate of one page', async () => {
+  const [given, family] = ['Maria-Anna Xaveria ', 'von und zu Oberbeispiel-Unterbeispiel '].map((words) =>
+    words.repeat(20).slice(0, longestName).trim(),
+  )
+  const [ticket] = await t.db.query<{ id: string }[]>(
+    `with who as (select id, participant_id from ticket where summit_id = $1 and participant_id is not null order by id limit 1),
+       named as (update participant set given_name = $2, family_name = $3 where id = (select participant_id from who) returning id),
+       came as (update ticket set state = 'CHECKED_IN' where id = (select id from who))
+     select id from who`,
+    [summitId, given, family],
+  )
+  const letters = (text: string) => text.replace(/\s+/g, '')
+  for (const kind of ['BADGES', 'CERTIFICATES']) {
+    const pdf = await made(kind, 'de', [ticket?.id ?? ''])
+    expect([kind, pdf.pages]).toEqual([kind, 1])
+    expect(letters(pdf.texts[0] ?? '')).toContain(letters(`${given} ${family}`))
+  }
 })
 
 test('codes of a survey are slips or sheets with the questions, and the document forgets them', async () => {

@@ -16,12 +16,15 @@ const people = [
   { name: 'ليلى النجار', locale: 'ar', post: 'Weg 3\n41460 Neuss' },
   { name: 'Ayşe Çelik', locale: 'tr', post: 'Weg 4\n41460 Neuss' },
 ] as const
+type Addressee = { name: string; locale: (typeof people)[number]['locale']; post: string }
+/** As long as the contract lets a given or family name be. */
+const longestName = 200
 const code = 'ABCDE23456'
 /** Arabic is drawn from the left: letters of a word stand the other way round on the page. */
 const drawn = (word: string) => [...word].reverse().join('')
 
 /** Letters of the demo's summit, asked for as a PDF. */
-async function lettersOf(count: number): Promise<string> {
+async function lettersOf(count: number, to: readonly Addressee[] = people): Promise<string> {
   const [event] = await t.db.query<{ id: string; invitation: string }[]>(
     `select s.id, i.id as invitation from summit s join invitation i on i.summit_id = s.id
       where s.kind = 'SUMMIT' and s.state = 'ANNOUNCED' order by i.id limit 1`,
@@ -31,7 +34,7 @@ async function lettersOf(count: number): Promise<string> {
       ctx,
       ...Array.from({ length: count }, (_, i) => ({
         template: 'invitations.invited' as const,
-        to: people[i % people.length] ?? people[0],
+        to: to[i % to.length] ?? people[0],
         about: { entity: 'Invitation', id: event?.invitation ?? '' },
         params: {
           values: { title: 'Gipfel #eval("1") <x@y>' },
@@ -91,6 +94,19 @@ test('letters are pages that can be read aloud, each in its language; what peopl
   expect(ukrainian).toContain('Запрошення')
   expect(arabic).toContain(drawn('دعوة'))
   expect(turkish).toContain('Ayşe Çelik')
+})
+
+test('the longest name there can be stands whole in a letter', async () => {
+  const words = 'Maria-Anna Xaveria von und zu Oberbeispiel-Unterbeispiel '
+  const name = words
+    .repeat(10)
+    .slice(0, 2 * longestName)
+    .trim()
+  const id = await lettersOf(1, [{ name, locale: 'de', post: 'Weg 1\n41460 Neuss' }])
+  await make(id)
+  const pdf = readPdf((await filesOf(id))[0] ?? Buffer.alloc(0))
+  const letters = (text: string) => text.replace(/\s+/g, '')
+  expect(letters(pdf.texts[0] ?? '')).toContain(letters(`${name} Weg 1 41460 Neuss`))
 })
 
 test('many letters lie in several files; a job that runs again goes on with the one that is missing', async () => {
