@@ -17,29 +17,30 @@ export async function personFor(ctx: Ctx, one: Addressed): Promise<string> {
   return String(id)
 }
 
-/** Many named by address, in their order; the same address twice is one person. */
+/** Many named by address, in their order; the same address twice is one person, unless several people of other names share it. */
 export async function peopleFor(ctx: Ctx, many: readonly Addressed[]): Promise<string[]> {
-  const emails = [...new Set(many.map(({ email }) => email.toLowerCase()))]
   // orders two entries of the same new address; few locks, however many people, and always in the same order
   await ctx.db.query(
     `select pg_advisory_xact_lock(1870, n) from (
        select distinct abs(hashtext(address) % 256) as n from unnest($1::text[]) address order by n) bucket`,
-    [emails],
+    [many.map(({ email }) => email.toLowerCase())],
   )
-  const found = await peopleWithAddresses(ctx, emails)
-  const fresh = emails.filter((email) => !found.has(email))
-  if (fresh.length > 0) {
-    const first = new Map([...many].reverse().map((one) => [one.email.toLowerCase(), one]))
-    const made = await ctx.db.insert(
+  const found = await peopleWithAddresses(ctx, many)
+  const keyOf = ({ email }: Addressed, at: number) => `${email.toLowerCase()}/${found[at]?.sharedName ?? ''}`
+  const fresh = new Map<string, Addressed>()
+  many.forEach((one, at) => {
+    if (!found[at]?.id && !fresh.has(keyOf(one, at))) fresh.set(keyOf(one, at), one)
+  })
+  const made = new Map<string, string>()
+  if (fresh.size > 0) {
+    const { identifiers } = await ctx.db.insert(
       Person,
-      fresh.map((email) => ({
-        email: first.get(email)?.email ?? email,
-        givenName: first.get(email)?.givenName ?? '',
-        familyName: first.get(email)?.familyName ?? '',
-        locale: first.get(email)?.locale ?? ctx.viewer.locale,
+      [...fresh.values()].map(({ email, givenName, familyName, locale }) => ({
+        ...{ email, givenName: givenName ?? '', familyName: familyName ?? '' },
+        locale: locale ?? ctx.viewer.locale,
       })),
     )
-    fresh.forEach((email, at) => found.set(email, String(made.identifiers[at]?.id)))
+    ;[...fresh.keys()].forEach((key, at) => made.set(key, String(identifiers[at]?.id)))
   }
-  return many.map(({ email }) => String(found.get(email.toLowerCase())))
+  return many.map((one, at) => String(found[at]?.id ?? made.get(keyOf(one, at))))
 }

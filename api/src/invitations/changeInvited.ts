@@ -7,11 +7,12 @@ import { heldBy } from './heldBy.js'
 import { InvitationProof, InvitationToken, type Invitation } from './Invitation.js'
 import { mailInvitation, signsIn } from './mailInvitation.js'
 import { provenInvitation } from './proveInvitation.js'
+import { refuseTwin } from './refuseTwin.js'
 
 /**
  * Somebody who is invited puts their name or address right. A new address gets a link of its own, the old links end and the old
  * address is told. Returns whether the link that was used still answers.
- * Errors: LINK_INVALID, PROOF_NEEDED; CHANGE_IN_PROFILE for who signs in here.
+ * Errors: LINK_INVALID, PROOF_NEEDED; CHANGE_IN_PROFILE for who signs in here; those of `refuseTwin`.
  */
 export async function changeInvited(ctx: Ctx, input: unknown): Promise<boolean> {
   const { token, proof, ...wanted } = check(changeInvitedSchema, input)
@@ -20,6 +21,7 @@ export async function changeInvited(ctx: Ctx, input: unknown): Promise<boolean> 
   if (await signsIn(ctx, before.id)) throw new DomainError('CHANGE_IN_PROFILE')
   const fields = (['givenName', 'familyName', 'email'] as const).filter((key) => before[key] !== wanted[key])
   if (fields.length === 0) return true
+  await refuseTwin(ctx, invitation, wanted)
   await ctx.db.update(Person, { id: before.id }, { ...wanted, modifiedAt: clock.now() })
   await record(ctx, { action: 'accounts.person.change', entity: 'Person', entityId: before.id, fields })
   // the badge of who has a place already carries the name as it is now

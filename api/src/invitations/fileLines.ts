@@ -76,7 +76,8 @@ function lineOf(row: number, cell: Cell, groups: ReadonlyMap<string, string>, se
   const groupId = group === '' ? null : (groups.get(lettersOf(group)) ?? null)
   if (group !== '' && groupId === null) problems.push('GROUP_UNKNOWN')
   const address = cell('email') !== '' && email.success ? email.output : null
-  const contact = address ?? (post && postKey({ ...name, post }))
+  // who shares an e-mail address with others is told apart where people are looked up
+  const contact = !address && post && postKey({ ...name, post })
   if (contact && problems.length === 0 && seen.has(contact)) problems.push('TWICE')
   if (contact) seen.add(contact)
   return {

@@ -46,15 +46,15 @@ export async function checkFile(
   const invited = await onTheList(ctx, summitId)
   const seen = { people: new Set<string>(), names: new Map<string, FileLine[]>() }
   const lines = wanted.map((line, at): CheckedLine => {
-    // two addresses of one person are one invitation
-    if (line.personId && line.problems.length === 0 && seen.people.has(line.personId))
-      line.problems.push('TWICE')
+    // two addresses of one person are one invitation; an address nobody is known by is one person's
+    const who = line.personId ?? line.email?.toLowerCase()
+    if (who && line.problems.length === 0 && seen.people.has(who)) line.problems.push('TWICE')
     const { key, calledElse, namesakes } = names[at] ?? { key: '', calledElse: null, namesakes: [] }
     const checked = { ...line, namesakes: [], addressFor: null, addressIsNew: false, addressOf: calledElse }
     if (line.problems.length > 0) return { ...checked, state: 'REFUSED' }
     const above = seen.names.get(key) ?? []
     seen.names.set(key, [...above, line])
-    if (line.personId) seen.people.add(line.personId)
+    if (who) seen.people.add(who)
     if (line.personId && invited.has(line.personId)) return { ...checked, state: 'KNOWN' }
     const doubtful = [...namesakes, ...above.filter((one) => sameHouse(one, line)).map(inFile)]
     const addressFor = addressFits(line, doubtful)
@@ -91,9 +91,9 @@ function addressFits(
 
 /** Who the rows are as far as the installation knows, in their order: by e-mail address, else by name and postal address. */
 async function peopleOfFile(ctx: Ctx, lines: readonly FileLine[]): Promise<(string | null)[]> {
-  const people = await peopleWithAddresses(
+  const byMail = await peopleWithAddresses(
     ctx,
-    lines.flatMap(({ email }) => email ?? []),
+    lines.flatMap(({ email, ...name }) => (email ? [{ ...name, email }] : [])),
   )
   const byPost = await peopleWithPost(
     ctx,
@@ -102,7 +102,7 @@ async function peopleOfFile(ctx: Ctx, lines: readonly FileLine[]): Promise<(stri
     ),
   )
   return lines.map(({ email, post, ...name }) => {
-    if (email) return people.get(email) ?? null
+    if (email) return byMail.shift()?.id ?? null
     return post ? (byPost.get(postKey({ ...name, post })) ?? null) : null
   })
 }

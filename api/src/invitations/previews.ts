@@ -75,11 +75,11 @@ export async function previewFile(ctx: Ctx, input: unknown, after: number): Prom
 export async function previewNamesakes(ctx: Ctx, input: unknown): Promise<Namesake[] | null> {
   const { summitId, people, email } = check(namesakesSchema, input)
   if (!(await mayPlan(ctx, 'invitePerson', summitId))) return null
-  const personId = email ? ((await peopleWithAddresses(ctx, [email])).values().next().value ?? null) : null
+  const [known] = email ? await peopleWithAddresses(ctx, [{ ...people[0], email }]) : []
   const found = await namesakesOf(
     ctx,
     summitId,
-    people.map((one, at) => ({ ...one, personId: at === 0 ? personId : null })),
+    people.map((one, at) => ({ ...one, personId: at === 0 ? (known?.id ?? null) : null })),
   )
   return found.flatMap(({ namesakes }) => namesakes)
 }

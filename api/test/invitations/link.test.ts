@@ -260,6 +260,11 @@ test('name and address are put right; a new address has a link of its own and th
   const proof = await proven(s, token)
   expect(await change(proof, 'Öztürk', 'keine')).toEqual({ refused: 'INVALID_EMAIL', field: 'email' })
   expect(await change(proof, 'Öztürk', address)).toMatchObject({ name: 'Gül Öztürk' })
+  // another guest's address may be theirs as well, but not their name with it
+  const [gast, muster] = [{ givenName: 'Gast', familyName: 'Muster 1' }, `gast1.${s.summitId}@demo.example`]
+  expect(
+    await post.byLink('changeInvited', 'ChangeInvitedInput', { token, proof, ...gast, email: muster }),
+  ).toEqual({ refused: 'ALREADY_INVITED', field: 'email' })
   expect(await change(proof, 'Öztürk', `neu.${s.summitId}@demo.example`)).toEqual({})
   expect(await post.answer(token, false)).toEqual({ refused: 'LINK_INVALID' })
   const [, fresh = ''] = await post.links(s, 'invitations.invited')
