@@ -38,6 +38,18 @@ export async function endRole(ctx: Ctx, assignment: RoleAssignment): Promise<voi
   })
 }
 
+/** Lets an assignment end on another day, because what it is for was moved. */
+export async function prolongRole(ctx: Ctx, { id, personId }: RoleAssignment, validTo: Date): Promise<void> {
+  await ctx.db.update(RoleAssignment, { id }, { validTo })
+  await rightsChanged(ctx, personId)
+  await record(ctx, {
+    action: 'accounts.role.prolong',
+    entity: 'RoleAssignment',
+    entityId: id,
+    fields: ['validTo'],
+  })
+}
+
 async function anotherAdministrator(ctx: Ctx, { personId }: RoleAssignment, now: Date): Promise<boolean> {
   const others = await ctx.db.query<unknown[]>(
     `select from role_assignment where role = 'ADMINISTRATOR' and person_id <> $1 and valid_from <= $2

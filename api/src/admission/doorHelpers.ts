@@ -1,12 +1,25 @@
 import { IsNull, MoreThan } from 'typeorm'
-import { endRole, giveRole, personFor, RoleAssignment } from '../accounts/index.js'
+import { endRole, giveRole, personFor, prolongRole, RoleAssignment } from '../accounts/index.js'
 import { changed } from '../audit/index.js'
 import { addDoorHelperSchema, removeDoorHelperSchema } from '../contract/admission.js'
 import { check, clock, may, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { followsMove, Summit } from '../summits/index.js'
 
 /** How long after the end of an event its helpers may still send what their devices noted. */
 const afterwardsMs = 86_400_000
+
+const helpsUntil = (endsAt: Date) =>
+  new Date(Math.max(endsAt.getTime(), clock.now().getTime()) + afterwardsMs)
+
+/** Who helps at the door of an event that is moved helps there on the new day. */
+followsMove(async (ctx, _before, { id, endsAt, state }) => {
+  if (state === 'HELD') return
+  const helpers = await ctx.db.findBy(RoleAssignment, {
+    ...{ role: 'DOOR' as const, scopeId: id },
+    validTo: MoreThan(clock.now()),
+  })
+  for (const helper of helpers) await prolongRole(ctx, helper, helpsUntil(endsAt))
+})
 
 /** Gives somebody the door of one event until a day after its end; they are mailed where to find it. */
 export async function addDoorHelper(ctx: Ctx, input: unknown): Promise<string> {
@@ -18,7 +31,7 @@ export async function addDoorHelper(ctx: Ctx, input: unknown): Promise<string> {
   if (!held)
     await giveRole(ctx, {
       ...{ personId, role: 'DOOR', scopeKind: 'EVENT', scopeId: summitId },
-      validTo: new Date(Math.max(endsAt.getTime(), clock.now().getTime()) + afterwardsMs),
+      validTo: helpsUntil(endsAt),
     })
   await changed(ctx, 'Summit', summitId)
   return summitId

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/index.js'
 import { checkBonds } from './checkBonds.js'
 import { moveChecklist } from './checklistTasks.js'
 import { lockPlaces } from './lockPlaces.js'
+import { followMove } from './moveFollowers.js'
 import { Summit } from './Summit.js'
 import { tellOthers } from './toldAlso.js'
 import { tellGuests } from './tellGuests.js'
@@ -12,7 +13,8 @@ import { tellGuests } from './tellGuests.js'
 /**
  * Changes what is told about an event. Who has a place or waits is told when date or place are others; programme and checklist
  * move along. Who was told to come to a date is not forgotten: it is called off. Of an event that was held or is over the record is
- * put right, and nobody is told. Errors: INVALID_INPUT on `startsAt` (DATE_IN_PAST, EVENT_BEGUN, DATE_IN_FUTURE).
+ * put right, and nobody is told. Errors: INVALID_INPUT on `startsAt` (DATE_IN_PAST, EVENT_BEGUN,
+ * DATE_IN_FUTURE; DRAW_AFTER_START where the workshops are drawn later).
  */
 export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...facts } = check(changeSummitSchema, input)
@@ -35,6 +37,7 @@ export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const after = { ...before, ...facts, sequence }
   await moveProgramme(ctx, before, after)
   await moveChecklist(ctx, before, after)
+  await followMove(ctx, before, after)
   if (moved) await shortenOffers(ctx, after)
   await record(ctx, { action: 'summits.summit.change', entity: 'Summit', entityId: id, fields })
   await changed(ctx, 'Summit', id)

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { changed, record } from '../audit/index.js'
 import { planWorkshopDrawSchema } from '../contract/workshops.js'
 import { check, clock, DomainError, invalid, may, type Ctx } from '../platform/index.js'
-import { lockPlaces, Summit } from '../summits/index.js'
+import { followsMove, lockPlaces, Summit } from '../summits/index.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
 
 /**
@@ -35,3 +35,9 @@ export async function planWorkshopDraw(ctx: Ctx, input: unknown): Promise<string
   await changed(ctx, 'Summit', summitId)
   return summitId
 }
+
+// an event is not moved before the draw of its workshops: who plans it says first when the draw is to be then
+followsMove(async (ctx, _before, { id, startsAt }) => {
+  const draw = await ctx.db.findOneBy(WorkshopDraw, { summitId: id })
+  if (draw && !draw.drawnAt && draw.drawsAt > startsAt) throw invalid('startsAt', 'DRAW_AFTER_START')
+})

@@ -7,6 +7,7 @@ import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { Random } from '../operations/random.js'
 import { without } from '../races/unlocked.js'
 import { call, refusal } from '../stories/people.js'
+import { moveTo } from '../summits/stage.js'
 import { doorOf, scan, standing, type Card, type Door, type Noted } from './door.js'
 
 let t: TestInstallation
@@ -234,6 +235,14 @@ test('who helps at the door of an event works there, and nowhere else, until a d
       }),
     )
   expect([await record(d.summitId), await record(other.summitId)]).toEqual(['not refused', 'FORBIDDEN'])
+  // the event is moved: they help on the new day, too
+  await moveTo(d, new Date(Date.now() + 90 * 86_400_000))
+  const ends = await t.db.query<{ right: boolean }[]>(
+    `select valid_to = s.ends_at + interval '1 day' as right from role_assignment a join summit s on s.id = a.scope_id
+      where s.id = $1 and a.role = 'DOOR'`,
+    [d.summitId],
+  )
+  expect(ends).toEqual([{ right: true }])
   await call(
     t,
     d.planner,

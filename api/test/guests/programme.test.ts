@@ -8,7 +8,7 @@ import { chooseWorkshop } from '../../src/workshops/chooseWorkshop.js'
 import { planWorkshopDraw } from '../../src/workshops/planWorkshopDraw.js'
 import { wishWorkshops } from '../../src/workshops/wishWorkshops.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
-import { codeOf, stageOf, type Stage } from '../summits/stage.js'
+import { codeOf, moveTo, stageOf, type Stage } from '../summits/stage.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -204,4 +204,12 @@ test('a workshop that falls away, or is a workshop no more, gives its places bac
     'FORBIDDEN',
   )
   expect(await t.as(s.guests[0], (ctx) => forecastProgramme(ctx, { id: s.summitId, items: [] }))).toBeNull()
+})
+
+test('an event is not moved before the draw of its workshops; after it, as one likes', async () => {
+  const { s } = await withWorkshops(true, 0)
+  expect(await codeOf(moveTo(s, at(-25)))).toBe('DRAW_AFTER_START')
+  expect(await codeOf(moveTo(s, at(-24)))).toBe('done')
+  await t.db.query('update workshop_draw set drawn_at = now(), entrants = 0 where summit_id = $1', [s.summitId])
+  expect(await codeOf(moveTo(s, at(-25)))).toBe('done')
 })

@@ -2,9 +2,11 @@ import { viewerOf } from '../../src/accounts/loadViewer.js'
 import { DomainError, type Ctx, type Viewer } from '../../src/platform/index.js'
 import { acceptPlace } from '../../src/summits/acceptPlace.js'
 import { announceSummit } from '../../src/summits/announceSummit.js'
+import { changeSummit } from '../../src/summits/changeSummit.js'
 import { cancelRegistration } from '../../src/summits/cancelRegistration.js'
 import { planSummit } from '../../src/summits/planSummit.js'
 import { register } from '../../src/summits/register.js'
+import { Summit } from '../../src/summits/Summit.js'
 import type { TestInstallation } from '../harness/index.js'
 import { demoViewer } from '../stories/people.js'
 
@@ -97,6 +99,16 @@ async function guestsOf(t: TestInstallation, count: number): Promise<Viewer[]> {
   const [first] = made
   const like = await viewerOf(t.db, first?.id ?? '')
   return made.map(({ id }) => ({ ...like, personId: id, roles: ['PERSON@*'] }))
+}
+
+/** Moves an event to another beginning; it lasts as long as before. */
+export async function moveTo({ t, planner, summitId }: Stage, startsAt: Date): Promise<string> {
+  const event = await t.db.findOneByOrFail(Summit, { id: summitId })
+  const { kind, title, about, place } = event
+  const endsAt = new Date(startsAt.getTime() + event.endsAt.getTime() - event.startsAt.getTime())
+  return t.as(planner, (ctx) =>
+    changeSummit(ctx, { id: summitId, kind, title, about, place, startsAt, endsAt }),
+  )
 }
 
 /** What must hold of an event's places whatever happened; each sentence names what does not. */
