@@ -1,10 +1,13 @@
-import { Person } from '../accounts/index.js'
+import { In } from 'typeorm'
+import { Person, viewerOf } from '../accounts/index.js'
 import type { InboxOutcome } from '../contract/inbox.lists.js'
+import type { InvitationState } from '../contract/invitations.lists.js'
 import { invitationPath } from '../contract/paths.js'
+import { liveRegistrationStates } from '../contract/summits.lists.js'
 import { answerFor, Invitation, invitationBlocks, linksFor } from '../invitations/index.js'
 import { tell } from '../mail/index.js'
 import { DomainError, type Ctx } from '../platform/index.js'
-import { Summit } from '../summits/index.js'
+import { acceptPlace, cancelRegistration, movesOf, Registration, Summit } from '../summits/index.js'
 import type { CalendarReply, IncomingMail } from './incoming.js'
 
 /**
@@ -26,18 +29,43 @@ export async function answerByCalendar(
   const address = person?.email?.toLowerCase()
   if (!address || from.address.toLowerCase() !== address || reply.attendee.toLowerCase() !== address)
     return undefined
-  const invitation = await ctx.db.findOneBy(Invitation, { summitId, personId })
   const summit = await ctx.db.findOneBy(Summit, { id: summitId })
-  if (!invitation || !summit || reply.sequence < summit.sequence) return undefined
-  if (!['ISSUED', 'ACCEPTED', 'DECLINED', 'PASSED_ON'].includes(invitation.state)) return undefined
-  const answer = { accept: reply.answer === 'ACCEPTED', groupId: null, others: null }
+  if (!summit || movesOf(reply.sequence) < summit.sequence) return undefined
+  const accept = reply.answer === 'ACCEPTED'
+  const invitation = await ctx.db.findOneBy(Invitation, { summitId, personId, state: In(answerable) })
+  if (!invitation) return answerRegistered(ctx, { summitId, personId }, accept)
   try {
     // what a refused answer began is undone, and the person is told
-    await ctx.db.transaction((db) => answerFor({ ...ctx, db }, invitation.id, answer))
+    await ctx.db.transaction((db) =>
+      answerFor({ ...ctx, db }, invitation.id, { accept, groupId: null, others: null }),
+    )
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     await tellNotTaken(ctx, invitation, summit)
     return 'NOT_TAKEN'
+  }
+  return 'ANSWERED'
+}
+
+const answerable: InvitationState[] = ['ISSUED', 'ACCEPTED', 'DECLINED', 'PASSED_ON']
+
+/** Who registered without an invitation takes the place that is offered, or gives it back; the mail about the place says so. */
+async function answerRegistered(
+  ctx: Ctx,
+  whose: { summitId: string; personId: string },
+  accept: boolean,
+): Promise<InboxOutcome | undefined> {
+  const held = await ctx.db.findOneBy(Registration, { ...whose, state: In([...liveRegistrationStates]) })
+  if (!held) return undefined
+  const viewer = await viewerOf(ctx.db, whose.personId)
+  try {
+    await ctx.db.transaction(async (db) => {
+      if (!accept) await cancelRegistration({ ...ctx, db, viewer }, held.id)
+      else if (held.state === 'OFFERED') await acceptPlace({ ...ctx, db, viewer }, held.id)
+    })
+  } catch (error) {
+    if (error instanceof DomainError) return undefined
+    throw error
   }
   return 'ANSWERED'
 }

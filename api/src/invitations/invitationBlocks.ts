@@ -13,6 +13,6 @@ export const invitationBlocks = (summit: Summit, link?: string, code?: string) =
 
 /** The event as an entry of a calendar that can be answered there. */
 export const invitationEntry = (summit: Summit, cancelled = false): CalendarEntry => ({
-  ...calendarEntry(summit, cancelled),
+  ...calendarEntry(summit, { cancelled }),
   asks: true,
 })

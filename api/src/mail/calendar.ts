@@ -29,6 +29,8 @@ export interface CalendarEntry {
   more?: CalendarEntry[]
   /** Whom it is sent to may answer by the calendar program, where there is a mailbox for it. */
   asks?: boolean
+  /** They have said already that they come; false when they would and wait for a place. */
+  comes?: boolean
 }
 
 /** Who asks by a calendar entry, and who is asked. */
@@ -148,7 +150,7 @@ function draftOf(
     timezone: { name: zone, generator: () => zoneHere },
   })
   const event = calendar.createEvent(eventOf(entry, link))
-  if (asks) ask(event)
+  if (asks) ask(event, entry)
   for (const date of entry.more ?? []) calendar.createEvent(eventOf(date, link))
   const lines = calendar.toString().replaceAll('\r\n ', '').split('\r\n')
   const oldest = drafts.keys().next()
@@ -177,14 +179,19 @@ const standIns = {
   attendee: { name: 'attendee-name', address: 'attendee@address.invalid' },
 }
 
-function ask(event: ICalEvent): void {
+function ask(event: ICalEvent, { comes }: CalendarEntry): void {
   const { organiser, attendee } = standIns
   event.organizer({ name: organiser.name, email: organiser.address })
   event.createAttendee({
     name: attendee.name,
     email: attendee.address,
-    rsvp: true,
-    status: ICalAttendeeStatus.NEEDSACTION,
+    rsvp: comes === undefined,
+    status:
+      comes === undefined
+        ? ICalAttendeeStatus.NEEDSACTION
+        : comes
+          ? ICalAttendeeStatus.ACCEPTED
+          : ICalAttendeeStatus.TENTATIVE,
     role: ICalAttendeeRole.REQ,
   })
 }

@@ -14,6 +14,7 @@ import {
   signedIn,
   type Ctx,
 } from '../platform/index.js'
+import { endedOf } from './calendarEntry.js'
 import { refuseUnanswered } from './demands.js'
 import { waysFor, type Way } from './guestWays.js'
 import { Summit } from './Summit.js'
@@ -97,11 +98,12 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
   const values = [summitId, JSON.stringify(commands.map(asJson)), clock.now()]
   // the lock is held until the commit: nothing is asked one by one that can be asked together
   const guests = [...new Set(commands.map(({ personId }) => personId))]
-  const [rows, { summit, dates }, people, wayOf] = await inOneGo(ctx.db, () => [
+  const [rows, { summit, dates }, people, wayOf, ended] = await inOneGo(ctx.db, () => [
     runPrepared<Row>(ctx.db, 'select * from seat_registrations($1, $2, $3) order by place', values),
     withSharedDates(ctx, summitId),
     recipientsOf(ctx, guests),
     waysFor(ctx, summitId, guests),
+    endedOf(ctx, summitId, guests),
   ])
   const made = rows.flatMap(({ place, outcome, registration_id: id, waiting }) => {
     const { personId, enteredById } = commands[place - 1] ?? {}
@@ -109,7 +111,7 @@ export async function seat(ctx: Ctx, summitId: string, commands: readonly Comman
       ? [{ id, personId, actorId: enteredById ?? personId, outcome, rank: waiting }]
       : []
   })
-  if (summit && made.length > 0) await follow(ctx, { summit, dates, people, wayOf }, made)
+  if (summit && made.length > 0) await follow(ctx, { summit, dates, people, wayOf, ended }, made)
   return rows.map(({ outcome, registration_id: id }) => {
     if (id) return { registrationId: id }
     return outcome === 'UNANSWERED' ? { unanswered: true } : { refused: refusal(outcome) }
@@ -130,12 +132,13 @@ interface Surroundings {
   dates: readonly Summit[]
   people: readonly Recipient[]
   wayOf: (personId: string) => Way
+  ended: (personId: string) => number
 }
 
 /** What follows from new registrations: entries in the audit, mails, news for open pages. */
 async function follow(
   ctx: Ctx,
-  { summit, dates, people, wayOf }: Surroundings,
+  { summit, dates, people, wayOf, ended }: Surroundings,
   made: readonly { id: string; personId: string; actorId: string; outcome: string; rank: number | null }[],
 ): Promise<void> {
   const entries = made.map(({ id, actorId }) => ({
@@ -147,7 +150,10 @@ async function follow(
   const known = new Map(people.map((one) => [one.personId, one]))
   const notices = made.map((one) => ({
     ...(one.outcome === 'CONFIRMED'
-      ? registrationNotice(summit, one, 'summits.confirmed', wayOf(one.personId), { dates })
+      ? registrationNotice(summit, one, 'summits.confirmed', wayOf(one.personId), {
+          dates,
+          ended: ended(one.personId),
+        })
       : registrationNotice(summit, one, 'summits.waitlisted', wayOf(one.personId), { rank: one.rank ?? 1 })),
     to: known.get(one.personId) ?? [],
   }))

@@ -15,8 +15,8 @@ export async function tellGuests(
   const shared = summit.sharesGuests ? summit.partOfId : null
   const whole = shared ? await ctx.db.findOneByOrFail(Summit, { id: shared }) : summit
   // who waits for a place at the event hears of its dates when the place is theirs
-  const guests = await ctx.db.query<{ id: string; personId: string }[]>(
-    `select id, person_id as "personId" from registration where summit_id = $1
+  const guests = await ctx.db.query<{ id: string; personId: string; waits: boolean }[]>(
+    `select id, person_id as "personId", state <> 'CONFIRMED' as waits from registration where summit_id = $1
        and state = any(case when $2 then array['CONFIRMED'] else array['CONFIRMED', 'WAITLISTED', 'OFFERED'] end) order by rank`,
     [whole.id, shared !== null],
   )

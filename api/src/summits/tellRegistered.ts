@@ -1,7 +1,8 @@
 import type { FindOptionsWhere } from 'typeorm'
 import { summitPath } from '../contract/paths.js'
-import { tell, type CalendarEntry, type Notice, type TemplateKey, type Value } from '../mail/index.js'
+import { tell, type Notice, type TemplateKey, type Value } from '../mail/index.js'
 import type { Ctx } from '../platform/index.js'
+import { calendarOf, endedOf } from './calendarEntry.js'
 import { waysFor, type Way } from './guestWays.js'
 import { Registration } from './Registration.js'
 import { Summit } from './Summit.js'
@@ -20,6 +21,10 @@ export interface More {
   expiresAt?: Date
   /** Further dates of the event that are in the calendar with it. */
   dates?: readonly Summit[]
+  /** How often they had registered for the event and it ended, this time included. */
+  ended?: number
+  /** They wait for a place or are offered one, and have none yet. */
+  waits?: boolean
   /** The event a date belongs to. */
   whole?: Value
 }
@@ -73,11 +78,13 @@ export async function tellRegistrations(
   const dates = summit.partOfId ? [] : await sharedDates(ctx, summit.id)
   const people = those.map(({ personId }) => personId)
   const wayOf = await waysFor(ctx, whole.id, people, summitPath(summit.id))
+  const ended = await endedOf(ctx, whole.id, people)
   await tell(
     ctx,
     ...those.map((one) =>
       registrationNotice(summit, one, template, wayOf(one.personId), {
         ...one,
+        ended: ended(one.personId),
         dates,
         whole: titleWords(whole),
       }),
@@ -108,38 +115,6 @@ export function registrationNotice(
       ...(more.reason ? { reason: more.reason } : {}),
     },
     ...(more.expiresAt ? { expiresAt: more.expiresAt } : {}),
-    ...calendarOf(summit, template, more.dates ?? []),
-  }
-}
-
-/** The date for the calendar of those who have a place; it is taken back when they have none any more. */
-function calendarOf(
-  summit: Summit,
-  template: SummitMail,
-  dates: readonly Summit[],
-): { calendar?: CalendarEntry } {
-  const holds = ['summits.confirmed', 'summits.changed', 'summits.dateAdded'].includes(template)
-  const ends = template === 'summits.calledOff' || template === 'summits.registrationCancelled'
-  if (!holds && !ends) return {}
-  const more = dates.map((date) => calendarEntry(date, ends))
-  return { calendar: { ...calendarEntry(summit, ends), ...(more.length > 0 ? { more } : {}) } }
-}
-
-function entryTitle(summit: Summit): Pick<CalendarEntry, 'title' | 'titles'> {
-  const title = titleWords(summit)
-  return typeof title === 'string' ? { title } : { title: summit.title, titles: title.words }
-}
-
-/** An event as an entry of a calendar; each mail about it replaces the entry of the one before. */
-export function calendarEntry(summit: Summit, cancelled = false): CalendarEntry {
-  return {
-    uid: `summit-${summit.id}`,
-    sequence: summit.sequence,
-    ...entryTitle(summit),
-    starts: summit.startsAt.toISOString(),
-    ends: summit.endsAt.toISOString(),
-    place: summit.place,
-    link: summitPath(summit.id),
-    cancelled,
+    ...calendarOf(summit, template, more),
   }
 }

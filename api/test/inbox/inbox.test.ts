@@ -3,11 +3,12 @@ import { viewerOf } from '../../src/accounts/index.js'
 import { takeMail, tidyInbox, type CalendarReply, type IncomingMail } from '../../src/inbox/index.js'
 import { Message, postboxKey, readSignedAddress, render, signedAddress } from '../../src/mail/index.js'
 import type { Viewer } from '../../src/platform/index.js'
+import { callOffSummit } from '../../src/summits/callOffSummit.js'
 import { cancelRegistration, register } from '../../src/summits/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { postOf } from '../invitations/post.js'
 import { call, demoViewer } from '../stories/people.js'
-import { stageOf, type Stage } from '../summits/stage.js'
+import { moveTo, stageOf, type Stage } from '../summits/stage.js'
 
 let t: TestInstallation
 let planner: Viewer
@@ -115,6 +116,57 @@ test('the invitation asks by the calendar, its replies and what comes back have 
   const silent = render(row, 'https://mitsprache.example')
   expect(silent.attachments[0]?.contentType).toContain('method=PUBLISH')
   expect(String(silent.attachments[0]?.content)).not.toContain('ORGANIZER')
+})
+
+test('invitation, place, move and end are one entry of a calendar, asked by one address and counted up', async () => {
+  const entries = async () =>
+    (
+      await t.source.manager.find(Message, {
+        where: { personId: guest().personId },
+        order: { createdAt: 'ASC' },
+      })
+    )
+      .flatMap((row) => render(row, 'https://mitsprache.example', box).attachments)
+      .map(({ content }) => {
+        const file = String(content).replaceAll('\r\n ', '')
+        const of = (line: RegExp) => line.exec(file)?.[1]
+        return {
+          uid: of(/UID:(\S+)/),
+          method: of(/METHOD:(\S+)/),
+          sequence: of(/SEQUENCE:(\d+)/),
+          organiser: of(/ORGANIZER.*mailto:(\S+)/i),
+          attendee: of(/ATTENDEE.*PARTSTAT=([A-Z-]+).*mailto/i),
+        }
+      })
+  const say = (answer: string, sequence: number) => take(reply(guest(), answer, { sequence }))
+  await say('ACCEPTED', 0)
+  await moveTo(s, new Date(Date.now() + 40 * 86_400_000))
+  expect(await say('DECLINED', 0)).toBe('HANDED_ON')
+  expect(await say('DECLINED', 100)).toBe('ANSWERED')
+  expect(await say('ACCEPTED', 101)).toBe('ANSWERED')
+  await t.as(planner, (ctx) => callOffSummit(ctx, { id: s.summitId, reason: 'Sturm.' }))
+  const found = await entries()
+  expect(found.map(({ method, sequence, attendee }) => [method, Number(sequence), attendee])).toEqual([
+    ['REQUEST', 0, 'NEEDS-ACTION'],
+    ['REQUEST', 0, 'ACCEPTED'],
+    ['REQUEST', 100, 'ACCEPTED'],
+    ['CANCEL', 101, 'NEEDS-ACTION'],
+    ['REQUEST', 102, 'ACCEPTED'],
+    ['CANCEL', 202, 'NEEDS-ACTION'],
+  ])
+  expect(new Set(found.map(({ uid, organiser }) => `${uid}/${organiser}`)).size).toBe(1)
+})
+
+test('who registered without an invitation gives the place back by the calendar', async () => {
+  const one = await stageOf(t, { capacity: 2, guests: 1 })
+  const id = await one.comes(0)
+  const personId = one.guests[0]?.personId ?? ''
+  const [person] = await post.rows<{ email: string }>('select email from person where id = $1', [personId])
+  const who = { id: '', personId, email: person?.email ?? '', messageId: '' }
+  const say = (answer: string) => take(reply(who, answer, { uid: `summit-${one.summitId}` }))
+  expect([await say('ACCEPTED'), await one.state(id)]).toEqual(['ANSWERED', 'CONFIRMED'])
+  expect([await say('DECLINED'), await one.state(id)]).toEqual(['ANSWERED', 'CANCELLED'])
+  expect(await say('DECLINED')).toBe('HANDED_ON')
 })
 
 test('only what failed for good counts as come back; the organisers see it and send it again to the right address', async () => {
