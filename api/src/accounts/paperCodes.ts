@@ -13,7 +13,8 @@ export function newLetterCode(): string {
 export const printedCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`
 
 /** Wrong codes of one sender in a quarter of an hour: enough for a club's whole room, far too few to guess one. */
-const mostWrong = { points: 20, duration: 15 * 60 }
+const mostWrong = 20
+const wrongSeconds = 15 * 60
 
 /** Counts the wrong codes of a sender. Where they came from is kept in memory alone, and only for codes that are wrong. */
 export interface WrongCodes {
@@ -23,9 +24,9 @@ export interface WrongCodes {
   count(sender: string): Promise<void>
 }
 
-/** A counter of its own for one kind of code. */
-export function wrongCodes(): WrongCodes {
-  const limiter = new RateLimiterMemory(mostWrong)
+/** A counter of its own for one kind of code; `most` where one network has more people who mistype than a club's room. */
+export function wrongCodes(most = mostWrong): WrongCodes {
+  const limiter = new RateLimiterMemory({ points: most, duration: wrongSeconds })
   return {
     async refuse(sender) {
       const before = await limiter.get(sender)

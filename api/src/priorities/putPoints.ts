@@ -2,6 +2,7 @@ import { ballotBatch } from '../contract/priorities.lists.js'
 import { putPointsSchema, type PutPoints } from '../contract/priorities.js'
 import { check, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { countBallots, keepBox } from './countBallots.js'
+import { knownCode } from './knownCode.js'
 import { PriorityBox, PriorityCode, type Ballot } from './PriorityCode.js'
 import { PriorityRound } from './PriorityRound.js'
 import { PriorityTopic } from './PriorityTopic.js'
@@ -9,12 +10,14 @@ import { PriorityTopic } from './PriorityTopic.js'
 /**
  * Puts the points of one code, once and for good; whoever holds the slip may. Code and points never meet again (ADR 0006):
  * there is no audit entry, no change for live readers and no time. Returns the round. Errors: CODE_UNKNOWN, CODE_USED,
- * ROUND_NOT_OPEN, INVALID_INPUT on `points`.
+ * TOO_MANY_ATTEMPTS, ROUND_NOT_OPEN, INVALID_INPUT on `points`.
  */
 export async function putPoints(ctx: Ctx, input: unknown): Promise<string> {
   const { code, points } = check(putPointsSchema, input)
   // the code's row first, then the round's: closing waits for who is putting points, and who comes later finds it closed
-  const slip = await ctx.db.findOne(PriorityCode, { where: { code }, lock: { mode: 'pessimistic_write' } })
+  const slip = await knownCode(ctx, () =>
+    ctx.db.findOne(PriorityCode, { where: { code }, lock: { mode: 'pessimistic_write' } }),
+  )
   if (!slip) throw new DomainError('CODE_UNKNOWN')
   const round = await ctx.db.findOneOrFail(PriorityRound, {
     where: { id: slip.roundId },

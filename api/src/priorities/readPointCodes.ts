@@ -1,12 +1,13 @@
 import { plainCode } from '../contract/priorities.lists.js'
 import { DomainError, may, ref, type Ctx } from '../platform/index.js'
+import { knownCode } from './knownCode.js'
 import type { PointCode, PointCodes } from './PointCodes.view.js'
 import { PriorityCode } from './PriorityCode.js'
 import { PriorityRound } from './PriorityRound.js'
 
-/** What a code can do; null for a code nobody was given. */
+/** What a code can do; null for a code nobody was given. Errors: TOO_MANY_ATTEMPTS. */
 export async function readPointCode(ctx: Ctx, typed: string): Promise<PointCode | null> {
-  const slip = await ctx.db.findOneBy(PriorityCode, { code: plainCode(typed) })
+  const slip = await knownCode(ctx, () => ctx.db.findOneBy(PriorityCode, { code: plainCode(typed) }))
   return slip && { used: slip.used, round: ref(PriorityRound, slip.roundId) }
 }
 

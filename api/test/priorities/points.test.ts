@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newPointCode } from '../../src/priorities/makePointCodes.js'
+import { readPointCode } from '../../src/priorities/readPointCodes.js'
 import { putPoints } from '../../src/priorities/putPoints.js'
 import { publicViewer } from '../../src/platform/index.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { allAtOnce, tally } from '../races/race.js'
 import { without } from '../races/unlocked.js'
 import { call } from '../stories/people.js'
+import { codeOf } from '../summits/stage.js'
 import { ask, board, put, roundOf, steer, type PointRound } from './round.js'
 
 let t: TestInstallation
@@ -22,6 +24,20 @@ const stickers = (r: PointRound, topicId: string | undefined, count: number) =>
     { input: { topicId, count } },
     r.planner,
   )
+
+test('codes are not guessed: after many that nobody was given every code of that sender is refused for a while', async () => {
+  const r = await roundOf(t, { topics: two, pointsEach: 5, codes: 2 })
+  const points = [{ topicId: r.topics.Bildung ?? '', points: 1 }]
+  const from = (sender: string, code: string) =>
+    codeOf(t.as(undefined, (ctx) => putPoints({ ...ctx, sender }, { code, points })))
+  const looks = (sender: string, code: string) =>
+    codeOf(t.as(undefined, (ctx) => readPointCode({ ...ctx, sender }, code)))
+  for (let n = 0; n < 100; n++) expect(await from('192.0.2.7', 'NIE-GAB-ESX-11')).toBe('CODE_UNKNOWN')
+  for (let n = 0; n < 100; n++) expect(await looks('192.0.2.7', 'NIE-GAB-ESX-11')).toBe('done')
+  expect(await looks('192.0.2.7', r.codes[0] ?? '')).toBe('TOO_MANY_ATTEMPTS')
+  expect(await from('192.0.2.7', r.codes[0] ?? '')).toBe('TOO_MANY_ATTEMPTS')
+  expect(await from('192.0.2.8', r.codes[0] ?? '')).toBe('done')
+})
 
 test('the workshop’s points, put again by codes and stickers, have its ranks', async () => {
   const source: [string, number, number][] = [
