@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/index.js'
 import type { EventFigures } from './EventFigures.view.js'
 import { figuresSql } from './figures.sql.js'
 import { KeptFigure } from './KeptFigure.js'
+import { titleIn, type NamedInLanguages } from '../summits/index.js'
 import { suppressed, type FigureRow } from './suppress.js'
 
 /** The numbers of an event as they were kept; of one whose people are still known as they are now. */
@@ -95,9 +96,15 @@ export async function labelsOf(ctx: Ctx, rows: readonly FigureRow[]): Promise<Ma
   const found = await ctx.db.query<{ key: string; label: string }[]>(
     `select a.id::text as key, coalesce((select r.text from reference_text r where r.subject_id = a.id and r.part = 'text'
         and r.version = a.text_version and r.language = $2), a.text) as label from actor_group a where a.id::text = any($1)
-     union all select b.id::text, b.short_name from body b where b.id::text = any($1)
-     union all select i.id::text, i.title from programme_item i where i.id::text = any($1)`,
+     union all select b.id::text, b.short_name from body b where b.id::text = any($1)`,
     [ids, ctx.viewer.locale],
   )
-  return new Map(found.map(({ key, label }) => [key, label]))
+  const workshops = await ctx.db.query<(NamedInLanguages & { key: string })[]>(
+    'select id::text as key, title, translations from programme_item where id::text = any($1)',
+    [ids],
+  )
+  return new Map([
+    ...found.map(({ key, label }) => [key, label] as const),
+    ...workshops.map((one) => [one.key, titleIn(one, ctx.viewer.locale)] as const),
+  ])
 }

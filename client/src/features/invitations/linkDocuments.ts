@@ -30,6 +30,16 @@ export const InvitationLinkParts = graphql(
         kind
         state
         title
+        germanTitle
+        titleWords {
+          language
+          isOld
+        }
+        aboutWords {
+          language
+          text
+          isOld
+        }
         about
         place
         startsAt

@@ -9,6 +9,9 @@ export const WorkshopsParts = graphql(`
     workshops {
       id
       title
+      titleWords {
+        language
+      }
       startsAt
       capacity
       taken
