@@ -24,6 +24,17 @@ export const guards = [
      case when t.state <> 'CHECKED_IN' and (r.state <> 'CONFIRMED' or t.participant_id is null or s.state = 'CALLED_OFF')
        then 'REVOKED' else t.state end as state
    from ticket t join registration r on r.id = t.registration_id join summit s on s.id = t.summit_id;`,
+  // a name that is put right, or a hint how it is spoken, reaches the devices at the door with the ticket
+  `create or replace function ticket_follows_name() returns trigger language plpgsql as $$
+   begin
+     update ticket t set modified_at = greatest(t.modified_at, clock_timestamp())
+       from new_rows n join old_rows o on o.id = n.id
+      where t.participant_id = n.id
+        and (n.given_name, n.family_name, n.spoken_name) is distinct from (o.given_name, o.family_name, o.spoken_name);
+     return null;
+   end $$;
+   create or replace trigger ticket_follows_name after update on participant
+     referencing old table as old_rows new table as new_rows for each statement execute function ticket_follows_name();`,
   // who came without a registration and was not a mistake; no name
   `create or replace view walk_in_standing as
    select w.id, w.summit_id, w.over_full from walk_in w where w.withdrawn_at is null;`,

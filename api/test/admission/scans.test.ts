@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { viewerOf } from '../../src/accounts/loadViewer.js'
 import { reissueTicket } from '../../src/admission/reissueTicket.js'
 import { keepTickets } from '../../src/admission/issueTickets.js'
+import { setOwnBadge } from '../../src/summits/setBadges.js'
+import { settleConflict } from '../../src/admission/settleConflict.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { Random } from '../operations/random.js'
 import { without } from '../races/unlocked.js'
@@ -192,6 +194,15 @@ test('the list of the door has names and no codes; since an instant it tells wha
       entries: [{ outcome: 'ENTERED' }, { outcome: 'DOUBLE', settled: false }],
     },
   ])
+  // a name that is put right reaches the devices, too
+  await t.db.query(`update ticket set modified_at = now() - interval '1 hour' where summit_id = $1`, [
+    d.summitId,
+  ])
+  expect((await list(all.until)).tickets).toEqual([])
+  await t.as(d.planner, (ctx) =>
+    setOwnBadge(ctx, one.registrationId, { spokenLanguages: [], spokenName: 'Ga-ast' }),
+  )
+  expect((await list(all.until)).tickets).toMatchObject([{ id: one.id }])
 })
 
 test('who helps at the door of an event works there, and nowhere else, until a day after its end', async () => {
