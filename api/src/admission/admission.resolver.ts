@@ -85,7 +85,7 @@ export class SummitAdmission {
       ({ parent }) => sql`(case when ${atDoor(parent)} then (select jsonb_build_object(
           'expected', count(*) filter (where n.state <> 'REVOKED'),
           'entered', count(*) filter (where n.state = 'CHECKED_IN'),
-          'conflicts', (select count(distinct coalesce(d.ticket_id, d.id)) from door_conflict d where d.summit_id = ${parent.id} and d.settled_at is null),
+          'conflicts', (select count(distinct d.ticket_id) from door_conflict d where d.summit_id = ${parent.id} and d.settled_at is null),
           'walkIns', (select count(*) from walk_in_standing w where w.summit_id = ${parent.id}),
           'overFull', (select count(*) from walk_in_standing w where w.summit_id = ${parent.id} and w.over_full))
         from ticket_standing n where n.summit_id = ${parent.id}) end)`,

@@ -46,7 +46,7 @@ export async function recordScans(ctx: Ctx, input: unknown): Promise<Recorded[]>
   return outcomesOf(ctx, batch)
 }
 
-/** What a scan claims to have seen: a ticket of a generation, or why it is none of this event. */
+/** What a scan claims to have seen: a ticket of a generation, or why it is none of this event or not one of ours. */
 interface Claim {
   ticketId: string | null
   serial: number | null
@@ -58,7 +58,8 @@ async function claimsOf(ctx: Ctx, { summitId, scans }: RecordScans): Promise<Map
   const claimOf = ({ code, ticketId }: Scan): Claim => {
     if (code === null) return { ticketId, serial: null }
     const genuine = read(code)
-    if (!genuine) return { ticketId: null, serial: null, refused: 'FORGED' }
+    // a browser that cannot check signatures took it for this ticket and let somebody in: it stands there until somebody looks into it
+    if (!genuine) return { ticketId, serial: null, refused: 'FORGED' }
     if (genuine.summitId !== summitId) return { ticketId: null, serial: null, refused: 'OTHER_EVENT' }
     return { ticketId: genuine.ticketId, serial: genuine.serial }
   }

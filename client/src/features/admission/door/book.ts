@@ -31,7 +31,9 @@ export function createBook(device: () => { id: string; name: string }) {
       ...noted.filter(({ id }) => !known.has(id)).map((scan) => asEntry(scan, device())),
     ].filter(({ id }) => !undone.has(id))
   }
-  const isInside = (ticket: Ticket) => entries(ticket).some(({ outcome }) => outcome !== 'REVOKED')
+  // who came with a ticket that held no more, or with somebody else's name on a forged one, is not who is expected
+  const isInside = (ticket: Ticket) =>
+    entries(ticket).some(({ outcome }) => outcome !== 'REVOKED' && outcome !== 'FORGED')
   /** Who was taken down by mistake is nobody any more. */
   const isGone = (ticket: Ticket) =>
     ticket.walkIn && (ticket.state === 'REVOKED' || entries(ticket).length === 0)

@@ -103,6 +103,14 @@ test('a conflict is one until somebody has looked into it, and is counted once',
   expect(book.conflicts.value).toHaveLength(0)
 })
 
+test('a forged ticket that was taken for one of the list is a conflict, and its holder has not come', () => {
+  const one = ticket({ entries: [entry({ outcome: 'FORGED' })] })
+  const book = bookOf(one)
+  expect(book.conflicts.value).toHaveLength(1)
+  expect(book.inside.value).toHaveLength(0)
+  expect(judgeTicket(one, book).kind).toBe('IN')
+})
+
 test('who comes without a registration is in at once, counts, and is nobody any more when it was a mistake', () => {
   const walkIn = {
     ...{ givenName: 'Олена', familyName: 'Шевченко', organisation: null },
