@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { createApp } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
 import { followRound } from './followRound.js'
