@@ -15,8 +15,10 @@ export async function aboutOf(ctx: Ctx, { purpose, id }: SignedAddress): Promise
   const [summit] =
     purpose === 'calendar'
       ? await ctx.db.query<Found[]>(
-          `select s.body_id as "bodyId", s.title from invitation i join summit s on s.id = i.summit_id
-            where i.person_id = $1 order by i.issued_at desc nulls last limit 1`,
+          `select s.body_id as "bodyId", s.title from summit s
+             join (select summit_id, issued_at as at from invitation where person_id = $1
+               union all select summit_id, created_at from registration where person_id = $1) asked on asked.summit_id = s.id
+            order by asked.at desc nulls last limit 1`,
           [id],
         )
       : await ctx.db.query<Found[]>(

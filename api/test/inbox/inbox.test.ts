@@ -166,7 +166,9 @@ test('who registered without an invitation gives the place back by the calendar'
   const say = (answer: string) => take(reply(who, answer, { uid: `summit-${one.summitId}` }))
   expect([await say('ACCEPTED'), await one.state(id)]).toEqual(['ANSWERED', 'CONFIRMED'])
   expect([await say('DECLINED'), await one.state(id)]).toEqual(['ANSWERED', 'CANCELLED'])
+  // what nobody can be found for reaches those who plan the event
   expect(await say('DECLINED')).toBe('HANDED_ON')
+  expect((await told('inbox.forwarded')).at(-1)?.address).not.toBe(box.contact)
 })
 
 test('only what failed for good counts as come back; the organisers see it and send it again to the right address', async () => {
