@@ -9,6 +9,7 @@ import { WalkIn } from './WalkIn.js'
 
 export { guards } from './guards.sql.js'
 export { keepTickets } from './issueTickets.js'
+export { markPresence, type Marked } from './markPresence.js'
 export { ticketOf } from './readTicketLink.js'
 export { isDoorPage, mountAdmission } from './routes.js'
 export { ticketMachine } from './states.js'

@@ -129,10 +129,11 @@ function holds(ticket: Known | undefined, serial: number | null): ScanOutcome {
   return 'DOUBLE'
 }
 
-/** Of the scans that count the one that arrived first lets in, the others contradict it; the ticket follows. */
+/** Of the scans that count the one that arrived first lets in, the others contradict it; the ticket follows. Who was marked by hand stays in, whatever scan that never let them in is undone. */
 export async function settleTickets(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  await ctx.db.query(
-    `update door_scan set outcome = 'DOUBLE' where ticket_id = any($1) and outcome = 'ENTERED' and withdrawn_at is not null`,
+  const [undone] = await ctx.db.query<[{ id: string }[], number]>(
+    `update door_scan set outcome = 'DOUBLE' where ticket_id = any($1) and outcome = 'ENTERED' and withdrawn_at is not null
+     returning ticket_id as id`,
     [ids],
   )
   await ctx.db.query(
@@ -148,7 +149,7 @@ export async function settleTickets(ctx: Ctx, ids: readonly string[]): Promise<v
     [ids],
   )
   const inside = new Set(entered.map(({ id }) => id))
-  const outside = ids.filter((id) => !inside.has(id))
+  const outside = undone.map(({ id }) => id).filter((id) => !inside.has(id))
   if (inside.size > 0) await advanceAll(ctx, ticketMachine, [...inside], 'checkIn')
   if (outside.length > 0) await advanceAll(ctx, ticketMachine, outside, 'undoCheckIn')
 }

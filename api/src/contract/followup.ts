@@ -14,10 +14,12 @@ export const makeAttendanceListSchema = v.object({
   by: v.picklist(attendanceOrders, 'UNKNOWN_CHOICE'),
 })
 
-/** Notes who was at a further date of an event. */
+const peopleField = v.pipe(v.array(idField), v.maxLength(10_000, 'TOO_MANY'))
+/** Notes who was at an event or a further date of one. */
 export const recordAttendanceSchema = v.object({
   summitId: idField,
-  participantIds: v.pipe(v.array(idField), v.maxLength(10_000, 'TOO_MANY')),
+  participantIds: peopleField,
+  absentIds: v.nullish(peopleField, []),
 })
 
 const translations = v.nullish(

@@ -31,10 +31,10 @@ export class InvitedPresence {
   invitation: Relation<Invitation>
 }
 
-/** One who is expected at a date. */
+/** One who is expected at an event. */
 @ObjectType({
   description:
-    'One who is expected at a date that shares the guests of its event, or at a meeting by invitation.',
+    'One who is expected at an event they registered for, at a date that shares the guests of its event, or at a meeting by invitation.',
 })
 export class DateGuest {
   @Field(() => ID, { description: 'The participant, or the invitation to a meeting.' })
@@ -54,13 +54,23 @@ export class DateGuest {
   inPlaceOf: string | null
   @Field(() => Boolean, { description: 'They were there.' })
   present: boolean
+  @Field(() => Boolean, { description: 'They were let in at the door.' })
+  atDoor: boolean
 }
 
 /** Who was there. */
-@InputType({ description: 'Who was at a date; who is left out was not.' })
+@InputType({ description: 'Who was at an event or a date of it.' })
 export class RecordAttendanceInput {
-  @Field(() => ID, { description: 'The date.' })
+  @Field(() => ID, { description: 'The event or date.' })
   summitId: string
-  @Field(() => [ID], { description: 'Those of `dateGuests` who were there.' })
+  @Field(() => [ID], {
+    description: 'Those of `dateGuests` who were there. At a date or a meeting, who is left out was not.',
+  })
   participantIds: string[]
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Those of an event people registered for who were not there though they had been noted; who is left out stays as the door has them.',
+  })
+  absentIds?: string[] | null
 }

@@ -4,26 +4,27 @@ import { Summit } from '../summits/index.js'
 import { DateGuest, RecordAttendanceInput } from './DatePresence.js'
 import { dateGuests, recordAttendance } from './recordAttendance.js'
 
-/** Who was at the further dates of an event. */
+/** Who was at an event and its further dates. */
 @Resolver(() => Summit)
 export class DateAttendance {
-  @FieldResolver(() => Boolean, { description: 'The viewer may note who was at this date.' })
+  @FieldResolver(() => Boolean, { description: 'The viewer may note who was at this event or date.' })
   mayRecordAttendance(): boolean {
     return value<boolean, Summit>(({ parent }) => allowed(Summit, 'recordAttendance', parent))
   }
 
   @Query(() => [DateGuest], {
     nullable: true,
-    description: 'Who is expected at a date of an event and who was there; null for who does not note it.',
+    description:
+      'Who is expected at an event or a date of it and who was there; null for who does not note it.',
   })
   dateGuests(
     @Ctx() ctx: Context,
-    @Arg('summitId', () => ID, { description: 'The date.' }) summitId: string,
+    @Arg('summitId', () => ID, { description: 'The event or date.' }) summitId: string,
   ): Promise<DateGuest[] | null> {
     return dateGuests(ctx, summitId)
   }
 
-  @Mutation(() => Summit, { nullable: true, description: 'Notes who was at a date of an event.' })
+  @Mutation(() => Summit, { nullable: true, description: 'Notes who was at an event or a date of it.' })
   async recordAttendance(
     @Ctx() ctx: Context,
     @Arg('input', () => RecordAttendanceInput, { description: 'What is needed for it.' })

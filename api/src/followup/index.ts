@@ -2,7 +2,7 @@ import './attendanceKind.js'
 import './certificateKinds.js'
 import './policy.js'
 import { fileSeenIf } from '../files/index.js'
-import { and, sql, type ClassRef } from '../platform/index.js'
+import { alsoRead, and, sql, type ClassRef } from '../platform/index.js'
 import { Documentation, DocumentationFile } from './Documentation.js'
 import { DatePresence, InvitedPresence } from './DatePresence.js'
 import { Erasure, KeptFigure } from './KeptFigure.js'
@@ -23,6 +23,9 @@ export const entities: ClassRef[] = [
   DatePresence,
   InvitedPresence,
 ]
+
+// who was there is corrected as long as the names are known
+alsoRead('erasure')
 
 // files of a documentation are seen as it is
 fileSeenIf((f, v) =>

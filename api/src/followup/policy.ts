@@ -24,8 +24,11 @@ policy<Summit>(Summit, [
     role: 'INTEGRATION_OFFICE',
     verbs: ['recordAttendance'],
     scope: (s) => [s.bodyId],
-    when: (s) =>
-      sql`((${s.sharesGuests} and ${s.partOfId} is not null) or (${s.kind} = 'STEERING_MEETING' and not ${s.withRegistration}))
+    // of who registered it is noted as long as they are known by name
+    when: (s, v) =>
+      sql`((${s.sharesGuests} and ${s.partOfId} is not null) or (${s.kind} = 'STEERING_MEETING' and not ${s.withRegistration})
+          or (${s.withRegistration} and ${s.startsAt} <= ${v.now}
+            and not exists (select 1 from erasure gone where gone.summit_id = ${s.id} and gone.key = 'registrations')))
         and ${s.state} in ('ANNOUNCED', 'HELD')`,
   },
 ])

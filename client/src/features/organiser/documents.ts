@@ -87,7 +87,7 @@ export const PlanningQuery = graphql(`
   }
 `)
 
-/** Who is expected at a date of an event and who was there. */
+/** Who is expected at an event or a date of it and who was there. */
 export const DateGuestsQuery = graphql(`
   query DateGuests($id: ID!) {
     summit(id: $id) {
@@ -95,6 +95,7 @@ export const DateGuestsQuery = graphql(`
       title
       startsAt
       sharesGuests
+      withRegistration
       mayRecordAttendance
     }
     dateGuests(summitId: $id) {
@@ -105,6 +106,7 @@ export const DateGuestsQuery = graphql(`
       answer
       inPlaceOf
       present
+      atDoor
     }
   }
 `)
