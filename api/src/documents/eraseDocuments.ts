@@ -1,4 +1,4 @@
-import { advance } from '../audit/index.js'
+import { advance, changed } from '../audit/index.js'
 import type { DocumentKind } from '../contract/documents.lists.js'
 import { removeFilesOf } from '../files/index.js'
 import { clock, type Ctx } from '../platform/index.js'
@@ -22,6 +22,19 @@ export async function eraseDocuments(ctx: Ctx): Promise<void> {
   )
   for (const { id, kind } of stuck)
     await advance(ctx, documentMachine, id, 'failDocument', { consequence: true, set: forgottenOf(kind) })
+}
+
+/** Erases every document that is about one of these things or holds one of them: somebody is to be named in none any more. */
+export async function eraseDocumentsWith(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const holding = await ctx.db.query<{ id: string; subjectEntity: string; subjectId: string }[]>(
+    `select id, subject_entity as "subjectEntity", subject_id as "subjectId" from document
+     where state <> 'ERASED' and (items && $1::uuid[] or subject_id = any($1)) order by id for update`,
+    [[...ids]],
+  )
+  for (const { id, subjectEntity, subjectId } of holding) {
+    await erase(ctx, id)
+    await changed(ctx, subjectEntity, subjectId)
+  }
 }
 
 async function erase(ctx: Ctx, id: string): Promise<void> {

@@ -4,7 +4,7 @@ import { Document } from './Document.js'
 
 export { Document, documentOpenIf, documentSeenIf } from './Document.js'
 export { DocumentKindEnum, DocumentStateEnum } from './enums.js'
-export { eraseDocuments } from './eraseDocuments.js'
+export { eraseDocuments, eraseDocumentsWith } from './eraseDocuments.js'
 export { filesOfDocument } from './filesOfDocument.js'
 export { pictureOf } from './pictureOf.js'
 export { documentKind, type HowToMake, type Sheet, type Workshop } from './kinds.js'

@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterWalkIns } from '../../src/admission/enterWalkIns.js'
+import { issueTickets } from '../../src/admission/issueTickets.js'
+import { makeBadges } from '../../src/admission/makeBadges.js'
 import { needsConsentVersion } from '../../src/contract/needs.js'
 import { locales } from '../../src/contract/index.js'
+import { makeDocument } from '../../src/documents/index.js'
 import { eraseEvents } from '../../src/followup/index.js'
+import { makeAttendanceList } from '../../src/followup/makeAttendanceList.js'
 import { eraseNeeds, tellNeeds } from '../../src/needs/index.js'
 import { text } from '../../src/platform/index.js'
 import { eraseAnswers } from '../../src/questions/index.js'
@@ -102,6 +106,14 @@ async function leaveEverything(s: Stage): Promise<void> {
   await nameThemAll(s.summitId)
 }
 
+/** Makes a document whose file says all that its sheet does. */
+const printed = (id: string) =>
+  makeDocument(t.source, id, {
+    publicUrl: 'https://mitsprache.example',
+    signal: new AbortController().signal,
+    typeset: (_, sheet) => Promise.resolve(Buffer.from(JSON.stringify(sheet))),
+  })
+
 /** Everybody of the event is called by the word, wherever a name or an address of theirs is written. */
 async function nameThemAll(summitId: string): Promise<void> {
   const those = `(select person_id from registration where summit_id = $1 union select person_id from invitation where summit_id = $1)`
@@ -165,17 +177,31 @@ test('whatever people leave at an event, no column of the database knows them wh
 
 test('one who asks for it is known nowhere any more, at once', async () => {
   const s = await stageOf(t, { capacity: null, guests: 1 })
+  const other = await stageOf(t, { capacity: null, guests: 1 })
   const id = await s.comes(0)
+  await other.comes(0)
   await answers(s, 0, id, {
     [await asks(s, 'Woher kommen Sie?', { kind: 'SHORT_TEXT' })]: [canary],
     [await asks(s, 'Was sollen wir wissen?', { kind: 'SHORT_TEXT', special: true })]: [canary],
   })
+  await t.as(undefined, (ctx) => issueTickets(ctx))
   await nameThemAll(s.summitId)
   await over(s.summitId, 1)
+  const by = 'GROUP'
+  for (const { summitId, planner } of [s, other])
+    await printed(await t.as(planner, (ctx) => makeAttendanceList(ctx, { summitId, by })))
+  await printed(await t.as(s.planner, (ctx) => makeBadges(ctx, s.summitId)))
+  expect(await traces()).toContain('attachment_chunk.bytes')
   await call(t, s.planner, 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) }', {
     input: { personId: s.guests[0]?.personId, reason: 'Sie bat am Telefon darum.' },
   })
   expect(await traces()).toEqual([])
+  // what names others alone stays
+  const left = await t.db.query<{ subjectId: string }[]>(
+    `select subject_id as "subjectId" from document where state = 'READY' and subject_id = any($1)`,
+    [[s.summitId, other.summitId]],
+  )
+  expect(left).toEqual([{ subjectId: other.summitId }])
 })
 
 test('who was to be invited to an event that was never announced, or given up, is erased as well', async () => {
