@@ -168,6 +168,14 @@ export const templates = {
   'summits.calledOff': template({ needs: [...aboutPlaces], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.given': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.none': template({ needs: [...aboutDraw], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.wished': template({ needs: ['title', 'workshop'], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.placed': template({ needs: ['title', 'workshop'], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.freed': template({ needs: ['title', 'workshop'], uncertain: 'resend', secret: [...ownWay] }),
+  'workshops.roomAgain': template({
+    needs: ['title', 'workshop'],
+    uncertain: 'resend',
+    secret: [...ownWay],
+  }),
   'workshops.lost': template({ needs: ['title', 'workshop'], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.changed': template({ needs: [...aboutChange], uncertain: 'resend', secret: [...ownWay] }),
   'workshops.placeGone': template({

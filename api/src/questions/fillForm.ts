@@ -20,12 +20,13 @@ export async function fillForm(
   if (itemIds) await takeWorkshops(ctx, registrationId, itemIds)
 }
 
-/** Wishes while there is a draw to come, else the one workshop; who waits for a place chooses one when they have it. */
+/** Wishes while there is a draw to come, else the one workshop; who waits for a place chooses one when they have it. The mail about the registration is the one they get. */
 async function takeWorkshops(ctx: Ctx, registrationId: string, itemIds: string[]): Promise<void> {
   const { summitId, state } = await ctx.db.findOneByOrFail(Registration, { id: registrationId })
   const draw = await ctx.db.findOneBy(WorkshopDraw, { summitId })
-  if (draw && !draw.drawnAt) await wishWorkshops(ctx, { registrationId, itemIds })
-  else if (state === 'CONFIRMED') await chooseWorkshop(ctx, { registrationId, itemId: itemIds[0] ?? null })
+  if (draw && !draw.drawnAt) await wishWorkshops(ctx, { registrationId, itemIds }, true)
+  else if (state === 'CONFIRMED')
+    await chooseWorkshop(ctx, { registrationId, itemId: itemIds[0] ?? null }, true)
 }
 
 interface WithForm {

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 export class ProgrammeForecast {
   @Field(() => Int, {
     description:
-      'Registrations that would be told, for they have a place in a workshop that changes or wish for it.',
+      'Registrations that would be told, for they have a place in a workshop that changes or wish for it, or find room in one.',
   })
   told: number
   @Field(() => Int, { description: 'Of those, how many have no e-mail address.' })
@@ -14,4 +14,9 @@ export class ProgrammeForecast {
   placesGone: number
   @Field(() => Int, { description: 'Registrations of which a wish would fall away with its workshop.' })
   wishesGone: number
+  @Field(() => Int, {
+    description:
+      'Registrations that wished for a workshop in the draw, got none as dear, and find room in it now.',
+  })
+  roomAgain: number
 }

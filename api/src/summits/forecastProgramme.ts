@@ -18,7 +18,8 @@ export async function forecastProgramme(ctx: Ctx, input: unknown): Promise<Progr
     const [found] = await trial.db.query<ProgrammeForecast[]>(
       `select count(distinct r.id)::int as told, count(distinct r.id) filter (where m.channel = 'LETTER')::int as "withoutMail",
          count(distinct r.id) filter (where ${says('workshops.placeGone')})::int as "placesGone",
-         count(distinct r.id) filter (where ${says('workshops.wishGone')})::int as "wishesGone"
+         count(distinct r.id) filter (where ${says('workshops.wishGone')})::int as "wishesGone",
+         count(distinct r.id) filter (where ${says('workshops.roomAgain')})::int as "roomAgain"
        ${about} and not m.id = any($2::uuid[])`,
       [id, known.map((message) => message.id)],
     )

@@ -10,7 +10,8 @@ import { Summit } from './Summit.js'
 
 /**
  * Writes the programme as it will be printed. A point that is named by its id stays the same point; one that is left out falls
- * away, unless results hang on it already. Who has a place in a workshop that changes or wishes for it is told.
+ * away, unless results hang on it already. Who has a place in a workshop that changes or wishes for it is told,
+ * and who wished for one that has room again.
  * Errors: SUMMIT_OVER; INVALID_INPUT on an item (UNKNOWN_CHOICE, WORKSHOP_TOO_SMALL) or on `items` (WORKSHOP_IN_USE).
  */
 export async function setProgramme(ctx: Ctx, input: unknown): Promise<string> {
@@ -28,7 +29,10 @@ export async function setProgramme(ctx: Ctx, input: unknown): Promise<string> {
   const small = items.findIndex(
     (item) => item.capacity !== null && item.capacity < (known.get(item.id ?? '')?.taken ?? 0),
   )
-  if (small >= 0) throw invalid(`items.${small}.capacity`, 'WORKSHOP_TOO_SMALL')
+  if (small >= 0)
+    throw invalid(`items.${small}.capacity`, 'WORKSHOP_TOO_SMALL', {
+      n: known.get(items[small]?.id ?? '')?.taken ?? 0,
+    })
   await followProgramme(ctx, summit, changesOf(before, items))
   await remove(
     ctx,

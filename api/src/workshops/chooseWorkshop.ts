@@ -2,15 +2,16 @@ import { changed, record } from '../audit/index.js'
 import { chooseWorkshopSchema } from '../contract/workshops.js'
 import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { lockPlacesOf, ProgrammeItem, Registration } from '../summits/index.js'
+import { tellOfOffice } from './tellOfOffice.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
 import { WorkshopSeat } from './WorkshopWish.js'
 
 /**
  * Takes a free place in a workshop for all who come with the registration, another one instead, or none: who comes first, once
- * the draw is over or where there is none.
+ * the draw is over or where there is none. A guest for whom the office does it is told, unless `quiet`: another mail says it.
  * Errors: DRAW_FIRST; PLACE_NEEDED for who has no place at the event; INVALID_INPUT on `itemId` (UNKNOWN_CHOICE, WORKSHOP_FULL).
  */
-export async function chooseWorkshop(ctx: Ctx, input: unknown): Promise<string> {
+export async function chooseWorkshop(ctx: Ctx, input: unknown, quiet = false): Promise<string> {
   const { registrationId, itemId } = check(chooseWorkshopSchema, input)
   await lockPlacesOf(ctx, registrationId)
   await may(ctx, 'chooseWorkshop', Registration, registrationId)
@@ -33,6 +34,9 @@ export async function chooseWorkshop(ctx: Ctx, input: unknown): Promise<string> 
     fields: ['workshop'],
   })
   await changed(ctx, 'Summit', summitId)
+  const template = itemId ? 'workshops.placed' : 'workshops.freed'
+  const workshop = await ctx.db.findOneBy(ProgrammeItem, { id: itemId ?? held?.itemId ?? registrationId })
+  if (!quiet) await tellOfOffice(ctx, registrationId, { template, workshop })
   return registrationId
 }
 

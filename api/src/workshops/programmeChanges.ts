@@ -11,20 +11,32 @@ import {
 } from '../summits/index.js'
 import { WorkshopWish } from './WorkshopWish.js'
 
-/** Who has a place in a workshop, or wishes for it as long as it is not drawn. */
+/** Who has a place in a workshop, or wishes for it as long as it is not drawn; or wished for one that has room again. */
 interface Concerned {
   itemId: string
   id: string
   personId: string
   seated: boolean
+  hasRoom?: boolean
 }
 
 /*
  * A workshop that has another name or time keeps its places and wishes; one that falls away takes them along. Whoever they belong
- * to is told, by one mail. Of an event that is not announced nobody wishes anything yet, and of one that is over nothing changes for them.
+ * to is told, by one mail; so is who wished for one that has room again after the draw. Of an event that is not announced nobody wishes anything yet, and of one that is over nothing changes for them.
  */
 followsProgramme(async (ctx, summit, changes) => {
-  const people = await concernedBy(ctx, summit.id, changes)
+  const people = [
+    ...(await concernedBy(
+      ctx,
+      summit.id,
+      changes.filter(({ differs }) => differs),
+    )),
+    ...(await findingRoom(
+      ctx,
+      summit.id,
+      changes.filter(({ grows }) => grows),
+    )),
+  ]
   await release(
     ctx,
     changes.flatMap(({ before, after }) => (after ? [] : [before.id])),
@@ -65,6 +77,31 @@ async function concernedBy(
   )
 }
 
+/**
+ * Who wished for a workshop in the draw and has none, or one that was less dear to them, and for whom there is room now where there
+ * was none before: who chooses first has it.
+ */
+async function findingRoom(
+  ctx: Ctx,
+  summitId: string,
+  changes: readonly WorkshopChange[],
+): Promise<Concerned[]> {
+  if (changes.length === 0) return []
+  return ctx.db.query<Concerned[]>(
+    `select i.id as "itemId", r.id, r.person_id as "personId", false as seated, true as "hasRoom"
+       from unnest($2::uuid[], $3::int[]) as more (item_id, capacity) join programme_item i on i.id = more.item_id
+         join workshop_wish w on w.item_id = i.id join registration r on r.id = w.registration_id and r.state = 'CONFIRMED'
+         left join workshop_seat s on s.registration_id = r.id
+         left join workshop_wish held on held.registration_id = r.id and held.item_id = s.item_id
+      where i.summit_id = $1 and r.summit_id = $1
+        and exists (select 1 from workshop_draw d where d.summit_id = $1 and d.drawn_at is not null)
+        and (s.item_id is null or s.item_id <> i.id and coalesce(held.place > w.place, true))
+        and i.capacity - i.taken < r.size and (more.capacity is null or more.capacity - i.taken >= r.size)
+      order by r.rank, w.place`,
+    [summitId, changes.map(({ before }) => before.id), changes.map(({ after }) => after?.capacity ?? null)],
+  )
+}
+
 /** Places and wishes go with their workshop; that there was a place in the draw stays. Until it, the next wishes move up. */
 async function release(ctx: Ctx, gone: readonly string[], people: readonly Concerned[]): Promise<void> {
   if (gone.length === 0) return
@@ -88,18 +125,26 @@ async function release(ctx: Ctx, gone: readonly string[], people: readonly Conce
 const instant = (moment: Date): Value => ({ instant: moment.toISOString() })
 const endOf = (moment: Date | null): Value => (moment ? instant(moment) : { text: 'mail.common.openEnd' })
 
-type Part = { template: 'workshops.changed' | 'workshops.placeGone' | 'workshops.wishGone' } & {
+type Part = {
+  template: 'workshops.changed' | 'workshops.placeGone' | 'workshops.wishGone' | 'workshops.roomAgain'
+} & {
   values: Record<ValuesOf<'workshops.changed'>, Value>
 }
 
 /** What somebody is told of one workshop. */
-function partOf(summit: Summit, { before, after }: WorkshopChange, { seated }: Concerned): Part {
+function partOf(summit: Summit, { before, after }: WorkshopChange, { seated, hasRoom }: Concerned): Part {
   const now = after ?? before
   return {
-    template: after ? 'workshops.changed' : seated ? 'workshops.placeGone' : 'workshops.wishGone',
+    template: hasRoom
+      ? 'workshops.roomAgain'
+      : after
+        ? 'workshops.changed'
+        : seated
+          ? 'workshops.placeGone'
+          : 'workshops.wishGone',
     values: {
       title: titleWords(summit),
-      workshop: titleWords(before),
+      workshop: titleWords(hasRoom ? { ...before, title: now.title } : before),
       starts: instant(before.startsAt),
       ends: endOf(before.endsAt),
       newName: titleWords({ ...before, title: now.title }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { clock } from '../../src/platform/index.js'
+import { forecastProgramme } from '../../src/summits/forecastProgramme.js'
 import { setProgramme } from '../../src/summits/setProgramme.js'
 import { changePartyOf } from '../../src/workshops/changePartyOf.js'
 import { chooseWorkshop } from '../../src/workshops/chooseWorkshop.js'
@@ -166,6 +167,9 @@ test('a workshop that is written anew keeps its places, and is no smaller than i
   )[0]
   const point = { id: item, startsAt: later(30), title: 'Umbenannt', fieldId: field?.id }
   expect(await set([{ ...point, capacity: 2 }])).toBe('WORKSHOP_TOO_SMALL')
+  await expect(
+    t.as(s.planner, (ctx) => setProgramme(ctx, { id: s.summitId, items: [{ ...point, capacity: 2 }] })),
+  ).rejects.toMatchObject({ fields: [{ field: 'items.0.capacity', params: { n: 3 } }] })
   expect(await set([{ ...point, capacity: 3 }])).toBe('done')
   expect(await set([{ ...point, id: s.summitId }])).toBe('UNKNOWN_CHOICE')
   expect(await seats(s)).toMatchObject([{ item }])
@@ -196,6 +200,60 @@ test('who brings more people keeps the workshop if all of them fit, and chooses 
     [[first, second]],
   )
   expect(told).toEqual([{ whom: first }])
+})
+
+const toldOf = (template: string, ids: readonly string[]) =>
+  t.db.query<{ whom: string; values: { workshop: string } }[]>(
+    `select m.about_id as whom, m.params -> 'values' as values from message m join registration r on r.id = m.about_id
+      where m.template = $1 and m.about_id = any($2) order by r.rank`,
+    [template, ids],
+  )
+
+test('what the office changes about a guest’s workshop the guest is told; who chooses themselves is not', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 1 })
+  const [one = '', two = ''] = await withWorkshops(s, [4, 4])
+  await plan(s, later(1))
+  const id = await s.comes(0)
+  const office = (work: Parameters<typeof t.as<string>>[1]) => t.as(s.planner, work)
+  await wishes(s, 0, id, [one])
+  await office((ctx) => wishWorkshops(ctx, { registrationId: id, itemIds: [one] }))
+  expect(await toldOf('workshops.wished', [id])).toEqual([])
+  await office((ctx) => wishWorkshops(ctx, { registrationId: id, itemIds: [two] }))
+  expect(await toldOf('workshops.wished', [id])).toHaveLength(1)
+  await draw()
+  await takes(s, 0, id, null)
+  await takes(s, 0, id, one)
+  expect(await toldOf('workshops.placed', [id])).toEqual([])
+  await office((ctx) => chooseWorkshop(ctx, { registrationId: id, itemId: two }))
+  await office((ctx) => chooseWorkshop(ctx, { registrationId: id, itemId: null }))
+  expect(await toldOf('workshops.placed', [id])).toMatchObject([{ values: { workshop: 'Workshop 1' } }])
+  expect(await toldOf('workshops.freed', [id])).toMatchObject([{ values: { workshop: 'Workshop 1' } }])
+})
+
+test('more places after the draw: who had none, or one less dear, is told once, and how many is said before', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 4 })
+  const [dear = '', other = ''] = await withWorkshops(s, [1, 9])
+  await plan(s, later(1))
+  const ids: string[] = []
+  for (let guest = 0; guest < 4; guest++) ids.push(await s.comes(guest, guest === 3 ? 3 : 1))
+  for (const [guest, id] of ids.entries()) await wishes(s, guest, id, guest === 2 ? [dear] : [dear, other])
+  await draw()
+  const winner = (await seats(s)).find(({ item }) => item === dear)?.registration
+  const points = await t.db.query<{ id: string; capacity: number }[]>(
+    `select id, title, starts_at as "startsAt", field_id as "fieldId", capacity from programme_item where summit_id = $1 order by title`,
+    [s.summitId],
+  )
+  const items = points.map((point) => (point.id === dear ? { ...point, capacity: 3 } : point))
+  // the party of three finds no room together
+  const losers = ids.filter((id, guest) => id !== winner && guest !== 3)
+  expect(await t.as(s.planner, (ctx) => forecastProgramme(ctx, { id: s.summitId, items }))).toMatchObject({
+    told: losers.length,
+    roomAgain: losers.length,
+  })
+  for (let n = 0; n < 2; n++) await t.as(s.planner, (ctx) => setProgramme(ctx, { id: s.summitId, items }))
+  const told = await toldOf('workshops.roomAgain', ids)
+  expect(told.map(({ whom }) => whom)).toEqual(losers)
+  expect(told[0]?.values.workshop).toBe('Workshop 0')
 })
 
 /** Forty at once for ten places. */

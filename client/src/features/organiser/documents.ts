@@ -270,6 +270,7 @@ export const ProgrammeForecastQuery = graphql(`
       withoutMail
       placesGone
       wishesGone
+      roomAgain
     }
   }
 `)
