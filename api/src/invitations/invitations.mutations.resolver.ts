@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import type { SendingKind } from '../contract/invitations.lists.js'
 import { ref, type Ctx as Context } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { answerOwnInvitation } from './answerOwnInvitation.js'
@@ -12,6 +13,7 @@ import {
   SendInvitationAgainInput,
   StartSendingInput,
 } from './inputs.js'
+import { SendingKindEnum } from './enums.js'
 import { importInvitations } from './importInvitations.js'
 import { Invitation } from './Invitation.js'
 import { ImportInvitationsInput } from './InvitationFile.view.js'
@@ -113,14 +115,19 @@ export class InvitationListMutations {
 export class SendingMutations {
   @Mutation(() => Summit, {
     nullable: true,
-    description: 'Mails the invitation to the viewer, to look at it.',
+    description: 'Mails the invitation or the reminder to the viewer, to look at it.',
   })
   async sendTestInvitation(
     @Ctx() ctx: Context,
     @Arg('summitId', () => ID, { description: 'The event.' }) summitId: string,
     @Arg('locale', () => String, { description: 'Language of the mail.' }) locale: string,
+    @Arg('kind', () => SendingKindEnum, {
+      defaultValue: 'INVITATION',
+      description: 'The invitation, or the reminder of it.',
+    })
+    kind: SendingKind,
   ): Promise<Summit> {
-    return ref(Summit, await sendTestInvitation(ctx, summitId, locale))
+    return ref(Summit, await sendTestInvitation(ctx, summitId, locale, kind))
   }
 
   @Mutation(() => Sending, { nullable: true, description: 'Begins to send invitations or reminders.' })

@@ -125,15 +125,21 @@ export class InvitationQueries {
 
   @Query(() => InvitationPreview, {
     nullable: true,
-    description: 'The invitation to an event as it would be mailed. Null for who does not plan the event.',
+    description:
+      'The invitation to an event, or the reminder, as it would be mailed. Null for who does not plan the event.',
   })
   invitationPreview(
     @Ctx() ctx: Context,
     @Arg('summitId', () => ID, { description: 'The event.' }) summitId: string,
     @Arg('locale', () => String, { description: 'Language of the mail; German for one there is not.' })
     locale: string,
+    @Arg('kind', () => SendingKindEnum, {
+      defaultValue: 'INVITATION',
+      description: 'The invitation, or the reminder of it.',
+    })
+    kind: SendingKind,
   ): Promise<InvitationPreview | null> {
-    return previewInvitation(ctx, summitId, locale)
+    return previewInvitation(ctx, summitId, locale, kind)
   }
 }
 

@@ -1,7 +1,7 @@
 import { nameOf, peopleWithAddresses } from '../accounts/index.js'
 import { isLocale } from '../contract/index.js'
 import { draftInvitationsSchema, invitationFileSchema, namesakesSchema } from '../contract/invitations.js'
-import type { FileLineState } from '../contract/invitations.lists.js'
+import type { FileLineState, SendingKind } from '../contract/invitations.lists.js'
 import { invitationPath } from '../contract/paths.js'
 import { previewMail } from '../mail/index.js'
 import { check, DomainError, may, runSql, sql, type Ctx } from '../platform/index.js'
@@ -11,6 +11,7 @@ import { invitationBlocks } from './invitationBlocks.js'
 import type { InvitationFile } from './InvitationFile.view.js'
 import { checkFile, type CheckedLine } from './invitationFile.js'
 import { namesakesOf } from './namesakesOf.js'
+import { templateOf } from './sendInvitations.js'
 import type { Namesake } from './Namesake.view.js'
 import type { AudiencePreview, InvitationPreview } from './InvitationFigures.view.js'
 
@@ -28,16 +29,17 @@ export async function previewAudience(ctx: Ctx, input: unknown): Promise<Audienc
   return counted ?? null
 }
 
-/** The invitation as it would be mailed in a language. Null where the viewer may not send it. */
+/** The invitation or the reminder as it would be mailed in a language. Null where the viewer may not send it. */
 export async function previewInvitation(
   ctx: Ctx,
   summitId: string,
   locale: string,
+  kind: SendingKind,
 ): Promise<InvitationPreview | null> {
   if (!(await mayPlan(ctx, 'sendTestInvitation', summitId))) return null
   const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
   return previewMail({
-    template: 'invitations.invited',
+    template: templateOf(kind),
     locale: isLocale(locale) ? locale : 'de',
     params: invitationBlocks(summit, invitationPath('…')),
   })

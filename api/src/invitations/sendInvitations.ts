@@ -1,5 +1,6 @@
 import { In, type DataSource } from 'typeorm'
 import { advance, advanceAll, changed } from '../audit/index.js'
+import type { SendingKind } from '../contract/invitations.lists.js'
 import { invitationPath } from '../contract/paths.js'
 import { openMails, tell, type Notice } from '../mail/index.js'
 import { asSystem, clock, runSql, sql, type Ctx } from '../platform/index.js'
@@ -18,6 +19,10 @@ import { windUp } from './windUp.js'
 
 const batch = 100
 type Template = 'invitations.invited' | 'invitations.reminder'
+
+/** The mail that a sending of a kind writes. */
+export const templateOf = (kind: SendingKind): Template =>
+  kind === 'INVITATION' ? 'invitations.invited' : 'invitations.reminder'
 
 /**
  * Writes the mails of a sending, batch by batch, each in a transaction of its own: killed at any moment, it goes on with the
@@ -132,7 +137,7 @@ async function write(
   else await ctx.db.update(Invitation, ids, { remindedAt: now })
   const links = await linksFor(ctx, people)
   const codes = await letterCodesFor(ctx, people)
-  const template = sending.kind === 'INVITATION' ? 'invitations.invited' : 'invitations.reminder'
+  const template = templateOf(sending.kind)
   const written = await tell(
     ctx,
     ...people.map((one, nth) => ({

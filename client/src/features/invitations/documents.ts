@@ -192,10 +192,10 @@ export const AudiencePreviewQuery = graphql(`
   }
 `)
 
-/** The invitation in a language. */
+/** The invitation or the reminder in a language. */
 export const InvitationPreviewQuery = graphql(`
-  query InvitationPreview($summitId: ID!, $locale: String!) {
-    invitationPreview(summitId: $summitId, locale: $locale) {
+  query InvitationPreview($summitId: ID!, $locale: String!, $kind: SendingKind!) {
+    invitationPreview(summitId: $summitId, locale: $locale, kind: $kind) {
       subject
       paragraphs
       button
@@ -239,10 +239,10 @@ export const DraftAgain = graphql(`
   }
 `)
 
-/** Mails the invitation to oneself. */
+/** Mails the invitation or the reminder to oneself. */
 export const SendTestInvitation = graphql(`
-  mutation SendTestInvitation($summitId: ID!, $locale: String!) {
-    sendTestInvitation(summitId: $summitId, locale: $locale) {
+  mutation SendTestInvitation($summitId: ID!, $locale: String!, $kind: SendingKind!) {
+    sendTestInvitation(summitId: $summitId, locale: $locale, kind: $kind) {
       id
     }
   }
