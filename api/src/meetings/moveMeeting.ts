@@ -3,14 +3,14 @@ import { moveMeetingSchema } from '../contract/meetings.js'
 import { addDays, check, dayOf, runPrepared, type Ctx } from '../platform/index.js'
 import { closeTasks } from '../tasks/index.js'
 import { awaitMeeting, lockStations, stationsOn, stillAwaited } from './agendaStations.js'
-import { checkDate, refuseClash } from './planMeeting.js'
+import { checkDate, refuseClash, refuseForm } from './planMeeting.js'
 import { meetingMachine } from './states.js'
 import { tellMoved } from './tellMembers.js'
 import { tellStations } from './tellStation.js'
 
 /**
  * Moves a meeting to another time or place. Those who were told of it are told; who was invited is invited anew.
- * Errors: DATE_IN_PAST and RANGE_REVERSED on the day, MEETING_AT_THAT_TIME.
+ * Errors: DATE_IN_PAST and RANGE_REVERSED on the day, FORM_NOT_ALLOWED on the form, MEETING_AT_THAT_TIME.
  */
 export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const { id, ...date } = check(moveMeetingSchema, input)
@@ -23,12 +23,9 @@ export async function moveMeeting(ctx: Ctx, input: unknown): Promise<string> {
     'select committee_id as id from meeting_committee where meeting_id = $1',
     [id],
   )
-  await refuseClash(
-    ctx,
-    committees.map((one) => one.id),
-    date.startsAt,
-    id,
-  )
+  const committeeIds = committees.map((one) => one.id)
+  await refuseForm(ctx, committeeIds, date)
+  await refuseClash(ctx, committeeIds, date.startsAt, id)
   const told = await runPrepared<{ id: string }>(
     ctx.db,
     `with moved as (

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { worldInstallation, type World } from '../../test/world/index.js'
+import { ProcedureRules } from '../committees/index.js'
+import { defaultRulesOf } from '../contract/procedure.lists.js'
 import { addDays, asSystem, clock, DomainError } from '../platform/index.js'
 import { cancelMeeting } from './cancelMeeting.js'
 import { inviteToMeeting } from './inviteToMeeting.js'
@@ -66,6 +68,32 @@ test('what cannot be is refused with the place where it is wrong', async () => {
     none: { fields: [{ field: 'committeeIds', code: 'REQUIRED' }] },
     foreign: { code: 'FORBIDDEN' },
   })
+})
+
+test('a meeting is held in a form the rules of all its committees know on that day', async () => {
+  const committeeId = w.places.integrationBody
+  const { voteForms, meetingForms, ...rules } = defaultRulesOf('INTEGRATION_BODY')
+  const from = addDays(w.j.today, 34)
+  await w.t.db.query('update procedure_rules set valid_to = $2::date - 1 where committee_id = $1', [
+    committeeId,
+    from,
+  ])
+  await w.t.db.insert(ProcedureRules, {
+    ...rules,
+    voteForms: [...voteForms],
+    meetingForms: [...meetingForms, 'HYBRID'],
+    committeeId,
+    validFrom: from,
+  })
+  const refused = { fields: [{ field: 'form', code: 'FORM_NOT_ALLOWED' }] }
+  expect(await refusal(plan(at(33), { form: 'HYBRID' }))).toMatchObject(refused)
+  expect(await refusal(plan(at(35), { form: 'DIGITAL' }))).toMatchObject(refused)
+  const id = await plan(at(35), { form: 'HYBRID' })
+  expect(await meeting(id)).toMatchObject({ form: 'HYBRID' })
+  const move = (days: number, form: string) =>
+    w.t.as(w.cast.clerk, (ctx) => moveMeeting(ctx, { id, startsAt: at(days), place: 'Rathaus', form }))
+  expect(await refusal(move(33, 'HYBRID'))).toMatchObject(refused)
+  await move(36, 'HYBRID')
 })
 
 test('who was told of a date is told of the next one, once, and of its end; the station waits again', async () => {

@@ -1,12 +1,12 @@
 import { record } from '../audit/index.js'
-import { Committee } from '../committees/index.js'
+import { Committee, rulesOn } from '../committees/index.js'
 import { planMeetingSchema } from '../contract/meetings.js'
-import { check, clock, DomainError, invalid, may, runPrepared, type Ctx } from '../platform/index.js'
+import { check, clock, dayOf, DomainError, invalid, may, runPrepared, type Ctx } from '../platform/index.js'
 import { Meeting, MeetingCommittee } from './Meeting.js'
 
 /**
  * Plans a meeting of one committee or of several of one body, the first of which leads. It counts the meetings of that one.
- * Errors: DATE_IN_PAST and RANGE_REVERSED on the day, ONE_BODY, MEETING_AT_THAT_TIME.
+ * Errors: DATE_IN_PAST and RANGE_REVERSED on the day, ONE_BODY, FORM_NOT_ALLOWED on the form, MEETING_AT_THAT_TIME.
  */
 export async function planMeeting(ctx: Ctx, input: unknown): Promise<string> {
   const { committeeIds, ...date } = check(planMeetingSchema, input)
@@ -21,6 +21,7 @@ export async function planMeeting(ctx: Ctx, input: unknown): Promise<string> {
   )
   const [bodyId = '', other] = bodies.map(({ body }) => body)
   if (other) throw invalid('committeeIds', 'ONE_BODY')
+  await refuseForm(ctx, ids, date)
   await refuseClash(ctx, ids, date.startsAt)
   const [counted] = await runPrepared<{ next: number }>(
     ctx.db,
@@ -42,6 +43,18 @@ export async function planMeeting(ctx: Ctx, input: unknown): Promise<string> {
 export function checkDate({ startsAt, endsAt }: { startsAt: Date; endsAt: Date | null }): void {
   if (startsAt < clock.now()) throw invalid('startsAt', 'DATE_IN_PAST')
   if (endsAt && endsAt <= startsAt) throw invalid('endsAt', 'RANGE_REVERSED')
+}
+
+/** Refuses a way to meet that the rules of procedure of one of the committees do not know on that day. At most five. */
+export async function refuseForm(
+  ctx: Ctx,
+  committeeIds: readonly string[],
+  { form, startsAt }: Pick<Meeting, 'form' | 'startsAt'>,
+): Promise<void> {
+  for (const id of committeeIds) {
+    const { meetingForms } = await rulesOn(ctx, id, dayOf(startsAt))
+    if (!meetingForms.includes(form)) throw invalid('form', 'FORM_NOT_ALLOWED')
+  }
 }
 
 /** Refuses when one of the committees meets at that very time already. */

@@ -1,9 +1,10 @@
 import type * as v from 'valibot'
 import { changed, record } from '../audit/index.js'
-import { closedPeriods, Committee } from '../committees/index.js'
+import { closedPeriods, Committee, rulesOn } from '../committees/index.js'
 import { instantAt } from '../contract/calendar.js'
 import { longestSeries, planSeriesSchema, seriesDays } from '../contract/series.js'
 import { check, clock, dayOf, invalid, may, type Ctx } from '../platform/index.js'
+import type { Meeting } from './Meeting.js'
 import { MeetingSeries } from './MeetingSeries.js'
 
 /**
@@ -39,7 +40,9 @@ export async function enterSeries(
     time,
     place,
   })
-  const meetings = await makeMeetings(ctx, committeeId, starts, place)
+  // in person wherever its rules know that, else as they say
+  const [form = 'IN_PERSON'] = (await rulesOn(ctx, committeeId, from)).meetingForms
+  const meetings = await makeMeetings(ctx, committeeId, starts, { place, form })
   const seriesId = String(made.identifiers[0]?.id)
   await record(
     ctx,
@@ -53,12 +56,12 @@ function makeMeetings(
   ctx: Ctx,
   committeeId: string,
   starts: readonly Date[],
-  place: string,
+  { place, form }: Pick<Meeting, 'place' | 'form'>,
 ): Promise<{ id: string }[]> {
   return ctx.db.query(
     `with planned as (
-       insert into meeting (body_id, starts_at, place, number)
-       select c.body_id, at, $3, row_number() over (order by at) + (
+       insert into meeting (body_id, starts_at, place, form, number)
+       select c.body_id, at, $3, $4, row_number() over (order by at) + (
            select coalesce(max(m.number), 0) from meeting m join meeting_committee t on t.meeting_id = m.id
             where t.committee_id = $1 and t.is_lead)
          from committee c, unnest($2::timestamptz[]) at
@@ -69,6 +72,6 @@ function makeMeetings(
         returning id)
      insert into meeting_committee (meeting_id, committee_id, is_lead)
      select id, $1, true from planned returning meeting_id as id`,
-    [committeeId, starts, place],
+    [committeeId, starts, place, form],
   )
 }

@@ -218,9 +218,12 @@ export const AgendaQuery = graphql(
           itemId
           code
         }
+        cutOffOn
+        isPublicByDefault
         waiting {
           id
           openedAt
+          isPublic
           paper {
             number
             title
@@ -255,6 +258,35 @@ export const NoticesQuery = graphql(
   `,
   [MeetingParts],
 )
+
+/** How the committees one plans for can meet on a day; nothing where one entered no rules. */
+export const FormsToPlanQuery = graphql(`
+  query FormsToPlan($day: LocalDate!) {
+    committeesToPlanFor {
+      id
+      rulesOn(day: $day) {
+        id
+        meetingForms
+      }
+    }
+  }
+`)
+
+/** The same of the committees of a meeting. */
+export const FormsOfMeetingQuery = graphql(`
+  query FormsOfMeeting($id: ID!, $day: LocalDate!) {
+    meeting(id: $id) {
+      id
+      committees {
+        id
+        rulesOn(day: $day) {
+          id
+          meetingForms
+        }
+      }
+    }
+  }
+`)
 
 /** The items of the versions of an agenda, to compare them. */
 export const VersionItemsQuery = graphql(`
