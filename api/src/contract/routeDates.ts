@@ -6,7 +6,21 @@ export interface PlannedMeeting {
   id: string
   startsAt: Date
   rules: NoticeRules
+  /** Of the committees it is held together with. */
+  together?: readonly NoticeRules[]
 }
+
+/** Which rules a meeting goes by: those of every committee that takes part, the strictest decides. */
+export const rulesFor = ({ rules, together = [] }: PlannedMeeting): readonly NoticeRules[] => [
+  rules,
+  ...together,
+]
+
+/** The last day to hand in for a meeting. */
+export const handInFor = (meeting: PlannedMeeting): Day =>
+  rulesFor(meeting)
+    .map((rules) => handInDay(rules, meeting.startsAt))
+    .reduce((a, b) => (a < b ? a : b))
 
 /** One station of a route that is still to come. */
 export interface FutureStation {
@@ -127,10 +141,10 @@ function reachedMeeting(
   ready: Day,
   missed: StationDates['missed'],
 ): { id: string; day: Day; handInBy: Day } | null {
-  for (const { id, startsAt, rules } of meetings) {
-    const day = dayOf(startsAt)
+  for (const planned of meetings) {
+    const day = dayOf(planned.startsAt)
     if (day < ready) continue
-    const meeting = { id, day, handInBy: handInDay(rules, startsAt) }
+    const meeting = { id: planned.id, day, handInBy: handInFor(planned) }
     if (meeting.handInBy >= ready) return meeting
     missed.push(meeting)
   }
@@ -213,11 +227,11 @@ function latestReady(
     const day = dayOf(scheduledAt)
     return day > until ? best : { key, readyBy: addDays(until, handover), meeting: { id: null, day } }
   }
-  for (const { id, startsAt, rules } of meetingsOf(station, calendars)) {
-    const day = dayOf(startsAt)
+  for (const planned of meetingsOf(station, calendars)) {
+    const day = dayOf(planned.startsAt)
     if (day > until) break
-    const readyBy = handInDay(rules, startsAt)
-    if (!best || readyBy >= best.readyBy) best = { key, readyBy, meeting: { id, day } }
+    const readyBy = handInFor(planned)
+    if (!best || readyBy >= best.readyBy) best = { key, readyBy, meeting: { id: planned.id, day } }
   }
   return best
 }

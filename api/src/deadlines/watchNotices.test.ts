@@ -4,8 +4,9 @@ import { testInstallation, type TestInstallation } from '../../test/harness/inde
 import { ProcedureRules } from '../committees/index.js'
 import { defaultRulesOf } from '../contract/procedure.lists.js'
 import { Meeting, MeetingCommittee } from '../meetings/index.js'
-import { clock } from '../platform/index.js'
+import { clock, systemViewer } from '../platform/index.js'
 import { Task } from '../tasks/index.js'
+import { noticeDates } from './noticeDates.js'
 import { watchNotices } from './watchNotices.js'
 
 let t: TestInstallation
@@ -75,6 +76,12 @@ it('goes by the strictest rules of a joint meeting, and asks nobody for meetings
   expect(await watchNotices(t.source)).toBe(0)
   await t.db.insert(MeetingCommittee, { meetingId: id, committeeId: strict.id })
   expect(await watchNotices(t.source)).toBe(1)
+  // either committee's page names the same days
+  const days = await Promise.all(
+    [lead.id, strict.id].map((one) => t.as(systemViewer(), (ctx) => noticeDates(ctx, one))),
+  )
+  expect(days[0]).toMatchObject([{ meetingId: id, handInBy: '2027-08-05', inviteBy: '2027-08-05' }])
+  expect(days[1]).toEqual(days[0])
   await t.db.update(Meeting, { id }, { number: null })
   expect(await watchNotices(t.source)).toBe(0)
   expect(await t.db.findBy(Task, { subjectId: id })).toMatchObject([{ closedAt: expect.any(Date) as Date }])

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm'
-import { closedBefore, committeeNameOn, longestNotice } from '../committees/index.js'
+import { committeeNameOn, longestNotice } from '../committees/index.js'
 import { workingDayBy } from '../contract/calendar.js'
 import { lastDispatchDay } from '../contract/notice.js'
 import { committeeDatesPath } from '../contract/paths.js'
 import { addDays, asSystem, clock, dayOf, dayText, runSql, sql, type Ctx } from '../platform/index.js'
 import { closeTasksAbout, openTasks, type NewTask } from '../tasks/index.js'
-import { rulesColumn, rulesOf, type FoundRules } from './readCalendars.js'
+import { rulesOf, rulesOfAll, type FoundRules } from './readCalendars.js'
 
 /** The clerk is asked to invite so many days before the last day of dispatch. */
 const DAYS_AHEAD = 10
@@ -52,11 +52,7 @@ function meetingsAhead(ctx: Ctx): Promise<Found[]> {
     ctx.viewer,
     sql`select m.id, m.body_id as "bodyId", m.starts_at as "startsAt", lead.committee_id as "committeeId",
         ${committeeNameOn(sql`lead.committee_id`, day)} as committee,
-        (select jsonb_agg(jsonb_build_object('kind', k.kind, 'rules', ${rulesColumn}, 'closed', ${closedBefore(day)}))
-          from meeting_committee t join committee k on k.id = t.committee_id
-          left join procedure_rules r on r.committee_id = t.committee_id and r.removed_at is null
-            and daterange(r.valid_from, r.valid_to, '[]') @> ${day}
-          where t.meeting_id = m.id) as rules
+        ${rulesOfAll(sql`lead.committee_id`)} as rules
       from meeting m join meeting_committee lead on lead.meeting_id = m.id and lead.is_lead
       where m.state = 'SCHEDULED' and m.number is not null and m.starts_at > ${now} and m.starts_at < ${new Date(now.getTime() + longestNotice * 86_400_000)}`,
   )
