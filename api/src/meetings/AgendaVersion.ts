@@ -15,7 +15,7 @@ import { noticesGiven } from '../contract/meetings.lists.js'
 import { everyone, Visible, Walled, within } from '../platform/index.js'
 import { AgendaItemKindEnum, NoticeGivenEnum } from './enums.js'
 import { AgendaItem, Meeting } from './Meeting.js'
-import { seesAgendaItem } from './visibility.js'
+import { seesVersionItem } from './visibility.js'
 
 /** An agenda as it was sent out: the invitation's is number 1, each addition makes a further one. Never changed. */
 @Visible<AgendaVersion>(everyone)
@@ -65,7 +65,7 @@ export class AgendaVersion {
 
 /** An item as a version of the agenda had it. */
 @Walled()
-@Visible<AgendaVersionItem>(seesAgendaItem)
+@Visible<AgendaVersionItem>(seesVersionItem)
 @ObjectType({ description: 'An item as a version of the agenda had it.' })
 @Entity()
 @Unique(['versionId', 'itemId'])

@@ -7,6 +7,7 @@ import { addAgendaItem } from './addAgendaItem.js'
 import { addToAgenda } from './addToAgenda.js'
 import { inviteToMeeting } from './inviteToMeeting.js'
 import { moveMeeting } from './moveMeeting.js'
+import { orderAgenda } from './orderAgenda.js'
 import { planMeeting } from './planMeeting.js'
 import { pullAgenda } from './pullAgenda.js'
 import { remakeAgenda } from './remakeAgenda.js'
@@ -129,6 +130,52 @@ test('an addition makes new editions, and an agenda that is a draft again is no 
     { publicDocument: null },
   ])
   expect(await read(id, w.cast.integrationMember)).toMatchObject([{ publicDocument: { state: 'READY' } }, {}])
+})
+
+test('what became non-public before the agenda was sent anew is read in no older version of it', async () => {
+  const id = await clerk(planMeeting, {
+    committeeIds: [w.places.integrationBody],
+    startsAt: at(42),
+    place: 'Rathaus',
+  })
+  await clerk(pullAgenda, { id, consultationIds: [] })
+  await clerk(addAgendaItem, { id, title: 'Mispelgarten', isPublic: true })
+  await clerk(addAgendaItem, { id, title: 'Quittenbaum', isPublic: true })
+  await clerk(inviteToMeeting, { id })
+  await sheetsOf(id)
+  const [before] = await read(id, publicViewer('de'))
+  const old = before?.publicDocument?.files[0]?.id ?? ''
+  await clerk(moveMeeting, { id, startsAt: at(43), place: 'Rathaus' })
+  const items = await w.t.db.query<{ id: string; isPublic: boolean }[]>(
+    `select id, title is distinct from 'Quittenbaum' as "isPublic" from agenda_item where meeting_id = $1`,
+    [id],
+  )
+  const [{ revision } = { revision: 0 }] = await w.t.db.query<{ revision: number }[]>(
+    'select agenda_revision as revision from meeting where id = $1',
+    [id],
+  )
+  await clerk(orderAgenda, { id, revision, items })
+  await clerk(inviteToMeeting, { id })
+  const made = (await sheetsOf(id)).map((sheet) => JSON.stringify(sheet))
+  // the old one anew, and both editions of the new one: one of three may name it
+  expect(made.map((sheet) => sheet.includes('Quittenbaum')).sort()).toEqual([false, false, true])
+  const titles = async (who: typeof w.cast.clerk) =>
+    JSON.stringify(
+      (await w.t.query(`query ($id: ID!) { meeting(id: $id) { versions { items { title } } } }`, { id }, who))
+        .data,
+    )
+  expect(await titles(publicViewer('de'))).toContain('Mispelgarten')
+  expect(await titles(publicViewer('de'))).not.toContain('Quittenbaum')
+  expect(await titles(w.cast.integrationMember)).toContain('Quittenbaum')
+  const shown = await read(id, publicViewer('de'))
+  expect(shown).toMatchObject([{ publicDocument: { files: [{}] } }, { publicDocument: { files: [{}] } }])
+  expect(JSON.stringify(shown)).not.toContain(old)
+  const f = rowOf(Attachment, 'f')
+  const where = sql`${f.id} = ${old}::uuid and ${visibleSql(Attachment, f)}`
+  const open = (who: typeof w.cast.clerk) =>
+    readAsViewer(w.t.source, who, sql`select 1 from ${tableOf(Attachment)} f where ${where}`)
+  expect(await open(publicViewer('de'))).toHaveLength(0)
+  expect(await open(w.cast.integrationMember)).toHaveLength(1)
 })
 
 test('what could not be made of an agenda is made anew, and only that', async () => {

@@ -2,7 +2,7 @@ import { bodyNameOn, committeeNameOn } from '../committees/index.js'
 import { isRtl, languageOf } from '../contract/index.js'
 import { documentKind, documentOpenIf, requestDocument, type Sheet } from '../documents/index.js'
 import { titleOf } from '../papers/index.js'
-import { dayOf, dayText, instantText, runSql, sql, text, type Ctx } from '../platform/index.js'
+import { dayOf, dayText, instantText, runPrepared, runSql, sql, text, type Ctx } from '../platform/index.js'
 import { seesAgendaItem } from './visibility.js'
 
 /** Everybody's edition of an agenda holds its public part only; the other is for who may see the whole. */
@@ -49,6 +49,25 @@ export async function requestAgenda(ctx: Ctx, meetingId: string, versionId: stri
   return want('PUBLIC')
 }
 
+/**
+ * Takes everybody's edition of older versions back where an item of it is non-public by now, and has it made anew without that
+ * item; members and clerks keep the old one.
+ */
+export async function withholdEditions(ctx: Ctx, meetingId: string): Promise<void> {
+  const held = await runPrepared<{ versionId: string }>(
+    ctx.db,
+    `update document d set options = d.options || '{"edition": "WITHHELD"}'
+     where d.subject_entity = 'Meeting' and d.subject_id = $1 and d.kind = 'AGENDA' and d.options ->> 'edition' = 'PUBLIC'
+       and exists (select 1 from agenda_version_item i join agenda_item k on k.id = i.item_id
+         where i.version_id = any(d.items) and i.is_public and not k.is_public)
+     returning d.items[1] as "versionId"`,
+    [meetingId],
+  )
+  // a meeting is rarely moved, and then has a few versions
+  for (const versionId of new Set(held.map((one) => one.versionId)))
+    await requestEdition(ctx, meetingId, versionId, 'PUBLIC')
+}
+
 /** Has one edition of a version typeset. */
 export const requestEdition = (
   ctx: Ctx,
@@ -76,7 +95,7 @@ const linesOf = (ctx: Ctx, versionId: string, edition: AgendaEdition): Promise<L
           select string_agg(p.number, ', ' order by p.number) as papers, min(${titleOf(sql`p.proposal_id`, sql`${language}`)}) as title
           from agenda_item_consultation l join consultation c on c.id = l.consultation_id join paper p on p.id = c.paper_id
           where l.item_id = i.item_id) dealt on true
-      where i.version_id = ${versionId}::uuid ${edition === 'PUBLIC' ? sql`and i.is_public` : sql``}
+      where i.version_id = ${versionId}::uuid ${edition === 'PUBLIC' ? sql`and i.is_public and (select k.is_public from agenda_item k where k.id = i.item_id)` : sql``}
       order by i.is_public desc, i.position`,
   )
 

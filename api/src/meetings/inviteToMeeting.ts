@@ -16,6 +16,7 @@ import {
 } from '../platform/index.js'
 import { readMeeting, readOrder } from './agendaOrder.js'
 import { awaitMeeting, lockStations, stationsOn, stillAwaited } from './agendaStations.js'
+import { withholdEditions } from './agendaDocument.js'
 import { askForAnnouncement } from './askForAnnouncement.js'
 import { freezeAgenda } from './freezeAgenda.js'
 import { markSecondCalls } from './QuorumLack.js'
@@ -45,6 +46,7 @@ export async function inviteToMeeting(ctx: Ctx, input: unknown): Promise<string>
     reason: isUrgent ? urgentReason : null,
     isToAnnounce: true,
   })
+  await withholdEditions(ctx, id)
   const day = dayOf(startsAt)
   if (stations.length > 0) await awaitMeeting(ctx, stations, day, addDays(day, 7))
   await tellMembers(ctx, id, {

@@ -21,6 +21,7 @@ export async function remakeAgenda(ctx: Ctx, input: unknown): Promise<string> {
     ctx.db,
     `select distinct on (d.options ->> 'edition') d.options ->> 'edition' as edition, d.state from document d
      where d.subject_entity = 'Meeting' and d.subject_id = $1 and d.kind = 'AGENDA' and d.items @> array[$2::uuid]
+       and d.options ->> 'edition' in ('PUBLIC', 'WHOLE')
      order by d.options ->> 'edition', d.created_at desc, d.id`,
     [id, versionId],
   )

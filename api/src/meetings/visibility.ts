@@ -1,5 +1,6 @@
 import { handlesPaper } from '../papers/index.js'
 import { and, existing, or, raw, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
+import type { AgendaVersionItem } from './AgendaVersion.js'
 import type { ApplicantReply } from './ApplicantReply.js'
 import type { AgendaItem } from './Meeting.js'
 
@@ -38,6 +39,18 @@ export function seesAgendaItem(i: Pick<Row<AgendaItem>, 'meetingId' | 'isPublic'
       ofMeeting((column) => v.holds('CLERK', column('body_id'))),
     ),
   )
+}
+
+/**
+ * Sees an item as a version of the agenda had it: as the item itself, and everybody only while the item is public today. What became
+ * non-public is not read in older versions either.
+ */
+export function seesVersionItem(
+  i: Pick<Row<AgendaVersionItem>, 'meetingId' | 'itemId' | 'isPublic'>,
+  v: ViewerSql,
+): Sql {
+  const stillPublic = existing(sql`agenda_item dealt`, sql`dealt.id = ${i.itemId}`, sql`dealt.is_public`)
+  return seesAgendaItem({ meetingId: i.meetingId, isPublic: sql`(${i.isPublic} and ${stillPublic})` }, v)
 }
 
 /** Sees a reply: the person, the organisation, and whoever prepares the meeting. */
