@@ -134,6 +134,7 @@ export const templates = {
   'minutes.effective': template({ needs: ['committee', 'day', 'number'], uncertain: 'resend' }),
   'meetings.invited': template({ needs: ['committee', 'version'], uncertain: 'resend' }),
   'meetings.secondCall': template({ needs: ['items'], uncertain: 'resend' }),
+  'meetings.forInformation': template({ needs: [], uncertain: 'resend' }),
   'meetings.added': template({ needs: ['committee', 'version'], uncertain: 'resend' }),
   'meetings.shortened': template({ needs: ['committee', 'version'], uncertain: 'resend' }),
   'meetings.moved': template({ needs: ['committee'], uncertain: 'resend' }),

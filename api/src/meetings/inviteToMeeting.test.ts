@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { Readable } from 'node:stream'
 import { worldInstallation, type World } from '../../test/world/index.js'
+import { MinutesKeeper, PoolDeputy } from '../committees/index.js'
 import { storeFile } from '../files/index.js'
 import { addDays, clock, DomainError, publicViewer } from '../platform/index.js'
 import { addAgendaItem } from './addAgendaItem.js'
@@ -27,7 +28,7 @@ afterAll(async () => {
 type Verb = (ctx: never, input: unknown) => Promise<string>
 const clerk = (verb: Verb, input: unknown) => w.t.as(w.cast.clerk, (ctx) => verb(ctx as never, input))
 const at = (days: number) =>
-  new Date(`${addDays(today, days)}T${String((hour += 1)).padStart(2, '0')}:00:00Z`)
+  new Date(`${addDays(today, days)}T${String((hour += 1)).padStart(2, '0')}:30:00Z`)
 const plan = (days: number, committees = [w.places.integrationBody]) =>
   clerk(planMeeting, { committeeIds: committees, startsAt: at(days), place: 'Rathaus' })
 async function refusal(doing: Promise<unknown>): Promise<string> {
@@ -44,11 +45,15 @@ const told = (id: string) =>
     `select template, count(distinct person_id)::int as n from message where about_id = $1 group by 1 order by 1`,
     [id],
   )
+/** Who sits in the committee, stands on its lists of deputies or keeps its minutes. */
 const members = async () =>
   (
     await w.t.db.query<{ n: number }[]>(
-      `select count(distinct person_id)::int as n from membership where committee_id = $1 and valid_from <= current_date
-         and coalesce(valid_to, 'infinity') >= current_date`,
+      `select count(distinct person_id)::int as n from (
+         select committee_id, person_id, valid_from, valid_to from membership
+         union all select committee_id, person_id, valid_from, valid_to from pool_deputy
+         union all select committee_id, person_id, valid_from, valid_to from minutes_keeper) s
+       where committee_id = $1 and valid_from <= current_date and coalesce(valid_to, 'infinity') >= current_date`,
       [w.places.integrationBody],
     )
   )[0]?.n
@@ -87,6 +92,30 @@ test('the invitation freezes the agenda, makes it public and is sent to members 
   expect(await refusal(clerk(addAgendaItem, { id, title: 'Zu spät' }))).toBe('AGENDA_FROZEN')
   await clerk(cancelMeeting, { id, reason: 'Der Saal ist gesperrt.' })
   expect((await told(id)).map(({ template }) => template)).toEqual(['meetings.calledOff', 'meetings.invited'])
+})
+
+test('who is on a list of deputies or keeps the minutes is invited for information, each once', async () => {
+  const committeeId = w.places.integrationBody
+  const [deputy, keeper, both] = [w.cast.foreignClerk, w.cast.lead, w.cast.integrationMember].map(
+    ({ personId }) => personId,
+  )
+  const validFrom = addDays(today, -1)
+  for (const [at, personId] of [deputy, both].entries())
+    await w.t.db.insert(PoolDeputy, { committeeId, personId: personId ?? '', position: 90 + at, validFrom })
+  for (const personId of [keeper, deputy])
+    await w.t.db.insert(MinutesKeeper, { committeeId, personId: personId ?? '', validFrom })
+  const id = await plan(34)
+  await clerk(addAgendaItem, { id, title: 'Begrüßung' })
+  await clerk(inviteToMeeting, { id })
+  const invited = await w.t.db.query<{ who: string; n: number; informed: boolean }[]>(
+    `select person_id as who, count(distinct dedup_key)::int as n, bool_or(params::text like '%forInformation%') as informed
+     from message where about_id = $1 and person_id = any($2) and channel <> 'LETTER' group by 1`,
+    [id, [deputy, keeper, both]],
+  )
+  const of = (who: string | null | undefined) => invited.find((one) => one.who === who)
+  expect(of(deputy)).toMatchObject({ informed: true })
+  expect(of(keeper)).toMatchObject({ informed: true })
+  expect(of(both)).toMatchObject({ informed: false, n: of(deputy)?.n })
 })
 
 test('out of time it needs urgency with a reason, and later still it is refused', async () => {
