@@ -93,8 +93,8 @@ import { AddInquiries1795900010200 } from './1795900010200-add-inquiries.js'
 import { AppealToCouncil1795900010300 } from './1795900010300-appeal-to-council.js'
 import { InquiryHandovers1795900010310 } from './1795900010310-inquiry-handovers.js'
 import { KeepReports1795900010400 } from './1795900010400-keep-reports.js'
-import { CallAndEndItems1795900010600 } from './1795900010600-call-and-end-items.js'
 import { FetchCouncilFiles1795900010500 } from './1795900010500-fetch-council-files.js'
+import { CallAndEndItems1795900010600 } from './1795900010600-call-and-end-items.js'
 import { AnnounceVersions1795900010620 } from './1795900010620-announce-versions.js'
 import { PaperOrders1795900010640 } from './1795900010640-paper-orders.js'
 import { WatchReferralsByBodies1795900010641 } from './1795900010641-watch-referrals-by-bodies.js'
@@ -197,8 +197,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   InquiryHandovers1795900010310,
   KeepReports1795900010400,
   FetchCouncilFiles1795900010500,
-  AnnounceVersions1795900010620,
   CallAndEndItems1795900010600,
+  AnnounceVersions1795900010620,
   PaperOrders1795900010640,
   WatchReferralsByBodies1795900010641,
   RulesWithoutUrgentForm1795900010642,

@@ -1,7 +1,8 @@
 import { changed, record } from '../audit/index.js'
+import { rulesOn } from '../committees/index.js'
 import { insertConsultationSchema } from '../contract/consultations.js'
 import { committeeName, inform, Paper } from '../papers/index.js'
-import { check, DomainError, invalid, may, type Ctx } from '../platform/index.js'
+import { check, clock, dayOf, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { Consultation } from './Consultation.js'
 import { lockPaper } from './lockPaper.js'
 import { workingCommittee } from './workingCommittee.js'
@@ -24,6 +25,8 @@ export async function insertConsultation(ctx: Ctx, input: unknown): Promise<stri
       `update consultation set position = position + 1 where paper_id = $1 and position >= $2 and state = 'PLANNED'`,
       [id, position],
     )
+  // as the rules of the committee say; the date of its meeting says otherwise where it has to
+  const { publicByDefault: isPublic } = await rulesOn(ctx, committeeId, dayOf(clock.now()))
   const made = await ctx.db.insert(Consultation, {
     paperId: id,
     committeeId,
@@ -33,7 +36,8 @@ export async function insertConsultation(ctx: Ctx, input: unknown): Promise<stri
     dueDays,
     state: 'PLANNED',
     source: 'INSERTED',
-    routeReason: reason,
+    isPublic,
+    routeReason: isPublic ? reason : null,
   })
   const entityId = String(made.identifiers[0]?.id)
   await record(ctx, { action: 'consultations.consultation.insert', entity: 'Consultation', entityId })
@@ -41,7 +45,8 @@ export async function insertConsultation(ctx: Ctx, input: unknown): Promise<stri
   await inform(ctx, id, 'consultations.changedRoute', {
     key: `consultations.inserted/${entityId}`,
     values: { committee: await committeeName(ctx, committeeId) },
-    reason,
+    reason: isPublic ? reason : null,
+    applicantsOnly: !isPublic,
   })
   return id
 }

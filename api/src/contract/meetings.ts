@@ -44,7 +44,8 @@ export const addAgendaItemSchema = v.object({
   id: idField,
   title: filledField(300),
   kind: v.optional(v.picklist(agendaItemKinds, 'UNKNOWN_CHOICE'), 'OTHER'),
-  isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
+  // as the rules of the committees say unless told
+  isPublic: v.nullish(v.boolean('INVALID_VALUE'), null),
 })
 /** Which kind of resolution an item asks for. */
 export const setResolutionKindSchema = v.object({
@@ -86,7 +87,8 @@ export const addToAgendaSchema = v.object({
   id: idField,
   consultationId: v.nullish(idField, null),
   title: optionalField(300),
-  isPublic: v.optional(v.boolean('INVALID_VALUE'), true),
+  // as the station is, or as the rules of the committees say, unless told
+  isPublic: v.nullish(v.boolean('INVALID_VALUE'), null),
   tableReason: optionalField(2000),
 })
 

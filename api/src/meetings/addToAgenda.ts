@@ -15,7 +15,7 @@ import {
   runPrepared,
   type Ctx,
 } from '../platform/index.js'
-import { readMeeting, recordAgenda } from './agendaOrder.js'
+import { isPublicByDefault, readMeeting, recordAgenda } from './agendaOrder.js'
 import { awaitMeeting, lockStations } from './agendaStations.js'
 import { askForAnnouncement } from './askForAnnouncement.js'
 import { freezeAgenda } from './freezeAgenda.js'
@@ -30,7 +30,7 @@ import { tellStations } from './tellStation.js'
  * Errors: AGENDA_NOT_SENT while it is a draft, MEETING_OVER, REASON_NEEDED on `tableReason`, ORDER_ENFORCED, REQUIRED on `title`.
  */
 export async function addToAgenda(ctx: Ctx, input: unknown): Promise<string> {
-  const { id, consultationId, title, isPublic, tableReason } = check(addToAgendaSchema, input)
+  const { id, consultationId, title, tableReason, ...given } = check(addToAgendaSchema, input)
   const [station] = await lockStations(ctx, consultationId ? [consultationId] : [])
   await may(ctx, 'addToAgenda', Meeting, id)
   const { state, startsAt } = await readMeeting(ctx, id)
@@ -38,6 +38,7 @@ export async function addToAgenda(ctx: Ctx, input: unknown): Promise<string> {
   if (!['INVITED', 'OPEN', 'INTERRUPTED'].includes(state)) throw new DomainError('MEETING_OVER')
   const name = title ?? station?.title
   if (!name) throw invalid('title', 'REQUIRED')
+  const isPublic = given.isPublic ?? station?.isPublic ?? (await isPublicByDefault(ctx, id))
   const isLate = !(await isInTime(ctx, id, startsAt))
   if (isLate && !tableReason) throw invalid('tableReason', 'REASON_NEEDED')
   const itemId = await append(ctx, id, {

@@ -24,9 +24,9 @@ export class AddAgendaItemInput {
   kind?: AgendaItemKind
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is dealt with in public; yes unless told.',
+    description: 'Whether it is dealt with in public; as the rules of the committees say unless told.',
   })
-  isPublic?: boolean
+  isPublic?: boolean | null
 }
 
 /** Which kind of resolution an item asks for. */
@@ -110,9 +110,10 @@ export class AddToAgendaInput {
   title?: string | null
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is dealt with in public; yes unless told.',
+    description:
+      'Whether it is dealt with in public; as the station is, or as the rules of the committees say, unless told.',
   })
-  isPublic?: boolean
+  isPublic?: boolean | null
   @Field(() => String, {
     nullable: true,
     description: 'Why it is only laid on the table, once the period for additions is over.',

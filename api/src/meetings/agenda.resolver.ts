@@ -1,3 +1,4 @@
+import { GraphQLLocalDate } from 'graphql-scalars'
 import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { Consultation } from '../consultations/index.js'
 import { WithReasonInput } from '../papers/index.js'
@@ -12,6 +13,7 @@ import {
 import { Meeting } from './Meeting.js'
 import { orderAgenda } from './orderAgenda.js'
 import { pullAgenda } from './pullAgenda.js'
+import { cutOffOn, dayOfMeeting, publicByDefault } from './rules.sql.js'
 import { setResolutionKind } from './setResolutionKind.js'
 import { carryItem, postponeItem, removeItem } from './takeOffAgenda.js'
 
@@ -105,7 +107,7 @@ export class AgendaWarning {
   itemId: string
   @Field(() => String, {
     description:
-      'BEFORE_ADVICE: another station has to advise first and stands behind it. NOT_OPEN: the station is not open. NO_STATEMENT: the administration has not said anything yet.',
+      'BEFORE_ADVICE: another station has to advise first and stands behind it. NOT_OPEN: the station is not open. NO_STATEMENT: the administration has not said anything yet. AFTER_CUT_OFF: the station was not open yet on the last day for items.',
   })
   code: string
 }
@@ -149,11 +151,28 @@ export class MeetingAgenda {
             where o.meeting_id = i.meeting_id and o.state = 'ON_AGENDA' and a.paper_id = c.paper_id and a.id <> c.id
               and (a.position < c.position or (a.position = c.position and c.role = 'DECISION' and a.role <> 'DECISION'))
               and (o.is_public, -o.position) < (i.is_public, -i.position))
+          union all
+          select 'AFTER_CUT_OFF', 4 where ${dayOfMeeting(sql`c.opened_at`)} > ${cutOffOn(parent)}
         ) told
         where i.meeting_id = ${parent.id} and i.state = 'ON_AGENDA' and ${allowed(Meeting, 'orderAgenda', parent)}
         order by i.position, told.rank`,
       300,
     )
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, {
+    description:
+      'The last day (YYYY-MM-DD) on which an item comes in in time, by the rules of its committees.',
+  })
+  cutOffOn(): string {
+    return value<string, Meeting>(({ parent }) => cutOffOn(parent))
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether its items are public unless decided otherwise, by the rules of its committees.',
+  })
+  isPublicByDefault(): boolean {
+    return value<boolean, Meeting>(({ parent }) => publicByDefault(parent))
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer keeps its files.' })

@@ -1,7 +1,8 @@
 import { changed, record } from '../audit/index.js'
 import { labelsOf, type Placed } from '../contract/agenda.js'
-import { clock, DomainError, may, runPrepared, type Ctx } from '../platform/index.js'
+import { clock, DomainError, may, runPrepared, runSql, sql, type Ctx } from '../platform/index.js'
 import { Meeting } from './Meeting.js'
+import { publicByDefault } from './rules.sql.js'
 
 /** What a verb must know of the meeting whose agenda it changes. */
 export interface EditedMeeting {
@@ -39,6 +40,17 @@ export async function readMeeting(ctx: Ctx, id: string): Promise<EditedMeeting> 
   )
   if (!meeting) throw new DomainError('NOT_FOUND')
   return meeting
+}
+
+/** Whether the items of a meeting are public unless somebody says otherwise, by the rules of its committees. */
+export async function isPublicByDefault(ctx: Ctx, meetingId: string): Promise<boolean> {
+  const meeting = { id: sql`m.id`, startsAt: sql`m.starts_at` }
+  const [found] = await runSql<{ isPublic: boolean }>(
+    ctx.db,
+    ctx.viewer,
+    sql`select ${publicByDefault(meeting)} as "isPublic" from meeting m where m.id = ${meetingId}::uuid`,
+  )
+  return found?.isPublic ?? true
 }
 
 /** What is on the agenda of a meeting, in its order. */

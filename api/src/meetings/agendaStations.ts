@@ -12,13 +12,14 @@ export interface AgendaStation {
   bodyId: string
   committeeId: string
   state: string
+  isPublic: boolean
   dueOn: string | null
   number: string
   title: string
 }
 
 const columns = `c.id, c.paper_id as "paperId", p.proposal_id as "proposalId", p.body_id as "bodyId", c.committee_id as "committeeId",
-  c.state, c.due_on::text as "dueOn", p.number, (select t.title from proposal_text t where t.proposal_id = p.proposal_id
+  c.state, c.is_public as "isPublic", c.due_on::text as "dueOn", p.number, (select t.title from proposal_text t where t.proposal_id = p.proposal_id
     and t.submitted_at is not null order by t.version desc, t.language = 'de' desc limit 1) as title`
 
 /** Locks the papers of these stations, always in the order of their ids, and then reads the stations. */

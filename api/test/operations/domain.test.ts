@@ -97,6 +97,8 @@ const notCompared: Record<string, string> = {
   'Committee.procedureRules': 'public',
   'Meeting.waiting': 'follows from states of stations, has its own test',
   'Meeting.warnings': 'the same',
+  'Meeting.cutOffOn': 'public, follows from rules of procedure, has its own test',
+  'Meeting.isPublicByDefault': 'the same',
   'Meeting.versions': 'what was sent has its own test',
   'Meeting.announcement': 'the same',
   'Meeting.notices': 'read from the ledger, has its own test',
