@@ -103,39 +103,6 @@ test('what waits is pulled behind the formalities, the oldest first, and once', 
   expect(await stateOf(first)).toEqual({ state: 'SCHEDULED', is_public: true })
 })
 
-test('a paper that waits at two committees of a joint meeting is one item with both stations', async () => {
-  const station = await waiting('Gemeinsam beraten')
-  const [other] = await w.t.db.query<{ id: string; kind: string }[]>(
-    `select id, kind from committee where body_id = (select body_id from committee where id = $1) and kind = 'SOCIAL_COMMITTEE'`,
-    [w.places.integrationBody],
-  )
-  const [beside] = await w.t.db.query<{ id: string }[]>(
-    `insert into consultation (paper_id, committee_id, committee_kind, position, role, due_days, state, source, opened_at)
-     select paper_id, $2, $3, position, 'HEARING', due_days, 'OPEN', 'INSERTED', now() from consultation where id = $1 returning id`,
-    [station, other?.id, other?.kind],
-  )
-  const joint = () =>
-    clerk(planMeeting, {
-      committeeIds: [w.places.integrationBody, other?.id],
-      startsAt: new Date(`${addDays(w.j.today, (day += 1))}T17:00:00Z`),
-      place: 'Rathaus',
-    })
-  const id = await joint()
-  await clerk(pullAgenda, { id, consultationIds: [station, beside?.id] })
-  const papers = (await items(id)).filter(({ kind }) => kind === 'PAPER')
-  expect(new Set(papers.map((item) => item.id)).size).toBe(1)
-  expect(papers.map(({ consultationId }) => consultationId).sort()).toEqual([station, beside?.id].sort())
-  // pulled one after the other they share it as well
-  await clerk(removeItem, { id: papers[0]?.id, reason: 'Noch nicht reif.' })
-  const next = await joint()
-  await clerk(pullAgenda, { id: next, consultationIds: [station] })
-  await clerk(pullAgenda, { id: next, consultationIds: [beside?.id] })
-  expect((await items(next)).filter(({ kind }) => kind === 'PAPER').map(({ label }) => label)).toEqual([
-    'Ö 4',
-    'Ö 4',
-  ])
-})
-
 test('of two agendas that pull at the same moment one gets the paper', async () => {
   const station = await waiting('Umworbener Antrag')
   const [one, other] = [await plan(), await plan()]
@@ -255,36 +222,6 @@ test('what ended by hand meanwhile is not carried on: its outcome stands', async
   )
   expect(await codeOf(clerk(carryItem, { id: row?.id, reason: 'Weiter damit.' }))).toBe('CONFLICT')
   expect((await items(id)).find(({ consultationId }) => consultationId === station)?.state).toBe('ON_AGENDA')
-})
-
-test('what came in after the day the rules name is marked, and an item is public as they say unless told', async () => {
-  const station = await waiting('Antrag nach Antragsschluss')
-  const id = await plan()
-  const cutOff = async (days: number) => {
-    await w.t.db.query(
-      'update procedure_rules set cut_off_days = $2, public_by_default = false where committee_id = $1',
-      [w.places.integrationBody, days],
-    )
-    const query = `query ($id: ID!) { meeting(id: $id) { cutOffOn isPublicByDefault warnings { code } } }`
-    return (await w.t.query(query, { id }, w.cast.clerk)).data?.['meeting']
-  }
-  await clerk(pullAgenda, { id, consultationIds: [station] })
-  expect(await cutOff(10)).toMatchObject({
-    ...{ cutOffOn: addDays(w.j.today, day - 10), isPublicByDefault: false, warnings: [] },
-  })
-  expect(await cutOff(day + 1)).toMatchObject({ warnings: [{ code: 'AFTER_CUT_OFF' }] })
-  await clerk(addAgendaItem, { id, title: 'Grundstück' })
-  await clerk(addAgendaItem, { id, title: 'Bekanntgaben', isPublic: true })
-  const labels = (await items(id)).map(({ label, title }) => [label, title])
-  expect(labels).toContainEqual(['N 1', 'Grundstück'])
-  expect(labels).toContainEqual(['Ö 5', 'Bekanntgaben'])
-  // what every meeting begins with is as its rules say as well
-  const closed = await plan()
-  await clerk(pullAgenda, { id: closed, consultationIds: [] })
-  expect((await items(closed)).map(({ label }) => label)).toEqual(['N 1', 'N 2', 'N 3'])
-  await w.t.db.query('update procedure_rules set public_by_default = true where committee_id = $1', [
-    w.places.integrationBody,
-  ])
 })
 
 test('a draft is nobody else’s business, and says what cannot work', async () => {

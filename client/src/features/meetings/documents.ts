@@ -259,35 +259,6 @@ export const NoticesQuery = graphql(
   [MeetingParts],
 )
 
-/** How the committees one plans for can meet on a day; nothing where one entered no rules. */
-export const FormsToPlanQuery = graphql(`
-  query FormsToPlan($day: LocalDate!) {
-    committeesToPlanFor {
-      id
-      rulesOn(day: $day) {
-        id
-        meetingForms
-      }
-    }
-  }
-`)
-
-/** The same of the committees of a meeting. */
-export const FormsOfMeetingQuery = graphql(`
-  query FormsOfMeeting($id: ID!, $day: LocalDate!) {
-    meeting(id: $id) {
-      id
-      committees {
-        id
-        rulesOn(day: $day) {
-          id
-          meetingForms
-        }
-      }
-    }
-  }
-`)
-
 /** The items of the versions of an agenda, to compare them. */
 export const VersionItemsQuery = graphql(`
   query VersionItems($id: ID!) {
