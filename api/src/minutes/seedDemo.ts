@@ -4,7 +4,13 @@ import { SeedRecord } from '../../seed/SeedRecord.js'
 import { viewerOf } from '../accounts/index.js'
 import { advance } from '../audit/index.js'
 import { chairAndKeepersOn, MinutesKeeper } from '../committees/index.js'
-import { AgendaItem, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
+import {
+  AgendaItem,
+  Meeting,
+  MeetingAnnouncement,
+  MeetingCommittee,
+  meetingMachine,
+} from '../meetings/index.js'
 import { addDays, asImport, clock, dayOf, systemViewer, type Ctx } from '../platform/index.js'
 import { Ballot, roomVerbs } from '../voting/index.js'
 import { beginMinutes } from './beginMinutes.js'
@@ -76,11 +82,16 @@ async function hold(ctx: Ctx, committee: Of, held: DemoHeld): Promise<void> {
 
 async function plan(ctx: Ctx, { id: committeeId, bodyId }: Of, { items }: DemoHeld): Promise<string> {
   const now = clock.now()
+  const place = 'Rathaus Neuss, Ratssaal'
   const made = await ctx.db.insert(Meeting, {
-    ...{ bodyId, startsAt: now, place: 'Rathaus Neuss, Ratssaal', agendaPublicSince: now },
+    ...{ bodyId, startsAt: now, place, agendaPublicSince: now },
   })
   const meetingId = String(made.identifiers[0]?.id)
   await ctx.db.insert(MeetingCommittee, { meetingId, committeeId, isLead: true })
+  await ctx.db.insert(MeetingAnnouncement, {
+    ...{ meetingId, startsAt: now, place, announcedOn: addDays(dayOf(now), -7), createdAt: now },
+    medium: 'Aushang am Rathaus und Amtsblatt',
+  })
   const counts = { Ö: 0, N: 0 }
   await ctx.db.insert(
     AgendaItem,

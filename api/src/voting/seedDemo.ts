@@ -1,8 +1,14 @@
 import type { DataSource } from 'typeorm'
 import { SeedRecord } from '../../seed/SeedRecord.js'
 import { advance } from '../audit/index.js'
-import { AgendaItem, Meeting, MeetingCommittee, meetingMachine } from '../meetings/index.js'
-import { asImport, clock, systemViewer, type Ctx } from '../platform/index.js'
+import {
+  AgendaItem,
+  Meeting,
+  MeetingAnnouncement,
+  MeetingCommittee,
+  meetingMachine,
+} from '../meetings/index.js'
+import { addDays, asImport, clock, dayOf, systemViewer, type Ctx } from '../platform/index.js'
 import { recordVotes } from './castVote.js'
 import { closeBallot } from './closeBallot.js'
 import { openBallot } from './openBallot.js'
@@ -36,11 +42,16 @@ async function hold(ctx: Ctx): Promise<void> {
   if (!committee) return
   const { bodyId, id: committeeId } = committee
   const now = clock.now()
+  const place = 'Rathaus Neuss, Ratssaal'
   const made = await ctx.db.insert(Meeting, {
-    ...{ bodyId, startsAt: now, place: 'Rathaus Neuss, Ratssaal', agendaPublicSince: now },
+    ...{ bodyId, startsAt: now, place, agendaPublicSince: now },
   })
   const meetingId = String(made.identifiers[0]?.id)
   await ctx.db.insert(MeetingCommittee, { meetingId, committeeId, isLead: true })
+  await ctx.db.insert(MeetingAnnouncement, {
+    ...{ meetingId, startsAt: now, place, announcedOn: addDays(dayOf(now), -7), createdAt: now },
+    medium: 'Aushang am Rathaus und Amtsblatt',
+  })
   await ctx.db.insert(
     AgendaItem,
     agenda.map((item, at) => ({
