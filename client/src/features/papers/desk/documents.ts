@@ -157,6 +157,7 @@ export const MeetingsToComeQuery = graphql(`
       nodes {
         id
         number
+        state
         startsAt
         place
       }
