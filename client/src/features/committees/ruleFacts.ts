@@ -22,13 +22,11 @@ export function ruleFacts(
   const days = (count: number, unit: Unit) =>
     t(`committees.rules.days.${unit}`, { count: formats.number(count) }, count)
   const before = (count: number, unit: Unit) => [t('committees.rules.before', { days: days(count, unit) })]
+  const noUrgent = [t('committees.rules.noUrgent')]
   const seats = rules.statutorySeats
   const facts: Record<string, string[]> = {
     notice: before(rules.noticeDays, rules.noticeUnit),
-    urgent:
-      rules.urgentDays === null
-        ? [t('committees.rules.noUrgent')]
-        : before(rules.urgentDays, rules.urgentUnit),
+    urgent: rules.urgentDays === null ? noUrgent : before(rules.urgentDays, rules.urgentUnit),
     addition: before(rules.additionDays, rules.additionUnit),
     counting: [t(`committees.rules.counts.${countedDays(rules)}`)],
     cutOff: before(rules.cutOffDays, 'CALENDAR'),
