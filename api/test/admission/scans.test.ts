@@ -4,7 +4,6 @@ import { viewerOf } from '../../src/accounts/loadViewer.js'
 import { reissueTicket } from '../../src/admission/reissueTicket.js'
 import { keepTickets } from '../../src/admission/issueTickets.js'
 import { setOwnBadge } from '../../src/summits/setBadges.js'
-import { settleConflict } from '../../src/admission/settleConflict.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { Random } from '../operations/random.js'
 import { without } from '../races/unlocked.js'
@@ -45,42 +44,6 @@ test('forged, revoked, replaced, of another event, unknown and used are told apa
   )
   // tickets with which somebody was let in though they should not have been are looked into: the double and forged one, two revoked
   expect(figures).toEqual({ doorFigures: { expected: 2, entered: 2, conflicts: 3 } })
-})
-
-test('a forged ticket that a browser took for one of the list stands there, counts nobody as come, and is settled', async () => {
-  const d = await doorOf(t, 1)
-  const one = await card(d)
-  const noted = scan({ ...one, code: `${one.code.slice(0, -4)}AAAA` })
-  expect(await outcome(d, noted)).toBe('FORGED')
-  const look = async () => {
-    const ask = <T>(what: string) => call<T>(t, d.planner, `query ($id: ID!) { ${what} }`, { id: d.summitId })
-    const { tickets } = await ask<{ tickets: unknown[] }>(
-      'doorList(summitId: $id) { tickets { state entries { outcome settled } } }',
-    )
-    const { doorFigures } = await ask<{ doorFigures: unknown }>(
-      'summit(id: $id) { doorFigures { entered conflicts } }',
-    )
-    return [tickets, doorFigures]
-  }
-  expect(await look()).toEqual([
-    [{ state: 'ISSUED', entries: [{ outcome: 'FORGED', settled: false }] }],
-    { entered: 0, conflicts: 1 },
-  ])
-  // who has the name comes by it
-  expect(await outcome(d, scan(one, { code: null, way: 'NAME' }), right)).toBe('ENTERED')
-  await t.as(d.planner, (ctx) => settleConflict(ctx, { summitId: d.summitId, id: noted.id }))
-  expect(await look()).toEqual([
-    [
-      {
-        state: 'CHECKED_IN',
-        entries: [
-          { outcome: 'FORGED', settled: true },
-          { outcome: 'ENTERED', settled: false },
-        ],
-      },
-    ],
-    { entered: 1, conflicts: 0 },
-  ])
 })
 
 test('sent again a scan counts once; undone it stays undone, even when the older news arrives last', async () => {

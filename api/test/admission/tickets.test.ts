@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { issueTickets, keepTickets } from '../../src/admission/issueTickets.js'
 import { reissueTicket } from '../../src/admission/reissueTicket.js'
+import { settleConflict } from '../../src/admission/settleConflict.js'
 import { readTicketCode, signedPart, writeTicketCode } from '../../src/contract/ticketCode.js'
 import { longestName } from '../../src/contract/fields.js'
 import { render, Message } from '../../src/mail/index.js'
@@ -9,7 +10,7 @@ import { register } from '../../src/summits/register.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { call } from '../stories/people.js'
 import { stageOf } from '../summits/stage.js'
-import { doorOf } from './door.js'
+import { doorOf, scan, type Card } from './door.js'
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -133,4 +134,41 @@ test('the signing key is made once and never shown', async () => {
   )
   const named = types.types.flatMap(({ fields }) => (fields ?? []).map(({ name }) => name))
   expect(named).not.toContain('privateKey')
+})
+
+test('a forged ticket that a browser took for one of the list stands there, counts nobody as come, and is settled', async () => {
+  const d = await doorOf(t, 1)
+  const [one] = (await d.tickets()) as [Card]
+  const noted = scan({ ...one, code: `${one.code.slice(0, -4)}AAAA` })
+  expect(await d.sends(randomUUID(), noted)).toMatchObject([{ outcome: 'FORGED' }])
+  const look = async () => {
+    const ask = <T>(what: string) => call<T>(t, d.planner, `query ($id: ID!) { ${what} }`, { id: d.summitId })
+    const { tickets } = await ask<{ tickets: unknown[] }>(
+      'doorList(summitId: $id) { tickets { state entries { outcome settled } } }',
+    )
+    const { doorFigures } = await ask<{ doorFigures: unknown }>(
+      'summit(id: $id) { doorFigures { entered conflicts } }',
+    )
+    return [tickets, doorFigures]
+  }
+  expect(await look()).toEqual([
+    [{ state: 'ISSUED', entries: [{ outcome: 'FORGED', settled: false }] }],
+    { entered: 0, conflicts: 1 },
+  ])
+  // who has the name comes by it
+  const byName = await d.sends(randomUUID(), scan(one, { code: null, way: 'NAME' }))
+  expect(byName).toMatchObject([{ outcome: 'ENTERED' }])
+  await t.as(d.planner, (ctx) => settleConflict(ctx, { summitId: d.summitId, id: noted.id }))
+  expect(await look()).toEqual([
+    [
+      {
+        state: 'CHECKED_IN',
+        entries: [
+          { outcome: 'FORGED', settled: true },
+          { outcome: 'ENTERED', settled: false },
+        ],
+      },
+    ],
+    { entered: 1, conflicts: 0 },
+  ])
 })

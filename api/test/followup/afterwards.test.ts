@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eraseEvents } from '../../src/followup/index.js'
-import { labelsOf } from '../../src/followup/eventFigures.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { ask } from '../priorities/round.js'
 import { call, demoViewer, refusal } from '../stories/people.js'
@@ -285,22 +284,4 @@ test('the demo has a final documentation with figures of which small ones are le
   const shown = told?.rows.filter(({ hidden, dimension }) => !hidden && dimension === 'ACTOR_GROUP') ?? []
   expect(shown.length).toBeGreaterThan(3)
   expect(shown.every(({ noShow, registered }) => noShow === null && registered === null)).toBe(true)
-})
-
-test('a workshop is called in the reader’s language in the figures, unless the German name has changed since', async () => {
-  const { summitId, planner } = await heldEvent(t, 1)
-  const made = await t.db.query<{ id: string }[]>(
-    `insert into programme_item (summit_id, starts_at, title, translations)
-     select $1, now(), 'Bildung', jsonb_build_object('tr', jsonb_build_object('title', jsonb_build_object('text', 'Eğitim', 'of', md5(german))))
-       from unnest(array['Bildung', 'Schule']) german returning id`,
-    [summitId],
-  )
-  const ofWorkshop = { dimension: 'WORKSHOP' as const, position: 0, ...{ invited: 0, registered: 0 } }
-  const labels = await t.as({ ...planner, locale: 'tr' }, (ctx) =>
-    labelsOf(
-      ctx,
-      made.map(({ id }) => ({ ...ofWorkshop, key: id, present: null, noShow: null, hidden: false })),
-    ),
-  )
-  expect(made.map(({ id }) => labels.get(id))).toEqual(['Eğitim', 'Bildung'])
 })

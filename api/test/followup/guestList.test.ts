@@ -3,12 +3,14 @@ import { Readable } from 'node:stream'
 import type { AddressInfo } from 'node:net'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { labelsOf } from '../../src/followup/eventFigures.js'
 import { mountGuestLists } from '../../src/followup/index.js'
 import { publicViewer, type Viewer } from '../../src/platform/index.js'
 import { answerEventQuestions, addEventQuestion } from '../../src/questions/index.js'
 import { register } from '../../src/summits/register.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { stageOf, type Stage } from '../summits/stage.js'
+import { heldEvent } from '../surveys/survey.js'
 
 let t: TestInstallation
 let s: Stage
@@ -110,4 +112,22 @@ test('nobody else gets it', async () => {
   }
   who = s.planner
   expect((await fetch(`${base}/guests.pdf`)).status).toBe(404)
+})
+
+test('a workshop is called in the reader’s language in the figures, unless the German name has changed since', async () => {
+  const { summitId, planner } = await heldEvent(t, 1)
+  const made = await t.db.query<{ id: string }[]>(
+    `insert into programme_item (summit_id, starts_at, title, translations)
+     select $1, now(), 'Bildung', jsonb_build_object('tr', jsonb_build_object('title', jsonb_build_object('text', 'Eğitim', 'of', md5(german))))
+       from unnest(array['Bildung', 'Schule']) german returning id`,
+    [summitId],
+  )
+  const ofWorkshop = { dimension: 'WORKSHOP' as const, position: 0, ...{ invited: 0, registered: 0 } }
+  const labels = await t.as({ ...planner, locale: 'tr' }, (ctx) =>
+    labelsOf(
+      ctx,
+      made.map(({ id }) => ({ ...ofWorkshop, key: id, present: null, noShow: null, hidden: false })),
+    ),
+  )
+  expect(made.map(({ id }) => labels.get(id))).toEqual(['Eğitim', 'Bildung'])
 })
