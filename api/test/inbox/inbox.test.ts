@@ -37,7 +37,7 @@ test('an address says what it is for, in small letters too, and no other can be 
     `x${address}`,
   ])
     expect(readSignedAddress(b.box, wrong)).toBeUndefined()
-  expect(readSignedAddress({ ...box, key: 'another' }, address)).toBeUndefined()
+  expect(readSignedAddress({ ...b.box, key: 'another' }, address)).toBeUndefined()
 })
 
 test('the invitation asks by the calendar, its replies and what comes back have addresses of their own', async () => {
@@ -123,9 +123,10 @@ test('only what failed for good counts as come back; the organisers see it and s
 test('a reply reaches the office as plain words, and the office answers who wrote', async () => {
   const recipients = [signedAddress(b.box, 'reply', guest().messageId)]
   const text = `<script>alert(1)</script>\r\nBcc: x@y.example`
-  expect(await b.take({ recipients, text, subject: 'Hallo\nBcc: x@y.example' })).toBe('HANDED_ON')
+  const from = { name: 'Amal', address: 'amal@demo.example' }
+  expect(await b.take({ from, recipients, text, subject: 'Hallo\nBcc: x@y.example' })).toBe('HANDED_ON')
   const [handed] = await b.told('inbox.forwarded', guest().messageId)
-  expect(handed?.params).toMatchObject({ reason: text, replyTo: { address: `amal${n}@demo.example` } })
+  expect(handed?.params).toMatchObject({ reason: text, replyTo: { address: from.address } })
   const row = await t.source.manager.findOneByOrFail(Message, {
     template: 'inbox.forwarded',
     aboutId: guest().messageId,
