@@ -1,4 +1,4 @@
-import { languageOf, ownLanguageName } from '../contract/index.js'
+import { languageNameIn, languageOf, ownLanguageName } from '../contract/index.js'
 import { documentKind, pictureOf } from '../documents/index.js'
 import { text, type Ctx } from '../platform/index.js'
 import { Summit, titleIn } from '../summits/index.js'
@@ -45,7 +45,12 @@ documentKind('BADGES', {
       event: titleIn(event, locale),
       badges: (await namedOn(ctx, items, locale)).map(({ code, spokenLanguages, ...one }) => ({
         ...one,
-        languages: spokenLanguages.map((tag) => ({ tag, name: ownLanguageName(tag) })),
+        languages: spokenLanguages.map((tag) => ({
+          tag,
+          name: ownLanguageName(tag),
+          // said where no font of ours can draw its own name
+          said: languageNameIn(tag, languageOf(locale)),
+        })),
         picture: text(locale, 'door.ticket.codeOf', { name: one.name }),
         ...pictureOf(code),
       })),

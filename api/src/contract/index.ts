@@ -9,7 +9,7 @@ export {
   negotiateLocale,
 } from './locales.js'
 export type { Locale } from './locales.js'
-export { ownLanguageName } from './languages.js'
+export { languageNameIn, ownLanguageName } from './languages.js'
 export { pluralForms, pluralIndex } from './plurals.js'
 export type { ErrorCode } from './errors.js'
 export * from './papers.lists.js'

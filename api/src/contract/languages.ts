@@ -1,10 +1,13 @@
 /** A language by the name its speakers give it, for a badge; a tag nobody knows is shown as it is. */
-export function ownLanguageName(tag: string): string {
+export const ownLanguageName = (tag: string): string => languageNameIn(tag, tag)
+
+/** A language by its name in another one. */
+export function languageNameIn(tag: string, language: string): string {
   // German Sign Language is unknown to Intl
   if (tag === 'gsg') return 'DGS'
   try {
-    const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
-    return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1)
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+    return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
   } catch {
     return tag
   }

@@ -6,6 +6,8 @@ import { whenText } from './whenText.js'
 
 interface Present {
   name: string
+  /** How it is spoken: printed where no font of ours can draw the name. */
+  spokenName: string | null
   organisation: string | null
   groupId: string | null
   group: string | null
@@ -13,10 +15,12 @@ interface Present {
   workshop: NamedInLanguages | null
 }
 
+type Person = Pick<Present, 'name' | 'spokenName'> & { organisation: string }
+
 /** Those who have a place, in the order they were asked for, with what their group is called in a language. */
 const peopleOf = (ctx: Ctx, items: readonly string[], locale: string): Promise<Present[]> =>
   ctx.db.query<Present[]>(
-    `select concat_ws(' ', p.given_name, p.family_name) as name, coalesce(o.name, c.organisation) as organisation, g.id as "groupId",
+    `select concat_ws(' ', p.given_name, p.family_name) as name, p.spoken_name as "spokenName", coalesce(o.name, c.organisation) as organisation, g.id as "groupId",
        coalesce(w.text, a.text) as group, i.id as "workshopId",
        case when i.id is not null then jsonb_build_object('title', i.title, 'translations', i.translations) end as workshop
      from unnest($1::uuid[]) with ordinality as asked(id, at) join participant p on p.id = asked.id
@@ -41,14 +45,14 @@ documentKind('ATTENDANCE', {
     const title = titleIn(event, locale)
     const say = (key: string) => text(locale, `documents.attendance.${key}`)
     const byWorkshop = options.by === 'WORKSHOP'
-    const groups = new Map<string, { name: string; people: { name: string; organisation: string }[] }>()
+    const groups = new Map<string, { name: string; people: Person[] }>()
     for (const one of await peopleOf(ctx, items, locale)) {
       const [id, name] = byWorkshop
         ? [one.workshopId, one.workshop && titleIn(one.workshop, locale)]
         : [one.groupId, one.group]
       const none = say(byWorkshop ? 'noWorkshop' : 'noGroup')
       const group = groups.get(id ?? '') ?? { name: name ?? none, people: [] }
-      group.people.push({ name: one.name, organisation: one.organisation ?? '' })
+      group.people.push({ name: one.name, spokenName: one.spokenName, organisation: one.organisation ?? '' })
       groups.set(id ?? '', group)
     }
     const compare = new Intl.Collator(locale).compare

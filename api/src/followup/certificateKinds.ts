@@ -7,6 +7,8 @@ import { whenText } from './whenText.js'
 interface Came {
   summitId: string
   name: string
+  /** How it is spoken: printed where no font of ours can draw the name. */
+  spokenName: string | null
   locale: Locale
   workshop: Pick<ProgrammeItem, 'title' | 'translations'> | null
   /** When further dates of the event began that they were at. */
@@ -16,7 +18,7 @@ interface Came {
 /** Those of these tickets who were let in, in the order of the tickets. */
 const whoCame = (ctx: Ctx, tickets: readonly string[]): Promise<Came[]> =>
   ctx.db.query<Came[]>(
-    `select t.summit_id as "summitId", concat_ws(' ', p.given_name, p.family_name) as name, h.locale, case when i.id is not null then jsonb_build_object('title', i.title, 'translations', i.translations) end as workshop,
+    `select t.summit_id as "summitId", concat_ws(' ', p.given_name, p.family_name) as name, p.spoken_name as "spokenName", h.locale, case when i.id is not null then jsonb_build_object('title', i.title, 'translations', i.translations) end as workshop,
        array(select d.starts_at from date_presence was join summit d on d.id = was.summit_id
          where was.participant_id = p.id and d.part_of_id = t.summit_id order by d.starts_at) as dates
      from unnest($1::uuid[]) with ordinality as asked(id, at) join ticket t on t.id = asked.id and t.state = 'CHECKED_IN'
@@ -28,7 +30,12 @@ const whoCame = (ctx: Ctx, tickets: readonly string[]): Promise<Came[]> =>
   )
 
 /** A certificate, in the language of who registered: others of the party are named as they were registered. */
-function certificateOf({ name, locale, workshop, dates }: Came, event: Summit, place: string, issued: Date) {
+function certificateOf(
+  { name, spokenName, locale, workshop, dates }: Came,
+  event: Summit,
+  place: string,
+  issued: Date,
+) {
   const say = (key: string, values = {}) => text(locale, `documents.certificate.${key}`, values)
   const day = dayText(locale, dayOf(issued))
   return {
@@ -38,6 +45,7 @@ function certificateOf({ name, locale, workshop, dates }: Came, event: Summit, p
     heading: say('title'),
     confirms: say('confirms'),
     name,
+    spokenName,
     took: say('took'),
     event: titleIn(event, locale),
     facts: [

@@ -88,6 +88,19 @@ test('certificates are a page each, in the language of the person', async () => 
   rows.forEach(({ name }, at) => expect(pdf.texts[at]).toContain(name))
 })
 
+/** Names in scripts, and what the font that draws them is called beside Noto Sans. */
+const scripts = [
+  ['ሰላም', 'ተስፋይ', 'Ethiopic'],
+  ['ნინო', 'ბერიძე', 'Georgian'],
+  ['Անահիտ', 'Պետրոսյան', 'Armenian'],
+  ['נועה', 'כהן', 'Hebrew'],
+  ['கவிதா', 'குமார்', 'Tamil'],
+  ['प्रिया', 'शर्मा', ''],
+  ['สมชาย', 'ใจดี', 'Thai'],
+] as const
+/** Their signs are drawn in another order than they are written, or from the right. */
+const shaped: readonly string[] = ['Hebrew', 'Tamil', '']
+
 test('badges are ten on a sheet, in any script, and a sign no font has spoils none of the others', async () => {
   const [registration] = await t.db.query<{ id: string }[]>(
     `select registration_id as id from ticket where summit_id = $1 limit 1`,
@@ -97,6 +110,7 @@ test('badges are ten on a sheet, in any script, and a sign no font has spoils no
     ['سميرة', 'الخطيب', null, ['ar', 'de']],
     ['Олена', 'Шевченко', 'Olena Schewtschenko', ['uk', 'ru', 'ti', 'ta']],
     ['伟', '王', 'Wang Wei', ['zh']],
+    ...scripts.map(([given, family]) => [given, family, null, []] as const),
   ] as const
   for (const [at, [given, family, spoken, languages]] of people.entries())
     await t.db.query(
@@ -109,16 +123,27 @@ test('badges are ten on a sheet, in any script, and a sign no font has spoils no
     `select t.id from ticket t join participant p on p.id = t.participant_id where t.summit_id = $1 and t.code <> '' order by p.position`,
     [summitId],
   )
-  const pdf = await made(
-    'BADGES',
-    'de',
-    tickets.map(({ id }) => id),
-  )
-  expect(pdf).toMatchObject({ pages: Math.ceil(tickets.length / 10), lang: 'de', marked: true })
+  const badges = () =>
+    made(
+      'BADGES',
+      'de',
+      tickets.map(({ id }) => id),
+    )
+  const pdf = await badges()
+  // accessible is what has a glyph for every sign
+  expect(pdf).toMatchObject({
+    pages: Math.ceil(tickets.length / 10),
+    ...{ lang: 'de', marked: true, accessible: true },
+  })
+  for (const [, , script] of scripts) expect([...pdf.fonts]).toContain(`NotoSans${script}-Bold`)
   const text = pdf.texts.join(' ')
-  for (const word of ['Олена Шевченко', 'Olena Schewtschenko', 'Українська', 'Wang Wei'])
+  for (const word of ['Олена Шевченко', 'Olena Schewtschenko', 'Українська', 'Wang Wei', 'Chinesisch'])
     expect(text).toContain(word)
+  for (const [given] of scripts.filter(([, , script]) => !shaped.includes(script)))
+    expect(text).toContain(given)
   expect([...pdf.langs]).toEqual(expect.arrayContaining(['ar', 'uk']))
+  await t.db.query(`update participant set spoken_name = null where family_name = '王'`)
+  expect(await badges()).toMatchObject({ pages: pdf.pages, marked: true, accessible: false })
 })
 
 test('the longest name there can be stands whole on a badge and on a certificate of one page', async () => {

@@ -11,14 +11,28 @@ const workspace = [join(here, '../../src/documents/templates'), join(here, 'temp
   existsSync(folder),
 )
 const require = createRequire(import.meta.url)
-const font = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file)
-/** Latin, Cyrillic and Greek; and Arabic, whose words can be searched and read aloud in this one. */
+/** A font as its package has it, regular and bold. */
+function font(name: string): string[] {
+  const folder = dirname(require.resolve(`${name}/package.json`))
+  const [, family = ''] = name.split('/')
+  const file = family.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase())
+  return ['400Regular', '700Bold'].map((weight) => join(folder, weight, `${file}_${weight}.ttf`))
+}
+/**
+ * Latin, Cyrillic, Greek and Devanagari; Arabic, whose words can be searched and read aloud in this one; and the scripts people write
+ * their names in. `drawn` in page.typ names the same. Chinese, Japanese and Korean would be tens of megabytes: who writes so is named
+ * as it is spoken.
+ */
 const fontPaths = [
-  font('@expo-google-fonts/noto-sans', '400Regular/NotoSans_400Regular.ttf'),
-  font('@expo-google-fonts/noto-sans', '700Bold/NotoSans_700Bold.ttf'),
-  font('@expo-google-fonts/amiri', '400Regular/Amiri_400Regular.ttf'),
-  font('@expo-google-fonts/amiri', '700Bold/Amiri_700Bold.ttf'),
-]
+  '@expo-google-fonts/noto-sans',
+  '@expo-google-fonts/amiri',
+  '@expo-google-fonts/noto-sans-ethiopic',
+  '@expo-google-fonts/noto-sans-georgian',
+  '@expo-google-fonts/noto-sans-armenian',
+  '@expo-google-fonts/noto-sans-hebrew',
+  '@expo-google-fonts/noto-sans-tamil',
+  '@expo-google-fonts/noto-sans-thai',
+].flatMap(font)
 /** A document that can be read aloud; the library's own list of standards cannot be imported as a value. */
 const accessible = 'ua-1' as PdfStandard
 

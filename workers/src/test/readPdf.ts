@@ -13,6 +13,8 @@ export interface ReadPdf {
   /** Words that stand for pictures. */
   alts: string[]
   title: string
+  /** Names of the fonts whose glyphs are in it. */
+  fonts: Set<string>
   marked: boolean
   /** Its metadata say that it is PDF/UA-1. */
   accessible: boolean
@@ -42,6 +44,7 @@ export function readPdf(pdf: Buffer): ReadPdf {
       return alt ? [wordsOf(alt)] : []
     }),
     title: /<dc:title>.*?<rdf:li[^>]*>([^<]*)/s.exec(metadata?.stream?.toString('utf8') ?? '')?.[1] ?? '',
+    fonts: new Set(all.flatMap((text) => /\/BaseFont \/(?:\w{6}\+)?([\w-]+)/.exec(text)?.[1] ?? [])),
     marked: /\/Marked true/.test(catalog),
     accessible: /<pdfuaid:part>1</.test(metadata?.stream?.toString('utf8') ?? ''),
   }
