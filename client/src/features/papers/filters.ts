@@ -83,7 +83,7 @@ const looksAmong = ({ suche, gremium, feld }: PaperFilters) => suche !== '' && g
 export function leftOut(
   filters: PaperFilters,
   total: number,
-  wider: number | undefined,
+  wider: number | null | undefined,
 ): { key: 'newest' | 'amongNewest'; count: number } | null {
   if (looksAmong(filters))
     return (wider ?? 0) < SEARCH_FINDS ? null : { key: 'amongNewest', count: SEARCH_LOOKS_AMONG }
