@@ -33,8 +33,8 @@ export async function recordOutcome(ctx: Ctx, input: unknown, source?: Resolutio
     await may(ctx, 'recordOutcome', Consultation, given.id)
     throw new DomainError('ORDER_ENFORCED')
   }
-  if (source === 'MEETING') await may(ctx, 'concludeInMeeting', Consultation, given.id)
-  else await refuseHeldHere(ctx, consultation)
+  // who runs the meeting was asked by the meeting, also for the stations of others that meet with them
+  if (source !== 'MEETING') await refuseHeldHere(ctx, consultation)
   await conclude(ctx, consultation, given, source)
   await refuseWrongTarget(ctx, paper, consultation, given)
   refuseGaps(given)
