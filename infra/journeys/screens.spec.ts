@@ -1,15 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
-import { become, open } from './support/people.js'
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { become } from './support/people.js'
+import { faultsOf, lookAt } from './support/rules.js'
 
 /*
- * Every screen as the person who uses it, in German and Arabic, narrow and wide, light and dark: the rules of accessibility
- * hold, nothing is too wide, nothing on it is there for the system's sake, and the browser has nothing to complain about.
+ * Every screen as the person who uses it keeps the rules of `support/rules.ts`. What only a link, a ticket or a code opens is
+ * looked at by links.spec.ts.
  */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What must not be read by anyone: bare keys, enum names, values that were never there. */
-const leftovers = /\b(undefined|null|NaN|[A-Z]{3,}(_[A-Z]+)+|[a-z]+\.(pages|states|actions)\.\w+)\b|\[object/
-
 type Screen = readonly [person: string | null, path: string]
 /** A paper is named by its title: ids are new on every installation. */
 const paper = (title: string) => `/antraege/{paper:${title}}`
@@ -50,6 +46,8 @@ const screens: readonly Screen[] = [
   [null, '/ziele/haushalt?ab=2027&kurs=600~1200&k05162024=10~20_15~25'],
   [null, '/ziele/indikatoren/{counts:Infoabend: Wie funktioniert die weiterführende Schule?}'],
   ['Petra', '/sitzungen'],
+  [null, '/sitzungen/{minutes}'],
+  [null, '/sitzungen/{minutes}/tagesordnung'],
   [null, '/sitzungen/{minutes}/niederschrift'],
   ['Petra', '{minutes to write}'],
   ['Petra', '/sitzungsdateien'],
@@ -77,6 +75,7 @@ const screens: readonly Screen[] = [
   ['Yonas', proposal('Dolmetschen für Elterngespräche und Behördentermine')],
   ['Gabi', '/mein-bereich/vertretung'],
   ['Petra', '/mein-bereich/geschaeftsstelle'],
+  ['Petra', '/sitzungen/{held}/tagesordnung'],
   ['Petra', '/sitzungen/{held}/live'],
   ['Petra', '/sitzungen/{held}/versand'],
   ['Petra', '/mein-bereich/beratungsfolgen'],
@@ -102,9 +101,12 @@ const screens: readonly Screen[] = [
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/bedarf')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/fragen')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/im-raum')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/im-raum/punkte/neu')],
   [null, '/punkte'],
   [null, '/umfrage/gibt-es-nicht'],
   ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/umfrage')],
+  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/umfrage/fragen')],
+  ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/anwesenheit')],
   // the code of a letter
   [null, '/einladung'],
   [null, `${event('Integrationsgipfel: Sprache und Arbeit')}/dokumentation`],
@@ -123,6 +125,7 @@ const screens: readonly Screen[] = [
   ['Yonas', `${event('Integrationsgipfel Rhein-Kreis Neuss')}/anmelden?schritt=pruefen`],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/namensschilder')],
   ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/einlass')],
+  ['Petra', '/gremien/{committee:Neuss COUNCIL}'],
   ['Petra', '/gremien/{committee:Neuss COUNCIL}/termine'],
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
@@ -189,17 +192,6 @@ function addressOf(path: string, known: Known): string {
   })
 }
 
-/** What is wrong with the page as it stands. */
-async function wrongOn(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  const text = await page.locator('body').innerText()
-  const leftover = leftovers.exec(text)?.[0]
-  return [
-    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.target.join(' ')}`),
-    ...(leftover ? [`${name}: shows «${leftover}»`] : []),
-  ]
-}
-
 const people = [...new Set(screens.map(([person]) => person))]
 for (const person of people)
   test(`the screens of ${person ?? 'everybody'} keep the rules`, async ({ browser, request }) => {
@@ -207,29 +199,10 @@ for (const person of people)
     const context = await browser.newContext()
     if (person) await become(context, person)
     const page = await context.newPage()
-    const found: string[] = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) found.push(`${page.url()}: ${message.text()}`)
-    })
-    page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
+    const found = faultsOf(page)
     const known = await knownTo(request, person ? context.request : null)
     for (const [, path] of screens.filter(([whose]) => whose === person))
-      for (const [locale, width, theme] of [
-        ['de', 390, 'light'],
-        ['ar', 1280, 'dark'],
-      ] as const) {
-        const name = `${locale}${path} ${width} ${theme}`
-        await page.emulateMedia({ colorScheme: theme })
-        await page.setViewportSize({ width, height: 900 })
-        await open(page, `/${locale}${addressOf(path, known)}`)
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-        found.push(...(await wrongOn(page, name)))
-        for (const wide of [390, 1280]) {
-          await page.setViewportSize({ width: wide, height: 900 })
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          if (over > 0) found.push(`${name}: too wide by ${over} at ${wide}`)
-        }
-      }
+      await lookAt(page, addressOf(path, known), path, found)
     await context.close()
     expect(found).toEqual([])
   })

@@ -230,6 +230,8 @@ test('an event is not moved before the draw of its workshops; after it, as one l
   const { s } = await withWorkshops(true, 0)
   expect(await codeOf(moveTo(s, at(-25)))).toBe('DRAW_AFTER_START')
   expect(await codeOf(moveTo(s, at(-24)))).toBe('done')
-  await t.db.query('update workshop_draw set drawn_at = now(), entrants = 0 where summit_id = $1', [s.summitId])
+  await t.db.query('update workshop_draw set drawn_at = now(), entrants = 0 where summit_id = $1', [
+    s.summitId,
+  ])
   expect(await codeOf(moveTo(s, at(-25)))).toBe('done')
 })
