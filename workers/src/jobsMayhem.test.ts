@@ -24,6 +24,8 @@ const size: WorldSize = long
       waiting: 150,
       reminding: 4,
       invited: 300,
+      inviting: 300,
+      ticketing: 400,
       guests: 900,
       over: 12,
       letters: 600,
@@ -34,7 +36,9 @@ const size: WorldSize = long
       offers: 8,
       waiting: 20,
       reminding: 1,
-      invited: 120,
+      invited: 60,
+      inviting: 120,
+      ticketing: 120,
       guests: 230,
       over: 3,
       letters: 210,
@@ -122,7 +126,7 @@ const kinds: QueueKind[] = ['postgres', 'redis']
 describe.each(kinds)('what workers do for events, with the queue on %s', (kind) => {
   // needs a redis-server for the second queue; MITSPRACHE_TEST_ALL=1 makes a skip a failure
   test.runIf(kind === 'postgres' || redis !== undefined)(
-    'offers, reminders, badges, certificates, letters, answers by mail, erasure happen once each, however often workers are killed',
+    'offers, invitations, reminders, tickets, badges, certificates, letters, answers by mail, erasure happen once each, however often workers are killed',
     async () => {
       const { stage: at, world, box: mails } = await open(kind === 'redis' ? redis?.url : undefined, size)
       const busy = await strike(at, world)
@@ -149,6 +153,7 @@ const twice = [
   /^places: \d+ of \d+ are sold/,
   /^offers: .* told [2-9] times/,
   /^reminders: somebody has [2-9]/,
+  /^tickets: somebody has [2-9]/,
   /^documents: BADGES has [2-9] files/,
   /^documents: LETTERS has [2-9] files/,
   /^answers: ([3-9]|\d\d+) of 2 mails were handed on/,
@@ -162,6 +167,7 @@ test('the same check tells what happened twice where nothing keeps it from that'
     box: mails,
   } = await open(undefined, {
     ...{ offering: 1, offers: 3, waiting: 9, reminding: 1, invited: 5, guests: 20, over: 1 },
+    ...{ inviting: 5, ticketing: 5 },
     ...{ letters: 3, answering: 2 },
   })
   const without = (table: string, when: string, what: string) =>
@@ -183,6 +189,8 @@ test('the same check tells what happened twice where nothing keeps it from that'
     `if (select count(*) from attachment a where a.subject_id = new.id) between 1 and 3 then
        new.done := old.done; if new.state = 'READY' then new.state := old.state; end if; end if; return new;`,
   )
+  // it is not known whose a ticket is
+  await without('ticket', 'insert', 'new.participant_id := null; return new;')
   await without('erasure', 'insert', 'return null;')
   // a mail stays in the mailbox, and that it was taken is not noted
   mails.forgets = true

@@ -10,6 +10,8 @@ export async function eventFaults(t: TestInstallation, world: EventWorld): Promi
   const found = await Promise.all([
     offers(t, world),
     reminders(t, world),
+    invitations(t, world),
+    tickets(t, world),
     documents(t, world),
     answers(t, world),
     erasure(t, world),
@@ -53,6 +55,31 @@ const reminders = ({ source }: TestInstallation, { reminding }: EventWorld) =>
        union all select 'reminders: begun ' || sendings || ' times' from begun where sendings <> 1 or state = 'PLANNED'
        union all select 'reminders: ' || written || ' of ' || people || ' are counted' from begun where written <> people or done is not true`,
       [reminding],
+    ),
+  )
+
+/** Each on the list is invited once, and the sending ends. */
+const invitations = ({ source }: TestInstallation, { inviting }: EventWorld) =>
+  lines(
+    source.query(
+      `with told as (select i.state, (select count(*) from message m where m.about_id = i.id and m.template = 'invitations.invited') as n
+         from invitation i where i.summit_id = $1)
+       select 'invitations: somebody is ' || state || ' and has ' || n as line from told where n <> 1 or state <> 'ISSUED'
+       union all select 'invitations: the sending is ' || s.state || ', ' || s.written || ' are counted' from sending s
+         where s.summit_id = $1 and (s.state <> 'DONE' or s.written <> (select count(*) from told))`,
+      [inviting],
+    ),
+  )
+
+/** Each who has a place has one ticket, and is mailed it once. */
+const tickets = ({ source }: TestInstallation, { ticketing }: EventWorld) =>
+  lines(
+    source.query(
+      `with told as (select (select count(*) from ticket t where t.registration_id = r.id) as tickets,
+           (select count(*) from message m where m.about_id = r.id and m.template = 'admission.tickets') as mails
+         from registration r where r.summit_id = $1)
+       select 'tickets: somebody has ' || tickets || ' and ' || mails || ' mails' as line from told where tickets <> 1 or mails <> 1`,
+      [ticketing],
     ),
   )
 

@@ -12,6 +12,10 @@ export interface WorldSize {
   /** Events with a reminder that is due, so many invitations each. */
   reminding: number
   invited: number
+  /** People at another event whose first invitations are sent. */
+  inviting: number
+  /** People who have a place at yet another event and no ticket so far. */
+  ticketing: number
   /** People at the event whose badges and certificates are made. */
   guests: number
   /** Events that are long over. */
@@ -26,6 +30,8 @@ export interface WorldSize {
 export interface EventWorld {
   offering: string[]
   reminding: string[]
+  inviting: string
+  ticketing: string
   guested: string
   over: string[]
   /** Where letters wait, and where people answer by mail. */
@@ -47,6 +53,8 @@ export async function eventWorld({ source }: TestInstallation, size: WorldSize):
   const world = {
     offering: await summits(size.offering, '30 days'),
     reminding: await summits(size.reminding, '30 days'),
+    inviting: (await summits(1, '35 days'))[0] ?? '',
+    ticketing: (await summits(1, '20 days'))[0] ?? '',
     guested: (await summits(1, '-1 hour'))[0] ?? '',
     over: await summits(size.over, '-1300 days'),
     lettered: (await summits(1, '40 days'))[0] ?? '',
@@ -55,6 +63,8 @@ export async function eventWorld({ source }: TestInstallation, size: WorldSize):
   const all = [
     ...world.offering,
     ...world.reminding,
+    world.inviting,
+    world.ticketing,
     world.guested,
     ...world.over,
     world.lettered,
@@ -67,11 +77,14 @@ export async function eventWorld({ source }: TestInstallation, size: WorldSize):
   )
   await registered(source, world.offering, 'OFFERED', size.offers)
   await registered(source, world.offering, 'WAITLISTED', size.waiting)
+  await registered(source, [world.ticketing], 'CONFIRMED', size.ticketing)
   await registered(source, [world.guested], 'CONFIRMED', size.guests)
   await registered(source, world.over, 'CONFIRMED', 8)
   await ticketed(source, [world.guested, ...world.over])
   await invited(source, world.reminding, size.invited)
   await remindedOf(source, world.reminding)
+  await invited(source, [world.inviting], size.inviting, 'DRAFT')
+  await sends(source, world.inviting)
   await invited(source, [world.lettered], size.letters)
   await lettersWait(source, world.lettered)
   await invited(source, [world.answered], size.answering)
@@ -112,17 +125,26 @@ const ticketed = (source: Source, events: string[]) =>
     [events],
   )
 
-/** So many people who were invited days ago and have not answered. */
-async function invited(source: Source, events: string[], each: number): Promise<void> {
+/** So many people who were invited days ago and have not answered, or are still to be. */
+async function invited(source: Source, events: string[], each: number, state = 'ISSUED'): Promise<void> {
   await source.query(
     `with wanted as (select e.id as summit_id, n, gen_random_uuid() as person from unnest($1::uuid[]) e(id), generate_series(1, $2) n),
      people as (insert into person (id, given_name, family_name, email, locale)
        select person, 'Gast', 'Geladen ' || n, person || '@demo.example', (array['de', 'tr', 'ar', 'uk'])[1 + n % 4] from wanted returning id)
      insert into invitation (summit_id, person_id, state, source, issued_at)
-       select w.summit_id, w.person, 'ISSUED', 'FILE', now() - interval '5 days' from wanted w join people p on p.id = w.person`,
-    [events, each],
+       select w.summit_id, w.person, $3, 'FILE', case when $3 <> 'DRAFT' then now() - interval '5 days' end
+       from wanted w join people p on p.id = w.person`,
+    [events, each, state],
   )
 }
+
+/** The invitations of an event are to be sent, as pressing the button does. */
+const sends = (source: Source, summitId: string) =>
+  source.query(
+    `with made as (insert into sending (summit_id, kind) values ($1, 'INVITATION') returning id)
+     insert into job (name, ids) select 'invitations.send', jsonb_build_object('sendingId', id) from made`,
+    [summitId],
+  )
 
 /** A reminder at each of these events that is due since some minutes. */
 const remindedOf = (source: Source, events: string[]) =>
