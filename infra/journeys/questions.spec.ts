@@ -12,6 +12,8 @@ async function writes(
   page: Page,
   question: { text: string; turkish: string; kind: string; onlyIf?: { question: string; answer: string } },
 ): Promise<void> {
+  // a click on a page that is not awake yet is nobody's
+  await expect(page.locator('html[data-ready]')).toBeAttached()
   await page.getByRole('button', { name: 'Frage hinzufügen' }).click()
   const form = page.locator('form.question-form')
   await form.getByLabel('Art der Antwort').selectOption({ label: question.kind })
