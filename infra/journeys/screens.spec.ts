@@ -105,7 +105,6 @@ const screens: readonly Screen[] = [
   [null, '/punkte'],
   [null, '/umfrage/gibt-es-nicht'],
   ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/umfrage')],
-  ['Leyla', organised('Integrationsgipfel Rhein-Kreis Neuss', '/umfrage/fragen')],
   ['Leyla', organised('Integrationsgipfel: Sprache und Arbeit', '/anwesenheit')],
   // the code of a letter
   [null, '/einladung'],
