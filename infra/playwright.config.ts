@@ -16,8 +16,9 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
-    screenshot: 'only-on-failure',
+    // on a build machine nobody opens a trace or a picture: what the page said is printed by the test command
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
+    screenshot: process.env.CI ? 'off' : 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       // Chromium refuses its sandbox to root; /dev/shm is small in containers.

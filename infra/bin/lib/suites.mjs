@@ -1,6 +1,6 @@
 // One run of tests: what passed, what failed and what was left out, read from the runner's JSON report.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { root } from './prepare.mjs'
@@ -57,11 +57,23 @@ export async function runJourneys(environment) {
       const code = await run(args, root, env)
       const { stats = {}, suites = [] } = readReport(report)
       const { expected = 0, unexpected = 0, flaky = 0 } = stats
+      if (code !== 0) printPages()
       return result('journeys', code, expected, unexpected + flaky, skippedIn(suites))
     } finally {
       await installation.stop()
     }
   })
+}
+
+/** What the pages of failed journeys said: whoever sees only the output of a build machine has no picture to look at. */
+function printPages() {
+  const results = join(root, 'test-results')
+  for (const name of existsSync(results) ? readdirSync(results) : []) {
+    const file = join(results, name, 'error-context.md')
+    if (!existsSync(file)) continue
+    const [, page = ''] = readFileSync(file, 'utf8').split(/^- main:$/m)
+    console.log(`\nThe page of ${name}:\n${page.split('\n').slice(0, 150).join('\n')}`)
+  }
 }
 
 /** A runner that ends with an error without a failed test (a file that does not load) counts as one failure. */

@@ -104,7 +104,14 @@ export async function inviteAndAnnounce(page: Page): Promise<void> {
 
 /** Whoever runs it goes into the meeting, opens it, and calls the item of this paper. */
 export async function begin(page: Page, title: string): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: 'Zur Sitzung', exact: true }).click()
+  // the page of the agenda grows shorter once the announcement is in: a click may meet the place where the link was
+  await expect(async () => {
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: 'Zur Sitzung', exact: true })
+      .click({ timeout: 2000 })
+    await expect(page).toHaveURL(/\/live$/, { timeout: 3000 })
+  }).toPass({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Sitzung eröffnen' }).click()
   await page.getByRole('button', { name: 'Alle übrigen sind anwesend' }).click()
   await expect(page.getByRole('button', { name: 'Alle übrigen sind anwesend' })).toHaveCount(0)
