@@ -11,13 +11,16 @@ interface StandsOn {
   meetingId: string
   /** It is kept here, not in a system of the committee's own. */
   isOurs: boolean
+  /** The meeting goes on: what stands there ends there. */
+  runs: boolean
 }
 
 /** The agenda a station stands on, if there is one. */
 export async function agendaOf(ctx: Ctx, consultationId: string): Promise<StandsOn | undefined> {
   const [on] = await runPrepared<StandsOn>(
     ctx.db,
-    `select i.id as "itemId", m.id as "meetingId", m.number is not null as "isOurs" from agenda_item_consultation l
+    `select i.id as "itemId", m.id as "meetingId", m.number is not null as "isOurs", m.state in ('OPEN', 'INTERRUPTED') as runs
+     from agenda_item_consultation l
      join agenda_item i on i.id = l.item_id join meeting m on m.id = i.meeting_id where l.consultation_id = $1`,
     [consultationId],
   )

@@ -39,6 +39,10 @@ export async function scheduleConsultation(ctx: Ctx, input: unknown): Promise<st
     await putOnOwnDraft(ctx, consultation, held?.id, on, date)
     return id
   }
+  if (on?.runs) {
+    await may(ctx, 'scheduleConsultation', Consultation, id)
+    throw new DomainError('ON_AN_AGENDA')
+  }
   const { label } = date
   if (!label) throw invalid('label', 'REQUIRED')
   await advance(ctx, consultationMachine, id, 'scheduleConsultation', {

@@ -62,7 +62,7 @@ async function walk(seed: number, reached: Map<string, number>): Promise<void> {
       if (i % 5 === 0) await meetingsHold(w.t, paperId)
     }
     await meetingsHold(w.t, paperId)
-    await holds(w.t, proposalId, { drafts: true })
+    await holds(w.t, proposalId)
   } catch (error) {
     throw new Error(`walk ${seed}: ${String(error)}\n${told.join('\n')}`, { cause: error })
   }

@@ -110,3 +110,15 @@ test('an outcome its role does not allow, a skipped station and a day that is pa
     'liegt in der Vergangenheit',
   )
 })
+
+test('no other date takes a station off a meeting that goes on, whoever keeps its agenda', async () => {
+  const s = await atTheTable(w)
+  const day = addDays(w.j.today, 20)
+  const input = {
+    ...{ id: s.on.consultationId, startsAt: `${day}T16:00:00Z`, place: 'Rathaus', label: 'Ö 1' },
+    isPublic: true,
+  }
+  const elsewhere = () => refused(w.cast.clerk, 'scheduleConsultation', 'ScheduleConsultationInput', input)
+  await w.t.db.query(`update meeting set state = 'INTERRUPTED', number = null where id = $1`, [s.meetingId])
+  expect(await elsewhere()).toContain('steht schon auf einer Tagesordnung')
+})
