@@ -99,6 +99,7 @@ import { AnnounceVersions1795900010620 } from './1795900010620-announce-versions
 import { PaperOrders1795900010640 } from './1795900010640-paper-orders.js'
 import { WatchReferralsByBodies1795900010641 } from './1795900010641-watch-referrals-by-bodies.js'
 import { RulesWithoutUrgentForm1795900010642 } from './1795900010642-rules-without-urgent-form.js'
+import { PaperBearsItsFields1795900010643 } from './1795900010643-paper-bears-its-fields.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -202,4 +203,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PaperOrders1795900010640,
   WatchReferralsByBodies1795900010641,
   RulesWithoutUrgentForm1795900010642,
+  PaperBearsItsFields1795900010643,
 ]

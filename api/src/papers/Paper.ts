@@ -82,6 +82,10 @@ export class Paper {
   @JoinColumn({ name: 'text_id' })
   text: Relation<ProposalText>
 
+  /** The fields its proposal serves, in their order; kept by a trigger, for the counts (counts.sql.ts). */
+  @Column('uuid', { array: true, default: '{}' })
+  fieldIds: (string | null)[]
+
   @Column('uuid', { nullable: true })
   relatedPaperId: string | null
   @Field(() => Paper, {

@@ -19,21 +19,13 @@ create table if not exists paper_move (
   body_id uuid not null,
   field_ids uuid[] not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
--- until November 2026 each count had a log of its own
-do $$ begin
-  if to_regclass('paper_count_change') is not null then
-    drop table paper_count_change, paper_total_change;
-    delete from paper_count;
-    delete from paper_total;
-  end if;
-end $$;
-
 -- what is read: the counts with what is not folded into them yet
-create or replace view paper_counts as
+drop view if exists paper_counts, paper_totals;
+create or replace view paper_count_now as
   select state, field_id, body_id, count from paper_count
   union all select m.from_state, f.id, m.body_id, -1 from paper_move m, unnest(m.field_ids) f(id) where m.from_state is not null
   union all select m.to_state, f.id, m.body_id, 1 from paper_move m, unnest(m.field_ids) f(id) where m.to_state is not null;
-create or replace view paper_totals as
+create or replace view paper_total_now as
   select state, count from paper_total
   union all select from_state, -1 from paper_move where from_state is not null
   union all select to_state, 1 from paper_move where to_state is not null;
@@ -52,19 +44,28 @@ create or replace function fields_served(proposal uuid) returns table (field_id 
     where g.proposal_id = proposal) f on true
 $$;
 
+-- a paper bears the fields it serves: to look them up at each move would cost as much as the move
+create or replace function paper_fields() returns trigger language plpgsql as $$
+begin
+  new.field_ids := array(select field_id from fields_served(new.proposal_id) order by 1);
+  return new;
+end $$;
+create or replace trigger paper_fields before insert or update of proposal_id on paper
+  for each row execute function paper_fields();
+
 create or replace function paper_counted() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and (new.body_id, new.proposal_id) = (old.body_id, old.proposal_id) then
     if coalesce(old.public_since, new.public_since) is null then return null; end if;
     insert into paper_move values (case when old.public_since is not null then old.state end, case when new.public_since is not null then new.state end,
-      new.body_id, array(select field_id from fields_served(new.proposal_id)));
+      new.body_id, new.field_ids);
     return null;
   end if;
   if tg_op <> 'INSERT' and old.public_since is not null then
-    insert into paper_move values (old.state, null, old.body_id, array(select field_id from fields_served(old.proposal_id)));
+    insert into paper_move values (old.state, null, old.body_id, old.field_ids);
   end if;
   if tg_op <> 'DELETE' and new.public_since is not null then
-    insert into paper_move values (null, new.state, new.body_id, array(select field_id from fields_served(new.proposal_id)));
+    insert into paper_move values (null, new.state, new.body_id, new.field_ids);
   end if;
   return null;
 end $$;
@@ -76,29 +77,23 @@ create or replace trigger paper_counted_moved after update of state, public_sinc
 create or replace trigger paper_counted_gone after delete on paper
   for each row when (old.public_since is not null) execute function paper_counted();
 
--- the goals of a proposal that has papers: seldom, so these are locked, public or about to be, and both sides are looked up
+-- the goals of a proposal that has papers: seldom, so these are locked, public or about to be
 create or replace function goals_counted() returns trigger language plpgsql as $$
 declare
-  came uuid[] := '{}';
-  gone goal_served[] := '{}';
   touched uuid[] := '{}';
 begin
-  if tg_op <> 'DELETE' then
-    select array_agg(n.id), array_agg(n.proposal_id) into came, touched from new_rows n;
-  end if;
-  if tg_op <> 'INSERT' then
-    select array_agg(o), touched || array_agg(o.proposal_id) into gone, touched from old_rows o;
-  end if;
+  if tg_op <> 'DELETE' then touched := array(select proposal_id from new_rows); end if;
+  if tg_op <> 'INSERT' then touched := touched || array(select proposal_id from old_rows); end if;
   perform from paper where proposal_id = any(touched) order by id for update;
   if not found then return null; end if;
+  with served as (
+    select p.id, p.state, p.body_id, p.public_since, p.field_ids as before, array(select field_id from fields_served(p.proposal_id) order by 1) as after
+    from paper p where p.proposal_id = any(touched)),
+  other as (select * from served where before is distinct from after),
+  kept as (update paper p set field_ids = o.after from other o where p.id = o.id)
   insert into paper_move
-    -- one that served nothing is counted without a field
-    select p.state, null, p.body_id, coalesce(nullif(array(select distinct field_served(g) from (
-        select * from goal_served s where s.proposal_id = p.proposal_id and s.id <> all(came)
-        union all select * from unnest(gone) o where o.proposal_id = p.proposal_id) g), '{}'), array[null::uuid])
-    from paper p where p.proposal_id = any(touched) and p.public_since is not null
-    union all select null, p.state, p.body_id, array(select field_id from fields_served(p.proposal_id))
-    from paper p where p.proposal_id = any(touched) and p.public_since is not null;
+    select state, null, body_id, before from other where public_since is not null
+    union all select null, state, body_id, after from other where public_since is not null;
   return null;
 end $$;
 create or replace trigger goals_counted_new after insert on goal_served
@@ -111,11 +106,13 @@ create or replace trigger goals_counted_gone after delete on goal_served
 -- counts everything anew: at the beginning, and when a goal moves to another field
 create or replace function recount_papers() returns void language plpgsql as $$
 begin
-  lock table paper, goal_served in share mode;
+  lock table paper, goal_served in share row exclusive mode;
+  update paper p set field_ids = s.now from (select id, array(select field_id from fields_served(proposal_id) order by 1) as now from paper) s
+    where s.id = p.id and p.field_ids is distinct from s.now;
   delete from paper_move;
   delete from paper_count;
   insert into paper_count (state, field_id, body_id, count)
-    select p.state, f.field_id, p.body_id, count(*)::int from paper p cross join lateral fields_served(p.proposal_id) f
+    select p.state, f.id, p.body_id, count(*)::int from paper p, unnest(p.field_ids) f(id)
     where p.public_since is not null group by 1, 2, 3;
   delete from paper_total;
   insert into paper_total (state, count) select state, count(*)::int from paper where public_since is not null group by 1;

@@ -77,5 +77,5 @@ export const entities: ClassRef[] = [
 ]
 
 // the search holds public rows only; who follows is read to be counted
-alsoRead('paper_search', 'paper_counts', 'paper_totals')
+alsoRead('paper_search', 'paper_count_now', 'paper_total_now')
 alsoRead('follow', 'proposal_key', 'statement_key')

@@ -131,7 +131,7 @@ export class PaperQueries {
       ({
         args,
       }) => sql`select c.state, c.field_id as "fieldId", c.body_id as "bodyId", sum(c.count)::int as count
-        from paper_counts c
+        from paper_count_now c
         ${args.has('bodyId') ? sql`where c.body_id = ${args.get('bodyId')}` : raw('')}
         group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1`,
     )
@@ -142,7 +142,7 @@ export class PaperQueries {
     return rows<PaperTotal>(
       PaperTotal,
       () => sql`select c.state, sum(c.count)::int as count
-        from paper_totals c
+        from paper_total_now c
         group by 1 having sum(c.count) > 0 order by 1`,
     )
   }

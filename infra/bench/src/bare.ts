@@ -64,7 +64,7 @@ const statements: Record<string, { text: string; take: (variables: Record<string
   },
   '/counts': {
     text: `select json_agg(counts)::text as json from (select c.state, c.field_id as "fieldId", c.body_id as "bodyId", sum(c.count)::int as count
-      from paper_counts c group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1) counts`,
+      from paper_count_now c group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1) counts`,
     take: () => [],
   },
 }

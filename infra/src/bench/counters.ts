@@ -18,7 +18,7 @@ const wantedGain = 30
 /** Writing with the counts kept, to writing without. */
 const wantedWrites = 0.85
 
-const kept = `select state, field_id, body_id, sum(count)::int from paper_counts c
+const kept = `select state, field_id, body_id, sum(count)::int from paper_count_now c
   group by 1, 2, 3 having sum(count) <> 0`
 const counted = `select p.state, f.field_id, p.body_id, count(*)::int from paper p cross join lateral fields_served(p.proposal_id) f
   where p.public_since is not null group by 1, 2, 3`

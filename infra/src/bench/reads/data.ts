@@ -88,12 +88,12 @@ const texts = (count: number, skewed = false): string => `
     from w, generate_series(1, ${count}) n`
 
 const papersOf = (count: number): string => `
-  insert into paper (id, proposal_id, body_id, kind, state, number, text_id, waits_for, waits_for_committee_id, waits_since, result_text, settled_on, submitted_at, public_since)
+  insert into paper (id, proposal_id, body_id, kind, state, number, text_id, waits_for, waits_for_committee_id, waits_since, result_text, settled_on, submitted_at, public_since, field_ids)
     select md5('paper' || n)::uuid, md5('proposal' || n)::uuid, b.ids[1 + n % array_length(b.ids, 1)], 'SUGGESTION',
       case when n % 20 = 0 then 'SUBMITTED' else ${any(`array['ADOPTED','ADOPTED','REJECTED','PARTLY_ADOPTED','IN_CONSULTATION','IN_CONSULTATION','READY','ADMITTED']`, 'hashint4(n)')} end,
       'M-' || n, md5('text' || n)::uuid, 'COMMITTEE', c.ids[1 + (n + 2) % ${committees}], now() - n * interval '5 minutes', ${text(12, 5)}, null,
-      now() - n * interval '6 minutes', case when n % 20 > 0 then now() - n * interval '5 minutes' end
-    from w, generate_series(1, ${count}) n, (select array_agg(id order by id) as ids from body) b, (select array_agg(id order by id) as ids from committee) c`
+      now() - n * interval '6 minutes', case when n % 20 > 0 then now() - n * interval '5 minutes' end, array[f.ids[1 + n % array_length(f.ids, 1)]]
+    from w, generate_series(1, ${count}) n, (select array_agg(id order by id) as ids from body) b, (select array_agg(id order by key) as ids from field_of_action) f, (select array_agg(id order by id) as ids from committee) c`
 
 const goals = (count: number): string => `
   insert into goal_served (proposal_id, field_id)

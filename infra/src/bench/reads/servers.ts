@@ -59,7 +59,7 @@ export async function startRival(stage: Stage, program: 'bare' | 'graphile' | 'u
 /** What the rivals ask of the database that Mitsprache computes by itself. */
 const helpers = `
   create or replace function bench_counts() returns table (state text, field_id uuid, body_id uuid, count int) language sql stable as $$
-    select c.state, c.field_id, c.body_id, sum(c.count)::int from paper_counts c
+    select c.state, c.field_id, c.body_id, sum(c.count)::int from paper_count_now c
     group by 1, 2, 3 having sum(c.count) > 0 order by 3, 2, 1 $$;
   create index if not exists bench_paper on paper (submitted_at, id)`
 
