@@ -122,9 +122,9 @@ export class Installation {
     }
   }
 
-  /** Starts the services while the database starts, for to read their code takes them longest: first the one people wait for. */
+  /** Starts the service people wait for while the database starts, for to read its code takes it longest. */
   async #readCode(): Promise<void> {
-    for (const service of this.#services) await service.read()
+    await this.#services[0]?.read()
   }
 
   #makeServices(environment: NodeJS.ProcessEnv): void {
@@ -203,18 +203,15 @@ export class Installation {
 
   async #startServices(environment: NodeJS.ProcessEnv): Promise<void> {
     const { plan, port } = this.#config
-    this.#unlessStopping()
-    for (const service of this.#services) {
+    const ports = { port, workersPort: Number(environment.WORKERS_PORT) }
+    // one after the other: side by side they would take each other's time, and nobody waits for the workers
+    for (const [index, service] of this.#services.entries()) {
+      this.#unlessStopping()
       this.#undo.push(() => service.stop(SERVICE_PATIENCE_MS))
       service.start(environment)
+      await this.#waitFor(service, plan.services[index]!.readyUrl(ports))
+      this.#progress.line(`${service.command.name} is ready`)
     }
-    const ports = { port, workersPort: Number(environment.WORKERS_PORT) }
-    await Promise.all(
-      plan.services.map(async (command, index) => {
-        await this.#waitFor(this.#services[index]!, command.readyUrl(ports))
-        this.#progress.line(`${command.name} is ready`)
-      }),
-    )
   }
 
   async #waitFor(service: Service, url: string): Promise<void> {
