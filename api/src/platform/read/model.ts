@@ -45,6 +45,8 @@ interface Declared {
   storage: Storage
   external: Map<string, Storage['fieldResolvers']>
   fields: Map<string, Storage['fields']>
+  /** The methods of each class that take something only code can use. */
+  code: Map<unknown, Set<string>>
 }
 type Method = { target: unknown; methodName: string; schemaName: string }
 
@@ -68,7 +70,7 @@ export function modelOf(schema: GraphQLSchema): Model {
       const where = `${type.name}.${field.name}`
       const reading =
         type === schema.getQueryType()
-          ? readingOfQuery(storage, field, where)
+          ? readingOfQuery(declared, field, where)
           : readingOfField(declared, classes.get(type.name), field, where)
       if (reading) verify(reading, classes, type, field, where)
       if (reading) readings.set(where, reading)
@@ -90,7 +92,10 @@ function declaredIn(storage: Storage): Declared {
     void (into.get(one.schemaName)?.push(one) ?? into.set(one.schemaName, [one]))
   for (const resolver of storage.fieldResolvers) if (resolver.kind === 'external') put(external, resolver)
   for (const field of storage.fields) put(fields, field)
-  return { storage, external, fields }
+  const code: Declared['code'] = new Map()
+  for (const { kind, target, methodName } of storage.params)
+    if (runsCode.has(kind)) code.set(target, (code.get(target) ?? new Set()).add(methodName))
+  return { storage, external, fields, code }
 }
 
 /** What a mutation may do is its verb's policy: a decorator there would guard nothing. */
@@ -102,26 +107,27 @@ function refuseIdleAudiences({ mutations, subscriptions }: Storage, schema: Grap
 }
 
 function readingOfQuery(
-  storage: Storage,
+  declared: Declared,
   field: GraphQLField<unknown, unknown>,
   where: string,
 ): Reading | undefined {
-  const method = storage.queries.find((query) => query.schemaName === field.name)
+  const method = declared.storage.queries.find((query) => query.schemaName === field.name)
   if (!method) return undefined
   const type = method.target as ClassRef
   return {
-    source: sourceOf(storage, method, new type(), where),
+    source: sourceOf(declared, method, new type(), where),
     audience: audienceOf(type, method.methodName),
   }
 }
 
 function readingOfField(
-  { storage, external: resolvers, fields }: Declared,
+  declared: Declared,
   type: ClassRef | undefined,
   field: GraphQLField<unknown, unknown>,
   where: string,
 ): Reading | undefined {
   if (!type) return undefined
+  const { storage, external: resolvers, fields } = declared
   const external = resolvers
     .get(field.name)
     ?.find((resolver) =>
@@ -130,13 +136,13 @@ function readingOfField(
   if (external) {
     const resolver = external.target as ClassRef
     const audience = audienceOf(resolver, external.methodName)
-    return { source: sourceOf(storage, external, new resolver(), where), audience }
+    return { source: sourceOf(declared, external, new resolver(), where), audience }
   }
   const property = fields.get(field.name)?.find((f) => kin(type, f.target))?.name ?? field.name
   const audience = audienceInherited(type, property)
   if (typeof (type.prototype as Record<string, unknown>)[property] === 'function') {
     const method = { target: type, methodName: property, schemaName: field.name }
-    return { source: sourceOf(storage, method, new type(), where), audience }
+    return { source: sourceOf(declared, method, new type(), where), audience }
   }
   return { source: propertySource(type, property), audience }
 }
@@ -169,13 +175,10 @@ function propertySource(type: ClassRef, property: string): Source {
 }
 
 /** Calls a method once: it describes what it reads, unless it takes the context or is async, then it runs as code. */
-function sourceOf(storage: Storage, method: Method, instance: object, where: string): Source {
-  const params = storage.params.filter(
-    (p) => p.target === method.target && p.methodName === method.methodName,
-  )
+function sourceOf({ code }: Declared, method: Method, instance: object, where: string): Source {
   const body = (instance as Record<string, unknown>)[method.methodName]
   if (typeof body !== 'function') throw new TypeError(`${where} has no method`)
-  if (body.constructor.name === 'AsyncFunction' || params.some((p) => runsCode.has(p.kind)))
+  if (body.constructor.name === 'AsyncFunction' || code.get(method.target)?.has(method.methodName))
     return { kind: 'code' }
   const description: unknown = body.call(instance)
   if (description instanceof Description) return { kind: 'described', description }
