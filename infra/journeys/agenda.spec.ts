@@ -33,6 +33,19 @@ test('a clerk orders an agenda with the keyboard alone, and puts an item out of 
   await expect(names(page)).toHaveText([/Ö 1.*Eröffnung/s, /Ö 2.*Fragen/s, /Ö 3.*Bericht/s])
 
   await page.locator('html[data-ready]').waitFor()
+  // quicker than a step is saved
+  const questions = page.getByRole('button', { name: /Fragen der Einwohner/ })
+  await questions.focus()
+  for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'])
+    await page.keyboard.press(`Alt+${key}`)
+  await expect(page.locator('.ui-toasts')).toContainText('Der Punkt ist jetzt Ö 1.')
+  await expect(names(page)).toHaveText([/Ö 1.*Fragen/s, /Ö 2.*Eröffnung/s, /Ö 3.*Bericht/s])
+  await page.keyboard.press('Alt+ArrowDown')
+  await said(page, 'Der Punkt ist jetzt Ö 2.')
+  await page.reload()
+  await expect(names(page)).toHaveText([/Ö 1.*Eröffnung/s, /Ö 2.*Fragen/s, /Ö 3.*Bericht/s])
+
+  await page.locator('html[data-ready]').waitFor()
   const row = page.locator('.agenda-row', { hasText: report })
   await row.getByRole('button', { name: 'Nichtöffentlich machen' }).press('Enter')
   await said(page, 'Der Punkt ist jetzt N 1.')
