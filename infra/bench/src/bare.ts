@@ -35,15 +35,17 @@ const statements: Record<string, { text: string; take: (variables: Record<string
   },
   '/agenda': {
     text: `select row_to_json(meeting)::text as json from (select m.id, m.state, m.place, m.starts_at as "startsAt",
-      (select coalesce(json_agg(x), '[]') from (select i.id, i.label, i.title, i.kind, i.state, i.is_public as "isPublic",
-        (select coalesce(json_agg(y), '[]') from (select c.id, (select row_to_json(z) from (select p.id, p.number, ${title} as title from paper p where p.id = c.paper_id) z) as paper
-          from agenda_item_consultation l join consultation c on c.id = l.consultation_id where l.item_id = i.id order by c.created_at, c.id) y) as consultations
+      (select coalesce(json_agg(x), '[]') from (select i.id, i.label, i.title, i.kind, i.state, i.is_public as "isPublic"
         from agenda_item i where i.meeting_id = m.id
         order by i.is_public desc, i.position, string_to_array(regexp_replace(i.label, '[^0-9.]', '', 'g'), '.')::int[], i.id limit 200) x) as items,
       (select coalesce(json_agg(x), '[]') from (select v.id, v.number, v.frozen_at as "frozenAt",
         (select coalesce(json_agg(y), '[]') from (select w.id, w.label, w.title from agenda_version_item w where w.version_id = v.id order by w.is_public desc, w.position, w.id limit 300) y) as items
         from agenda_version v where v.meeting_id = m.id order by v.number desc, v.id limit 20) x) as versions,
       (select row_to_json(x) from (select s.id,
+        (select coalesce(json_agg(y), '[]') from (select c.id, json_build_object('id', l.item_id) as "agendaItem",
+          (select row_to_json(z) from (select p.id, p.number, ${title} as title from paper p where p.id = c.paper_id) z) as paper
+          from agenda_item i join agenda_item_consultation l on l.item_id = i.id join consultation c on c.id = l.consultation_id
+          where i.meeting_id = m.id order by c.created_at, c.id limit 200) y) as stations,
         (select coalesce(json_agg(y), '[]') from (select t.id as "seatId", concat_ws(' ', h.given_name, h.family_name) as holder, a.presence
           from meeting_committee mc join seat t on t.committee_id = mc.committee_id and t.removed_at is null join seat_group g on g.id = t.seat_group_id
           left join legislative_term e on e.id = t.term_id

@@ -22,9 +22,9 @@ const wanted = 0.8
 const clients = 32
 
 const question = `query Agenda($id: ID!) { meeting(id: $id) { id state place startsAt
-  items { id label title kind state isPublic consultations { id paper { id number title } } }
+  items { id label title kind state isPublic }
   versions { id number frozenAt items { id label title } }
-  sitting { id places { seatId holder presence }
+  sitting { id stations { id agendaItem { id } paper { id number title } } places { seatId holder presence }
     ballots { id state votesFor votesAgainst abstentions places { seatId choice } item { id } } } } }`
 
 interface Asked {
