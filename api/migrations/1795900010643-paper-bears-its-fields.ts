@@ -14,6 +14,8 @@ export class PaperBearsItsFields1795900010643 implements MigrationInterface {
       await runner.query('DELETE FROM "paper_count"')
       await runner.query('DELETE FROM "paper_total"')
     }
+    // before they had names of their own
+    await runner.query('DROP VIEW IF EXISTS "paper_counts", "paper_totals"')
     await runner.query(`ALTER TABLE "paper" ADD "field_ids" uuid array NOT NULL DEFAULT '{}'`)
     await runner.query(`
       UPDATE "paper" p SET field_ids = s.ids FROM (
@@ -27,6 +29,8 @@ export class PaperBearsItsFields1795900010643 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // an earlier api does not know it, and nothing could be handed in with it
+    await runner.query('DROP TRIGGER IF EXISTS "paper_fields" ON "paper"')
     await runner.query('ALTER TABLE "paper" DROP COLUMN "field_ids"')
   }
 }

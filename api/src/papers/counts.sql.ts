@@ -19,8 +19,8 @@ create table if not exists paper_move (
   body_id uuid not null,
   field_ids uuid[] not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
 -- what is read: the counts with what is not folded into them yet
-drop view if exists paper_counts, paper_totals;
 create or replace view paper_count_now as
   select state, field_id, body_id, count from paper_count
   union all select m.from_state, f.id, m.body_id, -1 from paper_move m, unnest(m.field_ids) f(id) where m.from_state is not null
@@ -44,7 +44,7 @@ create or replace function fields_served(proposal uuid) returns table (field_id 
     where g.proposal_id = proposal) f on true
 $$;
 
--- a paper bears the fields it serves: to look them up at each move would cost as much as the move
+-- a paper bears the fields it serves: to look them up at each move was most of what counting cost
 create or replace function paper_fields() returns trigger language plpgsql as $$
 begin
   new.field_ids := array(select field_id from fields_served(new.proposal_id) order by 1);

@@ -66,8 +66,8 @@ test('a goal that moves to another field takes its papers along', async () => {
   expect(await differing()).toEqual([])
 })
 
-/** A paper moves while a goal is added to it, in two transactions. */
-async function crossing(): Promise<void> {
+/** A paper moves while a goal is added to it, in two transactions: gives whether the second waited. */
+async function crossing(): Promise<boolean> {
   const [mover, adder] = [t.source.createQueryRunner(), t.source.createQueryRunner()] as [
     QueryRunner,
     QueryRunner,
@@ -81,30 +81,36 @@ async function crossing(): Promise<void> {
     `update paper set state = case state when 'READY' then 'ADOPTED' else 'READY' end where id = $1`,
     [paper?.id],
   )
-  const adding = adder.query(
-    `insert into goal_served (proposal_id, field_id) select $1, id from field_of_action f
-     where not exists (select from goal_served g where g.proposal_id = $1 and field_served(g) = f.id) limit 1`,
-    [paper?.proposal_id],
-  )
+  let added = false
+  const adding = adder
+    .query(
+      `insert into goal_served (proposal_id, field_id) select $1, id from field_of_action f
+       where not exists (select from goal_served g where g.proposal_id = $1 and field_served(g) = f.id) limit 1`,
+      [paper?.proposal_id],
+    )
+    .then(() => (added = true))
   await new Promise((done) => setTimeout(done, 150))
+  const waited = !added
   await mover.commitTransaction()
   await adding
   await adder.commitTransaction()
   await Promise.all([mover.release(), adder.release()])
+  return waited
 }
 
 test('who adds a goal waits for the paper before looking at it; without that the counts would be wrong', async () => {
   await t.db.query(
     `delete from goal_served where proposal_id = (select proposal_id from paper where public_since is not null order by id limit 1)`,
   )
-  await crossing()
+  expect(await crossing()).toBe(true)
   expect(await differing()).toEqual([])
   const [{ whole } = { whole: '' }] = await t.db.query<{ whole: string }[]>(
     `select pg_get_functiondef('goals_counted'::regproc) as whole`,
   )
   expect(whole).toContain('order by id for update')
   await t.db.query(whole.replace('order by id for update', 'order by id'))
-  await crossing()
+  // it still waits where it writes what the paper serves, having looked too early
+  expect(await crossing()).toBe(true)
   expect(await differing()).not.toEqual([])
   await t.db.query(whole)
   await t.db.query('select recount_papers()')
