@@ -71,7 +71,7 @@ function printPages() {
   for (const name of existsSync(results) ? readdirSync(results) : []) {
     const file = join(results, name, 'error-context.md')
     if (!existsSync(file)) continue
-    const [, page = ''] = readFileSync(file, 'utf8').split(/^- main:$/m)
+    const page = readFileSync(file, 'utf8').match(/^```yaml\n([\s\S]*?)^```/m)?.[1] ?? ''
     console.log(`\nThe page of ${name}:\n${page.split('\n').slice(0, 150).join('\n')}`)
   }
 }
