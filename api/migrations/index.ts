@@ -100,6 +100,7 @@ import { PaperOrders1795900010640 } from './1795900010640-paper-orders.js'
 import { WatchReferralsByBodies1795900010641 } from './1795900010641-watch-referrals-by-bodies.js'
 import { RulesWithoutUrgentForm1795900010642 } from './1795900010642-rules-without-urgent-form.js'
 import { PaperBearsItsFields1795900010643 } from './1795900010643-paper-bears-its-fields.js'
+import { FewEndedRegistrations1795900010644 } from './1795900010644-few-ended-registrations.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -204,4 +205,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WatchReferralsByBodies1795900010641,
   RulesWithoutUrgentForm1795900010642,
   PaperBearsItsFields1795900010643,
+  FewEndedRegistrations1795900010644,
 ]

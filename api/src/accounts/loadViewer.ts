@@ -92,15 +92,13 @@ export function heldSql(at: DerivationScope): Sql {
 /** All rights of a person at an instant, as one row; none for one who was erased. */
 export function rightsSql(person: Sql, now: Date): Sql {
   const at = { person, now: sql`${now}`, today: sql`${dayOf(now)}::date` }
-  return sql`with held as (${heldSql(at)})
-    select who.locale,
-      (select array_agg(distinct scope::text) from held where role = 'DELEGATE') as organisations,
-      (select array_agg(distinct seat::text) from held where seat is not null) as seats,
-      (select array_agg(distinct role || '@' || coalesce(scope::text, '*')) from held where role is not null) as roles,
-      (select array_agg(distinct role || '@' || coalesce(scope::text, '*') || '=' || lender) from held where lender is not null
-        and not exists (select from held own where own.lender is null and own.role = held.role
-          and own.scope is not distinct from held.scope)) as lent
-    from person who where who.id = ${person} and who.erased_at is null`
+  return sql`select who.locale, held.* from person who cross join lateral (
+      select array_agg(distinct scope::text) filter (where role = 'DELEGATE') as organisations,
+        array_agg(distinct seat::text) filter (where seat is not null) as seats,
+        array_agg(distinct role || '@' || coalesce(scope::text, '*')) filter (where role is not null) as roles,
+        array_agg(distinct role || '@' || coalesce(scope::text, '*') || '=' || lender) filter (where lender is not null and not own) as lent
+      from (select held.*, bool_or(lender is null) over (partition by role, scope) as own from (${heldSql(at)}) held) held) held
+    where who.id = ${person} and who.erased_at is null`
 }
 
 /** The viewer a person is now: roles assigned, derived from delegates, lent by somebody who is away, and whatever modules above derive. */

@@ -11,8 +11,8 @@ export const rolesByMembership: Derivation = ({ person, today }) => {
   return sql`select 'MEMBER' as role, m.committee_id as scope, m.seat_id as seat from membership m
       where m.person_id = ${person} and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today})
     union all
-    select 'MEMBER', p.committee_id, null::uuid from pool_deputy p
-      where p.person_id = ${person} and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today})
+    select 'MEMBER', pooled.committee_id, null::uuid from pool_deputy pooled
+      where pooled.person_id = ${person} and pooled.valid_from <= ${today} and (pooled.valid_to is null or pooled.valid_to >= ${today})
     union all
     select s.duty, s.committee_id, null::uuid from (${serving}) s`
 }

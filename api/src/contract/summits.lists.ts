@@ -24,6 +24,8 @@ export const liveRegistrationStates = [
   'WAITLISTED',
   'OFFERED',
 ] as const satisfies readonly RegistrationState[]
+/** Registrations that neither hold a place nor wait for one any more. */
+export const endedRegistrationStates = ['LAPSED', 'CANCELLED'] as const satisfies readonly RegistrationState[]
 
 /** What is usually to be done for an event; the text `tasks.kinds.summits.<key>` says it. */
 export const checklistKeys = [

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm'
 import type { Gone } from './lines.js'
+import { shortTransaction } from './trips.js'
 import { systemViewer, type Viewer } from './viewer.js'
 
 /** What every verb is given: who acts, in which transaction, and what is to be done after the commit. */
@@ -24,6 +25,11 @@ export interface LiveCtx extends Ctx {
 /** Runs work of the system itself (schedule, seeds, command line) in one transaction. */
 export function asSystem<T>(source: DataSource, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   return source.transaction((db) => work({ viewer: systemViewer(), db, requestId: 'system' }))
+}
+
+/** The same for work that holds what others wait for, and says which of its statements are the last (`inOneGo`). */
+export function asSystemBriefly<T>(source: DataSource, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return shortTransaction(source, (db) => work({ viewer: systemViewer(), db, requestId: 'system' }))
 }
 
 const imports = new WeakSet<Ctx>()

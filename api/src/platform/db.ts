@@ -66,8 +66,16 @@ export async function onConnection<T>(
 const lines = new WeakMap<DataSource, Lines>()
 const names = new Map<string, string>()
 
-/** Runs a statement that is asked again and again, and of which there are few: its connection keeps it prepared. */
-export async function runPrepared<R>(db: EntityManager, text: string, values: unknown[]): Promise<R[]> {
+/**
+ * Runs a statement that is asked again and again, and of which there are few: its connection keeps it prepared. One that only reads
+ * may be `shared`: several who ask the same in the same moment, outside transactions, are answered by one run.
+ */
+export async function runPrepared<R>(
+  db: EntityManager,
+  text: string,
+  values: unknown[],
+  { shared = false } = {},
+): Promise<R[]> {
   const name = names.get(text) ?? createHash('sha1').update(text).digest('base64url')
   names.set(text, name)
   const statement = { name, text, values }
@@ -75,38 +83,6 @@ export async function runPrepared<R>(db: EntityManager, text: string, values: un
     return onConnection(db, async (client) => (await client.query(statement)).rows as R[])
   const line = lines.get(db.connection) ?? new Lines(db.connection)
   lines.set(db.connection, line)
-  return (await line.ask(statement)).rows as R[]
-}
-
-/** What pg's types do not say of a connection. */
-interface Pipelined {
-  pipeline: boolean
-  connection: { stream: { cork(): void; uncork(): void } }
-}
-
-/**
- * Runs statements of a transaction that do not need each other's answers: all are sent before the first is answered, and run in
- * the order they were asked. If one fails, those behind it fail as well.
- */
-export async function inOneGo<T extends readonly unknown[]>(
-  db: EntityManager,
-  ask: () => { [K in keyof T]: Promise<T[K]> },
-): Promise<T> {
-  if (!db.queryRunner?.isTransactionActive) throw new TypeError('There is no transaction to run in.')
-  const client = (await db.queryRunner.connect()) as PoolClient & Pipelined
-  const { stream } = client.connection
-  client.pipeline = true
-  // in one message: each that is written by itself wakes the server, which costs more than what it asks
-  stream.cork()
-  process.nextTick(() => stream.uncork())
-  try {
-    // all are awaited, whatever becomes of one: the connection goes on only when nothing is under way
-    const answers = await Promise.allSettled(ask() as Promise<unknown>[])
-    return answers.map((answer) => {
-      if (answer.status === 'rejected') throw answer.reason
-      return answer.value
-    }) as unknown as T
-  } finally {
-    client.pipeline = false
-  }
+  const same = shared ? { same: `${name} ${JSON.stringify(values)}` } : {}
+  return (await line.ask({ ...statement, ...same })).rows as R[]
 }

@@ -11,7 +11,7 @@ const contextOn = (connection: DataSource): Ctx => ({
 })
 const settled = () => new Promise((done) => setTimeout(done, 1))
 
-test('what comes while one runs goes in the next run, in order, at most so many, each key and database for itself', async () => {
+test('what comes in one turn runs together, what comes while it runs goes in the next run, in order, at most so many, each key and database for itself', async () => {
   const runs: string[][] = []
   const say = gather<Ctx, string, string>({
     of: (command) => command.slice(0, 1),
@@ -24,10 +24,13 @@ test('what comes while one runs goes in the next run, in order, at most so many,
   })
   const ctx = contextOn({} as DataSource)
   const other = contextOn({} as DataSource)
-  const commands = ['a1', 'a2', 'b1', 'a3', 'a4', 'a5']
-  const answers = await Promise.all([...commands.map((command) => say(ctx, command)), say(other, 'a6')])
-  expect(answers).toEqual(['A1', 'A2', 'B1', 'A3', 'A4', 'A5', 'A6'])
-  expect(runs.toSorted()).toEqual([['a1'], ['a2', 'a3', 'a4'], ['a5'], ['a6'], ['b1']])
+  const first = Promise.all([...['a1', 'a2', 'b1'].map((command) => say(ctx, command)), say(other, 'a9')])
+  // the next turn finds them running
+  await new Promise((done) => setImmediate(done))
+  const later = Promise.all(['a3', 'a4', 'a5', 'a6'].map((command) => say(ctx, command)))
+  expect(await first).toEqual(['A1', 'A2', 'B1', 'A9'])
+  expect(await later).toEqual(['A3', 'A4', 'A5', 'A6'])
+  expect(runs.toSorted()).toEqual([['a1', 'a2'], ['a3', 'a4', 'a5'], ['a6'], ['a9'], ['b1']])
   expect(await say(ctx, 'a7')).toBe('A7')
 })
 

@@ -23,8 +23,8 @@ interface Waiting<X, C, R> {
 }
 
 /**
- * Runs commands that wait for the same lock together: the first runs at once, and what comes while it runs goes in the next
- * run. So nobody waits for a clock, and the more come the fewer transactions each costs. A run that fails is repeated one
+ * Runs commands that wait for the same lock together: the first runs with those that come in the same turn, and what comes
+ * while they run goes in the next run. So nobody waits for a clock, and the more come the fewer transactions each costs. A run that fails is repeated one
  * command at a time, so that one fault is not everybody's.
  */
 export function gather<X extends Asker, C, R>(how: Gathering<X, C, R>): (ctx: X, command: C) => Promise<R> {
@@ -51,6 +51,7 @@ async function drain<X extends Asker, C, R>(
   key: string,
 ): Promise<void> {
   const line = open.get(key) ?? []
+  await new Promise((done) => setImmediate(done))
   while (line.length > 0) await runOnce(how, key, line.splice(0, how.most))
   open.delete(key)
 }

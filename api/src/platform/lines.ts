@@ -34,6 +34,8 @@ export interface Ask extends Statement {
 
 /** Connections of the pool that reads share: the other half is for transactions. */
 const WIDTH = 5
+/** As many statements go in one message before another connection is taken: a trip costs more than a few of them. */
+const FEW = 8
 /** Most statements in one message. */
 const MOST = 32
 /** Who made others wait this long travels alone until it is quick by itself, in milliseconds. */
@@ -48,7 +50,7 @@ interface Running {
 }
 
 /**
- * Reads outside a transaction. Those who ask in the same turn are dealt to the connections that are free, and when none is, those
+ * Reads outside a transaction. Those who ask in the same turn are dealt to the connections that are free, a few to each, and when none is, those
  * who wait go together with the next: a trip to the database costs more than most statements. A statement nobody knows yet, or
  * known as slow, travels alone.
  */
@@ -100,7 +102,7 @@ export class Lines {
   /** Gives every free connection its part of what waits. */
   #deal(): void {
     for (let free = WIDTH - this.#busy; free > 0 && this.#waiting.length > 0; free--)
-      void this.#serve(this.#next(Math.ceil(this.#waiting.length / free)))
+      void this.#serve(this.#next(Math.max(FEW, Math.ceil(this.#waiting.length / free))))
   }
 
   async #serve(first: readonly Waiting[]): Promise<void> {

@@ -41,9 +41,7 @@ export function allowed<T extends object>(type: ClassRef<T>, verb: string, row: 
       .filter((line) => line.verbs.includes(verb))
       .map((line) =>
         and(
-          line.role === 'PERSON'
-            ? sql`${viewer.person} is not null`
-            : viewer.holds(line.role, ...(line.scope?.(row) ?? [])),
+          line.role === 'PERSON' ? viewer.isPerson : viewer.holds(line.role, ...(line.scope?.(row) ?? [])),
           line.when?.(row, viewer),
         ),
       ),
@@ -58,9 +56,14 @@ export async function runSql<R>(db: EntityManager, who: Viewer, piece: Sql): Pro
 }
 
 /** The same for a statement that is asked again and again, whatever the ids: it stays prepared. */
-export function runPreparedSql<R>(db: EntityManager, who: Viewer, piece: Sql): Promise<R[]> {
+export function runPreparedSql<R>(
+  db: EntityManager,
+  who: Viewer,
+  piece: Sql,
+  how: { shared?: boolean } = {},
+): Promise<R[]> {
   const { text, values } = boundTo(who, piece)
-  return runPrepared<R>(db, text, values)
+  return runPrepared<R>(db, text, values, how)
 }
 
 function boundTo(who: Viewer, piece: Sql): { text: string; values: unknown[] } {
@@ -88,6 +91,7 @@ export async function may<T extends object>(
     ctx.db,
     ctx.viewer,
     lock ? sql`${asked} for update of t` : asked,
+    { shared: !lock },
   )
   if (!found) throw new DomainError('NOT_FOUND')
   if (!found.ok) throw new DomainError(ctx.viewer.kind === 'public' ? 'SIGN_IN_NEEDED' : 'FORBIDDEN')

@@ -16,6 +16,7 @@ import { Organisation, Person } from '../accounts/index.js'
 import { toldBy, type ToldBy } from '../contract/papers.lists.js'
 import { largestParty } from '../contract/summits.js'
 import {
+  endedRegistrationStates,
   liveRegistrationStates,
   registrationStates,
   type RegistrationState,
@@ -48,6 +49,9 @@ import { seesParticipant, seesRegistration } from './visibility.js'
   where: within('state', liveRegistrationStates),
 })
 @Index('ix_registration__waiting', ['summitId', 'groupId', 'rank'], { where: `state = 'WAITLISTED'` })
+@Index('ix_registration__ended', ['summitId', 'personId'], {
+  where: within('state', endedRegistrationStates),
+})
 @Index('ix_registration__offered_until', ['offeredUntil'], { where: `state = 'OFFERED'` })
 export class Registration {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -77,7 +81,7 @@ export class Registration {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>
 
-  @Index()
+  @Index('ix_registration__organisation_id', { where: 'organisation_id is not null' })
   @Column('uuid', { nullable: true })
   organisationId: string | null
   @Field(() => Organisation, { nullable: true, description: 'The organisation they come for.' })
@@ -112,7 +116,7 @@ export class Registration {
   @Column('text', { nullable: true })
   toldBy: ToldBy | null
 
-  @Index()
+  @Index('ix_registration__entered_by_id', { where: 'entered_by_id is not null' })
   @Column('uuid', { nullable: true })
   enteredById: string | null
   @Field(() => Person, { nullable: true, description: 'Who entered what was told.' })

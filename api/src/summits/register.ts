@@ -2,7 +2,7 @@ import { changed, record } from '../audit/index.js'
 import { registerSchema, type Register } from '../contract/summits.js'
 import { recipientsOf, tell, type Recipient } from '../mail/index.js'
 import {
-  asSystem,
+  asSystemBriefly,
   check,
   clock,
   DomainError,
@@ -90,7 +90,8 @@ export const seating =
 export const withOthers: Among = gather<Ctx, Command, Seated>({
   of: (command) => command.summitId,
   most: 64,
-  run: (ctx, summitId, commands) => asSystem(ctx.db.connection, (system) => seat(system, summitId, commands)),
+  run: (ctx, summitId, commands) =>
+    asSystemBriefly(ctx.db.connection, (system) => seat(system, summitId, commands)),
 })
 
 /** Seats commands for one event in the order given, in one call; one that is refused refuses no other. */
@@ -157,11 +158,11 @@ async function follow(
       : registrationNotice(summit, one, 'summits.waitlisted', wayOf(one.personId), { rank: one.rank ?? 1 })),
     to: known.get(one.personId) ?? [],
   }))
-  await inOneGo(ctx.db, () => [
-    record(ctx, ...entries),
-    tell(ctx, ...notices),
-    changed(ctx, 'Summit', summit.id),
-  ])
+  await inOneGo(
+    ctx.db,
+    () => [record(ctx, ...entries), tell(ctx, ...notices), changed(ctx, 'Summit', summit.id)],
+    { last: true },
+  )
 }
 
 const asJson = ({

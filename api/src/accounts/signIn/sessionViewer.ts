@@ -57,9 +57,9 @@ interface Found extends Rights {
 
 /** The sign-in library makes sessions and ends them; that one is valid is a row of its table that has not run out. */
 const sessionsSql = (tokens: readonly string[], now: Date) => sql`
-  select s.token, p.id as person_id, rights.*
+  select s.token, holder.id as person_id, rights.*
     from auth.session s
     join auth."user" u on u.id = s."userId"
-    join person p on p.id = u."personId" and p.erased_at is null
-    cross join lateral (${rightsSql(sql`p.id`, now)}) rights
+    join person holder on holder.id = u."personId" and holder.erased_at is null
+    cross join lateral (${rightsSql(sql`holder.id`, now)}) rights
    where s.token = any(${[...tokens]}::text[]) and s."expiresAt" > ${now}`

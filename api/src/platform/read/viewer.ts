@@ -36,6 +36,8 @@ function viewerOver(known: Known, now: Sql, today: Sql) {
     },
     /** The alias of the row of a table this id leads to, where that row is being read around this one: it need not be looked up. */
     near: (_table: string, _id: Sql): string | undefined => undefined,
+    /** Whether it is somebody who is signed in; says nothing of whom, so that all of them may be answered alike. */
+    isPerson: sql`${known('personId', 'uuid')} is not null`,
     /** A condition that only someone signed in can meet: it falls away where the public reads. */
     signedIn: (condition: Sql): Sql => condition,
     /** A condition that only a holder of the role can meet: it falls away for who holds it nowhere. */
@@ -51,6 +53,7 @@ export type ViewerSql = ReturnType<typeof viewerOver>
 const withoutPerson = (known: ViewerSql): ViewerSql => ({
   ...known,
   person: raw('null::uuid'),
+  isPerson: raw('false'),
   organisations: raw(`'{}'::uuid[]`),
   seats: raw(`'{}'::uuid[]`),
   roles: raw(`'{}'::text[]`),
@@ -64,11 +67,14 @@ const withoutPerson = (known: ViewerSql): ViewerSql => ({
 })
 
 /** The viewer inside a statement: every policy is written over these and nothing else. */
-export const viewer = viewerOver(
-  (key, type) => sql`${new Bind(`viewer:${key}`, type, (run) => run.viewer[key])}`,
-  sql`${new Bind('now', 'timestamptz', (run) => run.now)}`,
-  sql`${new Bind('today', 'date', (run) => dayOf(run.now))}`,
-)
+export const viewer: ViewerSql = {
+  ...viewerOver(
+    (key, type) => sql`${new Bind(`viewer:${key}`, type, (run) => run.viewer[key])}`,
+    sql`${new Bind('now', 'timestamptz', (run) => run.now)}`,
+    sql`${new Bind('today', 'date', (run) => dayOf(run.now))}`,
+  ),
+  isPerson: sql`${new Bind('viewer:isPerson', 'boolean', (run) => run.viewer.personId !== null)}`,
+}
 
 /** Whether a statement is planned for who is not signed in. */
 export const isPublic = (planning: Planning): boolean =>
