@@ -32,6 +32,8 @@ import { buildApiSchema } from './schema.js'
  * shorter, they would now and then send a request on a line that is just being closed, and nobody would answer it.
  */
 const IDLE_LINE_MS = 150_000
+/** Reading the pages' code takes the one thread a tenth of a second: by then whoever started the api knows that it is ready. */
+const PAGES_AFTER_MS = 300
 
 /** A running api. */
 export interface RunningServer {
@@ -86,14 +88,19 @@ export async function startServer(
   mountMailWish(app, source, log)
   mountAdmission(app)
   mountAudit(app, source, log)
-  if (config.clientDist) await mountPages(app, pageServices(config, source, signIn, graphql))
+  const readPages = config.clientDist
+    ? mountPages(app, pageServices(config, source, signIn, graphql))
+    : undefined
   const server = await listen(
     createServer({ keepAliveTimeout: IDLE_LINE_MS }, graphql.before(app)),
     config.port,
   )
+  // not awaited: the api answers already, and who asks for a page earlier has it read; an installation that cannot read its pages ends
+  const early = setTimeout(() => void readPages?.(), PAGES_AFTER_MS)
   return {
     port: (server.address() as { port: number }).port,
     async stop() {
+      clearTimeout(early)
       server.close()
       await graphql.stop()
       server.closeAllConnections()

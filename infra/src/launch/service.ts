@@ -138,6 +138,6 @@ export async function waitUntilReady(url: string, stillHoping: () => void): Prom
     const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.status === 200) return
-    await sleep(60)
+    await sleep(25)
   }
 }

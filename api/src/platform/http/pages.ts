@@ -80,13 +80,17 @@ export function mountSecurity(app: Express, publicUrl: string, needsWasm: (path:
   )
 }
 
-/** The built client: hashed assets for ever, everything else is written by its server bundle. */
-export async function mountPages(app: Express, services: PageServices): Promise<void> {
+/**
+ * The built client: hashed assets for ever, everything else is written by its server bundle. That is read by the first request, or
+ * before it by what this gives: the api answers while it is not.
+ */
+export function mountPages(app: Express, services: PageServices): () => Promise<unknown> {
   const root = resolve(services.clientDist)
   const bundle = join(root, 'server', 'server.js')
   if (!existsSync(bundle))
     throw new Error(`The client is not built: ${bundle} is missing. Run npm run build.`)
-  const { render } = (await import(pathToFileURL(bundle).href)) as PageBundle
+  let pages: Promise<PageBundle> | undefined
+  const read = () => (pages ??= import(pathToFileURL(bundle).href) as Promise<PageBundle>)
   const assets = join(root, 'client', 'assets')
   app.use(
     '/assets',
@@ -96,7 +100,7 @@ export async function mountPages(app: Express, services: PageServices): Promise<
   app.use(express.static(join(root, 'client'), { index: false, maxAge: '1h' }))
   app.use(async (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next()
-    const { viewer, page } = await services.viewerOf(request)
+    const [{ render }, { viewer, page }] = await Promise.all([read(), services.viewerOf(request)])
     const answer = await render({
       url: request.originalUrl,
       acceptLanguage: request.get('accept-language') ?? null,
@@ -108,6 +112,7 @@ export async function mountPages(app: Express, services: PageServices): Promise<
     })
     await sendPacked(request, response.status(answer.status).set(answer.headers), answer.html)
   })
+  return read
 }
 
 /** The cookies of a request by name. */
