@@ -26,6 +26,8 @@ async function takeOver(): Promise<void> {
   page.app.mount('#app')
   putBack()
   document.documentElement.dataset['ready'] = 'true'
+  // what was pressed before is pressed again (`document.ts`)
+  dispatchEvent(new Event('answers'))
   if (!page.router.currentRoute.value.meta.texts) void texts.rest()
   void forgetDoorUnless(page.state.viewer?.id ?? null)
 }

@@ -6,6 +6,7 @@ import { renderToString } from 'vue/server-renderer'
 import { isLocale, negotiateLocale, type Locale } from '@mitsprache/api/contract'
 import { createPage, type Page } from './app/create.js'
 import { writeDocument } from './app/document.js'
+import type { PageMeta } from './app/routes.js'
 import { serverReadsKey, type ServerReads } from './app/server-reads.js'
 import {
   emptySite,
@@ -139,6 +140,10 @@ function namespaces(texts: Texts, wanted: readonly string[]): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([key]) => wanted.includes(key.split('.')[0] ?? '')))
 }
 
+/** What everybody may read and a search engine finds is read by most who come to it, and by many of them to its end: by a guest first. */
+const isCalm = ({ viewer }: RenderRequest, meta: PageMeta): boolean =>
+  !viewer && !meta.signedIn && !meta.hidden
+
 /** Writes the page for a URL: complete HTML, its status and its headers. */
 export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const { locale, inUrl } = localeOf(request)
@@ -151,7 +156,7 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const state: PageState = { ...written.page.state, problem: written.problem, texts }
   return {
     status: written.problem ?? 200,
-    html: writeDocument({ ...written, state, nonce: request.nonce }),
+    html: writeDocument({ ...written, state, nonce: request.nonce, calm: isCalm(request, route.meta) }),
     headers: {
       ...htmlHeaders,
       'content-language': locale,

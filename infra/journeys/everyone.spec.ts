@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { become, open, said, withBrowser } from './support/people.js'
+import { become, open, said, turnTo, withBrowser } from './support/people.js'
 
 /*
  * For whoever reads with large letters, on a narrow screen, in colours of their own, on paper, by keyboard alone, or on a
@@ -219,8 +219,31 @@ test('a page of which a part is missing is shown as it was written, and does not
   await page.route(part, (route) => route.fulfill({ status: 404 }))
   const missed = page.waitForResponse(part)
   await page.goto('/de/veranstaltungen')
+  await turnTo(page)
   await missed
   await page.waitForLoadState('networkidle')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Veranstaltungen')
   expect(asked).toBe(1)
+})
+
+test('who only reads has no scripts; what is pressed first is done once they are there', async ({ page }) => {
+  let scripts = 0
+  page.on('request', (request) => (scripts += request.resourceType() === 'script' ? 1 : 0))
+  await page.goto('/de/organisationen')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(scripts).toBe(0)
+
+  // typed and pressed in one moment, before any script is there: nothing is lost, and nothing stands in the address
+  await page.goto('/de/anmelden')
+  scripts = 0
+  await page.getByLabel('Ihre E-Mail-Adresse').evaluate((field: HTMLInputElement, address) => {
+    field.value = address
+    field.form?.querySelector('button')?.click()
+  }, 'niemand@demo.example')
+  await expect(page.locator('[data-waits]')).toHaveText('E-Mail schicken')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schauen Sie in Ihr Postfach')
+  await expect(page.locator('[data-waits]')).toHaveCount(0)
+  expect(scripts).toBeGreaterThan(0)
+  expect(page.url()).not.toContain('niemand')
 })

@@ -87,17 +87,23 @@ test('the organiser plans the summit and invites sixty people', async ({ page, b
   id = /veranstaltungen\/([\w-]{36})/.exec(page.url())?.[1] ?? ''
   const desk = page.url()
 
-  const fields = await office.ask<{ id: string; text: string }[]>('{ fieldsOfAction { id text } }')
-  const { startsAt } = await office.ask<{ startsAt: string }>(
-    'query ($id: ID!) { summit(id: $id) { startsAt } }',
-    { id },
-  )
-  const at = (hours: number) => new Date(Date.parse(startsAt) + hours * 3_600_000).toISOString()
-  const fieldId = fields.find(({ text }) => text === 'Bildung')?.id
-  await office.verb('setProgramme', 'SetProgrammeInput', {
-    id,
-    items: [{ startsAt: at(1), endsAt: at(3), title: 'Workshop Bildung', fieldId }],
-  })
+  await alive(page)
+  await main(page).getByRole('link', { name: 'Programm bearbeiten' }).click()
+  await page.waitForURL(/programm$/)
+  // a first point for all, then a workshop that begins when it ends
+  const point = (n: number) => page.getByRole('group', { name: `Punkt ${n}`, exact: true })
+  await expect(point(1).getByLabel('Von')).toHaveValue('15:00')
+  await point(1).getByLabel('Bis').fill('16')
+  await point(1).getByLabel('Was', { exact: true }).fill('Begrüßung')
+  await page.getByRole('button', { name: 'Weiterer Punkt' }).click()
+  await expect(point(2).getByLabel('Von')).toHaveValue('16')
+  await point(2).getByLabel('Bis').fill('18:00')
+  await point(2).getByLabel('Was', { exact: true }).fill('Workshop Bildung')
+  await point(2).getByLabel('Handlungsfeld des Workshops').selectOption({ label: 'Bildung' })
+  await page.getByRole('button', { name: 'Programm speichern' }).click()
+  await said(page, 'Das Programm ist gespeichert')
+  await page.waitForURL(desk)
+  await expect(main(page).getByText('Workshop Bildung')).toBeVisible()
 
   await open(page, `${new URL(desk).pathname}/einladungen`)
   await page.getByText('Aus einer Datei', { exact: true }).click()

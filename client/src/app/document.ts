@@ -16,6 +16,8 @@ export interface DocumentParts {
   modules: ReadonlySet<string>
   state: PageState
   nonce: string
+  /** It is read first of all: it has no scripts before somebody turns to it. */
+  calm: boolean
 }
 
 const built = new URL('../client/.vite/', import.meta.url)
@@ -90,22 +92,56 @@ function fontLinks(locale: Locale): string[] {
     .map((file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`)
 }
 
+/** A page nobody turns to begins to follow what happens after so many milliseconds. */
+const CALM_MS = 10_000
+/** By these somebody turns to a page. */
+const turns = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin']
+
 /**
  * Asks for the scripts once the page has been painted: it can be read without them, and on a thin line they would take the place
  * of what is to be seen. It stands behind the state, so no script can run before that has arrived. A page in a tab that nobody
- * looks at is not painted, and does not wait; nor does one for ever whose browser does not tell when it has painted.
+ * looks at is not painted, and does not wait; nor does one for ever whose browser does not tell when it has painted. A calm page
+ * waits until somebody turns to it. What is pressed before the page answers is pressed again when it does, also because the browser
+ * would else send a form itself, with all that was typed in its address; only forms that are made for that it may send.
  */
-function startScript({ script, parts }: { script: string; parts: string[] }, nonce: string): string {
+function startScript(
+  { script, parts }: { script: string; parts: string[] },
+  { nonce, calm }: Pick<DocumentParts, 'nonce' | 'calm'>,
+): string {
   return `<script nonce="${nonce}">{
 const add = (name, more) => document.head.append(Object.assign(document.createElement(name), more))
 let started = false
 const start = () => {
 if (started) return
 started = true
+for (const kind of ${inlineJson(turns)}) removeEventListener(kind, turned, true)
 for (const href of ${inlineJson(parts)}) add('link', { rel: 'modulepreload', href })
-add('script', { type: 'module', src: ${inlineJson(script)} })
+add('script', { type: 'module', src: ${inlineJson(script)}, onerror: () => { started = false; pressed?.removeAttribute('data-waits') } })
 }
-if (document.hidden) start()
+// a browser tells of the mouse also when only the page under it is new
+const turned = (event) => event.type === 'pointermove' && !event.movementX && !event.movementY || start()
+let pressed, again
+const press = (event) => {
+const it = event.type === 'submit' ? event.target : event.target.closest('button')
+if (!it || it.closest('form')?.hasAttribute('method')) return
+event.preventDefault()
+event.stopImmediatePropagation()
+pressed?.removeAttribute('data-waits')
+pressed = it
+pressed.setAttribute('data-waits', '')
+again = () => event.type === 'submit' ? it.requestSubmit() : it.click()
+start()
+}
+const answers = () => {
+for (const kind of ['click', 'submit']) removeEventListener(kind, press, true)
+pressed?.removeAttribute('data-waits')
+if (pressed?.isConnected) again()
+}
+for (const kind of ['click', 'submit']) addEventListener(kind, press, true)
+addEventListener('answers', answers, { once: true })
+for (const kind of ${inlineJson(turns)}) addEventListener(kind, turned, { capture: true, passive: true })
+if (${calm}) setTimeout(start, ${CALM_MS})
+else if (document.hidden) start()
 else {
 new PerformanceObserver((seen) => seen.getEntriesByName('first-contentful-paint').length && start()).observe({ type: 'paint', buffered: true })
 document.addEventListener('visibilitychange', start)
@@ -132,7 +168,7 @@ ${parts.head.headTags}
 <body>
 <div id="app">${parts.html}</div>
 <script id="state" type="application/json" nonce="${parts.nonce}">${inlineJson(parts.state)}</script>
-${startScript(scriptsOf(parts.modules), parts.nonce)}
+${startScript(scriptsOf(parts.modules), parts)}
 ${parts.head.bodyTags}
 </body>
 </html>

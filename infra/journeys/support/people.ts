@@ -9,8 +9,16 @@ import {
 
 type Json = Record<string, unknown>
 
+/** Moves the mouse over the page: one that is read first has no scripts before somebody turns to it. */
+export async function turnTo(page: Page): Promise<void> {
+  await page.waitForLoadState('domcontentloaded')
+  await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
+}
+
 /** Waits until the page answers to clicks. */
 export async function alive(page: Page): Promise<void> {
+  await turnTo(page)
   await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 45_000 })
 }
 
