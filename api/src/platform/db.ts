@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
 import { ReadableNames } from './naming.js'
 import { borrow, Lines } from './lines.js'
-import { PreparingClient } from './preparing.js'
+import { preparingClient } from './preparing.js'
 import { readFrom } from './read/row.js'
 
 /** Opens the pool. Entities and migrations are given by the caller: the platform knows no module. */
@@ -36,7 +36,7 @@ export function dataSourceOptions(
     synchronize: false,
     logging: false,
     extra: {
-      Client: PreparingClient,
+      Client: preparingClient(),
       max: options.poolSize ?? 10,
       statement_timeout: options.statementTimeoutMs ?? 15_000,
       idle_in_transaction_session_timeout: 30_000,
