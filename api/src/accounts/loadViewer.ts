@@ -15,7 +15,10 @@ import {
   type Viewer,
 } from '../platform/index.js'
 
-/** What a derivation is written over: the person, the instant and its day in Germany. */
+/**
+ * What a derivation is written over: the person, the instant and its day in Germany. A name the person's SQL uses must be none a
+ * derivation gives its own tables: it would mean those there (`api/test/rights/alike.test.ts`).
+ */
 export interface DerivationScope {
   person: Sql
   now: Sql

@@ -24,8 +24,8 @@ interface Waiting<X, C, R> {
 
 /**
  * Runs commands that wait for the same lock together: the first runs with those that come in the same turn, and what comes
- * while they run goes in the next run. So nobody waits for a clock, and the more come the fewer transactions each costs. A run that fails is repeated one
- * command at a time, so that one fault is not everybody's.
+ * while they run goes in the next run. So nobody waits for a clock, and the more come the fewer transactions each costs. A run
+ * that fails is repeated one command at a time, so that one fault is not everybody's.
  */
 export function gather<X extends Asker, C, R>(how: Gathering<X, C, R>): (ctx: X, command: C) => Promise<R> {
   const lines = new WeakMap<DataSource, Map<string, Waiting<X, C, R>[]>>()
