@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import express, { type Request } from 'express'
+import express, { type Express, type Request } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import { pino, type Logger } from 'pino'
 import type { DataSource } from 'typeorm'
@@ -74,20 +74,7 @@ export async function startServer(
     context: async (request, { fresh }) =>
       contextOf(source, await viewerFrom(signIn, request, fresh), request),
   })
-  mountAuth(app, signIn, log)
-  const parts = { source, log, viewerOf: (request: Request) => viewerFrom(signIn, request, false) }
-  const { publicUrl, dataDir, maxFileBytes: maxBytes, clamd } = config
-  mountFiles(app, { ...parts, publicUrl, dataDir, maxBytes, clamd })
-  mountCalendar(app, { ...parts, publicUrl })
-  mountCouncilFiles(app, parts)
-  mountGuestLists(app, parts)
-  mountValues(app, parts)
-  mountCertificates(app, source, log)
-  mountReports(app, parts)
-  mountUnsubscribe(app, source, log)
-  mountMailWish(app, source, log)
-  mountAdmission(app)
-  mountAudit(app, source, log)
+  mountRooms(app, config, { source, log, signIn })
   const readPages = config.clientDist
     ? mountPages(app, pageServices(config, source, signIn, graphql))
     : undefined
@@ -108,6 +95,28 @@ export async function startServer(
       await source.destroy()
     },
   }
+}
+
+/** What the modules answer beside GraphQL: files, calendars, documents, and the links that stand in mails. */
+function mountRooms(
+  app: Express,
+  config: Config,
+  { source, log, signIn }: { source: DataSource; log: Logger; signIn: SignIn },
+): void {
+  mountAuth(app, signIn, log)
+  const parts = { source, log, viewerOf: (request: Request) => viewerFrom(signIn, request, false) }
+  const { publicUrl, dataDir, maxFileBytes: maxBytes, clamd } = config
+  mountFiles(app, { ...parts, publicUrl, dataDir, maxBytes, clamd })
+  mountCalendar(app, { ...parts, publicUrl })
+  mountCouncilFiles(app, parts)
+  mountGuestLists(app, parts)
+  mountValues(app, parts)
+  mountCertificates(app, source, log)
+  mountReports(app, parts)
+  mountUnsubscribe(app, source, log)
+  mountMailWish(app, source, log)
+  mountAdmission(app)
+  mountAudit(app, source, log)
 }
 
 function contextOf(source: DataSource, viewer: Viewer, request: IncomingMessage): Ctx {
