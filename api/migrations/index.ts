@@ -101,6 +101,7 @@ import { WatchReferralsByBodies1795900010641 } from './1795900010641-watch-refer
 import { RulesWithoutUrgentForm1795900010642 } from './1795900010642-rules-without-urgent-form.js'
 import { PaperBearsItsFields1795900010643 } from './1795900010643-paper-bears-its-fields.js'
 import { FewEndedRegistrations1795900010644 } from './1795900010644-few-ended-registrations.js'
+import { RetentionByField1795900010645 } from './1795900010645-retention-by-field.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -206,4 +207,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RulesWithoutUrgentForm1795900010642,
   PaperBearsItsFields1795900010643,
   FewEndedRegistrations1795900010644,
+  RetentionByField1795900010645,
 ]

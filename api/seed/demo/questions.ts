@@ -7,6 +7,8 @@ export interface DemoQuestion {
   readonly kind: QuestionKind
   readonly required: boolean
   readonly special: boolean
+  /** Days after the event its answers are kept at most. */
+  readonly keptDays?: number
   readonly choices: readonly string[]
   readonly onlyIf: { readonly key: string; readonly values: readonly string[] } | null
   readonly words: readonly QuestionWords[]
@@ -19,6 +21,7 @@ export const demoQuestions: readonly DemoQuestion[] = [
     kind: 'ONE_OF',
     required: false,
     special: false,
+    keptDays: 30,
     choices: ['bahn', 'auto', 'rad'],
     onlyIf: null,
     words: [

@@ -17,7 +17,18 @@ export type FigureMeasure = (typeof figureMeasures)[number]
 export const smallestCell = 5
 
 /** What an event leaves behind of people, in the order it is erased. */
-export const retentionKeys = ['needs', 'checkIns', 'mails', 'invitations', 'registrations'] as const
+export const retentionKeys = [
+  'needs',
+  'checkIns',
+  'mails',
+  'links',
+  'reasons',
+  'spokenLanguages',
+  'answers',
+  'tickets',
+  'invitations',
+  'registrations',
+] as const
 /** What an event leaves behind of people. */
 export type RetentionKey = (typeof retentionKeys)[number]
 
@@ -26,9 +37,23 @@ export const longestDays = {
   needs: 14,
   checkIns: 365,
   mails: 365,
+  links: 730,
+  reasons: 730,
+  spokenLanguages: 365,
+  answers: 1095,
+  tickets: 1095,
   invitations: 730,
   registrations: 1095,
 } as const satisfies Record<RetentionKey, number>
+
+/** What belongs to a name is kept no longer than the name, whatever its own rule says. */
+export const goesWith: Partial<Record<RetentionKey, readonly RetentionKey[]>> = {
+  links: ['invitations'],
+  reasons: ['invitations', 'registrations'],
+  spokenLanguages: ['registrations'],
+  answers: ['registrations'],
+  tickets: ['registrations'],
+}
 
 /** Most files of a documentation. */
 export const mostDocumentationFiles = 50

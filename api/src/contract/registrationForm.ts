@@ -1,19 +1,34 @@
 import * as v from 'valibot'
 import { badgeFields } from './badges.js'
 import { idField } from './fields.js'
+import { longestDays } from './followup.lists.js'
 import { needsField } from './needs.js'
 import { answersField, choicesFit, mostQuestions, questionEntries } from './questions.js'
 import { wishesField } from './workshops.js'
 
+/** A question of an event; its answers may be erased before those of the others. */
+const entries = {
+  ...questionEntries,
+  /** Days after the event its answers are kept at most; null = as the rule for all says. */
+  keptDays: v.nullish(
+    v.pipe(v.number('NOT_A_NUMBER'), v.integer('NOT_A_NUMBER'), v.minValue(1, 'NUMBER_TOO_SMALL')),
+    null,
+  ),
+}
+const daysFit = ({ special, keptDays }: { special: boolean; keptDays: number | null }) =>
+  keptDays === null || keptDays <= longestDays[special ? 'needs' : 'answers']
+
 /** Adds a question to what an event asks of those who register. */
 export const addEventQuestionSchema = v.pipe(
-  v.object({ summitId: idField, ...questionEntries }),
+  v.object({ summitId: idField, ...entries }),
   v.forward(v.partialCheck([['kind'], ['choices']], choicesFit, 'CHOICES_NEEDED'), ['choices']),
+  v.forward(v.partialCheck([['special'], ['keptDays']], daysFit, 'NUMBER_TOO_LARGE'), ['keptDays']),
 )
 /** Changes it. */
 export const changeEventQuestionSchema = v.pipe(
-  v.object({ id: idField, ...questionEntries }),
+  v.object({ id: idField, ...entries }),
   v.forward(v.partialCheck([['kind'], ['choices']], choicesFit, 'CHOICES_NEEDED'), ['choices']),
+  v.forward(v.partialCheck([['special'], ['keptDays']], daysFit, 'NUMBER_TOO_LARGE'), ['keptDays']),
 )
 /** Puts the questions of an event into another order: all that are asked, the first first. */
 export const orderEventQuestionsSchema = v.object({

@@ -44,8 +44,12 @@ export class EventFigures {
 export class RetentionEntry {
   @Field(() => RetentionKeyEnum, { description: 'What it is.' })
   key: RetentionKey
-  @Field(() => Int, { description: 'Days after the event.' })
+  @Field(() => Int, { description: 'Days after the event, by its own rule.' })
   days: number
+  @Field(() => Int, {
+    description: 'Days after the event it is kept: no longer than the names it belongs to.',
+  })
+  keptDays: number
   @Field(() => String, { description: 'The legal basis, in German.' })
   basis: string
   @Field(() => Boolean, { description: 'The viewer may change the rule, which holds for every event.' })

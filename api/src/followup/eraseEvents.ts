@@ -21,7 +21,7 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
   async mails(ctx, id) {
     await forgetAbout(ctx, await mailedAbout(ctx, id))
   },
-  async invitations(ctx, id) {
+  async links(ctx, id) {
     await ctx.db.query(
       'delete from invitation_token k using invitation i where i.id = k.invitation_id and i.summit_id = $1',
       [id],
@@ -30,19 +30,38 @@ const erasers: Record<RetentionKey, (ctx: Ctx, summitId: string) => Promise<void
       'delete from invitation_proof k using invitation i where i.id = k.invitation_id and i.summit_id = $1',
       [id],
     )
-    await ctx.db.query('update invitation set organisation = null where summit_id = $1', [id])
-    await forgetParts(ctx, id, 'invitation')
   },
-  async registrations(ctx, id) {
-    await eraseAnswersOf(ctx, id)
+  async reasons(ctx, id) {
+    for (const by of ['invitation', 'registration'])
+      await ctx.db.query(`update ${by} set told_by = null, entered_by_id = null where summit_id = $1`, [id])
+    await ctx.db.query('update walk_in set reason = null where summit_id = $1', [id])
+    await eraseReasonsOf(ctx, await peopleOf(ctx, id))
+  },
+  async spokenLanguages(ctx, id) {
     await ctx.db.query(
-      `update participant p set given_name = '', family_name = '', spoken_languages = '{}', spoken_name = null from registration r
+      `update participant p set spoken_languages = '{}', spoken_name = null from registration r
         where r.id = p.registration_id and r.summit_id = $1`,
       [id],
     )
+    await dropPrints(ctx, id)
+  },
+  answers: eraseAnswersOf,
+  async tickets(ctx, id) {
     await ctx.db.query(`update ticket set code = '' where summit_id = $1`, [id])
-    await ctx.db.query('update walk_in set organisation = null, reason = null where summit_id = $1', [id])
-    await forgetParts(ctx, id, 'registration')
+    await dropPrints(ctx, id)
+  },
+  async invitations(ctx, id) {
+    await ctx.db.query('update invitation set organisation = null where summit_id = $1', [id])
+    await dropPrints(ctx, id)
+  },
+  async registrations(ctx, id) {
+    await ctx.db.query(
+      `update participant p set given_name = '', family_name = '' from registration r
+        where r.id = p.registration_id and r.summit_id = $1`,
+      [id],
+    )
+    await ctx.db.query('update walk_in set organisation = null where summit_id = $1', [id])
+    await dropPrints(ctx, id)
   },
 }
 
@@ -113,15 +132,20 @@ async function goOn(ctx: Ctx, summitId: string, key: RetentionKey): Promise<bool
   return false
 }
 
-/** Why somebody was moved and who took it down is forgotten; what was made of them for printing is not kept until its own day. */
-async function forgetParts(ctx: Ctx, summitId: string, by: Named): Promise<void> {
-  await ctx.db.query(`update ${by} set told_by = null, entered_by_id = null where summit_id = $1`, [summitId])
-  const rows = await ctx.db.query<{ id: string }[]>(`select id from ${by} where summit_id = $1`, [summitId])
-  const ids = rows.map(({ id }) => id)
-  await eraseReasonsOf(ctx, ids)
+/** Ids of an event's registrations and invitations. */
+async function peopleOf(ctx: Ctx, summitId: string): Promise<string[]> {
+  const rows = await ctx.db.query<{ id: string }[]>(
+    'select id from registration where summit_id = $1 union all select id from invitation where summit_id = $1',
+    [summitId],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What was made for printing shows what goes now: it is not kept until its own day, and can be made anew without it. */
+async function dropPrints(ctx: Ctx, summitId: string): Promise<void> {
   await ctx.db.query(
     `update document set expires_at = $2 where subject_id = any($1) and expires_at > $2 and state <> 'ERASED'`,
-    [[summitId, ...ids], clock.now()],
+    [[summitId, ...(await peopleOf(ctx, summitId))], clock.now()],
   )
 }
 

@@ -1,4 +1,4 @@
-import { retentionKeys } from '../contract/followup.lists.js'
+import { goesWith, retentionKeys } from '../contract/followup.lists.js'
 import { addDays, clock, dayOf, type Ctx } from '../platform/index.js'
 import { RetentionRule, Summit } from '../summits/index.js'
 import { allowedTo } from './allowedTo.js'
@@ -17,10 +17,12 @@ export async function eventRetention(ctx: Ctx, summitId: string): Promise<Retent
   return retentionKeys.map((key) => {
     const { days, basis } = rules[key]
     const { people = null, peopleDone = null, erasedOn = null } = begun.get(key) ?? {}
-    const dueOn = addDays(dayOf(endsAt), days + 1)
+    const keptDays = Math.min(days, ...(goesWith[key] ?? []).map((name) => rules[name].days))
+    const dueOn = addDays(dayOf(endsAt), keptDays + 1)
     return {
       key,
       days,
+      keptDays,
       basis,
       mayChange,
       dueOn,

@@ -40,6 +40,7 @@ export interface KeptCounts {
 @Check('ck_event_question__kind', within('kind', questionKinds))
 @Check('ck_event_question__state', within('state', questionStates))
 @Check('ck_event_question__only_if', `(only_if_id is null) = (only_if_values = '{}')`)
+@Check('ck_event_question__kept_days', 'kept_days between 1 and 1095')
 @Index(['summitId', 'position'])
 export class EventQuestion {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -73,6 +74,13 @@ export class EventQuestion {
   })
   @Column('boolean')
   special: boolean
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after the event its answers are kept at most; null = as the rule for all says.',
+  })
+  @Column('int', { nullable: true })
+  keptDays: number | null
 
   @Field(() => [String], { description: 'Keys of what can be chosen, in order; none for other kinds.' })
   @Column('text', { array: true, default: [] })

@@ -31,10 +31,10 @@ export async function copyEventQuestions(ctx: Ctx, input: unknown): Promise<stri
     }
     if (there.length + ids.size >= mostQuestions)
       throw invalid('fromId', 'TOO_MANY', { limit: mostQuestions })
-    const { kind, special, choices, texts, onlyIfId } = question
+    const { kind, special, keptDays, choices, texts, onlyIfId } = question
     const decides = onlyIfId ? (ids.get(onlyIfId) ?? null) : null
     const made = await ctx.db.insert(EventQuestion, {
-      ...{ summitId, kind, special, choices, texts, onlyIfId: decides, position: position++ },
+      ...{ summitId, kind, special, keptDays, choices, texts, onlyIfId: decides, position: position++ },
       required: question.required && !answered,
       onlyIfValues: decides ? question.onlyIfValues : [],
       actorGroupIds: question.actorGroupIds.filter((id) => groups.includes(id)),

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, Int } from 'type-graphql'
 import type { QuestionKind } from '../contract/questions.lists.js'
 import { NeedInput } from '../needs/index.js'
 import { EnterRegistrationInput, RegisterInput } from '../summits/index.js'
@@ -34,6 +34,11 @@ abstract class QuestionFacts {
   required: boolean
   @Field(() => Boolean, { description: 'The answer is special data.' })
   special: boolean
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after the event its answers are kept at most; null = as the rule for all says.',
+  })
+  keptDays?: number | null
   @Field(() => [String], { defaultValue: [], description: 'Keys of what can be chosen, in order.' })
   choices: string[]
   @Field(() => [QuestionTextInput], { description: 'Its words, German first.' })

@@ -11,7 +11,7 @@ import { asAsked, askedQuestions, isAnswered } from './askedQuestions.js'
 import { EventQuestion } from './EventQuestion.js'
 import { questionMachine, type QuestionVerb } from './states.js'
 
-/** What stands once somebody answered: later only words change, and a question may become optional. */
+/** What stands once somebody answered: later only words change, and a question may become optional or be erased earlier. */
 const fixedOnceAnswered = ['kind', 'special', 'choices', 'onlyIfId', 'onlyIfValues', 'actorGroupIds'] as const
 
 type Facts = ReturnType<typeof rowOf>
@@ -49,7 +49,7 @@ export async function addEventQuestion(ctx: Ctx, input: unknown): Promise<string
 }
 
 /**
- * Changes a question: all of it before anybody answered, later its words, and that it is optional.
+ * Changes a question: all of it before anybody answered, later its words, that it is optional, and that its answers are erased earlier.
  * Errors: SUMMIT_OVER, QUESTION_ANSWERED, QUESTION_NEEDED; INVALID_INPUT as when it is added.
  */
 export async function changeEventQuestion(ctx: Ctx, input: unknown): Promise<string> {
@@ -61,6 +61,10 @@ export async function changeEventQuestion(ctx: Ctx, input: unknown): Promise<str
     const same = (key: (typeof fixedOnceAnswered)[number]) =>
       JSON.stringify(question[key]) === JSON.stringify(row[key])
     if (!fixedOnceAnswered.every(same)) throw new DomainError('QUESTION_ANSWERED')
+    // who answered was told how long that is kept: it may be shorter than that, never longer
+    const limit = question.keptDays
+    if (limit !== null && (row.keptDays ?? Infinity) > limit)
+      throw invalid('keptDays', 'NUMBER_TOO_LARGE', { limit })
   }
   if (row.required && !question.required && (await isAnswered(ctx, { summitId })))
     throw invalid('required', 'QUESTION_OPTIONAL')

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm'
-import { retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
+import { goesWith, retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
 import { enumOf, everyone, Visible, within } from '../platform/index.js'
 
 /** GraphQL enum of what an event leaves behind of people. */
@@ -40,6 +40,6 @@ export class RetentionRule {
   modifiedAt: Date
 }
 
-/** SQL of the days something is kept after an event. */
+/** SQL of the days something is kept after an event: by its own rule, and no longer than the names it belongs to. */
 export const daysKept = (key: RetentionKey): string =>
-  `(select kept.days from retention_rule kept where kept.key = '${key}')`
+  `(select min(kept.days) from retention_rule kept where kept.key in (${[key, ...(goesWith[key] ?? [])].map((one) => `'${one}'`).join(', ')}))`

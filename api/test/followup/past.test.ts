@@ -59,15 +59,12 @@ test('the demo holds an event of an earlier year with all that comes afterwards,
         planner,
       )
     ).eventRetention
-  expect((await retention()).map(({ isDue }) => isDue)).toEqual([true, true, true, true, false])
+  const short = ['needs', 'checkIns', 'mails', 'links', 'reasons', 'spokenLanguages', 'invitations']
+  const keysOf = async (which: (one: Awaited<ReturnType<typeof retention>>[number]) => boolean) =>
+    (await retention()).filter(which).map(({ key }) => key)
+  expect(await keysOf(({ isDue }) => isDue)).toEqual(short)
   await eraseEvents(t.source)
-  expect((await retention()).map(({ erasedOn }) => erasedOn !== null)).toEqual([
-    true,
-    true,
-    true,
-    true,
-    false,
-  ])
+  expect(await keysOf(({ erasedOn }) => erasedOn !== null)).toEqual(short)
   expect(await codeOf(t.as(planner, (ctx) => makeCertificates(ctx, id)))).toBe('done')
   await t.db.query(`update retention_rule set days = 300 where key = 'registrations'`)
   await eraseEvents(t.source)

@@ -1,3 +1,4 @@
+import { retentionKeys } from '@mitsprache/api/contract'
 import type { TestInstallation } from '@mitsprache/api/testing'
 import { contactAddress, type EventWorld } from './eventWorld.js'
 import { readPdf } from './readPdf.js'
@@ -131,7 +132,7 @@ const erasure = ({ source }: TestInstallation, { over }: EventWorld) =>
       `select 'erasure: ' || n || ' notes, ' || entries || ' entries' as line from (select
            (select count(*) from erasure e where e.summit_id = s.id) as n,
            (select count(*) from audit_entry a where a.entity_id = s.id and a.action = 'followup.erase') as entries
-         from unnest($1::uuid[]) s(id)) found where n <> 5 or entries <> 5`,
+         from unnest($1::uuid[]) s(id)) found where n <> ${retentionKeys.length} or entries <> ${retentionKeys.length}`,
       [over],
     ),
   )
@@ -142,9 +143,8 @@ export const halves = ({ source }: TestInstallation, { over }: EventWorld): Prom
     source.query(
       `select 'erasure: noted ' || noted || ', ' || left_over || ' of ' || people || ' names are left' as line from (select
            exists (select 1 from erasure e where e.summit_id = s.id and e.key = 'registrations') as noted,
-           count(*) filter (where p.family_name <> '' or p.spoken_name is not null or t.code <> '') as left_over, count(*) as people
-         from unnest($1::uuid[]) s(id) join registration r on r.summit_id = s.id join participant p on p.registration_id = r.id
-           join ticket t on t.participant_id = p.id group by s.id) found
+           count(*) filter (where p.family_name <> '') as left_over, count(*) as people
+         from unnest($1::uuid[]) s(id) join registration r on r.summit_id = s.id join participant p on p.registration_id = r.id group by s.id) found
        where left_over <> case when noted then 0 else people end`,
       [over],
     ),

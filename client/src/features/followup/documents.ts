@@ -128,10 +128,36 @@ export const RetentionQuery = graphql(`
       id
       title
       isPlanner
+      endsAt
+      questions {
+        id
+        special
+        keptDays
+        choices
+        words {
+          locale
+          text
+          help
+          choices
+        }
+      }
+      retiredQuestions {
+        id
+        special
+        keptDays
+        choices
+        words {
+          locale
+          text
+          help
+          choices
+        }
+      }
     }
     eventRetention(summitId: $id) {
       key
       days
+      keptDays
       basis
       mayChange
       dueOn

@@ -7,6 +7,7 @@ export const QuestionParts = graphql(`
     kind
     required
     special
+    keptDays
     choices
     actorGroupIds
     words {

@@ -25,6 +25,7 @@ export function useQuestionDraft(question: Question | null) {
     kind: (question?.kind ?? 'SHORT_TEXT') as QuestionKind,
     required: question?.required ?? false,
     special: question?.special ?? false,
+    keptDays: question?.keptDays ? String(question.keptDays) : '',
     keys,
     onlyIfId: question?.onlyIf?.questionId ?? '',
     onlyIfValues: [...(question?.onlyIf?.values ?? [])],
@@ -52,6 +53,7 @@ export function useQuestionDraft(question: Question | null) {
       kind: values.kind,
       required: values.required,
       special: values.special,
+      keptDays: values.keptDays.trim() === '' ? null : Number(values.keptDays),
       choices: [...chosen.value],
       words: locales.map((locale) => ({
         locale,

@@ -5,6 +5,8 @@ import { useFormats, useTexts } from '@/texts/index.js'
 /** A question as the API tells it. */
 export interface Question extends Asked {
   special: boolean
+  /** Days after the event its answers are kept at most; null = as the rule for all says. */
+  keptDays: number | null
   words: readonly QuestionWords[]
 }
 
