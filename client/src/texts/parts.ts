@@ -1,5 +1,5 @@
-/** The parts of a language: what pages for everybody say, what desks, forms and the door say, and what committees work with. */
-export const textParts = ['open', 'inner', 'council'] as const
+/** The parts of a language: what pages for everybody say, what desks, forms and the door say, what committees work with, and by which rules. */
+export const textParts = ['open', 'inner', 'council', 'rules'] as const
 /** A part of a language. */
 export type TextPart = (typeof textParts)[number]
 
@@ -15,7 +15,6 @@ const council = [
   'advancement.',
   'agenda.',
   'budget.',
-  'committees.rules.',
   'councilfiles.',
   'deadlines.',
   'implementation.',
@@ -36,6 +35,9 @@ const council = [
   'wordings.',
 ]
 
+/** What the public page of a committee says of its rules. */
+const rules = ['committees.rules.', 'voting.majorities.', 'voting.resolutions.']
+
 /** What public pages say in words of these. */
 const shared = [
   ...['accounts.demo', 'accounts.organisationKinds.', 'accounts.organisations.'],
@@ -49,6 +51,9 @@ const shared = [
   ...['strategy.title', 'redthread.link', 'reports.title', 'advancement.link'],
   ...['followup.doc.', 'followup.figures.', 'form.door.', 'organiser.event.', 'organiser.form.attendance'],
   ...['organiser.form.host', 'organiser.form.municipality', 'organiser.programme.', 'proposals.crossing.'],
+  ...['offers.kinds.', 'offers.groups.', 'offers.own.title', 'offers.inLanguages', 'offers.free'],
+  ...['offers.lowThreshold', 'opendata.link', 'owners.line', 'proposals.steps.', 'wordings.links.'],
+  ...['needs.cut.list', 'needs.details.', 'needs.interpreterFor', 'needs.kinds.'],
   ...['room.board.', 'room.paper.', 'room.put.toBoard', 'room.results.', 'room.table.kinds.'],
   ...['surveys.result.', 'surveys.scale.', 'voting.subjects.', 'voting.motions.', 'voting.choices.'],
 ]
@@ -56,6 +61,7 @@ const shared = [
 /** The part a text lies in, by its key. */
 export function partOf(key: string): TextPart {
   const begins = (beginning: string) => key.startsWith(beginning)
+  if (rules.some(begins)) return 'rules'
   const part = council.some(begins) ? 'council' : inner.some((name) => begins(`${name}.`)) ? 'inner' : 'open'
   return part !== 'open' && shared.some(begins) ? 'open' : part
 }

@@ -1,0 +1,61 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test, type Page } from '@playwright/test'
+import { alive } from './support/people.js'
+
+/** Most that a page for everybody loads once somebody turns to it, in bytes as they are packed (issue 4: 170 kB). */
+const most = 170_000
+
+interface Found {
+  papers: { nodes: { id: string }[] }
+  organisations: { nodes: { id: string }[] }
+  summits: { nodes: { id: string; kind: string }[] }
+  bodies: { ags: string; committees: { id: string }[] }[]
+}
+const found = `{ papers(first: 1) { nodes { id } } organisations(first: 1) { nodes { id } }
+  summits(first: 50) { nodes { id kind } } bodies { ags committees { id } } }`
+
+/** What a page loads of scripts, its words among them, packed. */
+async function weighed(page: Page, path: string): Promise<number> {
+  const scripts: Promise<number>[] = []
+  const weigh = (response: Awaited<ReturnType<Page['waitForResponse']>>) => {
+    if (/\.js$/.test(response.url()))
+      scripts.push(
+        response.body().then(
+          (body) => gzipSync(body).length,
+          () => 0,
+        ),
+      )
+  }
+  page.on('response', weigh)
+  await page.goto(path)
+  await alive(page)
+  // a page that follows what happens keeps a line open: what counts is that no script comes any more
+  for (let before = -1; scripts.length !== before; await page.waitForTimeout(700)) before = scripts.length
+  page.off('response', weigh)
+  return (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0)
+}
+
+// signing in is left out: who does that goes on to a desk, and is brought what desks say
+test('what a page for everybody loads is no more than phones can bear', async ({ page, request }) => {
+  const answer = await request.post('/graphql', { data: { query: found } })
+  const { papers, organisations, summits, bodies } = ((await answer.json()) as { data: Found }).data
+  const body = bodies.find(({ committees }) => committees.length > 0)
+  const paths = [
+    ...['', '/antraege', '/vorschlag', '/veranstaltungen', '/ziele', '/ziele/education', '/orte'],
+    ...['/organisationen', '/schwerpunkte', '/steuerungsgruppe', '/einfach-erklaert', '/datenschutz'],
+    `/antraege/${papers.nodes[0]?.id}`,
+    `/organisationen/${organisations.nodes[0]?.id}`,
+    ...summits.nodes.filter(({ kind }) => kind === 'SUMMIT').map(({ id }) => `/veranstaltungen/${id}`),
+    ...[`/orte/${body?.ags}`, `/gremien/${body?.committees[0]?.id}`],
+  ]
+  const weights: Record<string, number> = {}
+  for (const path of paths) weights[path] = await weighed(page, `/de${path}`)
+  console.log(
+    Object.entries(weights)
+      .map(([path, bytes]) => `${(bytes / 1000).toFixed(0)} kB ${path || '/'}`)
+      .join('\n'),
+  )
+  expect(Object.entries(weights).filter(([, bytes]) => bytes > most)).toEqual([])
+  // nothing is measured where nothing is loaded
+  expect(Math.min(...Object.values(weights))).toBeGreaterThan(50_000)
+})
