@@ -25,6 +25,7 @@ const council = [
   'offers.',
   'opendata.',
   'owners.',
+  'privacy.',
   'redthread.',
   'reports.',
   'seats.',
