@@ -22,11 +22,10 @@ test('the register of processing is found, read and taken along', async ({ page,
   })
 
   await test.step('an entry says what for, on which basis, how long, and where it lies', async () => {
-    await main(page).getByRole('link', { name: 'Bedarf von Gästen und besondere Antworten' }).click()
     const entry = page.locator('#needs')
+    await entry.getByText('Rechtsgrundlage, Betroffene').click()
     await expect(entry).toContainText('Art. 9 Abs. 2 Buchst. a DSGVO')
     await expect(entry).toContainText(/\d+ Tage nach der Veranstaltung/)
-    await entry.getByText('Spalten der Datenbank').click()
     await expect(entry.getByText('need.detail', { exact: true })).toBeVisible()
   })
 

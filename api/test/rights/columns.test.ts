@@ -7,6 +7,7 @@ import {
   keptRules,
   processingActivities,
 } from '../../src/contract/privacy.lists.js'
+import { retentionKeys } from '../../src/contract/followup.lists.js'
 import { locales } from '../../src/contract/index.js'
 import { hasText, heldTables, publicViewer, type Viewer } from '../../src/platform/index.js'
 import { activityFacts, heldColumns } from '../../src/privacy/index.js'
@@ -109,6 +110,7 @@ describe('the register of processing', () => {
     expect(processingActivities.filter((key) => !held.some(([activity]) => activity === key))).toEqual([])
     expect(dataKinds.filter((key) => !held.some(([, kind]) => kind === key))).toEqual([])
     const rules = [...keptDays, ...keptRules]
+    expect(keptDays).toEqual(expect.arrayContaining([...retentionKeys]))
     expect(rules.filter((key) => !held.some(([, , ...kept]) => kept.includes(key)))).toEqual([])
     expect(dataSubjects.filter((key) => !facts.some(({ subjects }) => subjects.includes(key)))).toEqual([])
     expect(dataRecipients.filter((key) => !facts.some(({ recipients }) => recipients.includes(key)))).toEqual(

@@ -25,7 +25,6 @@ export const ProcessingRegisterQuery = graphql(
     query ProcessingRegister {
       processingRegister {
         key
-        special
         ...ActivityParts
       }
       bodies {
