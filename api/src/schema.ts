@@ -58,6 +58,7 @@ import * as desks from './papers/desks.resolver.js'
 import * as papers from './papers/papers.resolver.js'
 import * as proposals from './papers/proposals.resolver.js'
 import * as unsubscribe from './papers/unsubscribe.resolver.js'
+import * as privacy from './privacy/privacy.resolver.js'
 import * as priorityChanges from './priorities/priorities.mutations.resolver.js'
 import * as priorities from './priorities/priorities.resolver.js'
 import * as advancement from './advancement/advancement.resolver.js'
@@ -210,6 +211,7 @@ const resolvers = [
   monitoring,
   monitoringComparison,
   monitoringChanges,
+  privacy,
   offers,
   offersMutations,
 ].flatMap((module) => Object.values(module) as ResolverClass[]) as unknown as NonEmptyArray<ResolverClass>

@@ -14,6 +14,7 @@ import { mountCalendar } from './meetings/index.js'
 import { isLocale, type Locale } from './contract/index.js'
 import { mountValues } from './monitoring/index.js'
 import { mountMailWish } from './mail/index.js'
+import { mountRegister } from './privacy/index.js'
 import { mountReports } from './reports/index.js'
 import { mountUnsubscribe } from './papers/index.js'
 import { openInstallation } from './installation.js'
@@ -113,6 +114,7 @@ function mountRooms(
   mountValues(app, parts)
   mountCertificates(app, source, log)
   mountReports(app, parts)
+  mountRegister(app, parts)
   mountUnsubscribe(app, source, log)
   mountMailWish(app, source, log)
   mountAdmission(app)

@@ -129,6 +129,7 @@ const screens: readonly Screen[] = [
   ['Ada', '/einrichten'],
   ['Ada', '/einrichten/05162024'],
   ['Ada', '/einrichten/schliesstage'],
+  ['Ada', '/verwaltung/verarbeitung'],
 ]
 
 /** Ids by kind and title. */

@@ -1,4 +1,5 @@
 import './addressBook.js'
+import './personal.js'
 import './policy.js'
 import { alsoRead } from '../platform/index.js'
 

@@ -1,4 +1,5 @@
 import './badgeKind.js'
+import './personal.js'
 import './policy.js'
 import { nameScopes } from '../accounts/index.js'
 import { alsoRead, pick, sql, type ClassRef } from '../platform/index.js'

@@ -1,3 +1,4 @@
+import './personal.js'
 import type { ClassRef } from '../platform/index.js'
 import { AuditEntry, AuditHead, AuditKey, AuditSeal, SignedHead } from './AuditEntry.js'
 import { Change } from './Change.js'

@@ -1,3 +1,4 @@
+import './personal.js'
 import './policy.js'
 import './scopeNames.js'
 

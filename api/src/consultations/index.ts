@@ -1,4 +1,5 @@
 import './line.js'
+import './personal.js'
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { Consultation } from './Consultation.js'

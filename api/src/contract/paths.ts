@@ -24,6 +24,9 @@ export function organisationDeskPath(organisationId: string): string {
 /** Page on which Bodies are set up: the first one an administrator is led to. */
 export const setUpPath = '/einrichten'
 
+/** Page with the register of processing, for the Integrationsbuero and administrators. */
+export const processingRegisterPath = '/verwaltung/verarbeitung'
+
 /** Page on which one says who stands in while one is away. */
 export const substitutionsPath = '/mein-bereich/vertretung'
 

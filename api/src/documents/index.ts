@@ -1,3 +1,4 @@
+import './personal.js'
 import { exists, sql, visibleSql, type ClassRef } from '../platform/index.js'
 import { fileSeenIf } from '../files/index.js'
 import { Document } from './Document.js'

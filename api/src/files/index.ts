@@ -1,3 +1,4 @@
+import './personal.js'
 export { Attachment, fileSeenIf } from './Attachment.js'
 export { AttachmentChunk } from './AttachmentChunk.js'
 export { attachFile, publishFiles } from './attachFile.js'

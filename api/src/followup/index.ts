@@ -1,5 +1,6 @@
 import './attendanceKind.js'
 import './certificateKinds.js'
+import './personal.js'
 import './policy.js'
 import { fileSeenIf } from '../files/index.js'
 import { alsoRead, and, sql, type ClassRef } from '../platform/index.js'
@@ -12,6 +13,7 @@ export { mountCertificates } from './certificateRoute.js'
 export { eraseEvents } from './eraseEvents.js'
 export { documentationMachine } from './states.js'
 export { mountGuestLists } from './routes.js'
+export { csvOf, type Lines } from './tables.js'
 export { DatePresence, InvitedPresence, Documentation, DocumentationFile, Erasure, KeptFigure }
 
 /** The module's tables, lowest first. */

@@ -1,3 +1,4 @@
+import './personal.js'
 import './policy.js'
 export { ActorGroup } from './ActorGroup.js'
 export { AnnualGoal } from './AnnualGoal.js'

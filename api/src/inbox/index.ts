@@ -1,3 +1,4 @@
+import './personal.js'
 import type { ClassRef } from '../platform/index.js'
 import { InboxMail } from './InboxMail.js'
 

@@ -1,3 +1,4 @@
+import './personal.js'
 import type { ClassRef } from '../platform/index.js'
 import { MailHold } from './MailHold.js'
 import { MailKey } from './MailKey.js'

@@ -1,4 +1,5 @@
 import './agendaDocument.js'
+import './personal.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { AgendaVersion, AgendaVersionItem } from './AgendaVersion.js'
 import { ApplicantReply } from './ApplicantReply.js'

@@ -1,4 +1,5 @@
 import './minutesDocument.js'
+import './personal.js'
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { Minutes } from './Minutes.js'

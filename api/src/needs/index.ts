@@ -1,3 +1,4 @@
+import './personal.js'
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
 import { NeedCut } from './NeedCut.js'

@@ -1,3 +1,4 @@
+import './personal.js'
 import './policy.js'
 import { fileSeenIf } from '../files/index.js'
 import { alsoRead, and, sql, type ClassRef } from '../platform/index.js'

@@ -1,3 +1,4 @@
+import './personal.js'
 import './policy.js'
 export { Actor } from './Actor.js'
 export { ActorLink } from './ActorLink.js'

@@ -1,3 +1,4 @@
+import './personal.js'
 import './policy.js'
 import type { ClassRef } from '../platform/index.js'
 import { MeasureEvaluation } from './MeasureEvaluation.js'

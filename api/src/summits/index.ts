@@ -1,3 +1,4 @@
+import './personal.js'
 import './policy.js'
 import { documentSeenIf } from '../documents/index.js'
 import { alsoRead, sql, type ClassRef } from '../platform/index.js'

@@ -1,4 +1,5 @@
 import './codesKind.js'
+import './personal.js'
 import './policy.js'
 import { documentSeenIf } from '../documents/index.js'
 import { alsoRead, sql, type ClassRef } from '../platform/index.js'

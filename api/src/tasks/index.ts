@@ -1,3 +1,4 @@
+import './personal.js'
 import type { ClassRef } from '../platform/index.js'
 import { Task, taskGuards } from './Task.js'
 import { TaskReminder } from './TaskReminder.js'

@@ -24,6 +24,7 @@ const council = [
   'offers.',
   'opendata.',
   'owners.',
+  'privacy.',
   'redthread.',
   'reports.',
   'seats.',

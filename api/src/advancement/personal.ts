@@ -1,0 +1,3 @@
+import { nothing, personal } from '../platform/index.js'
+
+personal({ advancement_plan: nothing() })
