@@ -92,12 +92,16 @@ const inForce = (row: Row<Composition>, day: Sql): Sql =>
 export class CommitteeFields {
   @FieldResolver(() => String, { description: 'Its name today.' })
   name(): string {
-    return value<string, Committee>(({ parent, viewer }) => committeeNameOn(parent.id, viewer.today))
+    return value<string, Committee>(({ parent, viewer }) =>
+      committeeNameOn(parent.id, viewer.today, parent.kind),
+    )
   }
 
   @FieldResolver(() => String, { description: 'Its name on a day: a paper shows the name valid on its day.' })
   nameOn(@Arg('day', () => GraphQLLocalDate, { description: 'The day.' }) _day?: string): string {
-    return value<string, Committee>(({ parent, args }) => committeeNameOn(parent.id, args.get('day', 'date')))
+    return value<string, Committee>(({ parent, args }) =>
+      committeeNameOn(parent.id, args.get('day', 'date'), parent.kind),
+    )
   }
 
   @FieldResolver(() => [InstitutionName], { description: 'The names it has of its own, the latest first.' })

@@ -2,24 +2,23 @@ import { pick, raw, sql, type Row, type Sql } from '../platform/index.js'
 import { Committee } from './Committee.js'
 import { InstitutionName } from './InstitutionName.js'
 
-/** The latest earlier name, else the first later one. */
+/**
+ * The name valid on the day comes first: no two are (ex_institution_name__one_a_day). Where the days leave a gap it is the latest
+ * earlier name, else the first later one. One look for all of it: what a committee is called is asked for with every station.
+ */
 const nearest =
   (day: Sql) =>
   (name: Row<InstitutionName>): Sql =>
-    sql`case when ${name.validFrom} <= ${day} then ${name.validFrom} end desc nulls last, ${name.validFrom} nulls first`
+    sql`(coalesce(${name.validFrom}, '-infinity') <= ${day} and coalesce(${name.validTo}, 'infinity') >= ${day}) desc,
+      case when ${name.validFrom} <= ${day} then ${name.validFrom} end desc nulls last, ${name.validFrom} nulls first`
 
-/** The name valid on the day: no two are (ex_institution_name__one_a_day). Where the days leave a gap the nearest one. */
-const nameWhere = (owner: (name: Row<InstitutionName>) => Sql, day: Sql, what?: 'bodyKind'): Sql => {
-  const shown = (name: Row<InstitutionName>) => (what ? name[what] : name.name)
-  const kept = (name: Row<InstitutionName>) => sql`${owner(name)} and ${name.removedAt} is null`
-  const valid = pick(
+const nameWhere = (owner: (name: Row<InstitutionName>) => Sql, day: Sql, what?: 'bodyKind'): Sql =>
+  pick(
     InstitutionName,
-    shown,
-    (name) =>
-      sql`${kept(name)} and coalesce(${name.validFrom}, '-infinity') <= ${day} and coalesce(${name.validTo}, 'infinity') >= ${day}`,
+    (name) => (what ? name[what] : name.name),
+    (name) => sql`${owner(name)} and ${name.removedAt} is null`,
+    nearest(day),
   )
-  return sql`coalesce(${valid}, ${pick(InstitutionName, shown, kept, nearest(day))})`
-}
 
 /** SQL of a Body's name on a day. */
 export function bodyNameOn(bodyId: Sql, day: Sql): Sql {
@@ -36,17 +35,21 @@ export function officeNameOn(officeId: Sql, day: Sql): Sql {
   return nameWhere((name) => sql`${name.officeId} = ${officeId}`, day)
 }
 
-/** SQL of a committee's name on a day: its own, else that of its kind. */
-export function committeeNameOn(committeeId: Sql, day: Sql): Sql {
-  const own = nameWhere((name) => sql`${name.committeeId} = ${committeeId}`, day)
-  const kind = nameWhere(
+/** SQL of a committee's name on a day: its own, else that of its kind (`kind` where a row of it is at hand). */
+export function committeeNameOn(committeeId: Sql, day: Sql, kind = kindOf(committeeId)): Sql {
+  const found = pick(
+    InstitutionName,
+    (name) => name.name,
     (name) =>
-      sql`${name.committeeKind} = ${pick(
-        Committee,
-        (c) => c.kind,
-        (c) => sql`${c.id} = ${committeeId}`,
-      )}`,
-    day,
+      sql`(${name.committeeId} = ${committeeId} or ${name.committeeKind} = ${kind}) and ${name.removedAt} is null`,
+    (name) => sql`${name.committeeId} is null, ${nearest(day)(name)}`,
   )
-  return sql`coalesce(${own}, ${kind}, ${raw(`''`)})`
+  return sql`coalesce(${found}, ${raw(`''`)})`
 }
+
+const kindOf = (committeeId: Sql): Sql =>
+  pick(
+    Committee,
+    (c) => c.kind,
+    (c) => sql`${c.id} = ${committeeId}`,
+  )

@@ -1,3 +1,5 @@
+import type { RetentionKey } from './followup.lists.js'
+
 /** Activities of processing (Art. 30 GDPR): what data of people are there for. */
 export const processingActivities = [
   'accounts',
@@ -70,22 +72,6 @@ export const dataRecipients = [
 /** Somebody who gets to see data of an activity. */
 export type DataRecipient = (typeof dataRecipients)[number]
 
-/** What an event leaves behind of people: the installation sets for how many days. */
-export const keptDays = [
-  'needs',
-  'checkIns',
-  'mails',
-  'links',
-  'reasons',
-  'spokenLanguages',
-  'answers',
-  'tickets',
-  'invitations',
-  'registrations',
-] as const
-/** What is kept for as many days after an event as the installation sets. */
-export type KeptDays = (typeof keptDays)[number]
-
 /** How long everything else is kept. */
 export const keptRules = [
   'account',
@@ -106,8 +92,8 @@ export const keptRules = [
 ] as const
 /** How long something is kept that no event leaves behind: the text `privacy.kept.<rule>` says it. */
 export type KeptRule = (typeof keptRules)[number]
-/** How long something is kept. */
-export type KeptKey = KeptDays | KeptRule
+/** How long something is kept: days after an event, as the installation sets them, or by one of the other rules. */
+export type KeptKey = RetentionKey | KeptRule
 
 /** Technical and organisational measures, as the register names them (Art. 32 GDPR). */
 export const safeguards = [

@@ -1,8 +1,8 @@
+import { retentionKeys } from '../contract/followup.lists.js'
 import {
   dataKinds,
   dataRecipients,
   dataSubjects,
-  keptDays,
   keptRules,
   processingActivities,
 } from '../contract/privacy.lists.js'
@@ -26,7 +26,7 @@ export const DataRecipientEnum = enumOf(
 )
 /** GraphQL enum of how long something is kept. */
 export const KeptKeyEnum = enumOf(
-  [...keptDays, ...keptRules],
+  [...retentionKeys, ...keptRules],
   'KeptKey',
   'How long something is kept: days after an event for what an event leaves behind, else a rule.',
 )

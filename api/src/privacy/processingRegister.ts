@@ -1,13 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import type { RetentionKey } from '../contract/followup.lists.js'
-import {
-  dataKinds,
-  keptDays,
-  keptRules,
-  processingActivities,
-  type KeptDays,
-  type KeptKey,
-} from '../contract/privacy.lists.js'
+import { retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
+import { dataKinds, keptRules, processingActivities, type KeptKey } from '../contract/privacy.lists.js'
 import { heldTables, type Holding } from '../platform/index.js'
 import { daysKept } from '../summits/index.js'
 import { activityFacts } from './activities.js'
@@ -28,7 +21,7 @@ export async function processingRegister(db: EntityManager): Promise<ProcessingA
       ...activityFacts[key],
       kinds,
       special: kinds.includes('special'),
-      limits: [...keptDays, ...keptRules]
+      limits: [...retentionKeys, ...keptRules]
         .filter((rule) => rules.has(rule))
         .map((rule) => ({ key: rule, days: days.get(rule) ?? null })),
       columns,
@@ -49,7 +42,7 @@ export function heldColumns(): { name: string; holding: Holding }[] {
 
 /** Days after an event, as set in this installation. */
 async function daysSet(db: EntityManager): Promise<Map<KeptKey, number | null>> {
-  const columns = keptDays.map((key) => `${daysKept(key as RetentionKey)} as "${key}"`)
-  const [found] = await db.query<Record<KeptDays, number | null>[]>(`select ${columns.join(', ')}`)
-  return new Map(keptDays.map((key) => [key, found?.[key] ?? null]))
+  const columns = retentionKeys.map((key) => `${daysKept(key)} as "${key}"`)
+  const [found] = await db.query<Record<RetentionKey, number>[]>(`select ${columns.join(', ')}`)
+  return new Map(retentionKeys.map((key) => [key, found?.[key] ?? null]))
 }
