@@ -23,9 +23,9 @@ personal({
   organisation_text: nothing(),
   delegate: { person_id: ['organisations', 'reference', 'account'] },
   delegate_invitation: {
-    email: ['organisations', 'contact', 'organisation'],
-    token_hash: ['organisations', 'technical', 'organisation'],
-    invited_by_id: ['organisations', 'reference', 'account'],
+    email: ['organisations', 'contact', 'ended'],
+    token_hash: ['organisations', 'technical', 'ended'],
+    invited_by_id: ['organisations', 'reference', 'ended'],
   },
   // tables of the sign-in library
   'auth.user': {

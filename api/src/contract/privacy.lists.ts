@@ -77,6 +77,7 @@ export const keptRules = [
   'account',
   'session',
   'organisation',
+  'ended',
   'published',
   'following',
   'record',

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign, type KeyObject } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { buildPerson, buildRole } from '../../../test/factories/accounts.js'
+import { buildOrganisation, buildPerson, buildRole } from '../../../test/factories/accounts.js'
 import { testInstallation, type TestInstallation } from '../../../test/harness/index.js'
 import { signInServer, type SignInServer } from '../../../test/harness/signInServer.js'
 import { RoleAssignment } from '../RoleAssignment.js'
@@ -92,6 +92,27 @@ test('sessions end after thirty days, and what has ended is thrown away', async 
   expect((await at.me(cookie)).kind).toBe('public')
   await t.as(undefined, tidySessions)
   expect(await count()).toBe(0)
+})
+
+test('whom somebody invited as a delegate is forgotten ninety days after that is over', async () => {
+  const organisation = await buildOrganisation(t)
+  const invite = (name: string, expires: string, over: 'accepted_at' | 'withdrawn_at' | null, when = '') =>
+    t.db.query(
+      `insert into delegate_invitation (organisation_id, email, role, token_hash, created_at, expires_at${over ? `, ${over}` : ''})
+         values ($1, $2, 'MEMBER', $2, now(), now() + $3::interval${over ? `, now() + '${when}'::interval` : ''})`,
+      [organisation.id, `${name}@example.org`, expires],
+    )
+  await invite('offen', '7 days', null)
+  await invite('abgelaufen', '-89 days', null)
+  await invite('lange-abgelaufen', '-91 days', null)
+  await invite('angenommen', '-80 days', 'accepted_at', '-91 days')
+  await invite('zurückgenommen', '-80 days', 'withdrawn_at', '-89 days')
+  await t.as(undefined, tidySessions)
+  const left = await t.db.query<{ email: string }[]>(
+    `select email from delegate_invitation where organisation_id = $1 order by email`,
+    [organisation.id],
+  )
+  expect(left.map(({ email }) => email.split('@')[0])).toEqual(['abgelaufen', 'offen', 'zurückgenommen'])
 })
 
 test('of the library only what is offered can be reached', async () => {

@@ -19,10 +19,17 @@ export async function signOutEverywhere(ctx: Ctx): Promise<string> {
   return personId
 }
 
-/** Throws away what has ended: sessions, links and codes, counters. Run daily. */
+/** Days the address somebody was invited at as a delegate is known after that is over (`privacy.kept.ended`). */
+const invitationDays = 90
+
+/** Throws away what has ended: sessions, links and codes, counters; invitations of delegates when nobody asks for them any more. Run daily. */
 export async function tidySessions(ctx: Ctx): Promise<void> {
   const now = clock.now()
   await ctx.db.query(`delete from auth.session where "expiresAt" < $1`, [now])
   await ctx.db.query(`delete from auth.verification where "expiresAt" < $1`, [now])
   await ctx.db.query(`delete from auth.rate_limit where expire < $1`, [now.getTime()])
+  await ctx.db.query(
+    `delete from delegate_invitation where coalesce(accepted_at, withdrawn_at, expires_at) < $1::timestamptz - make_interval(days => $2)`,
+    [now, invitationDays],
+  )
 }
