@@ -99,7 +99,7 @@ test('whom somebody invited as a delegate is forgotten ninety days after that is
   const invite = (name: string, expires: string, over: 'accepted_at' | 'withdrawn_at' | null, when = '') =>
     t.db.query(
       `insert into delegate_invitation (organisation_id, email, role, token_hash, created_at, expires_at${over ? `, ${over}` : ''})
-         values ($1, $2, 'MEMBER', $2, now(), now() + $3::interval${over ? `, now() + '${when}'::interval` : ''})`,
+         values ($1, $2::text, 'MEMBER', $2::text, now(), now() + $3::interval${over ? `, now() + '${when}'::interval` : ''})`,
       [organisation.id, `${name}@example.org`, expires],
     )
   await invite('offen', '7 days', null)
