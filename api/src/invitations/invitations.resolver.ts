@@ -249,6 +249,17 @@ export class InvitationFields {
   }
 
   @FieldResolver(() => Boolean, {
+    description: 'They have not answered, and the time to do so is over.',
+  })
+  isExpired(): boolean {
+    return value<boolean, Invitation>(
+      ({ parent, viewer }) =>
+        sql`(${parent.state} = 'ISSUED' and exists (select 1 from summit over_by_now where over_by_now.id = ${parent.summitId}
+          and coalesce(over_by_now.registration_closes_at, over_by_now.starts_at) <= ${viewer.now}))`,
+    )
+  }
+
+  @FieldResolver(() => Boolean, {
     nullable: true,
     description: 'The last mail about it was refused or came back; for who may send it again.',
   })

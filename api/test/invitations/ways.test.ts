@@ -140,3 +140,23 @@ test('in a letter the link comes with a code that opens it', async () => {
   const token = await t.as(undefined, (ctx) => openLetter(ctx, { code: letter?.code }))
   expect(await post.answer(token, false)).toMatchObject({ name: 'Maria Brief', registration: 'CANCELLED' })
 })
+
+test('who has not answered when the time is over is shown so, and answers that came stay', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 0 })
+  const [first = ''] = await post.invited(s, 3)
+  await post.answer(first, false)
+  const list = async () => {
+    const { data } = await post.ask<{
+      data: { summit: { invitations: { nodes: { state: string; isExpired: boolean }[] } } }
+    }>(
+      'query ($id: ID!) { summit(id: $id) { invitations(first: 10) { nodes { state isExpired } } } }',
+      { id: s.summitId },
+      planner,
+    )
+    const { nodes } = data.summit.invitations
+    return nodes.map(({ state, isExpired }) => `${state} ${isExpired}`).sort()
+  }
+  expect(await list()).toEqual(['DECLINED false', 'ISSUED false', 'ISSUED false'])
+  await closed(s)
+  expect(await list()).toEqual(['DECLINED false', 'ISSUED true', 'ISSUED true'])
+})

@@ -79,6 +79,7 @@ export const InvitationsDeskQuery = graphql(`
         nodes {
           id
           state
+          isExpired
           source
           openedAt
           remindedAt
