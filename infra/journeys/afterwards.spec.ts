@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { alive, become, mailTo, open, said, withBrowser, type DemoPerson } from './support/people.js'
+import { faultsOf, lookAt } from './support/rules.js'
 
 /*
  * After an event: those who were there are asked by mail and answer without a name, the office reads the result and publishes it.
@@ -72,6 +73,14 @@ test('a survey from the first question to the published result', async ({ page, 
       const mail = await mailTo(page.request, own.email, '/umfrage/', began)
       links.push(/\/umfrage\/[\w-]+/.exec(mail.text)?.[0] ?? '')
     }
+  })
+
+  await test.step('the questions keep the rules of every screen', async () => {
+    const anybody = await (await browser.newContext()).newPage()
+    const found = faultsOf(anybody)
+    await lookAt(anybody, links[0] ?? '', '/umfrage', found)
+    expect(found).toEqual([])
+    await anybody.close()
   })
 
   await test.step('one of them answers on the phone, in Turkish, without an account', async () => {
