@@ -284,18 +284,3 @@ export const StopSending = graphql(`
     }
   }
 `)
-
-/** Sends an invitation again whose mail came back. */
-export const SendInvitationAgain = graphql(`
-  mutation SendInvitationAgain($input: SendInvitationAgainInput!) {
-    sendInvitationAgain(input: $input) {
-      id
-      cameBack
-      availableActions
-      person {
-        id
-        email
-      }
-    }
-  }
-`)

@@ -31,3 +31,17 @@ export const NoteAnswer = graphql(`
     }
   }
 `)
+/** Sends an invitation again whose mail came back. */
+export const SendInvitationAgain = graphql(`
+  mutation SendInvitationAgain($input: SendInvitationAgainInput!) {
+    sendInvitationAgain(input: $input) {
+      id
+      cameBack
+      availableActions
+      person {
+        id
+        email
+      }
+    }
+  }
+`)

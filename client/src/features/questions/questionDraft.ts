@@ -10,8 +10,8 @@ interface DraftWords {
 }
 const newKey = () => `a${Math.random().toString(36).slice(2, 9)}`
 
-/** A question while it is written: its words in all languages, whom it is asked of. */
-export function useQuestionDraft(question: Question | null) {
+/** What stands in the fields at first: what the question says, or nothing yet. */
+function valuesFrom(question: Question | null) {
   const keys = question?.choices.length ? [...question.choices] : [newKey(), newKey()]
   const wordsIn = (locale: Locale): DraftWords => {
     const words = question?.words.find((one) => one.locale === locale)
@@ -21,7 +21,7 @@ export function useQuestionDraft(question: Question | null) {
       choices: Object.fromEntries(keys.map((key, at) => [key, words?.choices[at] ?? ''])),
     }
   }
-  const values = reactive({
+  return {
     kind: (question?.kind ?? 'SHORT_TEXT') as QuestionKind,
     required: question?.required ?? false,
     special: question?.special ?? false,
@@ -34,7 +34,12 @@ export function useQuestionDraft(question: Question | null) {
       Locale,
       DraftWords
     >,
-  })
+  }
+}
+
+/** A question while it is written: its words in all languages, whom it is asked of. */
+export function useQuestionDraft(question: Question | null) {
+  const values = reactive(valuesFrom(question))
   const chosen = computed(() => (isChoice(values.kind) ? values.keys : []))
 
   return {
