@@ -102,6 +102,7 @@ import { RulesWithoutUrgentForm1795900010642 } from './1795900010642-rules-witho
 import { PaperBearsItsFields1795900010643 } from './1795900010643-paper-bears-its-fields.js'
 import { FewEndedRegistrations1795900010644 } from './1795900010644-few-ended-registrations.js'
 import { RetentionByField1795900010645 } from './1795900010645-retention-by-field.js'
+import { MeetingsByTime1795900010660 } from './1795900010660-meetings-by-time.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -208,4 +209,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PaperBearsItsFields1795900010643,
   FewEndedRegistrations1795900010644,
   RetentionByField1795900010645,
+  MeetingsByTime1795900010660,
 ]

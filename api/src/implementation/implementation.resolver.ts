@@ -26,10 +26,11 @@ export class ImplementationQueries {
         args.has('ags') && sql`${row.bodyId} = (select b.id from body b where b.ags = ${args.get('ags')})`,
         args.has('officeId') && sql`${row.officeId} = ${args.get('officeId')}`,
         args.has('fieldId') &&
-          sql`exists (select 1 from paper p join goal_served g on g.proposal_id = p.proposal_id
-              where p.id = ${row.paperId} and field_served(g) = ${args.get('fieldId')})`,
+          sql`(select ${args.get('fieldId')} = any(p.field_ids) from paper p where p.id = ${row.paperId})`,
         args.has('states') && sql`${row.state} = any(${args.get('states')})`,
-        args.has('late') && sql`${isLate(row, viewer.today)} = ${args.get('late')}`,
+        // either is a condition of its own, so that what is late is read from its index
+        args.choice<boolean>('late') === true && isLate(row, viewer.today),
+        args.choice<boolean>('late') === false && sql`not ${isLate(row, viewer.today)}`,
       ],
       ({ row }) => [{ by: sql`(${row.endedOn} is not null)`, nullable: false }, { by: row.dueOn }],
     )

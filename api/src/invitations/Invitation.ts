@@ -24,16 +24,11 @@ import {
 import { or, sql, Visible, Walled, within, type Row, type ViewerSql } from '../platform/index.js'
 import { toldBy, type ToldBy } from '../contract/papers.lists.js'
 import { ToldByEnum } from '../papers/index.js'
-import { organises, Registration, Summit, SummitGroup } from '../summits/index.js'
+import { organisesEvent, Registration, Summit, SummitGroup } from '../summits/index.js'
 import { InvitationSourceEnum, InvitationStateEnum } from './enums.js'
 
 const seesInvitation = (i: Row<Invitation>, v: ViewerSql) =>
-  v.signedIn(
-    or(
-      sql`${i.personId} = ${v.person}`,
-      sql`exists (select 1 from summit planned where planned.id = ${i.summitId} and ${organises(sql`planned.body_id`, v)})`,
-    ),
-  )
+  v.signedIn(or(sql`${i.personId} = ${v.person}`, organisesEvent(i.summitId, v)))
 
 /** Somebody is invited to an event: once, whatever lists they are on. A later answer replaces an earlier one. */
 @Walled()

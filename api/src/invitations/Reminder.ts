@@ -16,19 +16,15 @@ import {
   type ReminderAnchor,
   type ReminderState,
 } from '../contract/invitations.lists.js'
-import { sql, Visible, within } from '../platform/index.js'
-import { organises, Summit } from '../summits/index.js'
+import { Visible, within } from '../platform/index.js'
+import { organisesEvent, Summit } from '../summits/index.js'
 import { ReminderAnchorEnum, ReminderStateEnum } from './enums.js'
 
 /**
  * A reminder that is planned for those who have not answered by then. Its moment is a day and a time of the clock in Germany, not
  * an instant: so it moves with the event, and a change of the clocks does not move it.
  */
-@Visible<Reminder>((r, v) =>
-  v.signedIn(
-    sql`exists (select 1 from summit planned where planned.id = ${r.summitId} and ${organises(sql`planned.body_id`, v)})`,
-  ),
-)
+@Visible<Reminder>((r, v) => organisesEvent(r.summitId, v))
 @ObjectType({ description: 'A reminder that is planned for those who have not answered by then.' })
 @Entity()
 @Check('ck_reminder__anchor', within('anchor', reminderAnchors))

@@ -16,8 +16,8 @@ import {
   type SendingKind,
   type SendingState,
 } from '../contract/invitations.lists.js'
-import { sql, Visible, within } from '../platform/index.js'
-import { organises, Summit } from '../summits/index.js'
+import { Visible, within } from '../platform/index.js'
+import { organisesEvent, Summit } from '../summits/index.js'
 import { Reminder } from './Reminder.js'
 import { SendingKindEnum, SendingStateEnum } from './enums.js'
 
@@ -25,11 +25,7 @@ import { SendingKindEnum, SendingStateEnum } from './enums.js'
  * One sending of invitations or reminders: written in batches by a job, and over when the last of its mails has left or is put
  * off by its mail server. It can be paused, stopped, and killed at any moment.
  */
-@Visible<Sending>((s, v) =>
-  v.signedIn(
-    sql`exists (select 1 from summit planned where planned.id = ${s.summitId} and ${organises(sql`planned.body_id`, v)})`,
-  ),
-)
+@Visible<Sending>((s, v) => organisesEvent(s.summitId, v))
 @ObjectType({ description: 'One sending of invitations or reminders.' })
 @Entity()
 @Check('ck_sending__kind', within('kind', sendingKinds))

@@ -26,6 +26,7 @@ import { seesAgendaItem } from './visibility.js'
 @ObjectType({ description: 'A meeting of one or several committees.' })
 @Entity()
 @Index(['bodyId', 'startsAt'])
+@Index('ix_meeting__starts_at', ['startsAt', 'id'])
 @Check('ck_meeting__state', within('state', meetingStates))
 @Check('ck_meeting__form', within('form', meetingForms))
 @Check('ck_meeting__ends', 'ends_at > starts_at')

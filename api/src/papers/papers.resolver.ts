@@ -29,11 +29,6 @@ import { Proposal } from './Proposal.js'
 import { beginningsSql, ProposalBeginning } from './ProposalBeginning.view.js'
 import { myProposal, standsAs } from './standings.js'
 
-/** SQL: the paper serves the field, directly or through a goal or measure of it. */
-function servesField(proposalId: Sql, fieldId: Sql): Sql {
-  return sql`exists (select 1 from goal_served g where g.proposal_id = ${proposalId} and field_served(g) = ${fieldId})`
-}
-
 /**
  * The rule of the search: of the papers that have the words (and the body, states and kinds that are asked for), the newest 200
  * are found and ranked, so that what a word most papers have can cost is bounded. Who asks for a committee, a field or a desk as
@@ -78,7 +73,8 @@ export class PaperQueries {
         args.has('bodyId') && sql`${row.bodyId} = ${args.get('bodyId')}`,
         args.has('ags') && sql`${row.bodyId} = (select b.id from body b where b.ags = ${args.get('ags')})`,
         args.has('committeeId') && sql`${row.waitsForCommitteeId} = ${args.get('committeeId')}`,
-        args.has('fieldId') && servesField(row.proposalId, args.get('fieldId')),
+        // as the paper bears them: to ask each paper's goals was most of what a count cost
+        args.has('fieldId') && sql`${args.get('fieldId')} = any(${row.fieldIds})`,
         args.has('states') && sql`${row.state} = any(${args.get('states')})`,
         args.has('kinds') && sql`${row.kind} = any(${args.get('kinds')})`,
         args.has('search') && matches(row, args),

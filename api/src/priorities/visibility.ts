@@ -1,13 +1,9 @@
 import { or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
-import { organises } from '../summits/index.js'
+import { organisesEvent } from '../summits/index.js'
 import type { PriorityRound } from './PriorityRound.js'
 
 /** Plans the event with this id. */
-export function organisesSummit(summitId: Sql, v: ViewerSql): Sql {
-  return v.signedIn(
-    sql`exists (select 1 from summit held where held.id = ${summitId} and ${organises(sql`held.body_id`, v)})`,
-  )
-}
+export const organisesSummit: (summitId: Sql, v: ViewerSql) => Sql = organisesEvent
 
 /** Sees a round: everybody once points can be put, before that who plans the event. */
 export function seesRound(r: Row<PriorityRound>, v: ViewerSql): Sql {
