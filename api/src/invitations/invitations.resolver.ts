@@ -254,8 +254,8 @@ export class InvitationFields {
   isExpired(): boolean {
     return value<boolean, Invitation>(
       ({ parent, viewer }) =>
-        sql`(${parent.state} = 'ISSUED' and exists (select 1 from summit over_by_now where over_by_now.id = ${parent.summitId}
-          and coalesce(over_by_now.registration_closes_at, over_by_now.starts_at) <= ${viewer.now}))`,
+        sql`(${parent.state} = 'ISSUED' and coalesce((select coalesce(over_by.registration_closes_at, over_by.starts_at) <= ${viewer.now}
+          from summit over_by where over_by.id = ${parent.summitId}), false))`,
     )
   }
 
