@@ -1,4 +1,4 @@
-import { Committee, InstitutionName } from '../../src/committees/index.js'
+import { Body, Committee, InstitutionName, Office } from '../../src/committees/index.js'
 import type { View } from './domain.rows.js'
 
 /** The name valid on a day; where the days leave a gap the latest earlier one, else the first later one. */
@@ -28,4 +28,16 @@ export function committeeName(v: View, id: string, day: string): string {
     nameOn(v, (n) => n.committeeKind !== null && n.committeeKind === kind, day) ??
     ''
   )
+}
+
+/** The body of what something is for: itself, or that of the committee or office. */
+export const bodyOfScope = (v: View, id: string | null): string | null =>
+  v.rows.get(Body, id)?.id ?? v.rows.get(Committee, id)?.bodyId ?? v.rows.get(Office, id)?.bodyId ?? null
+
+/** What something is for, by its name today: several bodies have such a committee or office, so its body is named as well. */
+export function scopeName(v: View, id: string | null): string | null {
+  if (id === null) return null
+  if (v.rows.get(Body, id)) return bodyName(v, id, v.today)
+  const name = v.rows.get(Committee, id) ? committeeName(v, id, v.today) : officeName(v, id, v.today)
+  return name && `${name}, ${v.rows.get(Body, bodyOfScope(v, id))?.shortName}`
 }

@@ -1,31 +1,23 @@
 import { Organisation, Person, RoleAssignment } from '../../src/accounts/index.js'
 import { Body, Committee } from '../../src/committees/index.js'
 import { Consultation, RouteTemplate, Transfer } from '../../src/consultations/index.js'
-import { AnnualGoal, GuidingGoal, Measure } from '../../src/goals/index.js'
 import { Meeting, MeetingCommittee } from '../../src/meetings/index.js'
-import { CoApplicant, Follow, GoalServed, Paper, Proposal } from '../../src/papers/index.js'
-import { DomainError, isUuid } from '../../src/platform/index.js'
+import { CoApplicant, Follow, Paper, Proposal } from '../../src/papers/index.js'
 import { Task } from '../../src/tasks/Task.js'
 import type { Reference } from './compare.js'
+import {
+  byId,
+  contains,
+  fieldsServed,
+  given,
+  liesOn,
+  onlyFor,
+  page,
+  visible,
+  type Paged,
+} from './domain.lists.js'
 import type { Order, View } from './domain.rows.js'
-import { applies, sees } from './domain.sees.js'
-
-/** The rows of a table that match and that the viewer sees, in order. */
-export function visible<T extends { id: string }>(
-  v: View,
-  type: new () => T,
-  where: (row: T) => boolean,
-  order: Order<T> = [],
-  most = 200,
-): T[] {
-  const found = v.rows.of(type).filter((row) => where(row) && sees(v, row))
-  return v.rows.sorted(found, order).slice(0, most)
-}
-
-interface Paged {
-  first?: number | null
-  after?: string | null
-}
+import { applies } from './domain.sees.js'
 
 type MeetingsAsked = Paged & { ags?: string | null; bodyId?: string | null; committeeId?: string | null }
 
@@ -43,53 +35,6 @@ const meetings =
     return page(v, Meeting, (m) => when(m, v) && meetsThere(v, m, a), order, name, a)
   }
 
-/** A page: a cursor is a place in the order of all rows, whoever may see its row. */
-function page<T extends { id: string }>(
-  v: View,
-  type: new () => T,
-  where: (row: T) => boolean,
-  order: Order<T>,
-  name: string,
-  { first, after }: Paged,
-) {
-  const all = v.rows.sorted(v.rows.of(type), order)
-  const cursorOf = (row: T) => `cursor|${name}|${row.id}`
-  let from = 0
-  if (typeof after === 'string') {
-    from = all.findIndex((row) => cursorOf(row) === v.cursor(after)) + 1
-    if (from === 0) throw new DomainError('INVALID_INPUT')
-  }
-  const matches = (row: T) => where(row) && sees(v, row)
-  const count = first ?? 20
-  const following = all.slice(from).filter(matches)
-  const nodes = following.slice(0, count)
-  const end = nodes.at(-1)
-  return {
-    nodes,
-    edges: nodes.map((node) => ({ node, cursor: cursorOf(node) })),
-    pageInfo: { hasNextPage: following.length > count, endCursor: end ? cursorOf(end) : null },
-    totalCount: all.filter(matches).length,
-  }
-}
-
-const byId = <T extends { id: string }>(v: View, type: new () => T, id: string): T | null => {
-  const row = isUuid(id) ? v.rows.get(type, id.toLowerCase()) : null
-  return row && sees(v, row) ? row : null
-}
-
-function fieldsServed(v: View, proposalId: string): (string | null | undefined)[] {
-  return v.rows
-    .of(GoalServed)
-    .filter((g) => g.proposalId === proposalId)
-    .map(
-      (g) =>
-        g.fieldId ??
-        v.rows.get(GuidingGoal, g.guidingGoalId)?.fieldId ??
-        v.rows.get(AnnualGoal, g.annualGoalId)?.fieldId ??
-        v.rows.get(Measure, g.measureId)?.fieldId,
-    )
-}
-
 interface PapersGiven extends Paged {
   bodyId?: string | null
   ags?: string | null
@@ -99,21 +44,6 @@ interface PapersGiven extends Paged {
   kinds?: string[] | null
   desk?: string | null
   sort?: string | null
-}
-
-const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
-
-/** Whether a paper lies on one of the viewer's desks. */
-function liesOn(v: View, p: Paper, desk: string): boolean {
-  if (desk === 'OFFICE') return v.holds('OFFICE', p.leadOfficeId)
-  if (desk === 'INTEGRATION_OFFICE') return v.holds('INTEGRATION_OFFICE', p.bodyId)
-  return (
-    v.holds('CLERK', p.bodyId) ||
-    v.holds('CLERK', p.offeredToId) ||
-    v.rows
-      .of(Consultation)
-      .some((c) => c.paperId === p.id && v.viewer.roles.includes(`CLERK@${c.committeeId}`))
-  )
 }
 
 function papers(v: View, args: PapersGiven) {
@@ -145,9 +75,6 @@ function standingsOf(v: View, p: Proposal): string[] {
     v.rows.of(Paper).some((one) => one.proposalId === p.id && one.waitsFor !== null) ? 'UNDER_WAY' : 'ENDED',
   ]
 }
-
-const contains = (text: string, part: string | null | undefined) =>
-  !given(part) || text.toLowerCase().includes(part.toLowerCase())
 
 /** The compared root fields. */
 export const queries: Reference<View>[string] = {
@@ -260,14 +187,14 @@ export const queries: Reference<View>[string] = {
       a,
     ),
   organisationsToVerify: (_, a: Paged & { search?: string | null; state?: string | null }, v) => {
-    if (!v.holdsSomewhere('INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
+    onlyFor(v, 'INTEGRATION_OFFICE')
     const wanted: string[] = given(a.state) ? [a.state] : ['UNVERIFIED', 'EXPIRED']
     const where = (o: Organisation) =>
       o.removedAt === null && wanted.includes(o.state) && contains(o.name, a.search)
     return page(v, Organisation, where, [{ by: (o) => v.rows.written(o, 'created_at') }], 'toVerify', a)
   },
   people: (_, a: Paged & { search?: string | null }, v) => {
-    if (!v.holdsSomewhere('ADMINISTRATOR', 'INTEGRATION_OFFICE')) throw new DomainError('FORBIDDEN')
+    onlyFor(v, 'ADMINISTRATOR', 'INTEGRATION_OFFICE')
     const words = (p: Person) =>
       `${[p.title, p.givenName].filter(Boolean).concat(p.familyName).join(' ')} ${p.email ?? ''}`
     return page(
@@ -280,7 +207,7 @@ export const queries: Reference<View>[string] = {
     )
   },
   roleAssignments: (_, a: Paged & { role?: string | null; scopeId?: string | null }, v) => {
-    if (!v.holdsSomewhere('ADMINISTRATOR')) throw new DomainError('FORBIDDEN')
+    onlyFor(v, 'ADMINISTRATOR')
     return page(
       v,
       RoleAssignment,

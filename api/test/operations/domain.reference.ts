@@ -1,59 +1,103 @@
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import type { Reference } from './compare.js'
+import { councilQueries } from './domain.council.js'
+import { councilFields } from './domain.councilFields.js'
+import { countQueries } from './domain.counts.js'
+import { eventFields } from './domain.eventFields.js'
+import { eventQueries } from './domain.events.js'
 import { fields } from './domain.fields.js'
+import { goalFields } from './domain.goalFields.js'
+import { goalQueries } from './domain.goals.js'
 import { queries } from './domain.queries.js'
 import type { View } from './domain.rows.js'
-import { narrower, sees } from './domain.sees.js'
+import { narrower, sees } from './domain.rules.js'
 
 type Type = new () => { id: string }
 
 /** Types that are compared field by field. */
 export const compared = [
+  'ActorGroup',
+  'ActorLink',
+  'AdvancementPlan',
   'AgendaItem',
+  'AnnualGoal',
   'ApplicantReply',
   'Body',
+  'ChecklistItem',
+  'ClosedPeriod',
   'CoApplicant',
   'CoSignature',
   'Committee',
   'Consultation',
   'CostItem',
+  'CouncilFile',
   'Delegate',
   'DelegateInvitation',
   'DraftResolution',
+  'FieldOfAction',
   'GoalServed',
   'GroupMember',
   'GroupVote',
+  'GuidingGoal',
+  'Implementation',
+  'ImplementationReport',
+  'Indicator',
+  'Inquiry',
+  'Invitation',
+  'Measure',
   'Meeting',
   'Membership',
+  'Milestone',
+  'Minutes',
+  'Offer',
+  'OfferText',
   'Office',
   'Organisation',
   'OrganisationText',
   'Paper',
   'ParliamentaryGroup',
+  'Participant',
   'Person',
+  'PriorityRound',
   'Proposal',
   'ProposalBody',
   'ProposalText',
   'Question',
+  'Recommendation',
+  'Registration',
+  'Report',
   'Resolution',
   'RoleAssignment',
   'Route',
   'RouteTemplate',
+  'Seat',
   'Statement',
+  'SteeringFunction',
+  'SteeringTask',
+  'Substitution',
+  'Summit',
+  'SummitGroup',
+  'Survey',
   'Task',
   'TemplateStation',
+  'Ticket',
   'Transfer',
+  'ValueSource',
+  'WorkshopItem',
 ] as const
 
 /** Ordinary resolvers for the compared types: columns as they are, relations by their ids, the rest as written above. */
 export function domainReference(schema: GraphQLSchema, source: DataSource): Reference<View> {
-  const reference: Reference<View> = { Query: queries }
+  const reference: Reference<View> = {
+    Query: { ...queries, ...councilQueries, ...countQueries, ...eventQueries, ...goalQueries },
+  }
   for (const name of compared) {
     const type = schema.getType(name)
     const metadata = source.entityMetadatas.find((one) => one.name === name)
     if (!type || !('getFields' in type) || !metadata) throw new Error(`${name} is no entity of the schema`)
-    const own: Reference<View>[string] = { ...fields[name] }
+    const own: Reference<View>[string] = {}
+    for (const some of [fields, councilFields, eventFields, goalFields]) Object.assign(own, some[name])
     for (const field of Object.keys(type.getFields())) {
       const relation = metadata.relations.find(({ propertyName }) => propertyName === field)
       const column = metadata.columns.find(({ propertyName }) => propertyName === field)

@@ -14,25 +14,34 @@ export class Rows {
   readonly #written = new WeakMap<object, Record<string, Key>>()
   readonly #ranks = new Map<string, number>()
 
-  static async read(source: DataSource, types: readonly Type<ObjectLiteral>[]): Promise<Rows> {
+  /** `spelled`: texts made of several columns by which something is ordered. */
+  static async read(
+    source: DataSource,
+    types: readonly Type<ObjectLiteral>[],
+    spelled: (rows: Rows) => readonly string[] = () => [],
+  ): Promise<Rows> {
     const rows = new Rows()
     const texts = new Set<string>()
     for (const type of types) {
-      const { tableName } = source.getMetadata(type)
+      const { tableName, primaryColumns } = source.getMetadata(type)
+      // the places of an event have its id
+      const { databaseName = 'id', propertyName = 'id' } = primaryColumns[0] ?? {}
       const written = new Map<string, Record<string, Key>>()
-      for (const { row } of await source.query<{ row: Record<string, Key> & { id: string } }[]>(
+      for (const { row } of await source.query<{ row: Record<string, Key> }[]>(
         `select to_jsonb(t) - 'boundary' as row from "${tableName}" t`,
       ))
-        written.set(row.id, row)
+        written.set(String(row[databaseName]), row)
       const found = new Map<string, ObjectLiteral>()
       for (const row of await source.manager.find(type)) {
-        const text = written.get((row as { id: string }).id) ?? {}
+        const id = String(row[propertyName])
+        const text = written.get(id) ?? {}
         for (const value of Object.values(text)) if (typeof value === 'string') texts.add(value)
         rows.#written.set(row, text)
-        found.set((row as { id: string }).id, row)
+        found.set(id, row)
       }
       rows.#all.set(type, found)
     }
+    for (const text of spelled(rows)) texts.add(text)
     // texts are ordered as the database orders them, whatever its collation
     const ordered = await source.query<{ text: string }[]>(
       'select text from unnest($1::text[]) text order by text',
@@ -109,6 +118,11 @@ export class View {
 
   speaksFor(organisationId: string | null): boolean {
     return organisationId !== null && this.viewer.organisationIds.includes(organisationId)
+  }
+
+  /** The schedule and the command line: no policy keeps them from anything, though no role is theirs. */
+  get isSystem(): boolean {
+    return this.viewer.kind === 'system'
   }
 
   is(personId: string | null): boolean {
