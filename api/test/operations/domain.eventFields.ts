@@ -136,6 +136,12 @@ export const eventFields: Reference<View> = {
         50,
       ),
   },
+  Invitation: {
+    isExpired: (i: Invitation, _, v) => {
+      const s = v.rows.get(Summit, i.summitId)
+      return i.state === 'ISSUED' && !!s && (s.registrationClosesAt ?? s.startsAt) <= v.now
+    },
+  },
   Offer: {
     isListed: (o: Offer, _, v) => isListed(v, o),
     texts: (o: Offer, _, v) =>

@@ -202,6 +202,7 @@ export const rootsLeft: Record<string, string> = {
   similarPapers: 'full-text search has its own tests',
   demoPeople: 'only of a demo, over a fixed list',
   eventKinds: 'names of a fixed list',
+  processingRegister: 'made of what each module says of its columns: test/rights/columns.test.ts',
   colleagues: 'names with the rights of each person, which are the viewer record itself; has its own test',
   inquiryBeginnings: 'what is offered is compared with what the verbs allow',
   proposalBeginnings: 'the same',
