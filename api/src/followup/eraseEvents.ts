@@ -1,6 +1,6 @@
 import { IsNull, type DataSource } from 'typeorm'
 import { eraseReasonsOf, record } from '../audit/index.js'
-import { retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
+import { goesWith, retentionKeys, type RetentionKey } from '../contract/followup.lists.js'
 import { forgetAbout } from '../mail/index.js'
 import { Apart, asSystem, clock, dayOf, type Ctx } from '../platform/index.js'
 import { eraseAnswersOf } from '../questions/index.js'
@@ -115,6 +115,9 @@ async function begin(ctx: Ctx, summitId: string, key: RetentionKey): Promise<voi
   await lockPlaces(ctx, summitId)
   if (await ctx.db.existsBy(Erasure, { summitId, key })) return
   await freezeFigures(ctx, summitId)
+  // what was written of a name since its own date goes with the name as well
+  for (const one of retentionKeys.filter((other) => goesWith[other]?.includes(key)))
+    await erasers[one](ctx, summitId)
   await erasers[key](ctx, summitId)
   const by = named[key]
   await ctx.db.insert(Erasure, { summitId, key, people: by ? await countNamed(ctx, summitId, by) : 0 })

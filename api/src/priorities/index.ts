@@ -2,10 +2,10 @@ import './personal.js'
 import './policy.js'
 import { fileSeenIf } from '../files/index.js'
 import { alsoRead, and, sql, type ClassRef } from '../platform/index.js'
+import { organisesEvent } from '../summits/index.js'
 import { PriorityBox, PriorityCode } from './PriorityCode.js'
 import { PriorityRound } from './PriorityRound.js'
 import { PriorityTopic } from './PriorityTopic.js'
-import { organisesSummit } from './visibility.js'
 
 export { guards } from './guards.sql.js'
 export { roundMachine } from './states.js'
@@ -21,7 +21,7 @@ alsoRead('priority_box_count')
 fileSeenIf((f, v) =>
   and(
     sql`${f.subjectEntity} = 'PriorityTopic'`,
-    organisesSummit(
+    organisesEvent(
       sql`(select held.summit_id from priority_topic pinned join priority_round held on held.id = pinned.round_id where pinned.id = ${f.subjectId})`,
       v,
     ),

@@ -2,10 +2,7 @@ import { or, sql, type Row, type Sql, type ViewerSql } from '../platform/index.j
 import { organisesEvent } from '../summits/index.js'
 import type { PriorityRound } from './PriorityRound.js'
 
-/** Plans the event with this id. */
-export const organisesSummit: (summitId: Sql, v: ViewerSql) => Sql = organisesEvent
-
 /** Sees a round: everybody once points can be put, before that who plans the event. */
 export function seesRound(r: Row<PriorityRound>, v: ViewerSql): Sql {
-  return or(sql`${r.state} <> 'DRAFT'`, organisesSummit(r.summitId, v))
+  return or(sql`${r.state} <> 'DRAFT'`, organisesEvent(r.summitId, v))
 }

@@ -27,8 +27,8 @@ export async function keepCounts(ctx: Ctx, summitId: string, which: Those): Prom
          select jsonb_agg(jsonb_build_object('value', c.value, 'count', c.n) order by c.n desc, c.value)
          from (select v.value, count(*) as n from given g cross join lateral unnest(g."values") as v(value)
            where g.question_id = q.id group by v.value) c), '[]') else '[]' end) as kept
-     from event_question q where q.summit_id = $1 and $2::timestamptz is not null and q.kept is null and ${those[which]}`,
-    [summitId, clock.now()],
+     from event_question q where q.summit_id = $1 and q.kept is null and ${those[which]}`,
+    which === 'overByOwnDay' ? [summitId, clock.now()] : [summitId],
   )
   await ctx.db.query(
     `update event_question q set kept = k.kept from jsonb_to_recordset($1) as k(id uuid, kept jsonb) where q.id = k.id`,
