@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql.js'
+import { QuestionParts } from '../questions/documents.js'
 import { ProgrammeParts, SummitEntryParts } from '../summits/documents.js'
 
 /** The documentation of an event. */
@@ -122,52 +123,37 @@ export const FiguresQuery = graphql(`
 `)
 
 /** What is erased when. */
-export const RetentionQuery = graphql(`
-  query Retention($id: ID!) {
-    summit(id: $id) {
-      id
-      title
-      isPlanner
-      endsAt
-      questions {
+export const RetentionQuery = graphql(
+  `
+    query Retention($id: ID!) {
+      summit(id: $id) {
         id
-        special
-        keptDays
-        choices
-        words {
-          locale
-          text
-          help
-          choices
+        title
+        isPlanner
+        endsAt
+        questions {
+          ...QuestionParts
+        }
+        retiredQuestions {
+          ...QuestionParts
         }
       }
-      retiredQuestions {
-        id
-        special
+      eventRetention(summitId: $id) {
+        key
+        days
         keptDays
-        choices
-        words {
-          locale
-          text
-          help
-          choices
-        }
+        basis
+        mayChange
+        dueOn
+        erasedOn
+        isDue
+        people
+        peopleDone
       }
     }
-    eventRetention(summitId: $id) {
-      key
-      days
-      keptDays
-      basis
-      mayChange
-      dueOn
-      erasedOn
-      isDue
-      people
-      peopleDone
-    }
-  }
-`)
+  `,
+  [QuestionParts],
+)
 /** Has what is due erased now. */
 export const EraseDue = graphql(`
   mutation EraseDue($id: ID!) {
