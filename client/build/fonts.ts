@@ -7,18 +7,21 @@ import type { Plugin } from 'vite'
 
 const virtualId = 'virtual:fonts.css'
 
-/** A part of a font that nearly every page of a language is written with. */
-interface FontPart {
-  name: string
+/** First and last code point of each run of characters. */
+type Ranges = readonly (readonly [number, number])[]
+
+interface Font {
   file: string
   family: string
   weight: string
-  /** First and last code point of each run of characters. */
-  ranges: readonly (readonly [number, number])[]
+  ranges: Ranges
+}
+/** A part of a font that nearly every page of a language is written with. */
+interface FontPart extends Font {
+  name: string
   axes?: Record<string, { min: number; max: number }>
 }
 
-type Ranges = FontPart['ranges']
 const runs = (...points: readonly (number | readonly [number, number])[]): Ranges =>
   points.map((point) => (typeof point === 'number' ? [point, point] : point))
 
@@ -36,39 +39,106 @@ const arabic = runs(
   ...([0x67e, 0x686, 0x698, 0x6a9, 0x6af, 0x6cc, [0x6f0, 0x6f9], [0x200c, 0x200e]] as const),
 )
 
-const fira = (name: string, file: string, ranges: Ranges): FontPart[] =>
-  ['400', '600'].map((weight) => ({
-    name: `${name}-${weight}`,
+const weights = ['400', '600'] as const
+const fira = (file: string, ranges: Ranges): Font[] =>
+  weights.map((weight) => ({
     file: `@fontsource/fira-sans/files/fira-sans-${file}-${weight}-normal.woff2`,
     family: 'Fira Sans',
     weight,
     ranges,
   }))
+const named = (name: string, fonts: Font[]): FontPart[] =>
+  fonts.map((font) => ({ ...font, name: `${name}-${font.weight}` }))
+const notoArabic = {
+  file: '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
+  family: 'Noto Sans Arabic',
+  weight: '400 600',
+}
 
 const parts: FontPart[] = [
-  ...fira('part-latin', 'latin', latin),
-  ...fira('part-turkish', 'latin-ext', turkish),
-  ...fira('part-cyrillic', 'cyrillic', cyrillic),
+  ...named('part-latin', fira('latin', latin)),
+  ...named('part-turkish', fira('latin-ext', turkish)),
+  ...named('part-cyrillic', fira('cyrillic', cyrillic)),
+  { ...notoArabic, name: 'part-arabic', ranges: arabic, axes: { wght: { min: 400, max: 600 } } },
+]
+
+/** The whole fonts, with all they are made for. */
+const wholes: Font[] = [
+  ...fira(
+    'latin',
+    runs(
+      ...([[0x0, 0xff], 0x131, [0x152, 0x153], [0x2bb, 0x2bc], 0x2c6, 0x2da, 0x2dc, 0x304, 0x308] as const),
+      ...([0x329, [0x2000, 0x2065], 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212, 0x2215, 0xfeff, 0xfffd] as const),
+    ),
+  ),
+  ...fira(
+    'latin-ext',
+    runs(
+      ...([[0x100, 0x2ba], [0x2bd, 0x2c5], [0x2c7, 0x2cc], [0x2ce, 0x2d7], [0x2dd, 0x2ff], 0x304] as const),
+      ...([0x308, 0x329, [0x1d00, 0x1dbf], [0x1e00, 0x1e9f], [0x1ef2, 0x1eff], 0x2020] as const),
+      ...([[0x20a0, 0x20ab], [0x20ad, 0x20c0], 0x2113, [0x2c60, 0x2c7f], [0xa720, 0xa7ff]] as const),
+    ),
+  ),
+  ...fira('cyrillic', runs(0x301, [0x400, 0x45f], [0x490, 0x491], [0x4b0, 0x4b1], 0x2116)),
   {
-    name: 'part-arabic',
-    file: '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
-    family: 'Noto Sans Arabic',
-    weight: '400 600',
-    ranges: arabic,
-    axes: { wght: { min: 400, max: 600 } },
+    ...notoArabic,
+    ranges: runs(
+      ...([
+        [0x600, 0x6ff],
+        [0x750, 0x77f],
+        [0x870, 0x88e],
+        [0x890, 0x891],
+        [0x897, 0x8e1],
+      ] as const),
+      ...([[0x8e3, 0x8ff], [0x200c, 0x200e], [0x2010, 0x2011], 0x204f, 0x2e41, [0xfb50, 0xfdff]] as const),
+      ...([
+        [0xfe70, 0xfe74],
+        [0xfe76, 0xfefc],
+      ] as const),
+    ),
   },
 ]
 
+/** Runs of characters without those of others. */
+function without(ranges: Ranges, others: Ranges): Ranges {
+  return others.reduce<Ranges>(
+    (left, [first, last]) =>
+      left.flatMap(([from, to]) =>
+        last < from || first > to
+          ? [[from, to] as const]
+          : [[from, first - 1] as const, [last + 1, to] as const].filter(([begin, end]) => begin <= end),
+      ),
+    ranges,
+  )
+}
+
 const hex = (point: number) => point.toString(16).toUpperCase().padStart(4, '0')
 
-/** The parts as a style sheet; it follows the whole fonts, so that these are fetched for what no part holds. */
-const partsCss = (): string =>
-  parts
-    .map(({ name, family, weight, ranges }) => {
-      const range = ranges.map(([from, to]) => `U+${hex(from)}${to === from ? '' : `-${hex(to)}`}`)
-      return `@font-face{font-family:'${family}';font-style:normal;font-display:optional;font-weight:${weight};src:url('@font-parts/${name}.woff2') format('woff2');unicode-range:${range.join(',')}}`
-    })
-    .join('\n')
+const face = ({ family, weight, ranges }: Font, source: string): string => {
+  const range = ranges.map(([from, to]) => `U+${hex(from)}${to === from ? '' : `-${hex(to)}`}`)
+  return `@font-face{font-family:'${family}';font-style:normal;font-display:optional;font-weight:${weight};src:url('${source}') format('woff2');unicode-range:${range.join(',')}}`
+}
+
+/**
+ * The parts and the whole fonts as a style sheet. A whole font has only what no part of its family holds: of two that have a letter
+ * a browser fetches both while the first is on its way.
+ */
+const sheet = (): string =>
+  [
+    ...wholes.map((whole) =>
+      face(
+        {
+          ...whole,
+          ranges: without(
+            whole.ranges,
+            parts.filter(({ family }) => family === whole.family).flatMap(({ ranges }) => ranges),
+          ),
+        },
+        whole.file,
+      ),
+    ),
+    ...parts.map((part) => face(part, `@font-parts/${part.name}.woff2`)),
+  ].join('\n')
 
 async function cut({ file, ranges, axes }: FontPart): Promise<Uint8Array> {
   const text = ranges.flatMap(([from, to]) =>
@@ -101,13 +171,13 @@ async function cutParts(cache: string): Promise<string> {
   return folder
 }
 
-/** Offers the parts of the fonts as `virtual:fonts.css`; `cache` is the folder they are kept in. */
+/** Offers the fonts and their parts as `virtual:fonts.css`; `cache` is the folder they are kept in. */
 export function fonts(cache: string): Plugin {
   return {
     name: 'mitsprache:fonts',
     enforce: 'pre',
     config: async () => ({ resolve: { alias: { '@font-parts': await cutParts(cache) } } }),
     resolveId: (id) => (id === virtualId ? `\0${virtualId}` : null),
-    load: (id) => (id === `\0${virtualId}` ? partsCss() : null),
+    load: (id) => (id === `\0${virtualId}` ? sheet() : null),
   }
 }

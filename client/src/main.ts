@@ -32,4 +32,13 @@ async function takeOver(): Promise<void> {
   void forgetDoorUnless(page.state.viewer?.id ?? null)
 }
 
-void takeOver()
+/** Where a part of the page cannot be fetched, who pressed is told so, and the next press begins again (`document.ts`). */
+function begin(): void {
+  takeOver().catch((error: unknown) => {
+    console.error(error)
+    addEventListener('again', begin, { once: true })
+    dispatchEvent(new Event('unreachable'))
+  })
+}
+
+begin()

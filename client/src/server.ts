@@ -156,7 +156,13 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const state: PageState = { ...written.page.state, problem: written.problem, texts }
   return {
     status: written.problem ?? 200,
-    html: writeDocument({ ...written, state, nonce: request.nonce, calm: isCalm(request, route.meta) }),
+    html: writeDocument({
+      ...written,
+      state,
+      nonce: request.nonce,
+      calm: isCalm(request, route.meta),
+      unreachable: written.page.texts.global.t('shell.unreachable'),
+    }),
     headers: {
       ...htmlHeaders,
       'content-language': locale,

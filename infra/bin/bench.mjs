@@ -41,24 +41,25 @@ const benches = {
   },
   counters: async () => {
     const { benchCounters } = await import('../dist/src/bench/counters.js')
-    return benchCounters(
-      quick ? { papers: 20_000, rounds: 1, seconds: 2 } : { papers: 100_000, rounds: 5, seconds: 4 },
-      say,
-    )
+    const size = quick
+      ? { papers: 20_000, rounds: 1, seconds: 2 }
+      : { papers: 100_000, rounds: 5, seconds: 4 }
+    return benchCounters({ ...size, json }, say)
   },
   search: async () => {
     const { benchSearch } = await import('../dist/src/bench/search.js')
     const at = process.argv.indexOf('--papers')
     const papers = at < 0 ? (quick ? 20_000 : 100_000) : Number(process.argv[at + 1])
-    return benchSearch({ papers, ...(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }) }, say)
+    const size = quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }
+    return benchSearch({ papers, ...size, json }, say)
   },
   start: async () => {
     const { benchStart } = await import('../dist/src/bench/start.js')
-    return benchStart({ times: quick ? 1 : 5 }, say)
+    return benchStart({ times: quick ? 1 : 5, json }, say)
   },
   places: async () => {
     const { benchPlaces } = await import('../dist/src/bench/places.js')
-    return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5 }, say)
+    return benchPlaces({ people: quick ? 4000 : 20_000, clients: 64, rounds: quick ? 1 : 5, json }, say)
   },
   writes: async () => {
     const { benchWrites } = await import('../dist/src/bench/writes/writes.js')
@@ -71,7 +72,8 @@ const benches = {
   },
   live: async () => {
     const { benchLive } = await import('../dist/src/bench/live.js')
-    return benchLive(quick ? { lines: 1000, rounds: 3, news: 3 } : { lines: 5000, rounds: 5, news: 5 }, say)
+    const size = quick ? { lines: 1000, rounds: 3, news: 3 } : { lines: 5000, rounds: 5, news: 5 }
+    return benchLive({ ...size, json }, say)
   },
   agenda: async () => {
     await prepareRivals(say)
@@ -87,7 +89,7 @@ const benches = {
     const { benchMail } = await import('../dist/src/bench/mail.js')
     const redis = await testRedis()
     try {
-      const plan = { mails: quick ? 500 : 2000, rounds: quick ? 3 : 5, redisUrl: redis?.url }
+      const plan = { mails: quick ? 500 : 2000, rounds: quick ? 3 : 5, redisUrl: redis?.url, json }
       return await benchMail(plan, say)
     } finally {
       await redis?.stop()
@@ -95,14 +97,12 @@ const benches = {
   },
   report: async () => {
     const { benchReport } = await import('../dist/src/bench/report.js')
-    return benchReport(
-      quick ? { indicators: 40, years: 2, rounds: 2 } : { indicators: 200, years: 10, rounds: 5 },
-      say,
-    )
+    const size = quick ? { indicators: 40, years: 2, rounds: 2 } : { indicators: 200, years: 10, rounds: 5 }
+    return benchReport({ ...size, json }, say)
   },
   deadlines: async () => {
     const { benchDeadlines } = await import('../../api/dist/test/deadlines/bench.js')
-    return benchDeadlines(quick ? 400 : 10_000, say)
+    return benchDeadlines({ calendars: quick ? 400 : 10_000, json }, say)
   },
   door: async () => {
     const chromium = needChromium()

@@ -31,3 +31,29 @@ test('a page that arrives in pieces comes alive', async ({ page, baseURL }) => {
   server.closeAllConnections()
   server.close()
 })
+
+/** Of the scripts of the sign-in page: all of them, or the one that is this page alone. */
+const missing = { 'the scripts': '', 'a part of the page': 'accounts.pages.signIn.emailHint' }
+for (const [what, words] of Object.entries(missing))
+  test(`who presses while ${what} cannot be fetched is told so, and the next press counts`, async ({
+    page,
+  }) => {
+    await page.route('**/*.js', async (route) => {
+      const answer = await route.fetch()
+      await ((await answer.text()).includes(words) ? route.abort() : route.fulfill({ response: answer }))
+    })
+    await page.goto('/de/anmelden')
+    const address = page.getByLabel('Ihre E-Mail-Adresse')
+    const typed = `gast-${Date.now()}@example.org`
+    await address.fill(typed)
+    const button = page.getByRole('button', { name: 'E-Mail schicken' })
+    await button.click()
+    const told = page.getByText('Das ging nicht: Es gibt gerade keine Verbindung.')
+    await expect(told).toBeVisible()
+    await expect(page.locator('[data-waits]')).toHaveCount(0)
+    await expect(address).toHaveValue(typed)
+    await page.unroute('**/*.js')
+    await button.click()
+    await expect(page.getByLabel('Code aus der E-Mail')).toBeVisible({ timeout: 45_000 })
+    await expect(told).toBeHidden()
+  })

@@ -8,7 +8,7 @@ import {
   tongues,
   type Tongue,
 } from './support/answers.js'
-import { conflicts, device, reads, result, status, ticketsOf, total } from './support/door.js'
+import { conflicts, device, reads, result, status, ticketMailedTo, total } from './support/door.js'
 import {
   alive,
   become,
@@ -170,16 +170,19 @@ test('all sixty answer from the mailbox in their languages, and the waiting list
 
 test('two devices at the door work without a network and agree afterwards', async ({ browser }) => {
   test.setTimeout(240_000)
-  const tickets = await ticketsOf(office, id, places)
-  const name = (n: number) => tickets[n]?.participant.familyName ?? ''
+  // twenty guests who said yes by themselves, in four languages, with the tickets that were mailed to them
+  const { request } = office.context
+  const tickets = await Promise.all(upTo(2, 22).map((n) => ticketMailedTo(request, addressOf(n))))
+  const name = (n: number) => `Beispiel ${n + 2}`
+  await showsTicket(browser, tickets[0] ?? '', { name: name(0), tag: tongueOf(2).tag })
   const [left, right] = [await device(browser, id, 'Haupteingang'), await device(browser, id, 'Hofeingang')]
   for (const page of [left, right]) await page.context().setOffline(true)
   for (let n = 0; n < 12; n++) {
-    await reads(left, tickets[n]?.code ?? '', name(n))
+    await reads(left, tickets[n] ?? '', name(n))
     await expect(result(left)).toContainText('Willkommen')
   }
   // the same ticket at both doors, and others only here
-  for (let n = 11; n < 20; n++) await reads(right, tickets[n]?.code ?? '', name(n))
+  for (let n = 11; n < 20; n++) await reads(right, tickets[n] ?? '', name(n))
   await expect(status(left)).toContainText('12 Einträge warten')
   for (const page of [left, right]) await page.context().setOffline(false)
   for (const page of [left, right]) {
@@ -237,6 +240,20 @@ test('points on the board, group work, plenum, and a paper of the Kreis', async 
     /Jugendamt.*30. Juni 2027/,
   )
 })
+
+/** A ticket on the phone of who holds it: their name, and the code as a picture. */
+async function showsTicket(
+  browser: Browser,
+  code: string,
+  { name, tag }: { name: string; tag: string },
+): Promise<void> {
+  const phone = await phoneOf(browser)
+  await open(phone, `/${tag}/ticket/${code}`)
+  await expect(main(phone).getByRole('heading', { level: 1 })).toContainText(title)
+  await expect(main(phone).locator('.ticket-card')).toContainText(name)
+  await expect(main(phone).locator('.ticket-card .qr-code')).toBeVisible()
+  await phone.context().close()
+}
 
 /** A round of points: ten phones put them by the codes of the slips, the board counts, and it is closed. */
 async function points(page: Page, browser: Browser, room: string): Promise<void> {

@@ -10,14 +10,18 @@ interface Found {
   organisations: { nodes: { id: string }[] }
   summits: { nodes: { id: string; kind: string }[] }
   bodies: { ags: string; committees: { id: string }[] }[]
+  documented: { nodes: { id: string; documentation: object | null }[] }
 }
 const found = `{ papers(first: 1) { nodes { id } } organisations(first: 1) { nodes { id } }
-  summits(first: 50) { nodes { id kind } } bodies { ags committees { id } } }`
+  summits(first: 50) { nodes { id kind } } bodies { ags committees { id } }
+  documented: summits(first: 50, past: true) { nodes { id documentation { state } } } }`
 
-/** What a page loads of scripts, its words among them, packed. */
-async function weighed(page: Page, path: string): Promise<number> {
+/** What a page loads: of scripts, its words among them, packed; and the fonts. */
+async function weighed(page: Page, path: string): Promise<{ bytes: number; fonts: string[] }> {
   const scripts: Promise<number>[] = []
+  const fonts: string[] = []
   const weigh = (response: Awaited<ReturnType<Page['waitForResponse']>>) => {
+    if (/\.woff2$/.test(response.url())) fonts.push(new URL(response.url()).pathname)
     if (/\.js$/.test(response.url()))
       scripts.push(
         response.body().then(
@@ -32,13 +36,14 @@ async function weighed(page: Page, path: string): Promise<number> {
   // a page that follows what happens keeps a line open: what counts is that no script comes any more
   for (let before = -1; scripts.length !== before; await page.waitForTimeout(700)) before = scripts.length
   page.off('response', weigh)
-  return (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0)
+  return { bytes: (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0), fonts }
 }
 
 // signing in is left out: who does that goes on to a desk, and is brought what desks say
 test('what a page for everybody loads is no more than phones can bear', async ({ page, request }) => {
   const answer = await request.post('/graphql', { data: { query: found } })
-  const { papers, organisations, summits, bodies } = ((await answer.json()) as { data: Found }).data
+  const { papers, organisations, summits, bodies, documented } = ((await answer.json()) as { data: Found })
+    .data
   const body = bodies.find(({ committees }) => committees.length > 0)
   const paths = [
     ...['', '/antraege', '/vorschlag', '/veranstaltungen', '/ziele', '/ziele/education', '/orte'],
@@ -47,15 +52,26 @@ test('what a page for everybody loads is no more than phones can bear', async ({
     `/organisationen/${organisations.nodes[0]?.id}`,
     ...summits.nodes.filter(({ kind }) => kind === 'SUMMIT').map(({ id }) => `/veranstaltungen/${id}`),
     ...[`/orte/${body?.ags}`, `/gremien/${body?.committees[0]?.id}`],
+    // with what people wrote in other letters
+    ...documented.nodes
+      .filter(({ documentation }) => documentation)
+      .map(({ id }) => `/veranstaltungen/${id}/dokumentation`),
   ]
   const weights: Record<string, number> = {}
-  for (const path of paths) weights[path] = await weighed(page, `/de${path}`)
+  const fonts = new Set<string>()
+  for (const path of paths) {
+    const found = await weighed(page, `/de${path}`)
+    weights[path] = found.bytes
+    for (const font of found.fonts) fonts.add(font)
+  }
   console.log(
     Object.entries(weights)
       .map(([path, bytes]) => `${(bytes / 1000).toFixed(0)} kB ${path || '/'}`)
       .join('\n'),
   )
   expect(Object.entries(weights).filter(([, bytes]) => bytes > most)).toEqual([])
+  // what the parts of the fonts hold is not fetched a second time with the whole
+  expect([...fonts].filter((font) => !font.includes('/part-'))).toEqual([])
   // nothing is measured where nothing is loaded
   expect(Math.min(...Object.values(weights))).toBeGreaterThan(50_000)
 })

@@ -1,7 +1,10 @@
 import { tryBackwards, tryForwards, tryRealRules, type Tried } from './tryCalendars.js'
 
 /** Tries the solver of dates against days that pass one by one and prints what differs, which cases came up and what a route takes. */
-export function benchDeadlines(calendars: number, say: (text: string) => void): boolean {
+export function benchDeadlines(
+  { calendars, json }: { calendars: number; json: boolean },
+  say: (text: string) => void,
+): boolean {
   const parts: [string, () => Tried][] = [
     ['earliest dates of routes under way', () => tryForwards(calendars)],
     ['last day to hand in', () => tryBackwards(calendars, false)],
@@ -15,6 +18,8 @@ export function benchDeadlines(calendars: number, say: (text: string) => void): 
     say(`${name}: ${tried} tried, ${wrong.length} differ (${cases.join(', ')})`)
     say(`  solver ${micros(solverMs, tried)} µs each, day by day ${micros(plainMs, tried)} µs`)
     for (const one of wrong.slice(0, 5)) say(`  ${one}`)
+    if (json)
+      console.log(JSON.stringify({ bench: 'deadlines', part: name, tried, wrong, seen, solverMs, plainMs }))
     right &&= wrong.length === 0 && tried > 0
   }
   return right

@@ -18,6 +18,8 @@ export interface DocumentParts {
   nonce: string
   /** It is read first of all: it has no scripts before somebody turns to it. */
   calm: boolean
+  /** What is said to who pressed something and the scripts could not be fetched. */
+  unreachable: string
 }
 
 const built = new URL('../client/.vite/', import.meta.url)
@@ -83,12 +85,22 @@ const firstFonts: Partial<Record<Locale, RegExp>> = {
   uk: /part-(latin|cyrillic)-/,
 }
 
-function fontLinks(locale: Locale): string[] {
+/** The parts of fonts for what a page says in another language's letters: names, and what people wrote. */
+const otherFonts = [
+  { letters: /[ĞğİŞş]/, font: /part-turkish-400/ },
+  { letters: /[\u0400-\u045f]/, font: /part-cyrillic-400/ },
+  { letters: /[\u0620-\u064a]/, font: /part-arabic-/ },
+]
+
+function fontLinks(locale: Locale, html: string): string[] {
   const { chunks } = loadManifests()
-  const wanted = firstFonts[locale] ?? /part-latin-/
+  const first = firstFonts[locale] ?? /part-latin-/
+  // before it every page names the languages it can be read in, folded away
+  const said = html.slice(html.indexOf('<main'))
+  const wanted = [first, ...otherFonts.filter(({ letters }) => letters.test(said)).map(({ font }) => font)]
   return Object.values(chunks)
     .map((chunk) => chunk.file)
-    .filter((file) => file.endsWith('.woff2') && wanted.test(file))
+    .filter((file) => file.endsWith('.woff2') && wanted.some((one) => one.test(file)))
     .map((file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`)
 }
 
@@ -97,30 +109,8 @@ const CALM_MS = 10_000
 /** By these somebody turns to a page. */
 const turns = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin']
 
-/**
- * Asks for the scripts once the page has been painted: it can be read without them, and on a thin line they would take the place
- * of what is to be seen. It stands behind the state, so no script can run before that has arrived. A page in a tab that nobody
- * looks at is not painted, and does not wait; nor does one for ever whose browser does not tell when it has painted. A calm page
- * waits until somebody turns to it. What is pressed before the page answers is pressed again when it does, also because the browser
- * would else send a form itself, with all that was typed in its address; only forms that are made for that it may send.
- */
-function startScript(
-  { script, parts }: { script: string; parts: string[] },
-  { nonce, calm }: Pick<DocumentParts, 'nonce' | 'calm'>,
-): string {
-  return `<script nonce="${nonce}">{
-const add = (name, more) => document.head.append(Object.assign(document.createElement(name), more))
-let started = false
-const start = () => {
-if (started) return
-started = true
-for (const kind of ${inlineJson(turns)}) removeEventListener(kind, turned, true)
-for (const href of ${inlineJson(parts)}) add('link', { rel: 'modulepreload', href })
-add('script', { type: 'module', src: ${inlineJson(script)}, onerror: () => { started = false; pressed?.removeAttribute('data-waits') } })
-}
-// a browser tells of the mouse also when only the page under it is new
-const turned = (event) => event.type === 'pointermove' && !event.movementX && !event.movementY || start()
-let pressed, again
+/** Holds the last press until the page answers, and presses again then. */
+const pressing = `let pressed, again
 const press = (event) => {
 const it = event.type === 'submit' ? event.target : event.target.closest('button')
 if (!it || it.closest('form')?.hasAttribute('method')) return
@@ -138,7 +128,49 @@ pressed?.removeAttribute('data-waits')
 if (pressed?.isConnected) again()
 }
 for (const kind of ['click', 'submit']) addEventListener(kind, press, true)
-addEventListener('answers', answers, { once: true })
+addEventListener('answers', answers, { once: true })`
+
+/** Says that the scripts did not come, or a part of the page they asked for, to who pressed something; the next press asks again. */
+const failing = `let read = false
+addEventListener('unreachable', () => {
+read = true
+fails()
+})
+const fails = () => {
+started = false
+pressed?.removeAttribute('data-waits')
+if (pressed) document.querySelector('.offline-hint')?.append(said)
+}`
+
+/**
+ * Asks for the scripts once the page has been painted: it can be read without them, and on a thin line they would take the place
+ * of what is to be seen. It stands behind the state, so no script can run before that has arrived. A page in a tab that nobody
+ * looks at is not painted, and does not wait; nor does one for ever whose browser does not tell when it has painted. A calm page
+ * waits until somebody turns to it. What is pressed before the page answers is pressed again when it does, also because the browser
+ * would else send a form itself, with all that was typed in its address; only forms that are made for that it may send.
+ */
+function startScript(
+  { script, parts }: { script: string; parts: string[] },
+  { nonce, calm, unreachable }: Pick<DocumentParts, 'nonce' | 'calm' | 'unreachable'>,
+): string {
+  return `<script nonce="${nonce}">{
+const make = (name, more) => Object.assign(document.createElement(name), more)
+const add = (name, more) => document.head.append(make(name, more))
+const said = make('p', { textContent: ${inlineJson(unreachable)} })
+let started = false
+const start = () => {
+if (started) return
+started = true
+said.remove()
+for (const kind of ${inlineJson(turns)}) removeEventListener(kind, turned, true)
+for (const href of ${inlineJson(parts)}) add('link', { rel: 'modulepreload', href })
+if (read) dispatchEvent(new Event('again'))
+else add('script', { type: 'module', src: ${inlineJson(script)}, onerror: fails })
+}
+${failing}
+// a browser tells of the mouse also when only the page under it is new
+const turned = (event) => event.type === 'pointermove' && !event.movementX && !event.movementY || start()
+${pressing}
 for (const kind of ${inlineJson(turns)}) addEventListener(kind, turned, { capture: true, passive: true })
 if (${calm}) setTimeout(start, ${CALM_MS})
 else if (document.hidden) start()
@@ -162,7 +194,7 @@ export function writeDocument(parts: DocumentParts): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${styles().join('\n')}
-${fontLinks(locale).join('\n')}
+${fontLinks(locale, parts.html).join('\n')}
 ${parts.head.headTags}
 </head>
 <body>

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { correction, generate } from 'lean-qr'
-import { become, open, type DemoPerson } from './people.js'
+import { become, mailTo, open, type DemoPerson } from './people.js'
 
 /** A ticket as the office sees it. */
 export interface Ticket {
@@ -63,6 +63,12 @@ export async function ticketsOf(office: DemoPerson, id: string, people: number):
     if (!tickets.pageInfo.hasNextPage) return found
     after = tickets.pageInfo.endCursor
   }
+}
+
+/** The code of the ticket that was mailed to an address: the end of the link in the mail, which the picture beside it holds. */
+export async function ticketMailedTo(request: APIRequestContext, address: string): Promise<string> {
+  const { text } = await mailTo(request, address, '/ticket/')
+  return /\/ticket\/([\w.-]+)/.exec(text)?.[1] ?? ''
 }
 
 /** Whether the page knows the network, and what waits for it. */

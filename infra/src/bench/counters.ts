@@ -9,6 +9,7 @@ export interface CounterSize {
   rounds: number
   /** Of each measurement. */
   seconds: number
+  json: boolean
 }
 const writers = 16
 /** How often writing with the counts kept takes turns with writing without, in a round: what else a machine does changes faster than a round. */
@@ -60,6 +61,7 @@ export async function benchCounters(size: CounterSize, say: (text: string) => vo
       `read ${gain.toFixed(0)} × quicker than counted, wanted ${wantedGain}${gain < wantedGain ? ': missed' : ''}; ` +
         `writes keep ${share.toFixed(2)}, wanted ${wantedWrites}${share < wantedWrites ? ': missed' : ''}; wrong looks: ${wrong}; deadlocks: ${dead}`,
     )
+    if (size.json) console.log(JSON.stringify({ bench: 'counters', gains, shares, wrong, deadlocks: dead }))
     return gain >= wantedGain && share >= wantedWrites && wrong === 0 && dead === 0
   } finally {
     await stage.close()

@@ -10,6 +10,7 @@ export interface LivePlan {
   rounds: number
   /** Pieces of news a round. */
   news: number
+  json: boolean
 }
 
 /** The slowest hundredth, as a multiple of the reference's. */
@@ -67,6 +68,7 @@ export async function benchLive(plan: LivePlan, say: (text: string) => void): Pr
     say(
       `p99 to a bare broadcast: median ${middle.toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), wanted ≤ ${wanted}${middle > wanted ? ': missed' : ''}`,
     )
+    if (plan.json) console.log(JSON.stringify({ bench: 'live', lines: plan.lines, ratios }))
     return middle <= wanted
   } finally {
     await stage.close()

@@ -13,6 +13,7 @@ export interface ReportSize {
   indicators: number
   years: number
   rounds: number
+  json: boolean
 }
 
 /**
@@ -38,6 +39,10 @@ export async function benchReport(size: ReportSize, say: (text: string) => void)
       `typesetting ${pdf.pages} pages with ${pdf.charts} pictures: ${median(pdf.whole).toFixed(0)} ms, its bare words ${median(pdf.bare).toFixed(0)} ms: ` +
         `${ratio.toFixed(1)} × (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}), wanted ${wanted} at most${ratio > wanted ? ': missed' : ''}`,
     )
+    if (size.json)
+      console.log(
+        JSON.stringify({ bench: 'report', values, thread: { before, after }, composing: ms, ratios }),
+      )
     return ratio <= wanted
   } finally {
     await stage.close()

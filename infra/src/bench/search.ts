@@ -12,6 +12,7 @@ export interface SearchSize {
   rounds: number
   /** Of each measurement. */
   seconds: number
+  json: boolean
 }
 const clients = 32
 /** The slowest searches, to the slowest pages of the list. */
@@ -36,7 +37,7 @@ export async function benchSearch(size: SearchSize, say: (text: string) => void)
   try {
     say(`writing ${size.papers} papers`)
     await fillPapers(stage.db, { papers: size.papers, skewed: true }, say)
-    await fillSearch(stage.db, say)
+    await fillSearch(stage, say)
     const kinds = await kindsOf(stage)
     const mixed = Array.from({ length: 30 }, (_, n) =>
       Object.values(kinds).map((all) => all[n % all.length] ?? {}),
@@ -65,6 +66,7 @@ export async function benchSearch(size: SearchSize, say: (text: string) => void)
       `p99 of searches ${ratio.toFixed(2)} × that of a page of 50 (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ` +
         `wanted ${wanted} at most${ratio > wanted ? ': missed' : ''}; told to narrow the search: ${refused}`,
     )
+    if (size.json) console.log(JSON.stringify({ bench: 'search', papers: size.papers, ratios, refused }))
     return ratio <= wanted
   } finally {
     await stage.close()

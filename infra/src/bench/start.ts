@@ -20,7 +20,7 @@ interface Start {
 
 /** Starts an installation as a person does: once on an empty directory, then again and again; prints times and memory. */
 export async function benchStart(
-  { times }: { times: number },
+  { times, json }: { times: number; json: boolean },
   say: (text: string) => void,
 ): Promise<boolean> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mitsprache-start-'))
@@ -40,6 +40,7 @@ export async function benchStart(
     say(
       `ready after ${ready.toFixed(1)} s${missed(ready, wanted.ready)}, the api after ${api.toFixed(1)} s${missed(api, wanted.api)}`,
     )
+    if (json) console.log(JSON.stringify({ bench: 'start', first: first.ready, again }))
     return ready <= wanted.ready && api <= wanted.api
   } finally {
     rmSync(dataDir, { recursive: true, force: true })

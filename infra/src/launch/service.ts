@@ -48,9 +48,11 @@ export function spawnChild(
   return child
 }
 
-/** Waits for a child's end: its exit code, or the signal that ended it. */
+/** Waits for a child's end, which may lie behind: its exit code, or the signal that ended it. */
 export function endOf(child: ChildProcess): Promise<number | string> {
   return new Promise((resolve, reject) => {
+    const end = child.exitCode ?? child.signalCode
+    if (end !== null) return resolve(end)
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'))
   })

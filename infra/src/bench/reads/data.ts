@@ -1,4 +1,5 @@
-import type pg from 'pg'
+import { availableParallelism } from 'node:os'
+import pg from 'pg'
 
 /** How much there is to read; what hangs on a paper grows with it. */
 export interface Amount {
@@ -113,11 +114,27 @@ const decisions = `
     select md5('decision' || c.id)::uuid, c.id, 'RECOMMENDED', ${text(15, 6).replaceAll('n * 31', 'hashtext(c.id::text) % 1000000')}, current_date - 10, 'Ausschuss (Demo)', 12, 0, 2, true
     from w, consultation c where c.state = 'CONCLUDED' and not exists (select 1 from resolution r where r.consultation_id = c.id)`
 
-/** Prepares the papers for the search, as handing in and admitting do one by one. */
-export async function fillSearch(db: pg.Client, say: (text: string) => void): Promise<void> {
+/**
+ * Prepares the papers for the search, as handing in and admitting do one by one: on as many connections as the machine has processors,
+ * each with papers of its own. Reading their words takes most of the time.
+ */
+export async function fillSearch(
+  { db, databaseUrl }: { db: pg.Client; databaseUrl: string },
+  say: (text: string) => void,
+): Promise<void> {
   say('  preparing the search')
-  await db.query(
-    'select refresh_paper_search(p.id) from paper p where not exists (select 1 from paper_search s where s.paper_id = p.id)',
+  const hands = availableParallelism()
+  await Promise.all(
+    Array.from({ length: hands }, async (_, hand) => {
+      const line = new pg.Client({ connectionString: databaseUrl })
+      await line.connect()
+      await line.query(
+        `select refresh_paper_search(p.id) from paper p
+         where abs(hashtext(p.id::text)::bigint) % $1 = $2 and not exists (select 1 from paper_search s where s.paper_id = p.id)`,
+        [hands, hand],
+      )
+      await line.end()
+    }),
   )
   await db.query('vacuum analyze paper_search')
 }
