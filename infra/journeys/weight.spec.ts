@@ -39,7 +39,6 @@ async function weighed(page: Page, path: string): Promise<{ bytes: number; fonts
   return { bytes: (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0), fonts }
 }
 
-// signing in is left out: who does that goes on to a desk, and is brought what desks say
 test('what a page for everybody loads is no more than phones can bear', async ({ page, request }) => {
   const answer = await request.post('/graphql', { data: { query: found } })
   const { papers, organisations, summits, bodies, documented } = ((await answer.json()) as { data: Found })
@@ -47,7 +46,14 @@ test('what a page for everybody loads is no more than phones can bear', async ({
   const body = bodies.find(({ committees }) => committees.length > 0)
   const paths = [
     ...['', '/antraege', '/vorschlag', '/veranstaltungen', '/ziele', '/ziele/education', '/orte'],
-    ...['/organisationen', '/schwerpunkte', '/steuerungsgruppe', '/einfach-erklaert', '/datenschutz'],
+    ...[
+      '/organisationen',
+      '/schwerpunkte',
+      '/steuerungsgruppe',
+      '/einfach-erklaert',
+      '/datenschutz',
+      '/anmelden',
+    ],
     `/antraege/${papers.nodes[0]?.id}`,
     `/organisationen/${organisations.nodes[0]?.id}`,
     ...summits.nodes.filter(({ kind }) => kind === 'SUMMIT').map(({ id }) => `/veranstaltungen/${id}`),

@@ -65,7 +65,7 @@ interface Missing {
 /** Mails the tickets of registrations to who registered: all of a registration in one mail, once as they are. */
 export async function tellTickets(ctx: Ctx, registrationIds: readonly string[]): Promise<void> {
   const rows = await ctx.db.query<Told[]>(
-    `select r.id, r.person_id as "personId", r.summit_id as "summitId", sum(t.serial)::int as issued,
+    `select r.id, r.person_id as "personId", r.summit_id as "summitId", md5(string_agg(t.id || '/' || t.serial, ',' order by t.id)) as issued,
        json_agg(json_build_object('name', concat_ws(' ', p.given_name, p.family_name), 'code', t.code) order by p.position) as tickets
      from registration r join ticket t on t.registration_id = r.id join participant p on p.id = t.participant_id
      where r.id = any($1) and t.state <> 'REVOKED' group by r.id`,
@@ -81,7 +81,8 @@ interface Told {
   id: string
   personId: string
   summitId: string
-  issued: number
+  /** The same as long as the tickets are. */
+  issued: string
   tickets: { name: string; code: string }[]
 }
 
@@ -92,7 +93,7 @@ function noticeOf({ id, personId, issued, tickets }: Told, summit?: Summit): Not
       template: 'admission.tickets',
       to: personId,
       about: { entity: 'Registration', id },
-      key: `admission.tickets/${id}/${tickets.length}/${issued}`,
+      key: `admission.tickets/${id}/${issued}`,
       params: {
         values: { title: titleWords(summit), n: tickets.length },
         date: { starts: summit.startsAt.toISOString(), place: summit.place },

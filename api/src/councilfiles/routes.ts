@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import { randomUUID } from 'node:crypto'
 import express, { type Express, type Request } from 'express'
 import type { DataSource } from 'typeorm'
+import { csvOf } from '../files/index.js'
 import { DomainError, isUuid, refusals, type FaultLog, type Viewer } from '../platform/index.js'
 import { refusedRows } from './councilFileRows.js'
 
@@ -24,9 +24,7 @@ export function mountCouncilFiles(
     )
     response.attachment(`${name.replace(/\.\w+$/, '')}-refused.csv`)
     response.set({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'private, no-store' })
-    response.send(
-      stringify(lines, { bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' }),
-    )
+    response.send(csvOf(lines))
   })
   router.use(refusals(log))
   app.use('/api/council-files', router)

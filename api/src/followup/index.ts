@@ -13,7 +13,6 @@ export { mountCertificates } from './certificateRoute.js'
 export { eraseEvents } from './eraseEvents.js'
 export { documentationMachine } from './states.js'
 export { mountGuestLists } from './routes.js'
-export { csvOf, type Lines } from './tables.js'
 export { DatePresence, InvitedPresence, Documentation, DocumentationFile, Erasure, KeptFigure }
 
 /** The module's tables, lowest first. */

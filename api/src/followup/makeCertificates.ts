@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { record } from '../audit/index.js'
 import { idField } from '../contract/fields.js'
 import { ticketPath } from '../contract/paths.js'
@@ -35,6 +36,18 @@ async function cameTo(ctx: Ctx, summitId: string): Promise<Came[]> {
 const namesAreErased = (ctx: Ctx, summitId: string): Promise<boolean> =>
   ctx.db.existsBy(Erasure, { summitId, key: 'registrations' })
 
+/** The same as long as the people are. */
+const marked = (people: readonly Came[]): string =>
+  createHash('sha256')
+    .update(
+      people
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    )
+    .digest('hex')
+    .slice(0, 32)
+
 /** Has the certificates of everybody who was let in made, one a page. Errors: NOT_FOUND, FORBIDDEN, NOBODY_CAME, NAMES_ERASED. */
 export async function makeCertificates(ctx: Ctx, input: unknown): Promise<string> {
   const summitId = check(idField, input)
@@ -49,8 +62,8 @@ export async function makeCertificates(ctx: Ctx, input: unknown): Promise<string
 }
 
 /**
- * Mails everybody who was let in where to get their certificate; who registered others gets theirs, too. Once each, however often
- * it is pressed. Errors: NOT_FOUND, FORBIDDEN, NOBODY_CAME, NAMES_ERASED; SUMMIT_NOT_OVER.
+ * Mails everybody who was let in where to get their certificate; who registered others gets theirs, too. Once, however often it is
+ * pressed; and again when more of a party turn out to have come. Errors: NOT_FOUND, FORBIDDEN, NOBODY_CAME, NAMES_ERASED; SUMMIT_NOT_OVER.
  */
 export async function sendCertificates(ctx: Ctx, input: unknown): Promise<string> {
   const summitId = check(idField, input)
@@ -67,7 +80,7 @@ export async function sendCertificates(ctx: Ctx, input: unknown): Promise<string
       template: 'followup.certificate' as const,
       to: people[0]?.personId ?? '',
       about: { entity: 'Registration', id: registrationId },
-      key: `followup.certificate/${registrationId}`,
+      key: `followup.certificate/${registrationId}/${marked(people)}`,
       params: {
         values: { title: titleWords(event) },
         actions: people.map(({ name, code }) => ({

@@ -1,6 +1,7 @@
 import express, { type Express, type Request } from 'express'
 import type { DataSource } from 'typeorm'
 import { randomUUID } from 'node:crypto'
+import { csvOf, xlsxOf, type Lines } from '../files/index.js'
 import { DomainError, isUuid, refusals, text, type FaultLog, type Viewer } from '../platform/index.js'
 import { figureDimensions, figureMeasures } from '../contract/followup.lists.js'
 import { eventFigures } from './eventFigures.js'
@@ -9,7 +10,6 @@ import type { Locale } from '../contract/index.js'
 import { questionFor } from '../contract/questions.js'
 import type { EventQuestion } from '../questions/index.js'
 import { guestList, type Guest } from './guestList.js'
-import { csvOf, xlsxOf, type Lines } from './tables.js'
 
 /** What the lists of an event need to know. */
 export interface ListOptions {

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
 import express, { type Express, type Request } from 'express'
 import type { DataSource } from 'typeorm'
 import writeXlsxFile from 'write-excel-file/node'
 import { valueColumns, valueHeadings } from '../contract/monitoring.lists.js'
+import { csvOf } from '../files/index.js'
 import { DomainError, isUuid, refusals, type FaultLog, type Viewer } from '../platform/index.js'
 import { valueLines, type ValueLine } from './valueLines.js'
 
@@ -12,13 +12,11 @@ const headings = valueColumns.map((column) => valueHeadings[column])
 const written = (cell: string | number | null) =>
   typeof cell === 'number' ? String(cell).replace('.', ',') : (cell ?? '')
 
-/** Bytes of a CSV file as spreadsheets here open it; a cell that would be a formula is made text. */
-const csvOf = (lines: readonly ValueLine[]) =>
+/** Bytes of a CSV file. */
+const csvBytes = (lines: readonly ValueLine[]) =>
   Promise.resolve(
     Buffer.from(
-      stringify([headings, ...lines.map((line) => valueColumns.map((column) => written(line[column])))], {
-        ...{ bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' },
-      }),
+      csvOf([headings, ...lines.map((line) => valueColumns.map((column) => written(line[column])))]),
     ),
   )
 
@@ -39,7 +37,7 @@ const xlsxOf = (lines: readonly ValueLine[]) =>
   ]).toBuffer()
 
 const kinds = {
-  csv: { type: 'text/csv; charset=utf-8', write: csvOf },
+  csv: { type: 'text/csv; charset=utf-8', write: csvBytes },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: xlsxOf,

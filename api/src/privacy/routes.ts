@@ -1,6 +1,6 @@
 import express, { type Express, type Request } from 'express'
 import type { DataSource } from 'typeorm'
-import { csvOf, type Lines } from '../followup/index.js'
+import { csvOf, type Lines } from '../files/index.js'
 import { DomainError, refusals, text, type FaultLog, type Viewer } from '../platform/index.js'
 import { processingRegister } from './processingRegister.js'
 import type { ProcessingActivity } from './Register.view.js'

@@ -30,7 +30,7 @@ export interface TextLoader {
   all: () => Promise<void>
 }
 
-/** Fetches each part of the texts once; a text that is shown and not there brings all of them. */
+/** Fetches each part of the texts once; a text that is shown and not there brings what belongs to the page, and all of them if it is not among that. */
 export function createTextLoader(texts: PageTexts, page: PageState): TextLoader {
   const { locale } = page
   let complete = false
@@ -50,7 +50,7 @@ export function createTextLoader(texts: PageTexts, page: PageState): TextLoader 
   const rest = () =>
     Promise.all(load.filter(({ part }) => said.has(part)).map(({ bring }) => bring())).then(() => undefined)
   texts.global.setMissingHandler((_locale, key) => {
-    if (!complete) void all()
+    if (!complete) void rest().then(() => (texts.global.te(key) ? undefined : all()))
     // anything but the key would be taken for a text that is still to be compiled, and nothing here compiles
     return key
   })
