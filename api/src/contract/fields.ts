@@ -13,6 +13,24 @@ export const textField = (limit: number) =>
 /** A text that says something. */
 export const filledField = (limit: number) =>
   v.pipe(v.string('REQUIRED'), v.trim(), v.minLength(1, 'REQUIRED'), v.maxLength(limit, 'TOO_LONG'))
+/** German words in other languages, each at most once. */
+export const translationsField = (limit: number) =>
+  v.nullish(
+    v.pipe(
+      v.array(
+        v.object({
+          language: v.pipe(
+            v.picklist(locales, 'UNKNOWN_CHOICE'),
+            v.check((language) => language !== 'de', 'UNKNOWN_CHOICE'),
+          ),
+          text: filledField(limit),
+        }),
+      ),
+      v.maxLength(locales.length, 'TOO_MANY'),
+      v.check((all) => new Set(all.map(({ language }) => language)).size === all.length, 'INVALID_VALUE'),
+    ),
+    [],
+  )
 /** A reason somebody has to give. */
 export const reasonField = v.pipe(
   v.string('REASON_NEEDED'),

@@ -88,9 +88,9 @@ export const voteOnGoalsSchema = v.pipe(
   }),
   v.forward(v.partialCheck([['unanimous'], ['yes'], ['no']], counted, 'VOTE_NEEDED'), ['yes']),
 )
-/** Corrects the vote on a goal. */
+/** Corrects the vote on a goal; a note that is not told stays. */
 export const correctVoteSchema = v.pipe(
-  v.object({ id: idField, reason: reasonField, ...vote }),
+  v.object({ id: idField, reason: reasonField, ...vote, note: v.optional(vote.note) }),
   v.forward(v.partialCheck([['unanimous'], ['yes'], ['no']], counted, 'VOTE_NEEDED'), ['yes']),
 )
 /** A vote as checked. */
@@ -99,5 +99,5 @@ export interface PlenumVote {
   yes: number | null
   no: number | null
   abstained: number | null
-  note: string | null
+  note?: string | null | undefined
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { countField, filledField, idField, reasonField } from './fields.js'
+import { countField, filledField, idField, reasonField, translationsField } from './fields.js'
 import { mostPointsEach, mostTopics, plainCode } from './priorities.lists.js'
 
 const atLeastOne = (limit: number) =>
@@ -10,7 +10,13 @@ const atLeastOne = (limit: number) =>
     v.maxValue(limit, 'NUMBER_TOO_LARGE'),
   )
 const topics = v.pipe(
-  v.array(v.object({ text: filledField(200), fieldId: v.nullish(idField, null) })),
+  v.array(
+    v.object({
+      text: filledField(200),
+      translations: translationsField(200),
+      fieldId: v.nullish(idField, null),
+    }),
+  ),
   v.minLength(2, 'TOPICS_TOO_FEW'),
   v.maxLength(mostTopics, 'TOO_MANY'),
 )

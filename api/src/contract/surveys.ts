@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { dayField, filledField, idField, reasonField } from './fields.js'
+import { dayField, filledField, idField, reasonField, translationsField } from './fields.js'
 import { locales } from './locales.js'
 import {
   fewestSurveyCodes,
@@ -11,23 +11,7 @@ import {
   surveyPapers,
 } from './surveys.lists.js'
 
-const translations = v.nullish(
-  v.pipe(
-    v.array(
-      v.object({
-        language: v.pipe(
-          v.picklist(locales, 'UNKNOWN_CHOICE'),
-          v.check((language) => language !== 'de', 'UNKNOWN_CHOICE'),
-        ),
-        text: filledField(500),
-      }),
-    ),
-    v.maxLength(locales.length, 'TOO_MANY'),
-    v.check((all) => new Set(all.map(({ language }) => language)).size === all.length, 'INVALID_VALUE'),
-  ),
-  [],
-)
-const worded = { text: filledField(500), translations }
+const worded = { text: filledField(500), translations: translationsField(500) }
 const question = v.pipe(
   v.object({
     ...worded,

@@ -5,6 +5,7 @@ import {
   availableActionsSql,
   list,
   one,
+  raw,
   sql,
   value,
   type Ctx as Context,
@@ -16,6 +17,7 @@ import { GroupKeyInput } from './inputs.js'
 import { previewPaper } from './previewPaper.js'
 import { readGroupTable } from './readGroupTable.js'
 import { groupMachine } from './states.js'
+import { isOnItsWay } from './SummitPaper.js'
 import { WorkGroup } from './WorkGroup.js'
 
 /** The shared page of a group, and the paper as it would be. */
@@ -81,7 +83,7 @@ export class GroupItemFields {
     return value<string[], GroupItem>(
       ({ parent }) =>
         sql`(case when ${parent.kind} in ('GUIDING_GOAL', 'ANNUAL_GOAL') and exists (select 1 from work_group w where w.id = ${parent.groupId}
-            and w.state = 'FINAL' and not exists (select 1 from summit_paper sent where sent.summit_id = w.summit_id))
+            and w.state = 'FINAL' and not ${isOnItsWay(raw('w.summit_id'))})
           then array_remove(array[
             case when ${allowed(GroupItem, 'rateGoal', parent)} then 'rateGoal' end,
             case when ${parent.votedAt} is null and ${allowed(GroupItem, 'voteOnGoals', parent)} then 'voteOnGoals' end,
@@ -137,7 +139,7 @@ export class SummitGroupwork {
       ({ parent }) =>
         sql`array_remove(array[
           case when ${parent.state} <> 'CALLED_OFF' and ${parent.kind} <> 'STEERING_MEETING' and ${allowed(Summit, 'openGroup', parent)} then 'openGroup' end,
-          case when not exists (select 1 from summit_paper sent where sent.summit_id = ${parent.id})
+          case when not ${isOnItsWay(parent.id)}
             and exists (select 1 from work_group w join group_item i on i.group_id = w.id where w.summit_id = ${parent.id} and i.is_carried)
             and ${allowed(Summit, 'bringToCouncil', parent)} then 'bringToCouncil' end
         ]::text[], null)`,

@@ -1,4 +1,4 @@
-import { In, IsNull } from 'typeorm'
+import { In, IsNull, Not } from 'typeorm'
 import { advance, changed, record } from '../audit/index.js'
 import {
   correctVoteSchema,
@@ -61,8 +61,11 @@ async function goalsOf(ctx: Ctx, verb: string, ids: readonly string[]): Promise<
     lock: { mode: 'pessimistic_write' },
   })
   if (groups.some(({ state }) => state !== 'FINAL')) throw new DomainError('GROUP_NOT_FINAL')
-  const sent = await ctx.db.countBy(SummitPaper, { summitId: In(groups.map(({ summitId }) => summitId)) })
-  if (sent > 0) throw new DomainError('PAPER_SENT')
+  const sent = await ctx.db.existsBy(SummitPaper, {
+    summitId: In(groups.map(({ summitId }) => summitId)),
+    proposal: { state: Not('WITHDRAWN') },
+  })
+  if (sent) throw new DomainError('PAPER_SENT')
   const goals = await ctx.db.findBy(GroupItem, { id: In(wanted), removedAt: IsNull() })
   const wrong = ids.findIndex((id) => !goals.some((goal) => goal.id === id && isGoal(goal)))
   if (wrong >= 0) throw invalid(verb === 'voteOnGoals' ? `ids.${wrong}` : 'id', 'UNKNOWN_CHOICE')
@@ -79,7 +82,7 @@ async function keepVote(ctx: Ctx, goal: GroupItem, vote: PlenumVote, reason: str
     votesNo: unanimous ? null : no,
     votesAbstained: abstained,
     carriedUnanimously: carried && !no,
-    note,
+    ...(note === undefined ? {} : { note }),
   }
   const verb = reason
     ? carried

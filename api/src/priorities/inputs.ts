@@ -1,10 +1,25 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 
+/** What a topic is called in another language. */
+@InputType({ description: 'What a topic is called in another language.' })
+export class TopicWordsInput {
+  @Field(() => String, { description: 'Language tag.' })
+  language: string
+  @Field(() => String, { description: 'The words.' })
+  text: string
+}
+
 /** A topic of a round. */
 @InputType({ description: 'A topic of a round.' })
 export class TopicInput {
   @Field(() => String, { description: 'What it is called, in German.' })
   text: string
+  @Field(() => [TopicWordsInput], {
+    nullable: true,
+    description:
+      'In other languages; of one that is called as its field of action what that is called, unless told.',
+  })
+  translations?: TopicWordsInput[] | null
   @Field(() => ID, { nullable: true, description: 'The field of action it belongs to.' })
   fieldId?: string | null
 }

@@ -5,7 +5,8 @@ import { changeRoundSchema, planRoundSchema } from '../contract/priorities.js'
 import { check, dayOf, DomainError, may, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { PriorityRound } from './PriorityRound.js'
-import { writeTopics } from './topics.js'
+import { PriorityTopic } from './PriorityTopic.js'
+import { forgetTopics, writeTopics } from './topics.js'
 
 /** Plans a round of points for an event. Errors: SUMMIT_OVER. */
 export async function planRound(ctx: Ctx, input: unknown): Promise<string> {
@@ -43,6 +44,7 @@ export async function discardRound(ctx: Ctx, input: unknown): Promise<string> {
   const id = check(idField, input)
   const { summitId } = await draftOf(ctx, 'discardRound', id)
   if (!summitId) throw new DomainError('NOT_FOUND')
+  await forgetTopics(ctx, await ctx.db.findBy(PriorityTopic, { roundId: id }))
   await ctx.db.delete(PriorityRound, { id })
   await record(ctx, { action: 'priorities.round.discard', entity: 'PriorityRound', entityId: id })
   await changed(ctx, 'Summit', summitId)

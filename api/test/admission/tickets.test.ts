@@ -6,6 +6,7 @@ import { settleConflict } from '../../src/admission/settleConflict.js'
 import { readTicketCode, signedPart, writeTicketCode } from '../../src/contract/ticketCode.js'
 import { longestName } from '../../src/contract/fields.js'
 import { render, Message } from '../../src/mail/index.js'
+import { changeParty } from '../../src/summits/changeParty.js'
 import { register } from '../../src/summits/register.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { call } from '../stories/people.js'
@@ -55,6 +56,21 @@ test('everybody with a place gets a ticket and one mail, whoever issues and howe
     'Ticket 3 Gast 0 Muster 2.png',
   ])
   expect((pictures[0]?.content as Buffer).subarray(1, 4).toString()).toBe('PNG')
+})
+
+test('who comes instead of somebody else is mailed a ticket', async () => {
+  const s = await stageOf(t, { capacity: 5, guests: 1 })
+  const party = await s.comes(0, 2)
+  await keepTickets(t.source)
+  await t.as(s.guests[0], (ctx) =>
+    changeParty(ctx, party, [{ givenName: 'Amira', familyName: 'Vertretung' }]),
+  )
+  for (let n = 0; n < 2; n++) await keepTickets(t.source)
+  const told = (await mails(party)).map(({ params }) => params.codes?.map(({ name }) => name))
+  expect(told).toEqual([
+    ['Gast 0 Muster 0', 'Gast 0 Muster 1'],
+    ['Gast 0 Muster 0', 'Amira Vertretung'],
+  ])
 })
 
 test('the longest name there can be stands whole in the mail of a ticket', async () => {

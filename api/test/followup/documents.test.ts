@@ -6,8 +6,11 @@ import { makeDocument, type Sheet } from '../../src/documents/index.js'
 import { mountCertificates } from '../../src/followup/index.js'
 import { makeAttendanceList } from '../../src/followup/makeAttendanceList.js'
 import { makeCertificates, sendCertificates } from '../../src/followup/makeCertificates.js'
+import { issueTickets } from '../../src/admission/issueTickets.js'
+import { register } from '../../src/summits/register.js'
 import { doorOf, scan, type Door } from '../admission/door.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
+import { demoViewer } from '../stories/people.js'
 import { codeOf } from '../summits/stage.js'
 
 let t: TestInstallation
@@ -121,5 +124,47 @@ test('the mail with the link goes out once, to who was let in', async () => {
   const [first] = await door.tickets()
   expect(mails).toMatchObject([
     { personId: door.guests[0]?.personId, params: { actions: [{ link: `/ticket/${first?.code}` }] } },
+  ])
+})
+
+test('of a party that turns out to be larger everybody is mailed theirs', async () => {
+  const party = await doorOf(t, 0)
+  const guest = await t.db.query<{ id: string }[]>(
+    `select id from person where email = 'elif.yildirim@demo.example'`,
+  )
+  const id = await t.as(await demoViewer(t, 'elif.yildirim@demo.example'), (ctx) =>
+    register(ctx, {
+      summitId: party.summitId,
+      participants: [1, 2].map((n) => ({ givenName: 'Gast', familyName: `Muster ${n}` })),
+    }),
+  )
+  while ((await t.as(undefined, issueTickets)) > 0);
+  const [first, second] = await party.tickets()
+  if (!first || !second) throw new Error('no tickets')
+  const sent = async () => {
+    await t.as(party.planner, (ctx) => sendCertificates(ctx, party.summitId))
+    const rows = await t.db.query<{ person_id: string; links: number }[]>(
+      `select person_id, jsonb_array_length(params -> 'actions') as links from message
+       where template = 'followup.certificate' and about_id = $1 order by created_at`,
+      [id],
+    )
+    return rows.map((row) => [row.person_id === guest[0]?.id, row.links])
+  }
+  await party.sends(randomUUID(), scan(first))
+  await t.db.query(
+    `update summit set starts_at = now() - interval '1 day', ends_at = now() - interval '1 hour' where id = $1`,
+    [party.summitId],
+  )
+  expect([await sent(), await sent()]).toEqual([[[true, 1]], [[true, 1]]])
+  await party.sends(randomUUID(), scan(second))
+  expect([await sent(), await sent()]).toEqual([
+    [
+      [true, 1],
+      [true, 2],
+    ],
+    [
+      [true, 1],
+      [true, 2],
+    ],
   ])
 })

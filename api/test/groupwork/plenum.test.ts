@@ -103,7 +103,7 @@ test('a vote is corrected with a reason, in both directions, and history keeps i
   const g = await doneGroups(['Arbeit'])
   const [{ guiding, annual } = { guiding: '', annual: '' }] = g.goals
   expect((await correct(g.planner, guiding, { reason: 'Vertippt', yes: 1, no: 2 })).code).toBe('NOT_VOTED')
-  await vote(g.planner, [guiding], { yes: 12, no: 30 })
+  await vote(g.planner, [guiding], { yes: 12, no: 30, note: 'Noch einmal beraten.' })
   expect(await carried(g)).toEqual([])
   expect((await correct(g.planner, guiding, { reason: ' ', yes: 30, no: 12 })).code).toBe('REASON_NEEDED')
   expect(
@@ -114,6 +114,8 @@ test('a vote is corrected with a reason, in both directions, and history keeps i
     'Indikator Arbeit',
     'Maßnahme Arbeit',
   ])
+  const noted = () => t.db.query('select note from group_item where id = $1', [guiding])
+  expect(await noted()).toEqual([{ note: 'Noch einmal beraten.' }])
   await vote(g.planner, [annual], { unanimous: true })
   expect((await correct(g.planner, guiding, { reason: 'Doch nicht', yes: 3, no: 40 })).code).toBeUndefined()
   expect((await carried(g)).map(({ text }) => text)).toEqual(['Jahresziel Arbeit'])
@@ -122,6 +124,8 @@ test('a vote is corrected with a reason, in both directions, and history keeps i
       where x.entity_id = $1 order by x.position`,
     [guiding],
   )
+  await correct(g.planner, guiding, { reason: 'Erledigt', yes: 3, no: 40, note: '' })
+  expect(await noted()).toEqual([{ note: null }])
   expect(history).toEqual([
     { verb: 'leaveDraft', reason: null },
     { verb: 'correctToCarried', reason: 'Ja und Nein vertauscht' },
@@ -199,6 +203,46 @@ test('what was carried is one paper of the body, however often it is asked for; 
   expect((await plans(t, g.planner, 'correctVote', 'CorrectVoteInput', correction)).code).toBe('PAPER_SENT')
   const delegate = await demoViewer(t, 'elif.yildirim@demo.example')
   expect((await bring(delegate, g.summitId)).code).toBe('FORBIDDEN')
+})
+
+test('once the paper is taken back the vote is corrected and sent again', async () => {
+  const g = await doneGroups(['Bildung'])
+  const [{ guiding, annual } = { guiding: '', annual: '' }] = g.goals
+  await vote(g.planner, [guiding], { unanimous: true })
+  const first = (await bring(g.planner, g.summitId)).data?.bringToCouncil?.id
+  const offered = async () => {
+    const { data } = await ask<{
+      summit: {
+        groupworkActions: string[]
+        workGroups: { items: { id: string; availableActions: string[] }[] }[]
+      }
+    }>(
+      t,
+      'query ($id: ID!) { summit(id: $id) { groupworkActions workGroups { items { id availableActions } } } }',
+      { id: g.summitId },
+      g.planner,
+    )
+    const items = data.summit.workGroups.flatMap((group) => group.items)
+    return {
+      event: data.summit.groupworkActions,
+      goal: items.find(({ id }) => id === guiding)?.availableActions,
+    }
+  }
+  expect(await offered()).toEqual({ event: ['openGroup'], goal: [] })
+  const [paper] = await t.db.query<{ id: string }[]>('select id from paper where proposal_id = $1', [first])
+  const back = { id: paper?.id, reason: 'Die Stimmen waren vertauscht.' }
+  const { code } = await plans(t, g.planner, 'withdrawPaper', 'WithReasonInput', back)
+  expect(code).toBeUndefined()
+  expect(await offered()).toEqual({
+    event: ['openGroup', 'bringToCouncil'],
+    goal: ['rateGoal', 'correctVote'],
+  })
+  expect((await vote(g.planner, [annual], { unanimous: true })).code).toBeUndefined()
+  expect((await correct(g.planner, guiding, { reason: 'Vertauscht', yes: 30, no: 2 })).code).toBeUndefined()
+  const second = (await bring(g.planner, g.summitId)).data?.bringToCouncil?.id
+  expect(second).toBeDefined()
+  expect(second).not.toBe(first)
+  expect(await offered()).toEqual({ event: ['openGroup'], goal: [] })
 })
 
 test('a result that is longer than a paper may be is shortened and says so', async () => {

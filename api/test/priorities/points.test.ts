@@ -25,6 +25,47 @@ const stickers = (r: PointRound, topicId: string | undefined, count: number) =>
     r.planner,
   )
 
+test('a topic is called in the reader’s language: as its field of action is, or as it was told', async () => {
+  const r = await roundOf(t, { topics: two, codes: 0, open: false })
+  const [field] = await t.db.query<{ id: string; text: string; tr: string }[]>(
+    `select f.id, f.text, x.text as tr from field_of_action f join reference_text x on x.subject_id = f.id
+       and x.part = 'text' and x.version = f.text_version and x.language = 'tr' where f.key = 'education'`,
+  )
+  const change = (topics: object[]) =>
+    ask(
+      t,
+      'mutation ($input: ChangeRoundInput!) { changeRound(input: $input) { id } }',
+      { input: { id: r.id, pointsEach: 3, topics } },
+      r.planner,
+    )
+  const called = async () => {
+    const { data } = await ask<{ priorityRound: { topics: { wording: { text: string } }[] } }>(
+      t,
+      'query ($key: String!) { priorityRound(key: $key) { topics { wording { text } } } }',
+      { key: r.key },
+      { ...r.planner, locale: 'tr' },
+    )
+    return data.priorityRound.topics.map(({ wording }) => wording.text).sort()
+  }
+  const own = { text: 'Öffnungszeiten', translations: [{ language: 'tr', text: 'Açılış saatleri' }] }
+  expect((await change([{ text: field?.text, fieldId: field?.id }, own])).code).toBeUndefined()
+  expect(await called()).toEqual(['Açılış saatleri', field?.tr].sort())
+  // changed words are not what the translation says
+  await change([
+    { text: 'Schulen und Kitas', fieldId: field?.id },
+    { ...own, text: 'Sprechzeiten' },
+  ])
+  expect(await called()).toEqual(['Schulen und Kitas', 'Sprechzeiten'])
+  expect(
+    (await change([own, { ...own, text: 'Anderes', translations: [{ language: 'de', text: 'x' }] }])).code,
+  ).toBe('UNKNOWN_CHOICE')
+  const left = () => t.db.query(`select 1 from reference_text where text = 'Açılış saatleri'`)
+  await change([own, { text: 'Anderes' }])
+  expect(await left()).toHaveLength(1)
+  await steer(t, r.planner, 'discardRound', r.id)
+  expect(await left()).toEqual([])
+})
+
 test('codes are not guessed: after many that nobody was given every code of that sender is refused for a while', async () => {
   const r = await roundOf(t, { topics: two, pointsEach: 5, codes: 2 })
   const points = [{ topicId: r.topics.Bildung ?? '', points: 1 }]

@@ -16,8 +16,8 @@ interface Typed {
   parentId: string | null
   revision: number
   fields: TypedFields
-  /** Somebody else changed the same: one's own words wait for a decision. */
-  conflict?: boolean
+  /** What somebody else changed as well: one's own words wait for a decision. */
+  overtaken?: (keyof TypedFields)[]
 }
 /** Which group. */
 export type TableKey = { token: string } | { groupId: string }
@@ -76,7 +76,7 @@ export class TableWords {
   async saveAll(): Promise<void> {
     if (this.#busy) return
     this.#busy = true
-    for (const id of Object.keys(this.typed)) if (!this.typed[id]?.conflict) await this.#saveOne(id)
+    for (const id of Object.keys(this.typed)) if (!this.typed[id]?.overtaken) await this.#saveOne(id)
     this.#busy = false
   }
 
@@ -92,7 +92,11 @@ export class TableWords {
       this.ways.take(answer.data.saveGroupItem)
       this.#settle(id, fields)
     } else if (answer.problem.code === 'DRAFT_CONFLICT') {
-      this.typed[id] = { ...mine, ...this.typed[id], conflict: true }
+      const overtaken = answer.problem.fields.map(
+        ({ field }) => field.replace('fields.', '') as keyof TypedFields,
+      )
+      this.typed[id] = { ...mine, ...this.typed[id], overtaken }
+      this.#keep()
       await this.ways.again()
     } else if (!this.offline.value)
       this.refusal.value = answer.problem.fields[0]?.message ?? answer.problem.message
@@ -111,16 +115,20 @@ export class TableWords {
     this.#keep()
   }
 
-  /** Decides between one's own words and those of somebody else. */
+  /** Decides between one's own words and those of somebody else where both changed the same; what else was typed is saved. */
   decide(id: string, whose: 'mine' | 'theirs'): void {
     const mine = this.typed[id]
     if (!mine) return
-    if (whose === 'theirs') delete this.typed[id]
-    else {
-      const { kind, parentId, fields } = mine
-      this.typed[id] = { kind, parentId, fields, revision: this.ways.saved(id)?.revision ?? mine.revision }
-      void this.saveAll()
-    }
+    const { kind, parentId, overtaken = [] } = mine
+    const fields = Object.fromEntries(
+      Object.entries(mine.fields).filter(
+        ([name]) => whose === 'mine' || !overtaken.includes(name as keyof TypedFields),
+      ),
+    )
+    const revision = this.ways.saved(id)?.revision ?? mine.revision
+    if (Object.keys(fields).length === 0) delete this.typed[id]
+    else this.typed[id] = { kind, parentId, fields, revision }
     this.#keep()
+    void this.saveAll()
   }
 }

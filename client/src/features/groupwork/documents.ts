@@ -101,6 +101,7 @@ export const GroupworkDeskQuery = graphql(`
       broughtToCouncil {
         id
         title
+        state
         papers {
           id
           number

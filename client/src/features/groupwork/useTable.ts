@@ -10,7 +10,7 @@ import {
   SaveGroupItem,
   TableParts,
 } from './documents.js'
-import { TableWords, type TableItem, type TableKey } from './TableWords.js'
+import { TableWords, type TableItem, type TableKey, type TypedFields } from './TableWords.js'
 
 const blank = {
   ...{ revision: 0, text: '', year: null, dueOn: null, responsible: null },
@@ -79,6 +79,10 @@ export function useTable(key: TableKey) {
   }
   const items = computed(() => joined(shown.value?.items ?? [], words))
   const waiting = computed(() => Object.keys(words.typed).length)
-  const conflictAt = (id: string) => (words.typed[id]?.conflict ? (saved(id) ?? null) : null)
-  return { read, shown, items, words, add, arrange, conflictAt, waiting }
+  /** What somebody else wrote where one wrote as well, until one has decided. */
+  const overtakenAt = (id: string): TypedFields | null => {
+    const [names, theirs] = [words.typed[id]?.overtaken, saved(id)]
+    return names && theirs ? Object.fromEntries(names.map((name) => [name, theirs[name]])) : null
+  }
+  return { read, shown, items, words, add, arrange, overtakenAt, waiting }
 }

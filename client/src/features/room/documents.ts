@@ -106,6 +106,10 @@ export const RoundDeskQuery = graphql(
           field {
             id
           }
+          translations {
+            language
+            text
+          }
           photos {
             id
             name
@@ -137,6 +141,10 @@ export const FieldsQuery = graphql(`
     fieldsOfAction {
       id
       text
+      translations {
+        language
+        text
+      }
       wording {
         text
       }

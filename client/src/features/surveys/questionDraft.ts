@@ -1,22 +1,24 @@
 import { locales, type Locale } from '@mitsprache/api/contract'
+import {
+  byLanguage,
+  inLanguage,
+  otherLocales,
+  wordedFrom,
+  type Worded,
+  type WordsByLanguage,
+} from '@/texts/index.js'
 
 /** A question as the form holds it: words by language, answers to choose from one a line. */
 export interface QuestionDraft {
   key: number
   kind: 'SCALE' | 'ONE' | 'SEVERAL' | 'TEXT'
-  words: Record<Locale, string>
-  lines: Record<Locale, string>
+  words: WordsByLanguage
+  lines: WordsByLanguage
 }
 
-interface Worded {
-  text: string
-  translations: readonly { language: string; text: string }[]
-}
 type Read = Worded & { kind: QuestionDraft['kind']; options: readonly Worded[] }
 
-const empty = () => Object.fromEntries(locales.map((locale) => [locale, ''])) as Record<Locale, string>
-const inLanguage = ({ text, translations }: Worded, locale: Locale) =>
-  locale === 'de' ? text : (translations.find(({ language }) => language === locale)?.text ?? '')
+const empty = () => byLanguage({ text: '', translations: [] })
 
 /** An empty question. */
 export function newQuestion(key: number): QuestionDraft {
@@ -25,9 +27,8 @@ export function newQuestion(key: number): QuestionDraft {
 
 /** A question as it was saved. */
 export function draftOf(key: number, question: Read): QuestionDraft {
-  const draft = { key, kind: question.kind, words: empty(), lines: empty() }
+  const draft = { key, kind: question.kind, words: byLanguage(question), lines: empty() }
   for (const locale of locales) {
-    draft.words[locale] = inLanguage(question, locale)
     const lines = question.options.map((option) => inLanguage(option, locale))
     if (question.kind !== 'SCALE' && lines.some(Boolean)) draft.lines[locale] = lines.join('\n')
   }
@@ -52,17 +53,13 @@ export const uneven = ({ kind, lines }: QuestionDraft): Locale[] =>
 
 /** What is sent. */
 export function inputOf({ kind, words, lines }: QuestionDraft) {
-  const others = locales.filter((locale) => locale !== 'de')
   const chosen = linesOf(lines.de)
   return {
     kind,
-    text: words.de,
-    translations: others.flatMap((language) =>
-      words[language].trim() ? [{ language, text: words[language] }] : [],
-    ),
+    ...wordedFrom(words),
     options: (kind === 'ONE' || kind === 'SEVERAL' ? chosen : []).map((text, at) => ({
       text,
-      translations: others.flatMap((language) => {
+      translations: otherLocales.flatMap((language) => {
         const line = linesOf(lines[language])[at]
         return line ? [{ language, text: line }] : []
       }),
