@@ -12,12 +12,15 @@ import { Proposal } from '../papers/index.js'
 import { sql, type Sql } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 
-/** In words of a statement: what an event sent is on its way, and was not taken back. */
-export const isOnItsWay = (summitId: Sql): Sql =>
-  sql`exists (select 1 from summit_paper sent where sent.summit_id = ${summitId}
-    and not exists (select 1 from proposal back where back.id = sent.proposal_id and back.state = 'WITHDRAWN'))`
+/** A paper the clerk refused or that was taken back goes no further. */
+const ended = sql`select 1 from paper brought where brought.proposal_id = sent.proposal_id and brought.state in ('WITHDRAWN', 'REFUSED')`
+const goesOn = sql`select 1 from paper brought where brought.proposal_id = sent.proposal_id and brought.state not in ('WITHDRAWN', 'REFUSED')`
 
-/** What an event sent on its way to the council of its body: once, and again only after it was taken back. */
+/** In words of a statement: what an event sent is on its way. Whoever may not see the paper is not told that it ended. */
+export const isOnItsWay = (summitId: Sql): Sql =>
+  sql`exists (select 1 from summit_paper sent where sent.summit_id = ${summitId} and (exists (${goesOn}) or not exists (${ended})))`
+
+/** What an event sent on its way to the council of its body: once, and again only when it goes no further. */
 @Entity()
 export class SummitPaper {
   @PrimaryColumn('uuid')

@@ -5,19 +5,20 @@ import { check, DomainError, may, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { composePaper } from './composePaper.js'
 import type { CouncilPaper } from './GroupTable.view.js'
+import { goesItsWay } from './goesItsWay.js'
 import { SummitPaper } from './SummitPaper.js'
 
 /**
  * Makes what the plenum carried a paper of the event's body, handed in for its Integrationsbuero: from there it goes the way
- * of every paper. Asked again it is the same paper; only one that was taken back leaves room for another.
+ * of every paper. Asked again it is the same paper; only one that goes no further, refused or taken back, leaves room for another.
  * Errors: NOTHING_CARRIED, NO_INTEGRATION_OFFICE while the body has none that may bring it in.
  */
 export async function bringToCouncil(ctx: Ctx, input: unknown): Promise<string> {
   const summitId = check(idField, input)
   // the event's row: asked twice at the same moment the second finds the paper of the first
   await may(ctx, 'bringToCouncil', Summit, summitId)
-  const known = await ctx.db.findOne(SummitPaper, { where: { summitId }, relations: { proposal: true } })
-  if (known && known.proposal.state !== 'WITHDRAWN') return known.proposalId
+  const known = await ctx.db.findOneBy(SummitPaper, { summitId })
+  if (known && (await goesItsWay(ctx, summitId))) return known.proposalId
   const paper = await composePaper(ctx, summitId)
   if (!paper) throw new DomainError('NOTHING_CARRIED')
   const proposalId = await handIn(ctx, summitId, paper)

@@ -1,4 +1,4 @@
-import { In, IsNull, Not } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import { advance, changed, record } from '../audit/index.js'
 import {
   correctVoteSchema,
@@ -9,8 +9,8 @@ import {
 import { goalKinds } from '../contract/groupwork.lists.js'
 import { check, clock, DomainError, invalid, may, type Ctx } from '../platform/index.js'
 import { GroupItem } from './GroupItem.js'
+import { goesItsWay } from './goesItsWay.js'
 import { draftGoalMachine } from './states.js'
-import { SummitPaper } from './SummitPaper.js'
 import { takeOver } from './takeOver.js'
 import { WorkGroup } from './WorkGroup.js'
 
@@ -61,11 +61,8 @@ async function goalsOf(ctx: Ctx, verb: string, ids: readonly string[]): Promise<
     lock: { mode: 'pessimistic_write' },
   })
   if (groups.some(({ state }) => state !== 'FINAL')) throw new DomainError('GROUP_NOT_FINAL')
-  const sent = await ctx.db.existsBy(SummitPaper, {
-    summitId: In(groups.map(({ summitId }) => summitId)),
-    proposal: { state: Not('WITHDRAWN') },
-  })
-  if (sent) throw new DomainError('PAPER_SENT')
+  for (const summitId of new Set(groups.map((group) => group.summitId)))
+    if (await goesItsWay(ctx, summitId)) throw new DomainError('PAPER_SENT')
   const goals = await ctx.db.findBy(GroupItem, { id: In(wanted), removedAt: IsNull() })
   const wrong = ids.findIndex((id) => !goals.some((goal) => goal.id === id && isGoal(goal)))
   if (wrong >= 0) throw invalid(verb === 'voteOnGoals' ? `ids.${wrong}` : 'id', 'UNKNOWN_CHOICE')

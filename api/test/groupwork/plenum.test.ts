@@ -205,7 +205,7 @@ test('what was carried is one paper of the body, however often it is asked for; 
   expect((await bring(delegate, g.summitId)).code).toBe('FORBIDDEN')
 })
 
-test('once the paper is taken back the vote is corrected and sent again', async () => {
+test('once the paper is refused the vote is corrected and sent again', async () => {
   const g = await doneGroups(['Bildung'])
   const [{ guiding, annual } = { guiding: '', annual: '' }] = g.goals
   await vote(g.planner, [guiding], { unanimous: true })
@@ -231,7 +231,8 @@ test('once the paper is taken back the vote is corrected and sent again', async 
   expect(await offered()).toEqual({ event: ['openGroup'], goal: [] })
   const [paper] = await t.db.query<{ id: string }[]>('select id from paper where proposal_id = $1', [first])
   const back = { id: paper?.id, reason: 'Die Stimmen waren vertauscht.' }
-  const { code } = await plans(t, g.planner, 'withdrawPaper', 'WithReasonInput', back)
+  const clerk = await demoViewer(t, 'martin.kreisakten@demo.example')
+  const { code } = await plans(t, clerk, 'refusePaper', 'WithReasonInput', back)
   expect(code).toBeUndefined()
   expect(await offered()).toEqual({
     event: ['openGroup', 'bringToCouncil'],

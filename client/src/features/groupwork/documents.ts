@@ -101,7 +101,6 @@ export const GroupworkDeskQuery = graphql(`
       broughtToCouncil {
         id
         title
-        state
         papers {
           id
           number
