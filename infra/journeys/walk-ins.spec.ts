@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { conflicts, device, eventWithGuests, result, status, ticketsOf, total } from './support/door.js'
-import { alive, open, withBrowser, type DemoPerson } from './support/people.js'
+import { alive, become, open, withBrowser, type DemoPerson } from './support/people.js'
 
 /*
  * Somebody comes without a registration while the door has no network, and again when all places are taken: they are let in by
@@ -82,4 +82,46 @@ test('people without a registration are taken down without a network, and counte
     for (const page of [left, right]) await expect(total(page)).toContainText('1 von 5', { timeout: 20_000 })
     await expect(right.getByRole('main')).toContainText('0 Personen gefunden')
   })
+})
+
+test('what a helper could not send in time stays on the device, is told, and is sent from there by the office', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const person = {
+    givenName: 'Yonas',
+    familyName: 'Tesfay',
+    email: 'yonas.tesfay@demo.example',
+    locale: 'de',
+  }
+  await office.verb('addDoorHelper', 'AddDoorHelperInput', { summitId: id, ...person })
+  const context = await browser.newContext()
+  await become(context, 'Yonas')
+  const page = await context.newPage()
+  const door = `/de/integrationsbuero/veranstaltungen/${id}/einlass`
+  await open(page, door)
+  await expect(status(page)).toContainText('Geht auch ohne Netz', { timeout: 60_000 })
+  const before = Number(/^\d+/.exec((await total(page).textContent())?.trim() ?? '')?.[0])
+  await context.setOffline(true)
+  await page.getByLabel('Name oder Organisation').fill('gast 0')
+  await page.getByRole('button', { name: /^Einlassen/ }).click()
+  await expect(status(page)).toContainText('1 Eintrag wartet')
+  const { doorHelpers } = await office.ask<{ doorHelpers: { id: string }[] }>(
+    'query ($id: ID!) { summit(id: $id) { doorHelpers { id } } }',
+    { id },
+  )
+  await office.ask('mutation ($s: ID!, $p: ID!) { removeDoorHelper(summitId: $s, personId: $p) { id } }', {
+    ...{ s: id, p: doorHelpers[0]?.id },
+  })
+  await context.setOffline(false)
+  const left = page.locator('[data-door="unsent"]')
+  await expect(left).toContainText('1 Eintrag liegt noch auf diesem Gerät', { timeout: 30_000 })
+  await expect(total(page)).toHaveCount(0)
+  await open(page, door)
+  await expect(left).toContainText('1 Eintrag liegt noch auf diesem Gerät')
+  await become(context, 'Leyla Brückner')
+  await open(page, door)
+  await expect(total(page)).toContainText(`${before + 1} von`, { timeout: 30_000 })
+  await expect(left).toHaveCount(0)
+  await expect(status(page)).not.toContainText('warte')
 })

@@ -5,7 +5,7 @@ import { addDoorHelperSchema, removeDoorHelperSchema } from '../contract/admissi
 import { check, clock, may, type Ctx } from '../platform/index.js'
 import { followsMove, Summit } from '../summits/index.js'
 
-/** How long after the end of an event its helpers may still send what their devices noted. */
+/** How long after the end of an event its helpers may still send what their devices noted; a device that comes later says what is still on it. */
 const afterwardsMs = 86_400_000
 
 const helpsUntil = (endsAt: Date) =>

@@ -6,7 +6,7 @@ const marker = 'door'
 
 /** The database of the door's page. */
 export const doorDatabase = 'mitsprache-door'
-/** Its tables of people's data; what the device noted and has not sent yet holds no name and stays until it is. */
+/** Its tables of people's data; what the device noted and has not sent yet stays until it is. */
 export const doorPersonal = ['lists', 'tickets'] as const
 /** Begin of the names of its caches. */
 export const doorCache = 'mitsprache-door'

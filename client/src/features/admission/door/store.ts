@@ -61,6 +61,11 @@ export async function readKept(
   return { list: list ?? null, tickets: list ? tickets : [], scans }
 }
 
+/** How many entries of an event the device has not sent. */
+export async function countUnsent(summitId: string): Promise<number> {
+  return (await open()).countFromIndex('scans', 'summitId', summitId)
+}
+
 /** Keeps the list with the tickets that are new or changed. */
 export async function keepList(list: EventList, tickets: readonly Ticket[]): Promise<void> {
   const change = (await open()).transaction(['lists', 'tickets'], 'readwrite')
@@ -85,7 +90,7 @@ export async function dropScans(scans: readonly Scan[]): Promise<void> {
   await change.done
 }
 
-/** Takes the lists of people off the device; what was not sent holds no names and stays. */
+/** Takes the lists of people off the device; what was not sent stays. */
 export async function forgetLists(): Promise<void> {
   const change = (await open()).transaction([...doorPersonal], 'readwrite')
   await Promise.all([...doorPersonal.map((name) => change.objectStore(name).clear()), change.done])

@@ -84,6 +84,10 @@ async function fetchList({ event, personId, list, book, take }: SyncParts): Prom
   return null
 }
 
+/** Whether whoever works with the device may not work at this door, or no more. */
+export const isRefused = (problem: ChangeProblem | null): boolean =>
+  problem?.code === 'FORBIDDEN' || problem?.code === 'NOT_FOUND'
+
 const everyMs = 5_000
 const soonMs = 250
 
@@ -96,8 +100,8 @@ export function useDoorSync(parts: SyncParts) {
     const found = (await send(parts)) ?? (parts.over.value ? null : await fetchList(parts))
     offline.value = found?.code === 'OFFLINE'
     problem.value = offline.value ? null : found
-    // who may not work here any more keeps nobody's name
-    if (found?.code === 'FORBIDDEN' || found?.code === 'NOT_FOUND') await parts.forget()
+    // who may not work here any more keeps nobody's name; what was noted and not sent stays
+    if (isRefused(found)) await parts.forget()
   }
   const rounds = useRounds(meet)
   const gone = () => (offline.value = true)
