@@ -1,4 +1,4 @@
-import { computed, shallowReactive } from 'vue'
+import { computed, ref, shallowReactive } from 'vue'
 import type { Entry, Scan, Ticket } from './types.js'
 
 /** Somebody was let in, whether the server knows it already or only this device. */
@@ -11,6 +11,8 @@ export interface LiveEntry extends Entry {
 export function createBook(device: () => { id: string; name: string }) {
   const tickets = shallowReactive(new Map<string, Ticket>())
   const scans = shallowReactive(new Map<string, Scan>())
+  /** How far the device's clock is ahead of the server's, in milliseconds. */
+  const ahead = ref(0)
   const byTicket = computed(() => {
     const found = new Map<string, Scan[]>()
     for (const scan of scans.values()) {
@@ -28,7 +30,7 @@ export function createBook(device: () => { id: string; name: string }) {
     const undone = new Set(noted.filter((scan) => scan.undone).map(({ id }) => id))
     return [
       ...ticket.entries.map(asKnown),
-      ...noted.filter(({ id }) => !known.has(id)).map((scan) => asEntry(scan, device())),
+      ...noted.filter(({ id }) => !known.has(id)).map((scan) => asEntry(scan, device(), ahead.value)),
     ].filter(({ id }) => !undone.has(id))
   }
   // who came with a ticket that held no more, or with somebody else's name on a forged one, is not who is expected
@@ -52,7 +54,7 @@ export function createBook(device: () => { id: string; name: string }) {
       return open.some(({ pending }) => !pending) ? [{ ticket, entries: live, open }] : []
     }),
   )
-  return { tickets, scans, entries, isInside, isGone, expected, inside, fresh, conflicts }
+  return { tickets, scans, ahead, entries, isInside, isGone, expected, inside, fresh, conflicts }
 }
 /** What the device knows. */
 export type Book = ReturnType<typeof createBook>
@@ -60,8 +62,8 @@ export type Book = ReturnType<typeof createBook>
 const none: LiveEntry[] = []
 const asKnown = (entry: Entry): LiveEntry => ({ ...entry, pending: false })
 
-/** A scan the server has not seen is taken for what the device took it for: somebody came in. */
-const asEntry = (scan: Scan, { id, name }: { id: string; name: string }): LiveEntry => ({
-  ...{ id: scan.id, deviceId: id, deviceName: name, outcome: 'ENTERED', at: scan.at, settled: false },
-  pending: !scan.sent,
+/** A scan the server has not seen is taken for what the device took it for: somebody came in. When is told by the server's clock, as of all others. */
+const asEntry = (scan: Scan, { id, name }: { id: string; name: string }, ahead: number): LiveEntry => ({
+  ...{ id: scan.id, deviceId: id, deviceName: name, outcome: 'ENTERED', settled: false },
+  ...{ at: new Date(Date.parse(scan.at) - ahead).toISOString(), pending: !scan.sent },
 })

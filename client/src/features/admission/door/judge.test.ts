@@ -125,3 +125,13 @@ test('who comes without a registration is in at once, counts, and is nobody any 
   expect(here.expected.value).toHaveLength(0)
   expect(here.fresh.value).toHaveLength(0)
 })
+
+test('what is not sent yet is shown by the clock of the server, however wrong the device’s is', () => {
+  const one = ticket()
+  const book = bookOf(one)
+  book.scans.set('s', noted(one.id, { id: 's', at: '2026-12-01T12:01:00.000Z' }))
+  book.ahead.value = 3 * 3_600_000
+  expect(book.entries(one)).toMatchObject([{ at: '2026-12-01T09:01:00.000Z', pending: true }])
+  book.ahead.value = -3_600_000
+  expect(book.entries(one)).toMatchObject([{ at: '2026-12-01T13:01:00.000Z' }])
+})

@@ -65,6 +65,8 @@ export interface EventList {
   rooms: readonly { groupId: string | null; free: number | null }[]
   /** How things stood at, by the server's clock. */
   until: string
+  /** How far the device's clock was ahead of that, in milliseconds; a list kept by an older page has none. */
+  ahead?: number
 }
 
 /** What the device says of a ticket at once, with or without a network. */

@@ -88,3 +88,20 @@ test('once somebody who may opens the page what was left is sent, and nothing is
   expect(shown.text()).not.toContain('auf diesem Gerät. Das')
   shown.unmount()
 })
+
+test('a clock that goes wrong is said, one that is a few seconds off is not', async () => {
+  for (const [minutes, said] of [
+    [-30, true],
+    [45, true],
+    [1, false],
+  ] as const) {
+    // the list of the round before would be shown at once, as it was
+    kept.clear()
+    until = new Date(Date.now() + minutes * 60_000).toISOString()
+    const today = { ...event, endsAt: new Date(Date.now() + 3_600_000).toISOString() }
+    const shown = showPage(DoorDesk, { event: today, personId: 'p1' }, [], viewer)
+    await vi.waitFor(() => expect(shown.text()).toContain('Verbunden'), 4000)
+    expect([minutes, shown.text().includes('Die Uhr dieses Geräts geht falsch')]).toEqual([minutes, said])
+    shown.unmount()
+  }
+})

@@ -60,13 +60,15 @@ function useKeptList(book: Book) {
     await forgetLists()
     await forgetDoor()
   }
-  async function take(next: EventList, changed: readonly Ticket[]): Promise<void> {
+  async function take(told: EventList, changed: readonly Ticket[]): Promise<void> {
     // the server's clock says when the event is over, and what the device's clock shows then
-    const ahead = Date.now() - Date.parse(next.until)
-    const end = Date.parse(next.endsAt) + afterwardsMs
-    over.value = Date.parse(next.until) > end
+    const ahead = Date.now() - Date.parse(told.until)
+    const end = Date.parse(told.endsAt) + afterwardsMs
+    book.ahead.value = ahead
+    over.value = Date.parse(told.until) > end
     if (over.value) return forget()
-    markDoor({ personId: next.personId, until: end + ahead })
+    markDoor({ personId: told.personId, until: end + ahead })
+    const next = { ...told, ahead }
     await keepList(next, changed)
     list.value = next
     for (const ticket of changed) book.tickets.set(ticket.id, ticket)
@@ -77,6 +79,7 @@ function useKeptList(book: Book) {
     if (kept.list && kept.list.personId !== personId) return forget()
     for (const { id, walkIn } of kept.scans) if (walkIn) book.tickets.set(id, ticketOfWalkIn(id, walkIn))
     for (const ticket of kept.tickets) book.tickets.set(ticket.id, ticket)
+    book.ahead.value = kept.list?.ahead ?? 0
     list.value = kept.list
   }
   return { list, over, take, forget, restore }
