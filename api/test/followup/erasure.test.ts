@@ -204,6 +204,18 @@ test('one who asks for it is known nowhere any more, at once', async () => {
   expect(left).toEqual([{ subjectId: other.summitId }])
 })
 
+test('who was only invited is found by name at the event, and known nowhere once erased', async () => {
+  const s = await stageOf(t, { capacity: null, guests: 0 })
+  await postOf(t, s.planner).invite(s, 1)
+  await nameThemAll(s.summitId)
+  const found = `query ($id: ID!) { summit(id: $id) { invitations(search: "kanari") { nodes { person { id name } } } } }`
+  type Found = { invitations: { nodes: { person: { id: string } }[] } }
+  const { invitations } = await call<Found>(t, s.planner, found, { id: s.summitId })
+  const input = { personId: invitations.nodes[0]?.person.id, reason: 'Per Mail am Montag.' }
+  await call(t, s.planner, 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) }', { input })
+  expect(await traces()).toEqual([])
+})
+
 test('who was to be invited to an event that was never announced, or given up, is erased as well', async () => {
   const planned = await stageOf(t, { capacity: null, guests: 0 })
   const givenUp = await stageOf(t, { capacity: null, guests: 0 })

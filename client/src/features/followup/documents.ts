@@ -171,12 +171,21 @@ export const SetRetention = graphql(`
   }
 `)
 
-/** Those registered for an event, by name. */
+/** Those registered for an event or invited to it, by name. */
 export const ErasableQuery = graphql(`
   query Erasable($id: ID!, $search: String) {
     summit(id: $id) {
       id
       registrations(first: 10, search: $search) {
+        nodes {
+          id
+          person {
+            id
+            name
+          }
+        }
+      }
+      invitations(first: 10, search: $search) {
         nodes {
           id
           person {
