@@ -6,7 +6,7 @@ import {
   wordedFrom,
   type Worded,
   type WordsByLanguage,
-} from '@/texts/index.js'
+} from '@/texts/words.js'
 
 /** A question as the form holds it: words by language, answers to choose from one a line. */
 export interface QuestionDraft {
