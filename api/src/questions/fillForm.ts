@@ -2,7 +2,7 @@ import { registrationFormSchema, type RegistrationForm } from '../contract/regis
 import { tellNeeds } from '../needs/index.js'
 import { check, type Ctx } from '../platform/index.js'
 import { enterRegistration, register, Registration, seating, setOwnBadge } from '../summits/index.js'
-import { chooseWorkshop, wishWorkshops, WorkshopDraw } from '../workshops/index.js'
+import { chooseWorkshop, wishWorkshops, WorkshopDraw, WorkshopSeat } from '../workshops/index.js'
 import { keepAnswers } from './answerEventQuestions.js'
 
 /** Keeps what a form asks beside who comes, each part by its own verb; a part that was not told stays as it is. What is
@@ -20,11 +20,12 @@ export async function fillForm(
   if (itemIds) await takeWorkshops(ctx, registrationId, itemIds)
 }
 
-/** Wishes while there is a draw to come, else the one workshop; who waits for a place chooses one when they have it. The mail about the registration is the one they get. */
+/** Wishes while there is a draw to come, else the one workshop, also of who had chosen it before a draw was planned; who waits for a place chooses one when they have it. The mail about the registration is the one they get. */
 async function takeWorkshops(ctx: Ctx, registrationId: string, itemIds: string[]): Promise<void> {
   const { summitId, state } = await ctx.db.findOneByOrFail(Registration, { id: registrationId })
   const draw = await ctx.db.findOneBy(WorkshopDraw, { summitId })
-  if (draw && !draw.drawnAt) await wishWorkshops(ctx, { registrationId, itemIds }, true)
+  const held = await ctx.db.existsBy(WorkshopSeat, { registrationId })
+  if (draw && !draw.drawnAt && !held) await wishWorkshops(ctx, { registrationId, itemIds }, true)
   else if (state === 'CONFIRMED')
     await chooseWorkshop(ctx, { registrationId, itemId: itemIds[0] ?? null }, true)
 }

@@ -1,18 +1,23 @@
 import type { DataSource } from 'typeorm'
 import { changed, record } from '../audit/index.js'
 import { tell } from '../mail/index.js'
-import { asSystem, clock, type Ctx } from '../platform/index.js'
+import { Apart, asSystem, clock, type Ctx } from '../platform/index.js'
 import { lockPlaces, Summit, titleWords, waysFor, type ProgrammeItem, type Way } from '../summits/index.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
 
-/** Draws the places of every event whose time has come, and tells each who wished. Running twice draws once. */
+/**
+ * Draws the places of every event whose time has come, and tells each who wished. An event that fails holds up no other. Running
+ * twice draws once. Errors: AggregateError naming the events that failed.
+ */
 export async function drawWorkshops(source: DataSource): Promise<number> {
   const due = await source.query<{ id: string }[]>(
     `select d.summit_id as id from workshop_draw d join summit s on s.id = d.summit_id
       where d.drawn_at is null and d.draws_at <= $1 and s.state = 'ANNOUNCED'`,
     [clock.now()],
   )
-  for (const { id } of due) await asSystem(source, (ctx) => draw(ctx, id))
+  const apart = new Apart()
+  for (const { id } of due) await apart.run(id, () => asSystem(source, (ctx) => draw(ctx, id)))
+  apart.end()
   return due.length
 }
 

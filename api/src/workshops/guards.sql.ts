@@ -35,7 +35,8 @@ create or replace trigger workshop_seat_resized after update of size on registra
 
 /**
  * Draws: who registered stands in line by the hash of seed and registration; each in turn gets the dearest wish that has room for
- * all of them. Groups are one in line. The caller holds the event's lock.
+ * all of them. Groups are one in line. Who chose a place before a draw was planned keeps it and stands in no line. The caller holds
+ * the event's lock.
  */
 const draw = `
 create or replace function draw_workshops(wanted uuid, seed text) returns int language plpgsql as $$
@@ -49,6 +50,7 @@ begin
     select r.id, r.size, row_number() over (order by encode(sha256(convert_to(seed || ':' || r.id, 'UTF8')), 'hex')) as number
       from registration r
      where r.summit_id = wanted and r.state = 'CONFIRMED' and exists (select 1 from workshop_wish w where w.registration_id = r.id)
+       and not exists (select 1 from workshop_seat s where s.registration_id = r.id)
      order by number
   loop
     entrants := one.number;

@@ -105,6 +105,9 @@ export class WorkshopFields {
 
 const drawState = (r: Row<Registration>, what: Sql) =>
   sql`exists (select 1 from workshop_draw d where d.summit_id = ${r.summitId} and ${what})`
+const drawIsAhead = (r: Row<Registration>) => drawState(r, sql`d.drawn_at is null`)
+const hasSeat = (r: Row<Registration>) =>
+  sql`exists (select 1 from workshop_seat held where held.registration_id = ${r.id})`
 const hasWorkshops = (r: Row<Registration>) =>
   sql`exists (select 1 from programme_item i where i.summit_id = ${r.summitId} and i.field_id is not null)`
 
@@ -135,8 +138,8 @@ export class RegistrationWorkshops {
   workshopActions(): string[] {
     return value<string[], Registration>(
       ({ parent }) => sql`array_remove(array[
-        case when ${hasWorkshops(parent)} and ${drawState(parent, sql`d.drawn_at is null`)} and ${allowed(Registration, 'wishWorkshops', parent)} then ${raw(`'wishWorkshops'`)} end,
-        case when ${hasWorkshops(parent)} and ${parent.state} = 'CONFIRMED' and not ${drawState(parent, sql`d.drawn_at is null`)} and ${allowed(Registration, 'chooseWorkshop', parent)} then ${raw(`'chooseWorkshop'`)} end]::text[], null)`,
+        case when ${hasWorkshops(parent)} and ${drawIsAhead(parent)} and not ${hasSeat(parent)} and ${allowed(Registration, 'wishWorkshops', parent)} then ${raw(`'wishWorkshops'`)} end,
+        case when ${hasWorkshops(parent)} and ${parent.state} = 'CONFIRMED' and (${hasSeat(parent)} or not ${drawIsAhead(parent)}) and ${allowed(Registration, 'chooseWorkshop', parent)} then ${raw(`'chooseWorkshop'`)} end]::text[], null)`,
     )
   }
 }

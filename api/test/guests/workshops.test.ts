@@ -5,101 +5,38 @@ import { forecastProgramme } from '../../src/summits/forecastProgramme.js'
 import { setProgramme } from '../../src/summits/setProgramme.js'
 import { changePartyOf } from '../../src/workshops/changePartyOf.js'
 import { chooseWorkshop } from '../../src/workshops/chooseWorkshop.js'
-import { drawWorkshops } from '../../src/workshops/drawWorkshops.js'
-import { planWorkshopDraw } from '../../src/workshops/planWorkshopDraw.js'
 import { wishWorkshops } from '../../src/workshops/wishWorkshops.js'
 import { testInstallation, type TestInstallation } from '../harness/index.js'
 import { codeOf, stageOf, type Stage } from '../summits/stage.js'
+import { later, workshopsOf } from './workshopsOf.js'
 
 let t: TestInstallation
+let w: ReturnType<typeof workshopsOf>
 beforeAll(async () => {
   t = await testInstallation({ dataSet: 'demo', poolSize: 12 })
+  w = workshopsOf(t)
 }, 240_000)
 afterEach(() => clock.stopAt(undefined))
 afterAll(() => t?.close())
 
-const day = 86_400_000
-const later = (days: number) => new Date(Date.now() + days * day)
-
-/** An event with workshops of so many places; ids in the order given. */
-async function withWorkshops(s: Stage, capacities: readonly (number | null)[]): Promise<string[]> {
-  const fields = await t.db.query<{ id: string }[]>('select id from field_of_action order by position')
-  await t.as(s.planner, (ctx) =>
-    setProgramme(ctx, {
-      id: s.summitId,
-      items: capacities.map((capacity, at) => ({
-        startsAt: later(30),
-        title: `Workshop ${at}`,
-        fieldId: fields[at % fields.length]?.id,
-        capacity,
-      })),
-    }),
-  )
-  const items = await t.db.query<{ id: string }[]>(
-    'select id from programme_item where summit_id = $1 order by title',
-    [s.summitId],
-  )
-  return items.map(({ id }) => id)
-}
-const plan = (s: Stage, drawsAt: Date | null) =>
-  t.as(s.planner, (ctx) => planWorkshopDraw(ctx, { summitId: s.summitId, drawsAt }))
-const wishes = (s: Stage, guest: number, registrationId: string, itemIds: string[]) =>
-  t.as(s.guests[guest], (ctx) => wishWorkshops(ctx, { registrationId, itemIds }))
-const takes = (s: Stage, guest: number, registrationId: string, itemId: string | null) =>
-  t.as(s.guests[guest], (ctx) => chooseWorkshop(ctx, { registrationId, itemId }))
-const draw = async () => {
-  clock.stopAt(later(2))
-  await drawWorkshops(t.source)
-}
-interface Seat {
-  registration: string
-  item: string | null
-  number: number | null
-}
-const seats = (s: Stage) =>
-  t.db.query<Seat[]>(
-    `select registration_id as registration, item_id as item, number from workshop_seat w join registration r on r.id = w.registration_id
-      where r.summit_id = $1 order by number`,
-    [s.summitId],
-  )
-interface Draw {
-  seedHash: string
-  publishedSeed: string | null
-  entrants: number | null
-}
-const published = async (s: Stage) => {
-  const { data } = await t.query(
-    'query ($id: ID!) { summit(id: $id) { workshopDraw { seedHash publishedSeed entrants } } }',
-    { id: s.summitId },
-  )
-  return (data?.summit as { workshopDraw: Draw } | undefined)?.workshopDraw
-}
-/** Counters that are not what they count, or exceed what there is. */
-const miscounted = (s: Stage) =>
-  t.db.query<unknown[]>(
-    `select i.title from programme_item i where i.summit_id = $1 and (i.taken > coalesce(i.capacity, 1e9) or i.taken <>
-       (select coalesce(sum(w.size), 0) from workshop_seat w join registration r on r.id = w.registration_id and r.state = 'CONFIRMED' where w.item_id = i.id))`,
-    [s.summitId],
-  )
-
 test('the draw can be done again by anybody: seed, line and places follow from what is published', async () => {
   const sizes = [1, 3, 1, 2, 1, 4, 1, 2]
   const s = await stageOf(t, { capacity: null, guests: sizes.length })
-  const items = await withWorkshops(s, [3, 4, null])
-  await plan(s, later(1))
+  const items = await w.withWorkshops(s, [3, 4, null])
+  await w.plan(s, later(1))
   const registered = new Map<string, { size: number; itemIds: string[] }>()
   for (const [guest, size] of sizes.entries()) {
     const id = await s.comes(guest, size)
     const itemIds =
       guest === 7 ? [items[0] ?? ''] : guest % 2 ? items.slice(0, 2) : [...items].reverse().slice(1)
-    await wishes(s, guest, id, itemIds)
+    await w.wishes(s, guest, id, itemIds)
     registered.set(id, { size, itemIds })
   }
-  const promised = await published(s)
+  const promised = await w.published(s)
   expect(promised?.publishedSeed).toBeNull()
-  await draw()
-  await draw()
-  const drawn = await published(s)
+  await w.draw()
+  await w.draw()
+  const drawn = await w.published(s)
   const seed = drawn?.publishedSeed ?? ''
   const hash = (text: string) => createHash('sha256').update(text).digest('hex')
   expect(hash(seed)).toBe(promised?.seedHash)
@@ -113,8 +50,8 @@ test('the draw can be done again by anybody: seed, line and places follow from w
     if (item) room.set(item, (room.get(item) ?? 0) - size)
     return { registration, item, number: at + 1 }
   })
-  expect(await seats(s)).toEqual(expected)
-  expect(await miscounted(s)).toEqual([])
+  expect(await w.seats(s)).toEqual(expected)
+  expect(await w.miscounted(s)).toEqual([])
   const mails = await t.db.query<{ n: number }[]>(
     `select count(*)::int as n from message where template in ('workshops.given', 'workshops.none') and about_id = any($1)`,
     [[...registered.keys()]],
@@ -124,42 +61,42 @@ test('the draw can be done again by anybody: seed, line and places follow from w
 
 test('wishes until the draw, free places after it; who has no place at the event has none in a workshop', async () => {
   const s = await stageOf(t, { capacity: 4, guests: 3 })
-  const [small = '', large = ''] = await withWorkshops(s, [1, 5])
-  expect(await codeOf(plan(s, later(-1)))).toBe('DRAW_TOO_LATE')
-  expect(await codeOf(plan(s, later(31)))).toBe('DRAW_TOO_LATE')
-  await plan(s, later(1))
+  const [small = '', large = ''] = await w.withWorkshops(s, [1, 5])
+  expect(await codeOf(w.plan(s, later(-1)))).toBe('DRAW_TOO_LATE')
+  expect(await codeOf(w.plan(s, later(31)))).toBe('DRAW_TOO_LATE')
+  await w.plan(s, later(1))
   const [first, second] = [await s.comes(0, 2), await s.comes(1, 2)]
   const waiting = await s.comes(2, 1)
-  expect(await codeOf(wishes(s, 0, first, [small, small]))).toBe('SAME_WISH')
-  expect(await codeOf(wishes(s, 0, first, [s.summitId]))).toBe('UNKNOWN_CHOICE')
-  expect(await codeOf(wishes(s, 1, first, [small]))).toBe('FORBIDDEN')
-  expect(await codeOf(takes(s, 0, first, large))).toBe('DRAW_FIRST')
-  await wishes(s, 0, first, [small])
-  await wishes(s, 2, waiting, [large])
-  await draw()
-  expect(await seats(s)).toEqual([{ registration: first, item: null, number: 1 }])
-  expect(await codeOf(wishes(s, 0, first, [large]))).toBe('WISHES_CLOSED')
-  expect(await codeOf(plan(s, later(5)))).toBe('DRAW_OVER')
-  expect(await codeOf(takes(s, 1, second, small))).toBe('WORKSHOP_FULL')
-  expect(await codeOf(takes(s, 2, waiting, large))).toBe('PLACE_NEEDED')
-  await takes(s, 0, first, large)
-  await takes(s, 1, second, large)
-  expect(await miscounted(s)).toEqual([])
+  expect(await codeOf(w.wishes(s, 0, first, [small, small]))).toBe('SAME_WISH')
+  expect(await codeOf(w.wishes(s, 0, first, [s.summitId]))).toBe('UNKNOWN_CHOICE')
+  expect(await codeOf(w.wishes(s, 1, first, [small]))).toBe('FORBIDDEN')
+  expect(await codeOf(w.takes(s, 0, first, large))).toBe('DRAW_FIRST')
+  await w.wishes(s, 0, first, [small])
+  await w.wishes(s, 2, waiting, [large])
+  await w.draw()
+  expect(await w.seats(s)).toEqual([{ registration: first, item: null, number: 1 }])
+  expect(await codeOf(w.wishes(s, 0, first, [large]))).toBe('WISHES_CLOSED')
+  expect(await codeOf(w.plan(s, later(5)))).toBe('DRAW_OVER')
+  expect(await codeOf(w.takes(s, 1, second, small))).toBe('WORKSHOP_FULL')
+  expect(await codeOf(w.takes(s, 2, waiting, large))).toBe('PLACE_NEEDED')
+  await w.takes(s, 0, first, large)
+  await w.takes(s, 1, second, large)
+  expect(await w.miscounted(s)).toEqual([])
   // who gives back the place at the event gives back the one in the workshop
   await s.cancels(0, first)
   const [left] = await t.db.query<{ taken: number }[]>('select taken from programme_item where id = $1', [
     large,
   ])
   expect(left?.taken).toBe(2)
-  await takes(s, 1, second, null)
-  expect(await seats(s)).toEqual([])
+  await w.takes(s, 1, second, null)
+  expect(await w.seats(s)).toEqual([])
 })
 
 test('a workshop that is written anew keeps its places, and is no smaller than it is full', async () => {
   const s = await stageOf(t, { capacity: null, guests: 1 })
-  const [item = ''] = await withWorkshops(s, [5])
+  const [item = ''] = await w.withWorkshops(s, [5])
   const id = await s.comes(0, 3)
-  await takes(s, 0, id, item)
+  await w.takes(s, 0, id, item)
   const set = (items: unknown) =>
     codeOf(t.as(s.planner, (ctx) => setProgramme(ctx, { id: s.summitId, items })))
   const field = (
@@ -172,15 +109,15 @@ test('a workshop that is written anew keeps its places, and is no smaller than i
   ).rejects.toMatchObject({ fields: [{ field: 'items.0.capacity', params: { n: 3 } }] })
   expect(await set([{ ...point, capacity: 3 }])).toBe('done')
   expect(await set([{ ...point, id: s.summitId }])).toBe('UNKNOWN_CHOICE')
-  expect(await seats(s)).toMatchObject([{ item }])
+  expect(await w.seats(s)).toMatchObject([{ item }])
 })
 
 test('who brings more people keeps the workshop if all of them fit, and chooses anew if not', async () => {
   const s = await stageOf(t, { capacity: null, guests: 2 })
-  const [item = ''] = await withWorkshops(s, [4])
+  const [item = ''] = await w.withWorkshops(s, [4])
   const [first, second] = [await s.comes(0, 2), await s.comes(1, 1)]
-  await takes(s, 0, first, item)
-  await takes(s, 1, second, item)
+  await w.takes(s, 0, first, item)
+  await w.takes(s, 1, second, item)
   const brings = (others: number) =>
     t.as(s.guests[0], (ctx) =>
       changePartyOf(
@@ -190,11 +127,11 @@ test('who brings more people keeps the workshop if all of them fit, and chooses 
       ),
     )
   await brings(2)
-  expect(await miscounted(s)).toEqual([])
-  expect(await seats(s)).toHaveLength(2)
+  expect(await w.miscounted(s)).toEqual([])
+  expect(await w.seats(s)).toHaveLength(2)
   await brings(3)
-  expect(await miscounted(s)).toEqual([])
-  expect(await seats(s)).toMatchObject([{ registration: second, item }])
+  expect(await w.miscounted(s)).toEqual([])
+  expect(await w.seats(s)).toMatchObject([{ registration: second, item }])
   const told = await t.db.query<{ whom: string }[]>(
     `select about_id as whom from message where template = 'workshops.lost' and about_id = any($1)`,
     [[first, second]],
@@ -211,18 +148,18 @@ const toldOf = (template: string, ids: readonly string[]) =>
 
 test('what the office changes about a guest’s workshop the guest is told; who chooses themselves is not', async () => {
   const s = await stageOf(t, { capacity: null, guests: 1 })
-  const [one = '', two = ''] = await withWorkshops(s, [4, 4])
-  await plan(s, later(1))
+  const [one = '', two = ''] = await w.withWorkshops(s, [4, 4])
+  await w.plan(s, later(1))
   const id = await s.comes(0)
   const office = (work: Parameters<typeof t.as<string>>[1]) => t.as(s.planner, work)
-  await wishes(s, 0, id, [one])
+  await w.wishes(s, 0, id, [one])
   await office((ctx) => wishWorkshops(ctx, { registrationId: id, itemIds: [one] }))
   expect(await toldOf('workshops.wished', [id])).toEqual([])
   await office((ctx) => wishWorkshops(ctx, { registrationId: id, itemIds: [two] }))
   expect(await toldOf('workshops.wished', [id])).toHaveLength(1)
-  await draw()
-  await takes(s, 0, id, null)
-  await takes(s, 0, id, one)
+  await w.draw()
+  await w.takes(s, 0, id, null)
+  await w.takes(s, 0, id, one)
   expect(await toldOf('workshops.placed', [id])).toEqual([])
   await office((ctx) => chooseWorkshop(ctx, { registrationId: id, itemId: two }))
   await office((ctx) => chooseWorkshop(ctx, { registrationId: id, itemId: null }))
@@ -232,13 +169,13 @@ test('what the office changes about a guest’s workshop the guest is told; who 
 
 test('more places after the draw: who had none, or one less dear, is told once, and how many is said before', async () => {
   const s = await stageOf(t, { capacity: null, guests: 4 })
-  const [dear = '', other = ''] = await withWorkshops(s, [1, 9])
-  await plan(s, later(1))
+  const [dear = '', other = ''] = await w.withWorkshops(s, [1, 9])
+  await w.plan(s, later(1))
   const ids: string[] = []
   for (let guest = 0; guest < 4; guest++) ids.push(await s.comes(guest, guest === 3 ? 3 : 1))
-  for (const [guest, id] of ids.entries()) await wishes(s, guest, id, guest === 2 ? [dear] : [dear, other])
-  await draw()
-  const winner = (await seats(s)).find(({ item }) => item === dear)?.registration
+  for (const [guest, id] of ids.entries()) await w.wishes(s, guest, id, guest === 2 ? [dear] : [dear, other])
+  await w.draw()
+  const winner = (await w.seats(s)).find(({ item }) => item === dear)?.registration
   const points = await t.db.query<{ id: string; capacity: number }[]>(
     `select id, title, starts_at as "startsAt", field_id as "fieldId", capacity from programme_item where summit_id = $1 order by title`,
     [s.summitId],
@@ -260,20 +197,20 @@ test('more places after the draw: who had none, or one less dear, is told once, 
 async function rush(s: Stage, item: string): Promise<number> {
   const ids: string[] = []
   for (let guest = 0; guest < 40; guest++) ids.push(await s.comes(guest))
-  const ends = await Promise.all(ids.map((id, guest) => codeOf(takes(s, guest, id, item))))
+  const ends = await Promise.all(ids.map((id, guest) => codeOf(w.takes(s, guest, id, item))))
   return ends.filter((end) => end === 'done').length
 }
 
 test('forty who choose ten places at the same moment: ten have one', async () => {
   const s = await stageOf(t, { capacity: null, guests: 40 })
-  const [item = ''] = await withWorkshops(s, [10])
+  const [item = ''] = await w.withWorkshops(s, [10])
   expect(await rush(s, item)).toBe(10)
-  expect(await miscounted(s)).toEqual([])
+  expect(await w.miscounted(s)).toEqual([])
 })
 
 test('the same without the lock and the last wall gives more than there are', async () => {
   const s = await stageOf(t, { capacity: null, guests: 40 })
-  const [item = ''] = await withWorkshops(s, [10])
+  const [item = ''] = await w.withWorkshops(s, [10])
   const [lock] = await t.db.query<{ source: string }[]>(
     `select pg_get_functiondef('lock_places(uuid)'::regprocedure) as source`,
   )

@@ -104,6 +104,38 @@ test('an offer nobody answers lapses and goes on to the next; too late is too la
   expect(await broken(t, s.summitId)).toEqual([])
 })
 
+test('an offer that cannot be ended holds up no other', async () => {
+  const offered: string[] = []
+  for (let n = 0; n < 2; n++) {
+    const s = await stageOf(t, { capacity: 1, guests: 2 })
+    const [first, second] = [await s.comes(0), await s.comes(1)]
+    await s.cancels(0, first)
+    offered.push(second)
+  }
+  const [stuck = ''] = offered
+  const states = () =>
+    t.db
+      .query<{ state: string }[]>(
+        'select state from registration where id = any($1::uuid[]) order by array_position($1::uuid[], id)',
+        [offered],
+      )
+      .then((rows) => rows.map(({ state }) => state))
+  await t.db.query(
+    `create function refuse_end() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$;
+     create trigger stuck before update on registration for each row when (old.id = '${stuck}') execute function refuse_end()`,
+  )
+  clock.stopAt(new Date(Date.now() + 49 * 3_600_000))
+  try {
+    await expect(lapsePlaces(t.source)).rejects.toThrow(`Failed: ${stuck}`)
+    expect(await states()).toEqual(['OFFERED', 'LAPSED'])
+  } finally {
+    await t.db.query('drop trigger stuck on registration; drop function refuse_end()')
+  }
+  await lapsePlaces(t.source)
+  expect(await states()).toEqual(['LAPSED', 'LAPSED'])
+  clock.stopAt(undefined)
+})
+
 test('expiry and acceptance at the same moment have one outcome', async () => {
   const s = await stageOf(t, { capacity: 12, guests: 24 })
   const ids = []

@@ -19,6 +19,8 @@ export interface Told {
   /** What is special was told, and is not shown here. */
   specialTold: boolean
   itemIds: readonly string[]
+  /** The workshop they have a place in. */
+  workshopId: string | null
 }
 
 /** What the form tells beside who comes, as the API takes it. */
