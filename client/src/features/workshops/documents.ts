@@ -4,6 +4,7 @@ import { graphql } from '@/app/graphql.js'
 export const WorkshopsParts = graphql(`
   fragment WorkshopsParts on Summit {
     id
+    state
     startsAt
     mayPlanWorkshopDraw
     workshops {
@@ -31,6 +32,7 @@ export const WorkshopsParts = graphql(`
 export const RegistrationWorkshopsParts = graphql(`
   fragment RegistrationWorkshopsParts on Registration {
     id
+    state
     size
     workshopActions
     wishes {
