@@ -41,6 +41,7 @@ export {
   tell,
   toldInstead,
   toldOtherwise,
+  type CalledBack,
   type Notice,
 } from './tell.js'
 export { templates, type TemplateKey, type ValuesOf } from './templates.js'

@@ -163,16 +163,28 @@ export async function toldInstead(ctx: Ctx, id: string): Promise<boolean> {
   return count > 0
 }
 
-/** Calls back everything about many things that was not sent yet; gives what it was, by the thing's id. */
+/** A message that was called back before it was sent: what it was about, and how it was written. */
+export interface CalledBack {
+  /** Id of the thing it was about. */
+  id: string
+  template: string
+  mailing: string | null
+  notBefore: Date
+  values: Blocks['values']
+}
+
+/** Calls back what was not sent yet about many things (some templates or all); gives what it was. */
 export async function callBackAll(
   ctx: Ctx,
   entity: string,
   ids: readonly string[],
-): Promise<{ id: string; template: string }[]> {
-  const [rows] = await ctx.db.query<[{ id: string; template: string }[], number]>(
+  of?: readonly TemplateKey[],
+): Promise<CalledBack[]> {
+  const [rows] = await ctx.db.query<[CalledBack[], number]>(
     `update message set state = 'cancelled' where about_entity = $1 and about_id = any($2) and state in ('queued', 'held')
-     returning about_id as id, template`,
-    [entity, ids],
+       and ($3::text[] is null or template = any($3))
+     returning about_id as id, template, mailing_id as mailing, not_before as "notBefore", params -> 'values' as values`,
+    [entity, ids, of ?? null],
   )
   return rows
 }

@@ -283,7 +283,7 @@ test('who was invited and has not answered is told when the event moves or is ca
     },
   })
   const moved = await links(s, 'invitations.changed')
-  expect(moved).toHaveLength(3)
+  expect(moved).toHaveLength(2)
   expect(await answer(moved[0] ?? '', true)).toMatchObject({ state: 'ACCEPTED', registration: 'CONFIRMED' })
   await call(t, planner, 'mutation ($input: CallOffSummitInput!) { callOffSummit(input: $input) { id } }', {
     input: { id: s.summitId, reason: 'Sturm.' },
