@@ -3,6 +3,7 @@ import { viewerOf } from '../accounts/index.js'
 import { advance, changed } from '../audit/index.js'
 import { answerWithFormSchema, fillInvitationFormSchema } from '../contract/invitations.js'
 import type { RegistrationForm } from '../contract/registrationForm.js'
+import { callBack } from '../mail/index.js'
 import { asImport, check, clock, DomainError, invalid, isImport, type Ctx } from '../platform/index.js'
 import {
   acceptPlace,
@@ -57,12 +58,13 @@ async function asInvited(ctx: Ctx, personId: string): Promise<Ctx> {
   return isImport(ctx) ? asImport(ctx.db, viewer, (own) => Promise.resolve(own)) : { ...ctx, viewer }
 }
 
-/** Notes an answer, whoever took it down. */
+/** Notes an answer, whoever took it down. A reminder that waits for them does not go. */
 export async function answerFor(ctx: Ctx, id: string, answer: Answer, told?: Told): Promise<void> {
   const { summitId, personId } = await ctx.db.findOneByOrFail(Invitation, { id })
   // the event's lock comes first, as for everyone who takes or gives places
   await lockPlaces(ctx, summitId)
   const invitation = await ctx.db.findOneByOrFail(Invitation, { id })
+  await callBack(ctx, { entity: 'Invitation', id }, 'invitations.reminder')
   if (answer.others?.length && !(await ctx.db.existsBy(Summit, { id: summitId, withRegistration: true })))
     throw invalid('others', 'INVITED_BY_NAME')
   const held = await heldBy(ctx, invitation)

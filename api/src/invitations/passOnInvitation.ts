@@ -2,7 +2,7 @@ import { newToken, nameOf, Person, personFor, viewerOf } from '../accounts/index
 import { advance, changed, record } from '../audit/index.js'
 import { passOnInvitationSchema } from '../contract/invitations.js'
 import { invitationPath } from '../contract/paths.js'
-import { tell } from '../mail/index.js'
+import { callBack, tell } from '../mail/index.js'
 import { check, clock, DomainError, invalid, type Ctx } from '../platform/index.js'
 import { cancelRegistration, lockPlaces, Summit } from '../summits/index.js'
 import { heldBy } from './heldBy.js'
@@ -41,6 +41,7 @@ export async function passOnFor(ctx: Ctx, id: string, deputy: Deputy, told?: Tol
     consequence: true,
     set: noted(told),
   })
+  await callBack(ctx, { entity: 'Invitation', id }, 'invitations.reminder')
   await inviteDeputy(invited, summit, invitation, deputy)
   await changed(ctx, 'Summit', summitId)
 }
@@ -96,6 +97,7 @@ export async function takeBack(ctx: Ctx, invitation: Invitation): Promise<void> 
     const held = await heldBy(ctx, deputy)
     if (held) await cancelRegistration({ ...ctx, viewer: await viewerOf(ctx.db, deputy.personId) }, held.id)
     await advance(ctx, invitationMachine, deputy.id, 'takeBackInvitation', { consequence: true })
+    await callBack(ctx, { entity: 'Invitation', id: deputy.id }, 'invitations.reminder')
     await ctx.db.delete(InvitationToken, { invitationId: deputy.id })
     if (deputy.state === 'DECLINED') continue
     const summit = await ctx.db.findOneByOrFail(Summit, { id: deputy.summitId })

@@ -167,6 +167,34 @@ test('nobody is reminded of what they cannot answer: closed, called off, a day t
   expect(await reminders(s)).toBe(0)
 })
 
+test('who answers or passes on while a reminder waits for them does not get it', async () => {
+  const s = await stageOf(t, { capacity: 20, guests: 0 })
+  const [yes = '', no = ''] = await post.invited(s, 4)
+  await post.leave(s)
+  const sending = await post.start(s, 'REMINDER', 10)
+  await post.run(sending)
+  await post.answer(yes, true)
+  await post.answer(no, false)
+  const [passing] = await post.rows<{ id: string }>(
+    'select id from invitation where summit_id = $1 order by created_at, id offset 2 limit 1',
+    [s.summitId],
+  )
+  const deputy = { givenName: 'Vera', familyName: 'Tretung', email: `vera.${s.summitId}@demo.example` }
+  await call(t, planner, 'mutation ($input: NoteAnswerInput!) { noteAnswer(input: $input) { state } }', {
+    input: { id: passing?.id, toldBy: 'PHONE', accept: false, deputy: { ...deputy, locale: 'de' } },
+  })
+  expect(
+    await post.rows('select address, state from message where mailing_id = $1 order by address', [
+      sending.id,
+    ]),
+  ).toEqual(
+    ['cancelled', 'cancelled', 'cancelled', 'queued'].map((state, n) => ({
+      address: `gast${n}.${s.summitId}@demo.example`,
+      state,
+    })),
+  )
+})
+
 test('a moment that makes no sense is refused, with the field where there is one', async () => {
   const s = await stageOf(t, { capacity: 5, guests: 0 })
   clock.stopAt(new Date('2027-07-01T06:00:00Z'))
