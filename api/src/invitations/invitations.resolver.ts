@@ -219,7 +219,7 @@ export class SummitInvitations {
           'declined', count(*) filter (where i.state = 'DECLINED' or i.gave_back),
           'passedOn', count(*) filter (where i.state = 'PASSED_ON'),
           'unanswered', count(*) filter (where i.state = 'ISSUED'),
-          'remindable', count(*) filter (where i.state = 'ISSUED' and not i.no_mails and ${reminderRest(sql`i.reminded_at`, viewer.now)}),
+          'remindable', count(*) filter (where i.state = 'ISSUED' and not i.no_mails and ${reminderRest(sql`i.reminded_at`, viewer.now)} and ${viewer.now} < least(${parent.startsAt}, ${parent.registrationClosesAt})),
           'reminded', count(*) filter (where i.reminded_at is not null),
           'sent', count(*) filter (where i.mail = 'sent' and not i.by_post),
           'waiting', count(*) filter (where i.mail in ('queued', 'sending', 'uncertain', 'held') and not i.by_post),

@@ -13,7 +13,7 @@ import { noMails } from './noMails.js'
 import { comeBack, paceOf } from './pace.js'
 import { reminderRest } from './reminderRest.js'
 import { Sending } from './Sending.js'
-import { meantBy, rested } from './sendingReach.js'
+import { answeredUntil, meantBy, rested } from './sendingReach.js'
 import { invitationMachine, sendingMachine } from './states.js'
 import { windUp } from './windUp.js'
 
@@ -58,7 +58,8 @@ async function step(ctx: Ctx, id: string, late: boolean): Promise<boolean> {
 async function writeBatch(ctx: Ctx, sending: Sending, now: Date, late: boolean): Promise<boolean> {
   const summit = await ctx.db.findOneByOrFail(Summit, { id: sending.summitId })
   const most = Math.min(batch, sending.perMinute ?? batch)
-  const people = summit.state === 'ANNOUNCED' ? await nextOf(ctx, sending, most) : []
+  const goesOn = summit.state === 'ANNOUNCED' && clock.now() < useUntil(summit, sending.kind)
+  const people = goesOn ? await nextOf(ctx, sending, most) : []
   await write(ctx, sending, summit, people, now)
   await changed(ctx, 'Summit', summit.id)
   if (people.length < most) {
@@ -70,6 +71,10 @@ async function writeBatch(ctx: Ctx, sending: Sending, now: Date, late: boolean):
   await comeBack(ctx, sending, new Date(now.getTime() + people.length * every))
   return false
 }
+
+/** Until when a mail is of use: reminded is nobody who can answer no more. */
+const useUntil = (summit: Summit, kind: SendingKind): Date =>
+  kind === 'REMINDER' ? answeredUntil(summit) : summit.startsAt
 
 /**
  * Ends a sending of which nothing waits for its first attempt and nothing is under way; else looks again when the next mail is due.
@@ -145,6 +150,7 @@ async function write(
         link: invitationPath(links.get(one.id) ?? ''),
         code: codes.get(one.id),
       }),
+      expiresAt: useUntil(summit, sending.kind),
       mailing: sending.id,
       ...(sending.perMinute && { notBefore: new Date(from.getTime() + nth * paceOf(sending)) }),
     })),
@@ -167,6 +173,5 @@ function invitationNotice(
     key: `${occasion}/${id}`,
     params: invitationBlocks(summit, ways.link, ways.code),
     calendar: invitationEntry(summit),
-    expiresAt: summit.startsAt,
   }
 }

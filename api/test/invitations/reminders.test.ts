@@ -195,6 +195,40 @@ test('who answers or passes on while a reminder waits for them does not get it',
   )
 })
 
+test('nobody is reminded by hand either once registration is closed, and a sending under way ends there', async () => {
+  const s = await stageOf(t, { capacity: 20, guests: 0 })
+  await hold(s, '2027-06-20T08:00:00Z', '2027-06-18T08:00:00Z')
+  clock.stopAt(new Date('2027-06-15T06:00:00Z'))
+  await post.invited(s, 4)
+  await post.leave()
+  const remindable = async () =>
+    (
+      await call<{ invitationFigures: { remindable: number } }>(
+        t,
+        planner,
+        'query ($id: ID!) { summit(id: $id) { invitationFigures { remindable } } }',
+        { id: s.summitId },
+      )
+    ).invitationFigures.remindable
+  expect(await remindable()).toBe(4)
+  const slow = await post.start(s, 'REMINDER', 2)
+  await post.run(slow)
+  expect(await reminders(s)).toBe(2)
+  // what waits is of use until then as well
+  expect(
+    await post.rows('select distinct expires_at as until from message where mailing_id = $1', [slow.id]),
+  ).toEqual([{ until: new Date('2027-06-18T08:00:00Z') }])
+  clock.stopAt(new Date('2027-06-18T08:00:00Z'))
+  await post.leave()
+  expect(await reminders(s)).toBe(2)
+  expect(await post.rows('select state from sending where id = $1', [slow.id])).toEqual([{ state: 'DONE' }])
+  expect(await remindable()).toBe(0)
+  expect(await refusal(post.start(s, 'REMINDER'))).toBe('REGISTRATION_CLOSED')
+  // somebody may still be invited: the office enters what they answer
+  await post.invite(s, 1, 4)
+  expect(await refusal(post.start(s, 'INVITATION'))).toBe('not refused')
+})
+
 test('a moment that makes no sense is refused, with the field where there is one', async () => {
   const s = await stageOf(t, { capacity: 5, guests: 0 })
   clock.stopAt(new Date('2027-07-01T06:00:00Z'))

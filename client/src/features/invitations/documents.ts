@@ -59,6 +59,8 @@ export const InvitationsDeskQuery = graphql(`
       id
       title
       state
+      startsAt
+      registrationClosesAt
       withRegistration
       isPlanner
       groups {
