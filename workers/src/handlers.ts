@@ -22,6 +22,7 @@ import {
   readCouncilFile,
   remindFlow,
   renderReport,
+  ringUnreached,
   sendDueReminders,
   sendInvitations,
   signHead,
@@ -100,7 +101,10 @@ export const handlers: Handlers = {
   'councilfiles.read': ({ source }, { fileId }) => readCouncilFile(source, fileId),
   'councilfiles.take': ({ source, signal }, { fileId }) => takeCouncilFile(source, fileId, signal),
   async 'summits.lapsePlaces'({ source }) {
-    await lapsePlaces(source)
+    const apart = new Apart()
+    await apart.run('ended', () => lapsePlaces(source))
+    await apart.run('unheard', () => ringUnreached(source))
+    apart.end()
   },
   'summits.openDueItems': ({ source }) =>
     asSystem(source, async (ctx) => {

@@ -102,7 +102,7 @@ export class Message {
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null
 
-  /** When somebody without an e-mail address was told by telephone or face to face, so that no letter is needed any more. */
+  /** When somebody whom no mail reaches was told by telephone or face to face, so that no letter is needed any more. */
   @Column('timestamptz', { nullable: true })
   toldAt: Date | null
 

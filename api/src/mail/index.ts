@@ -40,7 +40,6 @@ export {
   sendWithDocument,
   tell,
   toldInstead,
-  toldOtherwise,
   type CalledBack,
   type Notice,
 } from './tell.js'

@@ -144,23 +144,17 @@ export async function callBack(
   )
 }
 
-/** Somebody told the people themselves what these letters say: none of them need be posted any more. Gives how many there were. */
-export async function toldOtherwise(ctx: Ctx, ids: readonly string[]): Promise<number> {
+/**
+ * Somebody told people what mails that did not arrive, or letters, say: no letter is needed any more. Gives how many there were that
+ * nobody had told yet.
+ */
+export async function toldInstead(ctx: Ctx, ids: readonly string[]): Promise<number> {
   const [, count] = await ctx.db.query<[unknown[], number]>(
-    `update message set state = 'cancelled', told_at = $2 where id = any($1) and channel = 'LETTER' and state in ('queued', 'held')`,
+    `update message set told_at = $2, state = case when channel = 'LETTER' and state in ('queued', 'held') then 'cancelled' else state end
+     where id = any($1) and told_at is null and (channel = 'LETTER' or state in ('failed', 'bounced', 'held', 'uncertain'))`,
     [ids, clock.now()],
   )
   return count
-}
-
-/** Somebody told a person what a mail that did not arrive, or a letter, says. False where it arrived or was told already. */
-export async function toldInstead(ctx: Ctx, id: string): Promise<boolean> {
-  const [, count] = await ctx.db.query<[unknown[], number]>(
-    `update message set told_at = $2, state = case when channel = 'LETTER' and state in ('queued', 'held') then 'cancelled' else state end
-     where id = $1 and told_at is null and (channel = 'LETTER' or state in ('failed', 'bounced', 'held', 'uncertain'))`,
-    [id, clock.now()],
-  )
-  return count > 0
 }
 
 /** A message that was called back before it was sent: what it was about, and how it was written. */

@@ -18,7 +18,7 @@ export async function noteMeetingTold(ctx: Ctx, input: unknown): Promise<string>
     [id, noticeId],
   )
   if (known.length === 0) throw new DomainError('NOT_FOUND')
-  if (!(await toldInstead(ctx, noticeId))) throw new DomainError('CONFLICT')
+  if ((await toldInstead(ctx, [noticeId])) === 0) throw new DomainError('CONFLICT')
   await endTellings(ctx, [noticeId])
   await record(ctx, { action: 'meetings.meeting.noteMeetingTold', entity: 'Meeting', entityId: id })
   await changed(ctx, 'Meeting', id)

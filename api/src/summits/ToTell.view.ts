@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 
-/** Something one who has no e-mail address has to be told. */
+/** Something one whom no mail reaches has to be told. */
 @ObjectType({
-  description: 'Something somebody without an e-mail address has to be told about their registration.',
+  description: 'Something somebody whom no mail reaches has to be told about their registration.',
 })
 export class ToTell {
   @Field(() => ID, { description: 'Opaque id of what is told.' })

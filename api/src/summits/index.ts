@@ -15,6 +15,7 @@ import { Summit } from './Summit.js'
 import { organises } from './visibility.js'
 
 export { openDueItems } from './checklistTasks.js'
+export { ringUnreached } from './askToRing.js'
 export { openToTell } from './openToTell.js'
 export { lapsePlaces } from './lapsePlaces.js'
 export { daysKept, RetentionKeyEnum, RetentionRule } from './RetentionRule.js'

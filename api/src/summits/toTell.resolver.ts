@@ -9,7 +9,7 @@ import { toTell } from './toTell.js'
 import { ToTell } from './ToTell.view.js'
 
 /** What was told. */
-@InputType({ description: 'Says that people without an e-mail address were told.' })
+@InputType({ description: 'Says that people whom no mail reaches were told.' })
 export class NoteToldInput {
   @Field(() => ID, { description: 'The event.' })
   summitId: string
@@ -24,7 +24,7 @@ const theRegistration = { description: 'The registration.' }
 export class ToTellResolver {
   @Query(() => [ToTell], {
     description:
-      'What people without an e-mail address have to be told about an event by telephone or letter; empty for who does not organise it.',
+      'What people without an e-mail address, or whose mail failed or came back, have to be told about an event by telephone or letter; empty for who does not organise it.',
   })
   async toTell(
     @Ctx() ctx: Context,

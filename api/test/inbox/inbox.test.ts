@@ -120,6 +120,41 @@ test('only what failed for good counts as come back; the organisers see it and s
   await expect(again(guest(1).id)).rejects.toThrow()
 })
 
+test('a mail about a registration that comes back shows at once to who looks at the event', async () => {
+  const [link = ''] = await b.post.links(s, 'invitations.invited')
+  await b.post.answer(link, true)
+  const [mail] = await b.post
+    .rows<{ id: string }>(
+      `update message set state = 'sent' where template = 'summits.confirmed'
+       and about_id in (select registration_id from invitation where summit_id = $1) returning id`,
+      [s.summitId],
+    )
+    .then(([rows]) => rows as unknown as { id: string }[])
+  const changes = async () =>
+    (
+      await b.post.rows<{ n: number }>('select count(*)::int as n from change where entity_id = $1', [
+        s.summitId,
+      ])
+    )[0]?.n
+  const before = await changes()
+  expect(
+    await b.take({
+      recipients: [signedAddress(b.box, 'bounce', mail?.id ?? '')],
+      automatic: true,
+      report: [{ action: 'failed', status: '5.1.1' }],
+    }),
+  ).toBe('BOUNCED')
+  expect(await changes()).toBe((before ?? 0) + 1)
+  const { toTell } = await b.post
+    .ask<{ data: { toTell: { registrationId: string }[] } }>(
+      'query ($id: ID!) { toTell(summitId: $id) { registrationId subject } }',
+      { id: s.summitId },
+      b.planner,
+    )
+    .then(({ data }) => data)
+  expect(toTell).toMatchObject([{ subject: 'Sie haben einen Platz: Integrationsgipfel' }])
+})
+
 test('a reply reaches the office as plain words, and the office answers who wrote', async () => {
   const recipients = [signedAddress(b.box, 'reply', guest().messageId)]
   const text = `<script>alert(1)</script>\r\nBcc: x@y.example`

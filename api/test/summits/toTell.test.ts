@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { asSystem, clock, type Ctx } from '../../src/platform/index.js'
 import { acceptOnBehalf } from '../../src/summits/acceptPlace.js'
 import { callOffSummit } from '../../src/summits/callOffSummit.js'
+import { ringUnreached } from '../../src/summits/askToRing.js'
 import { cancelOnBehalf } from '../../src/summits/cancelOnBehalf.js'
 import { declineOnBehalf } from '../../src/summits/declinePlace.js'
 import { enterRegistration } from '../../src/summits/enterRegistration.js'
@@ -147,6 +148,63 @@ test('their offer lapses as all others do, and then that has to be told', async 
   const ids = lines.slice(0, 1).map(({ id }) => id)
   await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids }))
   expect(await list(s)).toHaveLength(1)
+})
+
+/** A mail about a registration fails, or comes back. */
+const lost = (registrationId: string, template: string, state: 'failed' | 'bounced') =>
+  t.db.query(`update message set state = $3 where about_id = $1 and template = $2`, [
+    registrationId,
+    template,
+    state,
+  ])
+
+test('who is offered a place by a mail that does not arrive is rung up before the offer lapses', async () => {
+  const s = await stageOf(t, { capacity: 1, guests: 3 })
+  const [place, second] = [await s.comes(0), await s.comes(1)]
+  await s.cancels(0, place)
+  await ringUnreached(t.source)
+  expect(await calls(second)).toEqual([])
+  expect(await list(s)).toEqual([])
+  await lost(second, 'summits.placeOffered', 'bounced')
+  for (let n = 0; n < 2; n++) await ringUnreached(t.source)
+  expect(await calls(second)).toMatchObject([{ open: true }])
+  const [line, ...more] = await list(s)
+  expect(more).toEqual([])
+  expect(line).toMatchObject({
+    ...{ registrationId: second, subject: 'Ein Platz ist frei: Integrationsgipfel', told: false },
+    offeredUntil: expect.any(String) as string,
+  })
+  await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids: [line?.id] }))
+  await ringUnreached(t.source)
+  expect(await calls(second)).toMatchObject([{ title: 'Integrationsgipfel', open: false }])
+  expect(await list(s)).toMatchObject([{ registrationId: second, told: true }])
+  await asPlanner(s, (ctx) => acceptOnBehalf(ctx, second))
+  expect(await list(s)).toEqual([])
+})
+
+test('what a mail that failed or came back said is told by the office, as long as it is right', async () => {
+  const s = await stageOf(t, { capacity: 1, guests: 3 })
+  const [comes, waits] = [await s.comes(0), await s.comes(1)]
+  await lost(comes, 'summits.confirmed', 'failed')
+  await lost(waits, 'summits.waitlisted', 'bounced')
+  expect((await list(s)).map(({ registrationId, told }) => [registrationId, told])).toEqual([
+    [comes, false],
+    [waits, false],
+  ])
+  const tasks = () =>
+    t.db.query<{ open: boolean }[]>(
+      `select closed_at is null as open from task where kind = 'summits.tellOtherwise' and subject_id = $1`,
+      [s.summitId],
+    )
+  await asSystem(t.source, openToTell)
+  expect(await tasks()).toEqual([{ open: true }])
+  // they are told otherwise, or it is not so any more
+  await s.cancels(1, waits)
+  const ids = (await list(s)).map(({ id }) => id)
+  expect(ids).toHaveLength(1)
+  await asPlanner(s, (ctx) => noteTold(ctx, { summitId: s.summitId, ids }))
+  expect(await list(s)).toEqual([])
+  expect(await tasks()).toEqual([{ open: false }])
 })
 
 test('what else has to be told is a task of the office, one an event, until the last one knows', async () => {
