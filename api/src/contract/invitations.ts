@@ -1,24 +1,15 @@
 import * as v from 'valibot'
 import { codeSchema, emailSchema } from './accounts.js'
-import { badgeFields } from './badges.js'
 import { dayField, filledField, idField, localeField, longestName, textField } from './fields.js'
 import { fileDecisions, reminderAnchors, sendingKinds } from './invitations.lists.js'
 import { postField } from './letters.js'
 import { toldBy } from './papers.lists.js'
 import { answersField } from './questions.js'
 import { registrationFormSchema } from './registrationForm.js'
-import { largestParty } from './summits.js'
+import { largestParty, othersField } from './summits.js'
 
-/** Everybody who is brought along. */
-const othersField = v.nullish(
-  v.pipe(
-    v.array(
-      v.object({ givenName: filledField(longestName), familyName: filledField(longestName), ...badgeFields }),
-    ),
-    v.maxLength(largestParty - 1, 'TOO_MANY'),
-  ),
-  null,
-)
+/** Everybody who is brought along; null leaves that as it is. */
+const broughtField = v.nullish(othersField, null)
 /** Who comes instead, and where they are invited. */
 const deputyEntries = {
   givenName: v.optional(textField(longestName), ''),
@@ -103,7 +94,7 @@ export const noteAnswerSchema = v.pipe(
     groupId: v.nullish(idField, null),
     toldBy: v.picklist(toldBy, 'UNKNOWN_CHOICE'),
     /** Everybody they bring; null leaves that as it is. */
-    others: othersField,
+    others: broughtField,
     /** Who comes instead of somebody who does not. */
     deputy: v.nullish(v.object(deputyEntries), null),
     /** What they answered to the questions of the event; special ones are answered by the person, who reads the consent. */
@@ -221,7 +212,7 @@ export const answerInvitationSchema = v.object({
   token: tokenField,
   accept: v.boolean('REQUIRED'),
   groupId: v.nullish(idField, null),
-  others: othersField,
+  others: broughtField,
   proof: v.nullish(proofField, null),
 })
 /** Answers it with what the form of the event asks beside; nothing leaves that as it is. */

@@ -163,19 +163,28 @@ export const callOffSummitSchema = v.object({ id: idField, reason: reasonField }
 
 /** Most people one registration may bring. */
 export const largestParty = 50
+const guestSchema = v.object({
+  givenName: filledField(longestName),
+  familyName: filledField(longestName),
+  ...badgeFields,
+})
+/** Everybody who is brought along. */
+export const othersField = v.pipe(v.array(guestSchema), v.maxLength(largestParty - 1, 'TOO_MANY'))
 /** Registers oneself and others of one's organisation, who are seated together or wait together. */
 export const registerSchema = v.object({
   summitId: idField,
   groupId: v.nullish(idField, null),
   organisationId: v.nullish(idField, null),
   participants: v.pipe(
-    v.array(
-      v.object({ givenName: filledField(longestName), familyName: filledField(longestName), ...badgeFields }),
-    ),
+    v.array(guestSchema),
     v.minLength(1, 'REQUIRED'),
     v.maxLength(largestParty, 'TOO_MANY'),
   ),
 })
+/** Changes with whom somebody comes: everybody they bring, themselves left out. */
+export const changePartySchema = v.object({ id: idField, others: othersField })
+/** The same for somebody who told the Integrationsbuero, with what they are told of it. */
+export const changePartyOnBehalfSchema = v.object({ ...changePartySchema.entries, reason: reasonField })
 /** Changes what the badges of those say who come with a registration; who is not named keeps theirs. */
 export const changeBadgesSchema = v.object({
   registrationId: idField,

@@ -46,6 +46,8 @@ export class InvitationLink {
   registration: RegistrationState | null
   @Field(() => Int, { nullable: true, description: 'Rank on the waiting list.' })
   waitingRank: number | null
+  @Field(() => Boolean, { description: 'They wait with more people than can ever be seated together.' })
+  waitsInVain: boolean
   @Field(() => Date, { nullable: true, description: 'Until when an offered place is held.' })
   offeredUntil: Date | null
   @Field(() => [String], { description: 'Languages their badge says they speak (language tags).' })

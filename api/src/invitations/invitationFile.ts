@@ -32,7 +32,7 @@ export interface CheckedFile {
 /**
  * Reads a file of people for an event and says of each row what importing would do; does nothing. A row whose name is on the list, or
  * comes, with another address is nobody's to decide but the organiser's. Errors: NOT_FOUND; INVALID_INPUT on `file` (FILE_TOO_LARGE,
- * FILE_UNREADABLE, TOO_MANY_ROWS).
+ * FILE_UNREADABLE, FILE_QUOTES, TOO_MANY_ROWS).
  */
 export async function checkFile(
   ctx: Ctx,

@@ -17,6 +17,7 @@ export async function readInvitationLink(ctx: Ctx, token: string): Promise<Invit
         coalesce(b.spoken_languages, '{}') as "spokenLanguages", b.spoken_name as "spokenName",
         case when r.state = 'WAITLISTED' then (select count(*)::int from registration w
           where w.summit_id = r.summit_id and w.state = 'WAITLISTED' and w.rank <= r.rank) end as "waitingRank",
+        coalesce(r.state = 'WAITLISTED' and r.size > most_together(r.summit_id, r.group_id), false) as "waitsInVain",
         coalesce((select jsonb_agg(jsonb_build_object('questionId', a.question_id, 'values', a."values")) from event_answer a
           where a.registration_id = r.id and a.consent_id is null), '[]') as answers,
         (exists (select 1 from needs_consent c where c.registration_id = r.id)

@@ -6,7 +6,7 @@ import { offerPlaces } from './offerPlaces.js'
 import { Participant, Registration } from './Registration.js'
 import { setBadges, type Badge, type NamedBadge } from './setBadges.js'
 import { Summit } from './Summit.js'
-import { tellRegistered } from './tellRegistered.js'
+import { tellRegistrations } from './tellRegistered.js'
 
 /** Somebody who comes along, and what their badge says beside the name; that is left as it is unless told. */
 export interface Named extends Partial<Badge> {
@@ -14,31 +14,43 @@ export interface Named extends Partial<Badge> {
   familyName: string
 }
 
+/** By which right the party is changed, and why where somebody told it to an office. */
+export type Changes = { verb: 'changeParty' } | { verb: 'changePartyOnBehalf'; reason: string }
+
 /**
  * Changes with whom somebody comes. Who registered stays, and so does everybody who is named again. More people need free places,
  * else nothing changes and nobody loses theirs; fewer give theirs to who waits. Who waits keeps the rank. Who registered is told
- * by mail, whoever changed it.
+ * by mail, whoever changed it, and why where it was told to an office: that enters more people until the event is over, as it does
+ * registrations.
  * Errors: FORBIDDEN, REGISTRATION_CLOSED; INVALID_INPUT on `others` (PARTY_NO_ROOM, PARTY_TOO_LARGE).
  */
-export async function changeParty(ctx: Ctx, id: string, others: readonly Named[]): Promise<void> {
+export async function changeParty(
+  ctx: Ctx,
+  id: string,
+  others: readonly Named[],
+  how: Changes = { verb: 'changeParty' },
+): Promise<void> {
   await lockPlacesOf(ctx, id)
-  await may(ctx, 'cancelRegistration', Registration, id)
+  await may(ctx, how.verb, Registration, id)
   const registration = await ctx.db.findOneByOrFail(Registration, { id })
   const summit = await ctx.db.findOneByOrFail(Summit, { id: registration.summitId })
   const change = 1 + others.length - registration.size
   const closes = summit.registrationClosesAt ?? summit.startsAt
-  if (change > 0 && clock.now() >= closes) throw new DomainError('REGISTRATION_CLOSED')
+  if (how.verb === 'changeParty' && change > 0 && clock.now() >= closes)
+    throw new DomainError('REGISTRATION_CLOSED')
   await takeOrFree(ctx, registration, change)
   const differs = await rename(ctx, id, others)
   await ctx.db.update(Registration, { id }, { size: 1 + others.length, modifiedAt: clock.now() })
   await record(ctx, {
-    action: 'summits.registration.change',
+    action: `summits.registration.${how.verb}`,
     entity: 'Registration',
     entityId: id,
     fields: ['participants'],
   })
   await changed(ctx, 'Summit', registration.summitId)
-  if (differs) await tellRegistered(ctx, summit, id, 'summits.partyChanged')
+  const { personId } = registration
+  const told = { id, personId, ...('reason' in how && { reason: how.reason }) }
+  if (differs) await tellRegistrations(ctx, summit, 'summits.partyChanged', [told])
   if (change < 0) await offerPlaces(ctx, registration.summitId)
 }
 

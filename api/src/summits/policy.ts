@@ -1,4 +1,4 @@
-import { policy, sql, type Row, type Sql } from '../platform/index.js'
+import { policy, sql, type Row, type Sql, type ViewerSql } from '../platform/index.js'
 import { ChecklistItem } from './ChecklistItem.js'
 import { NamedKind } from './NamedKind.js'
 import { Registration } from './Registration.js'
@@ -11,6 +11,10 @@ const bodyOf = (summitId: Sql) => [
 /** Of an event that was called off or is over nothing is taken or given back any more. */
 const stillOn = (r: Row<Registration>) =>
   sql`exists (select 1 from summit s where s.id = ${r.summitId} and s.state = 'ANNOUNCED')`
+/** Until an event is over it can change who comes along; where people are invited by name nobody does. */
+const bringsOthers = (r: Row<Registration>, v: ViewerSql) =>
+  sql`${r.state} in ('CONFIRMED', 'WAITLISTED', 'OFFERED') and exists (select 1 from summit s
+    where s.id = ${r.summitId} and s.state = 'ANNOUNCED' and s.with_registration and s.ends_at > ${v.now})`
 
 policy<Summit>(Summit, [
   {
@@ -45,6 +49,17 @@ policy<Registration>(Registration, [
     verbs: ['changeBadges'],
     when: (r, v) =>
       sql`${r.personId} = ${v.person} and ${r.state} in ('CONFIRMED', 'WAITLISTED', 'OFFERED') and ${stillOn(r)}`,
+  },
+  {
+    role: 'PERSON',
+    verbs: ['changeParty'],
+    when: (r, v) => sql`${r.personId} = ${v.person} and ${bringsOthers(r, v)}`,
+  },
+  {
+    role: 'INTEGRATION_OFFICE',
+    verbs: ['changePartyOnBehalf'],
+    scope: (r) => bodyOf(r.summitId),
+    when: bringsOthers,
   },
   {
     role: 'INTEGRATION_OFFICE',

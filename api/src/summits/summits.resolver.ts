@@ -200,7 +200,12 @@ export class GroupFields {
 export class RegistrationFields {
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
-    return value<string[], Registration>(({ parent }) => availableActionsSql(registrationMachine, parent))
+    const verbs = ['changeParty', 'changePartyOnBehalf'] as const
+    return value<string[], Registration>(
+      ({ parent }) =>
+        sql`${availableActionsSql(registrationMachine, parent)} ||
+          array_remove(array[${verbs.map((verb) => sql`case when ${allowed(Registration, verb, parent)} then ${verb}::text end`)}]::text[], null)`,
+    )
   }
 
   @FieldResolver(() => Boolean, { description: 'The viewer may change what the badges say.' })

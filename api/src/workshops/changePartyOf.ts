@@ -1,6 +1,16 @@
+import { changePartyOnBehalfSchema, changePartySchema } from '../contract/summits.js'
 import { tell } from '../mail/index.js'
-import type { Ctx } from '../platform/index.js'
-import { changeParty, ProgrammeItem, Registration, Summit, titleWords, waysFor } from '../summits/index.js'
+import { check, type Ctx } from '../platform/index.js'
+import {
+  changeParty,
+  ProgrammeItem,
+  Registration,
+  Summit,
+  titleWords,
+  waysFor,
+  type Changes,
+  type Named,
+} from '../summits/index.js'
 import { WorkshopSeat } from './WorkshopWish.js'
 
 /**
@@ -10,11 +20,12 @@ import { WorkshopSeat } from './WorkshopWish.js'
 export async function changePartyOf(
   ctx: Ctx,
   id: string,
-  others: Parameters<typeof changeParty>[2],
+  others: readonly Named[],
+  how?: Changes,
 ): Promise<void> {
   const itemOf = async () => (await ctx.db.findOneBy(WorkshopSeat, { registrationId: id }))?.itemId ?? null
   const before = await itemOf()
-  await changeParty(ctx, id, others)
+  await changeParty(ctx, id, others, how)
   if (!before || (await itemOf())) return
   const { personId, summitId } = await ctx.db.findOneByOrFail(Registration, { id })
   const summit = await ctx.db.findOneByOrFail(Summit, { id: summitId })
@@ -26,4 +37,20 @@ export async function changePartyOf(
     about: { entity: 'Registration', id },
     params: { values: { title: titleWords(summit), workshop: titleWords(workshop) }, ...wayOf(personId) },
   })
+}
+
+/** They come with others than before. Errors: those of `changeParty`. */
+export async function changeOwnParty(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, others } = check(changePartySchema, input)
+  await changePartyOf(ctx, id, others)
+  return id
+}
+
+/**
+ * They told the Integrationsbuero with whom they come; they are told that it was entered, and why. Errors: those of `changeParty`.
+ */
+export async function changePartyOnBehalf(ctx: Ctx, input: unknown): Promise<string> {
+  const { id, others, reason } = check(changePartyOnBehalfSchema, input)
+  await changePartyOf(ctx, id, others, { verb: 'changePartyOnBehalf', reason })
+  return id
 }

@@ -1,4 +1,23 @@
 import { Field, ID, InputType } from 'type-graphql'
+import { ParticipantInput } from '../summits/index.js'
+
+/** With whom somebody comes. */
+@InputType({ description: 'With whom somebody comes, who registered left out.' })
+export class ChangePartyInput {
+  @Field(() => ID, { description: 'The registration.' })
+  id: string
+  @Field(() => [ParticipantInput], {
+    description: 'Everybody they bring; who is named as before keeps ticket and place.',
+  })
+  others: ParticipantInput[]
+}
+
+/** With whom somebody comes who told it. */
+@InputType({ description: 'With whom somebody comes who told the Integrationsbuero.' })
+export class ChangePartyOnBehalfInput extends ChangePartyInput {
+  @Field(() => String, { description: 'Why; told to them.' })
+  reason: string
+}
 
 /** When places in workshops are drawn. */
 @InputType({ description: 'When the places in the workshops of an event are drawn.' })

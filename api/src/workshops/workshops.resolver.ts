@@ -12,8 +12,15 @@ import {
   type Sql,
 } from '../platform/index.js'
 import { ProgrammeItem, Registration, Summit } from '../summits/index.js'
+import { changeOwnParty, changePartyOnBehalf } from './changePartyOf.js'
 import { chooseWorkshop } from './chooseWorkshop.js'
-import { ChooseWorkshopInput, PlanWorkshopDrawInput, WishWorkshopsInput } from './inputs.js'
+import {
+  ChangePartyInput,
+  ChangePartyOnBehalfInput,
+  ChooseWorkshopInput,
+  PlanWorkshopDrawInput,
+  WishWorkshopsInput,
+} from './inputs.js'
 import { planWorkshopDraw } from './planWorkshopDraw.js'
 import { wishWorkshops } from './wishWorkshops.js'
 import { WorkshopDraw } from './WorkshopDraw.js'
@@ -52,6 +59,33 @@ export class WorkshopMutations {
     @Arg('input', () => ChooseWorkshopInput, needed) input: ChooseWorkshopInput,
   ): Promise<Registration> {
     return ref(Registration, await chooseWorkshop(ctx, input))
+  }
+}
+
+/** Who comes along: with more people a workshop may have no room for all of them. */
+@Resolver()
+export class PartyMutations {
+  @Mutation(() => Registration, {
+    nullable: true,
+    description:
+      'Changes with whom the viewer comes: fewer people give places back, more need free ones, who waits keeps the rank.',
+  })
+  async changeParty(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangePartyInput, needed) input: ChangePartyInput,
+  ): Promise<Registration> {
+    return ref(Registration, await changeOwnParty(ctx, input))
+  }
+
+  @Mutation(() => Registration, {
+    nullable: true,
+    description: 'The same for somebody who said so; they are told, with the reason.',
+  })
+  async changePartyOnBehalf(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangePartyOnBehalfInput, needed) input: ChangePartyOnBehalfInput,
+  ): Promise<Registration> {
+    return ref(Registration, await changePartyOnBehalf(ctx, input))
   }
 }
 

@@ -100,6 +100,10 @@ export async function rightsOfSummits(w: World): Promise<Table> {
       { input: { id: s.confirmed, reason: 'Hat angerufen.' }, may: planners },
       { input: { id: s.late, reason: 'Hat angerufen.' }, may: [] },
     ],
+    changePartyOnBehalf: [
+      { input: { id: s.confirmed, others: [], reason: 'Hat angerufen.' }, may: planners },
+      { input: { id: s.late, others: [], reason: 'Hat angerufen.' }, may: [] },
+    ],
     acceptOnBehalf: one({ id: s.offered }, planners),
     declineOnBehalf: one({ id: s.offered }, planners),
     noteTold: one({ summitId: s.open, ids: [s.confirmed] }, planners),
@@ -116,6 +120,10 @@ export async function rightsOfSummits(w: World): Promise<Table> {
       { registrationId: s.confirmed, badges: [{ participantId: s.comer, spokenName: 'Elif' }] },
       ['lead'],
     ),
+    changeParty: [
+      { input: { id: s.confirmed, others: [] }, may: ['lead'] },
+      { input: { id: s.late, others: [] }, may: [] },
+    ],
     cancelRegistration: [
       { input: { id: s.confirmed }, may: ['lead'] },
       { input: { id: s.late }, may: [] },

@@ -115,7 +115,7 @@ test('who waits with more people than there will ever be places is told once, an
     s.guests[1],
   )
   expect(answer.data?.summit).toEqual({
-    myRegistration: { waitsInVain: true, availableActions: ['cancelRegistration'] },
+    myRegistration: { waitsInVain: true, availableActions: ['cancelRegistration', 'changeParty'] },
   })
 })
 

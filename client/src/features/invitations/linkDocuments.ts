@@ -9,6 +9,7 @@ export const InvitationLinkParts = graphql(
       state
       registration
       waitingRank
+      waitsInVain
       size
       isOpen
       address

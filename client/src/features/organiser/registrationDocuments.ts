@@ -66,6 +66,8 @@ export const RegistrationsQuery = graphql(`
             id
             givenName
             familyName
+            spokenLanguages
+            spokenName
           }
           needsConsent {
             givenOn

@@ -77,6 +77,8 @@ export const RegistrationParts = graphql(
         id
         givenName
         familyName
+        spokenLanguages
+        spokenName
       }
       ...RegistrationTicketsParts
     }
@@ -98,15 +100,6 @@ export const MyBadgesParts = graphql(`
     }
   }
 `)
-/** Changes them. */
-export const ChangeBadges = graphql(`
-  mutation ChangeBadges($input: ChangeBadgesInput!) {
-    changeBadges(input: $input) {
-      id
-    }
-  }
-`)
-
 /** The programme as its editor and its readers need it. */
 export const ProgrammeParts = graphql(`
   fragment ProgrammeParts on Summit {
