@@ -21,6 +21,7 @@ import {
   orderEventQuestions,
   removeEventQuestion,
 } from './questionVerbs.js'
+import { CopiedQuestions } from './views.js'
 
 const needed = { description: 'What is needed for it.' }
 const which = { description: 'The question.' }
@@ -79,12 +80,13 @@ export class QuestionMutations {
     return ref(Summit, await removeEventQuestion(ctx, id))
   }
 
-  @Mutation(() => Summit, { nullable: true, description: 'Takes over what another event asks.' })
+  @Mutation(() => CopiedQuestions, { description: 'Takes over what another event asks.' })
   async copyEventQuestions(
     @Ctx() ctx: Context,
     @Arg('input', () => CopyEventQuestionsInput, needed) input: CopyEventQuestionsInput,
-  ): Promise<Summit> {
-    return ref(Summit, await copyEventQuestions(ctx, input))
+  ): Promise<CopiedQuestions> {
+    const { summitId, leftOut } = await copyEventQuestions(ctx, input)
+    return { summit: ref(Summit, summitId), leftOut }
   }
 }
 

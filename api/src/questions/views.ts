@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Summit } from '../summits/index.js'
 
 /** A question in one language. */
 @ObjectType({ description: 'A question in one language.' })
@@ -20,6 +21,18 @@ export class QuestionCondition {
   questionId: string
   @Field(() => [String], { description: 'One of these has to be among the answers to it.' })
   values: string[]
+}
+
+/** What was taken over. */
+@ObjectType({ description: 'What an event took over of what another one asks.' })
+export class CopiedQuestions {
+  @Field(() => Summit, { nullable: true, description: 'The event that took it over.' })
+  summit: Summit
+  @Field(() => Int, {
+    description:
+      'Questions that were left out: they are for groups that are not at this event alone, or depend on such a one.',
+  })
+  leftOut: number
 }
 
 /** How often something was answered. */

@@ -143,7 +143,10 @@ export const RemoveEventQuestion = graphql(`
 export const CopyEventQuestions = graphql(`
   mutation CopyEventQuestions($input: CopyEventQuestionsInput!) {
     copyEventQuestions(input: $input) {
-      id
+      leftOut
+      summit {
+        id
+      }
     }
   }
 `)
