@@ -46,6 +46,29 @@ test('a file with more rows than are read is refused, not cut', async () => {
   await expect(readTable(rows(6), 'text/csv', 4)).rejects.toThrow()
 })
 
+test('a quotation mark that takes in the rows behind it refuses the file and names its row', async () => {
+  const head = 'Vorname;Nachname\nElif;Yıldırım\n'
+  const faults = async (text: string) =>
+    csv(head + text).then(
+      (table) => table,
+      (error: { fields: unknown[] }) => error.fields,
+    )
+  const row = (n: number) => [{ field: 'file', code: 'FILE_QUOTES', params: { row: n } }]
+  expect(await faults('Can;"Öztürk\nDeniz;Örnek\nHatice;Muster\n')).toEqual(row(3))
+  expect(await faults('Can;Öztürk\n"Deni" z;Örnek\nHatice;"Muster"\n')).toEqual(row(4))
+  await expect(csv('sep=|\nGremium|"Ort\nRat|Neuss')).rejects.toMatchObject({ fields: row(1) })
+})
+
+test('quotation marks that are written as they should be, or stand within a cell, are read', async () => {
+  expect(
+    await csv('Verein "Miteinander" e.V.;Neuss\n"Verein ""Brücke"" e.V.";"Am\nMarkt"\n"";5" breit'),
+  ).toEqual([
+    ['Verein "Miteinander" e.V.', 'Neuss'],
+    ['Verein "Brücke" e.V.', 'Am Markt'],
+    ['', '5" breit'],
+  ])
+})
+
 test('headings are compared by their letters', () => {
   expect(lettersOf(' Für-Stimmen (Anzahl):')).toBe('fürstimmenanzahl')
 })

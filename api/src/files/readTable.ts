@@ -12,7 +12,7 @@ const mostUnpacked = 40 * 1024 * 1024
 /**
  * The cells of a CSV file or of the first sheet of a workbook, as text: whatever stands in a cell, nothing is worked out; line
  * breaks and signs nobody sees become one space, days are YYYY-MM-DD, times HH:MM, both with a space between.
- * Errors: INVALID_INPUT on `file` (FILE_UNREADABLE, TOO_MANY_ROWS).
+ * Errors: INVALID_INPUT on `file` (FILE_UNREADABLE, FILE_QUOTES, TOO_MANY_ROWS).
  */
 export async function readTable(bytes: Buffer, mediaType: string, mostRows = usualRows): Promise<string[][]> {
   const rows = mediaType.includes('spreadsheetml')
@@ -76,6 +76,9 @@ function linesOf(text: string, preview: number): unknown[][] {
     preview,
     ...(named?.[1] ? { delimiter: named[1] } : {}),
   })
+  // a cell that begins with a quotation mark and does not end with one has taken in the rows behind it
+  const stray = parsed.errors.find(({ type }) => type === 'Quotes')
+  if (stray) throw invalid('file', 'FILE_QUOTES', { row: (stray.row ?? 0) + 1 })
   return parsed.data
 }
 

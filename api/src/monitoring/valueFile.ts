@@ -32,7 +32,7 @@ export interface CheckedFile {
 /**
  * Reads a file with values and says of each row what importing would do; does nothing. What is known with the same numbers stays as it
  * is; other numbers for a value that is known want a correction with a reason, which no file gives.
- * Errors: NOT_FOUND; INVALID_INPUT on `file` (FILE_TOO_LARGE, FILE_UNREADABLE, TOO_MANY_ROWS).
+ * Errors: NOT_FOUND; INVALID_INPUT on `file` (FILE_TOO_LARGE, FILE_UNREADABLE, FILE_QUOTES, TOO_MANY_ROWS).
  */
 export async function checkValueFile(ctx: Ctx, fileId: string): Promise<CheckedFile> {
   const { mediaType, bytes } = await readOwnFile(ctx, fileId, mostBytes)
