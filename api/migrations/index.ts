@@ -103,6 +103,7 @@ import { PaperBearsItsFields1795900010643 } from './1795900010643-paper-bears-it
 import { FewEndedRegistrations1795900010644 } from './1795900010644-few-ended-registrations.js'
 import { RetentionByField1795900010645 } from './1795900010645-retention-by-field.js'
 import { MeetingsByTime1795900010660 } from './1795900010660-meetings-by-time.js'
+import { OrdersFollowEvents1795900010720 } from './1795900010720-orders-follow-events.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -210,4 +211,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FewEndedRegistrations1795900010644,
   RetentionByField1795900010645,
   MeetingsByTime1795900010660,
+  OrdersFollowEvents1795900010720,
 ]

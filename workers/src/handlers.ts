@@ -13,6 +13,7 @@ import {
   askOwners,
   expireOffers,
   expireVerifications,
+  followAllOrders,
   keepTickets,
   lapseOffers,
   lapsePlaces,
@@ -110,6 +111,7 @@ export const handlers: Handlers = {
     asSystem(source, async (ctx) => {
       await openDueItems(ctx)
       await openToTell(ctx)
+      await followAllOrders(ctx)
     }),
   'admission.keepTickets': ({ source }) => keepTickets(source),
   async 'workshops.draw'({ source }) {

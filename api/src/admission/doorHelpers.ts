@@ -12,8 +12,8 @@ const helpsUntil = (endsAt: Date) =>
   new Date(Math.max(endsAt.getTime(), clock.now().getTime()) + afterwardsMs)
 
 /** Who helps at the door of an event that is moved helps there on the new day. */
-followsMove(async (ctx, _before, { id, endsAt, state }) => {
-  if (state === 'HELD') return
+followsMove(async (ctx, before, { id, endsAt, state }) => {
+  if (state === 'HELD' || before.endsAt.getTime() === endsAt.getTime()) return
   const helpers = await ctx.db.findBy(RoleAssignment, {
     ...{ role: 'DOOR' as const, scopeId: id },
     validTo: MoreThan(clock.now()),

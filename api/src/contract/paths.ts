@@ -123,6 +123,11 @@ export function doorPath(summitId: string): string {
   return `${summitDeskPath(summitId)}/einlass`
 }
 
+/** What those who come to an event need, and what was ordered for it. */
+export function summitNeedsPath(summitId: string): string {
+  return `${summitDeskPath(summitId)}/bedarf`
+}
+
 /** The badges of an event, to be printed. */
 export function badgesPath(summitId: string): string {
   return `${summitDeskPath(summitId)}/namensschilder`

@@ -59,6 +59,10 @@ export class EventOrder {
   @Column('int', { nullable: true })
   neededThen: number | null
 
+  /** How often the event had been moved when the order was last placed. */
+  @Column('int', { default: 0 })
+  eventSequence: number
+
   @Field(() => String, { nullable: true, description: 'Who supplies it.' })
   @Column('text', { nullable: true })
   supplier: string | null

@@ -15,5 +15,12 @@ end $$;
 create or replace trigger needs_cut after update of size on registration
   for each row when (new.size < old.size) execute function needs_cut();`
 
+/** Orders whose suppliers have to hear that the event was moved since, or does not take place. */
+const outdated = `
+create or replace view outdated_order as
+  select o.id, o.summit_id from event_order o join summit s on s.id = o.summit_id
+   where o.state in ('PLACED', 'CONFIRMED')
+     and (s.state = 'CALLED_OFF' or (s.state in ('DRAFT', 'ANNOUNCED') and s.sequence > o.event_sequence));`
+
 /** Views and triggers of needs. */
-export const guards: string[] = [counted, cut]
+export const guards: string[] = [counted, cut, outdated]

@@ -1,3 +1,4 @@
+import './followEvents.js'
 import './personal.js'
 import './policy.js'
 import { alsoRead, type ClassRef } from '../platform/index.js'
@@ -8,6 +9,7 @@ import { ConsentText, KeptNeeds, Need, NeedsConsent } from './Need.js'
 export { addOrder, cancelOrder, changeOrder, moveOrder } from './orders.js'
 export { consentGiven, wordsAgreedTo } from './consent.js'
 export { eraseNeeds } from './eraseNeeds.js'
+export { followAllOrders } from './followEvents.js'
 export { guards } from './guards.sql.js'
 export { NeedInput } from './inputs.js'
 export { orderMachine } from './states.js'
@@ -21,5 +23,7 @@ export const entities: ClassRef[] = [ConsentText, NeedsConsent, Need, KeptNeeds,
 
 // numbers without names, for those who plan the event
 alsoRead('need_counted')
+// which orders are of yesterday
+alsoRead('outdated_order')
 // the words of a consent are those of the form
 alsoRead('consent_text')

@@ -220,6 +220,16 @@ export class OrderFields {
     )
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'The event was moved since the order was placed, or called off: who supplies it has to hear of it.',
+  })
+  isOutdated(): boolean {
+    return value<boolean, EventOrder>(
+      ({ parent }) => sql`exists (select 1 from outdated_order late where late.id = ${parent.id})`,
+    )
+  }
+
   @FieldResolver(() => [String], { description: 'What the viewer may do now.' })
   availableActions(): string[] {
     return value<string[], EventOrder>(

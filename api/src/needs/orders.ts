@@ -5,6 +5,7 @@ import { idField } from '../contract/fields.js'
 import { check, DomainError, may, type Ctx } from '../platform/index.js'
 import { Summit } from '../summits/index.js'
 import { EventOrder } from './EventOrder.js'
+import { followOrders } from './followEvents.js'
 import { orderMachine, type OrderVerb } from './states.js'
 
 /** Writes down what is to be ordered for an event. Errors: SUMMIT_OVER for one that was called off. */
@@ -39,10 +40,13 @@ export async function moveOrder(
 ): Promise<string> {
   const id = check(idField, input)
   await advance(ctx, orderMachine, id, verb)
+  const { summitId, kind } = await ctx.db.findOneByOrFail(EventOrder, { id })
   if (verb === 'placeOrder') {
-    const { summitId, kind } = await ctx.db.findOneByOrFail(EventOrder, { id })
-    await ctx.db.update(EventOrder, { id }, { neededThen: await neededNow(ctx, summitId, kind) })
+    const { sequence: eventSequence } = await ctx.db.findOneByOrFail(Summit, { id: summitId })
+    const neededThen = await neededNow(ctx, summitId, kind)
+    await ctx.db.update(EventOrder, { id }, { neededThen, eventSequence })
   }
+  await followOrders(ctx, summitId)
   return tellReaders(ctx, id)
 }
 
@@ -50,6 +54,7 @@ export async function moveOrder(
 export async function cancelOrder(ctx: Ctx, input: unknown): Promise<string> {
   const { id, reason } = check(cancelOrderSchema, input)
   await advance(ctx, orderMachine, id, 'cancelOrder', { reason })
+  await followOrders(ctx, (await ctx.db.findOneByOrFail(EventOrder, { id })).summitId)
   return tellReaders(ctx, id)
 }
 

@@ -37,8 +37,10 @@ export async function changeSummit(ctx: Ctx, input: unknown): Promise<string> {
   const after = { ...before, ...facts, sequence }
   await moveProgramme(ctx, before, after)
   await moveChecklist(ctx, before, after)
-  await followMove(ctx, before, after)
-  if (moved) await shortenOffers(ctx, after)
+  if (moved) {
+    await followMove(ctx, before, after)
+    await shortenOffers(ctx, after)
+  }
   await record(ctx, { action: 'summits.summit.change', entity: 'Summit', entityId: id, fields })
   await changed(ctx, 'Summit', id)
   if (before.state !== 'ANNOUNCED' || after.endsAt <= clock.now()) return id

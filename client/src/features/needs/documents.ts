@@ -65,6 +65,7 @@ export const OrderParts = graphql(`
     number
     neededThen
     neededNow
+    isOutdated
     supplier
     contact
     availableActions
@@ -77,6 +78,7 @@ export const EventNeedsQuery = graphql(
     query EventNeeds($id: ID!) {
       summit(id: $id) {
         id
+        state
         title
         startsAt
         endsAt
