@@ -110,11 +110,13 @@ test('points by phone and sticker, from the slips to the ranks', async ({ page, 
     await expect(main(german)).toContainText('schon Punkte vergeben')
 
     for (const [code, locale, add, send] of [
-      [second, 'uk', 'На один бал більше: Sprache', 'Віддати бали'],
-      [third, 'ar', /نقطة إضافية لموضوع .*Sprache/, 'تسليم النقاط'],
+      [second, 'uk', 'На один бал більше: Мова', 'Віддати бали'],
+      [third, 'ar', /نقطة إضافية لموضوع .*اللغة/, 'تسليم النقاط'],
     ] as const) {
       const phone = await phoneOf(browser)
       await open(phone, `/${locale}/punkte/${code}`)
+      // what was renamed is not called what its field of action is called
+      await expect(phone.getByRole('button', { name: 'Arbeit und Ausbildung' }).first()).toBeVisible()
       for (let i = 0; i < 3; i++) await phone.getByRole('button', { name: add }).click()
       await phone.getByRole('button', { name: send }).click()
       await phone.getByRole('dialog').getByRole('button', { name: send }).click()

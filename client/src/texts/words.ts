@@ -28,3 +28,14 @@ export const wordedFrom = (
     words[language].trim() ? [{ language, text: words[language] }] : [],
   ),
 })
+
+/** Drops translations that are what they were while the German words have changed: they would say something else. */
+export const stillMeant = (words: WordsByLanguage, before: WordsByLanguage): WordsByLanguage =>
+  words.de === before.de
+    ? words
+    : (Object.fromEntries(
+        locales.map((locale) => [
+          locale,
+          locale !== 'de' && words[locale] === before[locale] ? '' : words[locale],
+        ]),
+      ) as WordsByLanguage)
