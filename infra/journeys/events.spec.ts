@@ -76,4 +76,15 @@ test('a full workshop: waiting, a place that comes free, and taking it', async (
       await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0)
   })
+
+  await test.step('one of the two does not come: what becomes free is said first, the other keeps the place', async () => {
+    await phone.getByRole('button', { name: 'Birlikte gelenleri değiştir' }).click()
+    const dialog = phone.getByRole('dialog')
+    await dialog.getByRole('button', { name: '2. kişiyi çıkar' }).click()
+    await expect(dialog).toContainText('Bununla 1 yer boşalır')
+    await dialog.getByRole('button', { name: 'Değişikliği kaydet' }).click()
+    await said(phone, 'Kaydınız değiştirildi')
+    await expect(phone.getByRole('main')).not.toContainText('Deniz Örnek')
+    await expect(phone.getByRole('button', { name: 'Kaydı iptal et' })).toBeVisible()
+  })
 })

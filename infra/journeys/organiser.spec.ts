@@ -3,7 +3,7 @@ import { alive, become, fillDay, main, mailTo, open, said, withBrowser } from '.
 
 /*
  * The organisers' side of an event: planned, announced, a registration told by telephone, places raised with what that will do
- * said beforehand, the offer in the mail, a cancellation for somebody; and an evening that was, entered in a minute.
+ * said beforehand, the offer in the mail, one fewer and then a cancellation for somebody; and an evening that was, entered in a minute.
  */
 const title = 'Workshop Nachbarschaft im Quartier'
 const ukrainian = 'Майстерня: сусідство у кварталі'
@@ -107,10 +107,24 @@ test('an event is planned, filled by telephone, and a place more goes to who wai
     await expect(main(page)).toContainText('Platz angeboten')
   })
 
-  await test.step('found by name, cancelled for them with a reason', async () => {
-    await page.getByRole('searchbox', { name: /^Name/ }).fill('deniz')
+  await test.step('found by name, one comes fewer than was told: what becomes free is said first', async () => {
+    await page.getByRole('searchbox', { name: /^Name/ }).fill('hatice')
     await page.getByRole('button', { name: 'Anzeigen' }).click()
     await expect(main(page)).not.toContainText('Oksana')
+    await main(page).getByRole('button', { name: 'Ändern, wer mitkommt' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Person 2 entfernen' }).click()
+    await expect(dialog).toContainText('Damit wird 1 Platz frei')
+    await dialog.getByRole('button', { name: 'Änderung speichern' }).click()
+    await expect(dialog.getByRole('alert').first()).toContainText('Begründung')
+    await dialog.getByLabel('Begründung').fill('Deniz kommt doch nicht.')
+    await dialog.getByRole('button', { name: 'Änderung speichern' }).click()
+    await said(page, 'Die Anmeldung ist geändert')
+    await expect(main(page)).toContainText('1 Person')
+    await expect(main(page)).not.toContainText('Deniz')
+  })
+
+  await test.step('cancelled for them with a reason', async () => {
     await main(page).getByRole('button', { name: 'Abmelden' }).click()
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText('bitte selbst Bescheid sagen')
