@@ -40,8 +40,8 @@ export async function eventWithGuests(office: DemoPerson, title: string, people:
   return id
 }
 
-/** Every ticket of an event, once all of them are issued. */
-export async function ticketsOf(office: DemoPerson, id: string, people: number): Promise<Ticket[]> {
+/** Waits until everybody has a ticket. */
+export async function ticketsIssued(office: DemoPerson, id: string, people: number): Promise<void> {
   const issued = async () =>
     (
       await office.ask<{ doorFigures: { expected: number } }>(
@@ -50,6 +50,11 @@ export async function ticketsOf(office: DemoPerson, id: string, people: number):
       )
     ).doorFigures.expected
   await expect.poll(issued, { timeout: 120_000, intervals: [2_000] }).toBe(people)
+}
+
+/** Every ticket of an event, once all of them are issued. */
+export async function ticketsOf(office: DemoPerson, id: string, people: number): Promise<Ticket[]> {
+  await ticketsIssued(office, id, people)
   const found: Ticket[] = []
   for (let after: string | null = null; ;) {
     const {
