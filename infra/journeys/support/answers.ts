@@ -172,10 +172,10 @@ const pointWords: Record<string, { more: string; send: string; done: string }> =
     send: 'Punkte abgeben',
     done: 'Ihre Punkte sind abgegeben',
   },
-  tr: { more: 'Sprache için bir puan daha', send: 'Puanları ver', done: 'Puanlarınız verildi' },
-  ar: { more: 'نقطة إضافية لموضوع', send: 'تسليم النقاط', done: 'تم تسليم نقاطكم' },
-  uk: { more: 'На один бал більше: Sprache', send: 'Віддати бали', done: 'Ваші бали враховано' },
-  en: { more: 'One point more for Sprache', send: 'Hand in your points', done: 'Your points are in' },
+  tr: { more: 'Dil için bir puan daha', send: 'Puanları ver', done: 'Puanlarınız verildi' },
+  ar: { more: 'نقطة إضافية لموضوع اللغة', send: 'تسليم النقاط', done: 'تم تسليم نقاطكم' },
+  uk: { more: 'На один бал більше: Мова', send: 'Віддати бали', done: 'Ваші бали враховано' },
+  en: { more: 'One point more for Language', send: 'Hand in your points', done: 'Your points are in' },
 }
 
 /** Puts all three points of a slip on one topic, by its code. */
