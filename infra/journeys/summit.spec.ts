@@ -13,6 +13,7 @@ import {
   device,
   reads,
   result,
+  showsTicket,
   status,
   ticketMailedTo,
   ticketsIssued,
@@ -184,7 +185,7 @@ test('two devices at the door work without a network and agree afterwards', asyn
   await ticketsIssued(office, id, places)
   const tickets = await Promise.all(upTo(2, 22).map((n) => ticketMailedTo(request, addressOf(n))))
   const name = (n: number) => `Beispiel ${n + 2}`
-  await showsTicket(browser, tickets[0] ?? '', { name: name(0), tag: tongueOf(2).tag })
+  await showsTicket(browser, tickets[0] ?? '', { title, name: name(0), tag: tongueOf(2).tag })
   const [left, right] = [await device(browser, id, 'Haupteingang'), await device(browser, id, 'Hofeingang')]
   for (const page of [left, right]) await page.context().setOffline(true)
   for (let n = 0; n < 12; n++) {
@@ -250,20 +251,6 @@ test('points on the board, group work, plenum, and a paper of the Kreis', async 
     /Jugendamt.*30. Juni 2027/,
   )
 })
-
-/** A ticket on the phone of who holds it: their name, and the code as a picture. */
-async function showsTicket(
-  browser: Browser,
-  code: string,
-  { name, tag }: { name: string; tag: string },
-): Promise<void> {
-  const phone = await phoneOf(browser)
-  await open(phone, `/${tag}/ticket/${code}`)
-  await expect(main(phone).getByRole('heading', { level: 1 })).toContainText(title)
-  await expect(main(phone).locator('.ticket-card')).toContainText(name)
-  await expect(main(phone).locator('.ticket-card .qr-code')).toBeVisible()
-  await phone.context().close()
-}
 
 /** A round of points: ten phones put them by the codes of the slips, the board counts, and it is closed. */
 async function points(page: Page, browser: Browser, room: string): Promise<void> {

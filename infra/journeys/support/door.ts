@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { correction, generate } from 'lean-qr'
-import { become, mailTo, open, type DemoPerson } from './people.js'
+import { become, mailTo, main, open, phoneOf, type DemoPerson } from './people.js'
 
 /** A ticket as the office sees it. */
 export interface Ticket {
@@ -74,6 +74,20 @@ export async function ticketsOf(office: DemoPerson, id: string, people: number):
 export async function ticketMailedTo(request: APIRequestContext, address: string): Promise<string> {
   const { text } = await mailTo(request, address, '/ticket/')
   return /\/ticket\/([\w.-]+)/.exec(text)?.[1] ?? ''
+}
+
+/** A ticket on the phone of who holds it: their name, and the code as a picture. */
+export async function showsTicket(
+  browser: Browser,
+  code: string,
+  { title, name, tag }: { title: string; name: string; tag: string },
+): Promise<void> {
+  const phone = await phoneOf(browser)
+  await open(phone, `/${tag}/ticket/${code}`)
+  await expect(main(phone).getByRole('heading', { level: 1 })).toContainText(title)
+  await expect(main(phone).locator('.ticket-card')).toContainText(name)
+  await expect(main(phone).locator('.ticket-card .qr-code')).toBeVisible()
+  await phone.context().close()
 }
 
 /** Whether the page knows the network, and what waits for it. */
