@@ -95,7 +95,7 @@ const otherFonts = [
 function fontLinks(locale: Locale, html: string): string[] {
   const { chunks } = loadManifests()
   const first = firstFonts[locale] ?? /part-latin-/
-  // before it every page names the languages it can be read in, folded away
+  // before it every page names the languages it can be read in, in letters of the system
   const said = html.slice(html.indexOf('<main'))
   const wanted = [first, ...otherFonts.filter(({ letters }) => letters.test(said)).map(({ font }) => font)]
   return Object.values(chunks)
