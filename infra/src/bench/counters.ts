@@ -34,7 +34,7 @@ export async function benchCounters(size: CounterSize, say: (text: string) => vo
   const stage = await openStage(say)
   try {
     say(`writing ${size.papers} papers`)
-    await fillPapers(stage.db, size, say)
+    await fillPapers(stage, size, say)
     await stage.db.query('select recount_papers()')
     const gains: number[] = []
     const shares: number[] = []

@@ -46,7 +46,7 @@ async function measured(size: ReadSize, say: (text: string) => void): Promise<Me
   try {
     const server = { name: 'Mitsprache', tongue: tongues.own, ...stage }
     say(`writing ${size.papers} papers`)
-    await fillPapers(stage.db, size, say)
+    await fillPapers(stage, size, say)
     const cookies = await delegates(stage)
     const asked = await prepare([server], stage, cookies[0] ?? '', say)
     const stop = writing(stage, WRITES)

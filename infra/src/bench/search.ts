@@ -36,8 +36,8 @@ export async function benchSearch(size: SearchSize, say: (text: string) => void)
   const stage = await openStage(say)
   try {
     say(`writing ${size.papers} papers`)
-    await fillPapers(stage.db, { papers: size.papers, skewed: true }, say)
-    await fillSearch(stage, say)
+    await fillPapers(stage, { papers: size.papers, skewed: true }, say)
+    await fillSearch(stage, size.papers, say)
     const kinds = await kindsOf(stage)
     const mixed = Array.from({ length: 30 }, (_, n) =>
       Object.values(kinds).map((all) => all[n % all.length] ?? {}),

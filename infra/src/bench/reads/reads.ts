@@ -30,7 +30,7 @@ export async function benchReads(size: ReadSize, say: (text: string) => void): P
   const stage = await openStage(say)
   try {
     say(`writing ${size.papers} papers`)
-    await fillPapers(stage.db, size, say)
+    await fillPapers(stage, size, say)
     const servers = await startServers(stage, say)
     const cookies = await delegates(stage)
     const asked = await prepare(servers, stage, cookies[0] ?? '', say)
