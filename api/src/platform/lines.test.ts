@@ -103,6 +103,21 @@ test('one that is slow makes nobody wait twice', async () => {
   await Promise.all(slow)
 })
 
+test('a few go together when they are quick, and each by itself when others would wait for them', async () => {
+  const pids = async (text: string, name: string) => {
+    // what it takes is known from its first run
+    await ask(text, [0], viewer(), undefined, name)
+    await ask(text, [0], viewer(), undefined, name)
+    const all = await Promise.all(
+      Array.from({ length: 5 }, (_, n) => ask(text, [n], viewer(), undefined, name)),
+    )
+    return new Set(all.map(([row]) => row?.pid)).size
+  }
+  const pid = '$1::int as n, pg_backend_pid() as pid'
+  expect(await pids(`select pg_sleep(0.1), ${pid}`, 'lines heavy')).toBe(5)
+  expect(await pids(`select ${pid}`, 'lines light')).toBeLessThan(5)
+})
+
 test('a connection that is lost fails who was on it, and nobody later', async () => {
   const many = Promise.allSettled(
     Array.from({ length: 60 }, (_, n) => ask('select pg_sleep(0.2), $1::int as n', [n], viewer())),

@@ -38,8 +38,10 @@ const WIDTH = 5
 const FEW = 8
 /** Most statements in one message. */
 const MOST = 32
-/** Who made others wait this long travels alone until it is quick by itself, in milliseconds. */
-const SLOW = 200
+/** What a message may take, in milliseconds: all of it is answered at its end, so nobody is to wait there for what others asked. */
+const TOGETHER_MS = 10
+/** How many of the last runs tell what a statement takes. */
+const LATELY = 8
 /** How often it is looked whether anybody still waits for what runs, in milliseconds. */
 const LOOK_MS = 200
 
@@ -51,13 +53,14 @@ interface Running {
 
 /**
  * Reads outside a transaction. Those who ask in the same turn are dealt to the connections that are free, a few to each, and when none is, those
- * who wait go together with the next: a trip to the database costs more than most statements. A statement nobody knows yet, or
- * known as slow, travels alone.
+ * who wait go together with the next: a trip to the database costs more than most statements. As many go together as are known to
+ * take no longer than ten milliseconds; a statement nobody knows yet travels alone.
  */
 export class Lines {
   #waiting: Waiting[] = []
   readonly #same = new Map<string, Waiting>()
-  readonly #slow = new Set<string>()
+  /** What statements took lately, in milliseconds, by their names. */
+  readonly #took = new Map<string, number>()
   readonly #running = new Set<Running>()
   #looking: NodeJS.Timeout | undefined
   #dealing = false
@@ -142,15 +145,16 @@ export class Lines {
     }
   }
 
-  /** Who goes next: one that travels alone, or those that travel together, who read with the same eyes behind each other. */
+  /** Who goes next: who has waited longest, and with them who is done soon enough; who read with the same eyes behind each other. */
   #next(most: number): Waiting[] {
-    const together = ({ statement: { name } }: Waiting) => name !== undefined && !this.#slow.has(name)
     const next: Waiting[] = []
     const stay: Waiting[] = []
-    const alone = this.#waiting[0] !== undefined && !together(this.#waiting[0])
+    let sum = 0
     for (const one of this.#waiting) {
-      const goes = alone ? next.length === 0 : next.length < Math.min(most, MOST) && together(one)
+      const takes = this.#takes(one)
+      const goes = next.length === 0 || (next.length < Math.min(most, MOST) && sum + takes <= TOGETHER_MS)
       ;(goes ? next : stay).push(one)
+      if (goes) sum += takes
     }
     this.#waiting = stay
     for (const { statement } of next) if (statement.same !== undefined) this.#same.delete(statement.same)
@@ -162,13 +166,21 @@ export class Lines {
     return [...eyes.values()].flat()
   }
 
+  #takes({ statement: { name } }: Waiting): number {
+    return (name === undefined ? undefined : this.#took.get(name)) ?? Infinity
+  }
+
+  /** Of what went together each is put down for its share, by what it took before. */
   #note(batch: readonly Waiting[], took: number): void {
-    for (const { statement } of batch)
-      if (statement.name !== undefined) {
-        if (took > SLOW) this.#slow.add(statement.name)
-        else if (batch.length === 1) this.#slow.delete(statement.name)
-      }
-    if (this.#slow.size > 1000) this.#slow.clear()
+    const known = batch.reduce((sum, one) => sum + this.#takes(one), 0)
+    for (const one of batch) {
+      const { name } = one.statement
+      if (name === undefined) continue
+      const before = this.#takes(one)
+      const share = (took * before) / known
+      this.#took.set(name, batch.length === 1 ? took : before + (share - before) / LATELY)
+    }
+    if (this.#took.size > 1000) this.#took.clear()
   }
 
   /** Cuts connections nobody waits at any more: the server notices, and gives up what runs there. */

@@ -15,8 +15,8 @@ export interface SearchSize {
   json: boolean
 }
 const clients = 32
-/** The slowest searches, to the slowest pages of the list. */
-const wanted = 3
+/** The slowest searches, to the slowest pages of the list, up to so many papers; with more, one that takes too long is told so. */
+const wanted = { ratio: 3, papers: 100_000 }
 
 /** A page of the list as it is searched, with a piece of each text; or what a draft is like. */
 const document = `query Search($search: String!, $after: String, $ags: String, $states: [PaperState!], $like: Boolean!) {
@@ -29,8 +29,9 @@ type Variables = Record<string, unknown>
 
 /**
  * Searches papers as people do (rare words, frequent ones, words that are being typed, several, with filters, a further page, what a
- * draft is like), in turn with the list's page of 50; prints how long both take and their ratio. Where a word most papers have takes
- * too long, the api says so: such answers are counted apart.
+ * draft is like), in turn with the list's page of 50; prints how long both take and their ratio. Where a search takes too long, the
+ * api says so: such answers are counted apart. That it does is looked at in the end, with the widest search there is and with one
+ * that nothing answers.
  */
 export async function benchSearch(size: SearchSize, say: (text: string) => void): Promise<boolean> {
   const stage = await openStage(say)
@@ -59,15 +60,20 @@ export async function benchSearch(size: SearchSize, say: (text: string) => void)
         `round ${round} of ${size.rounds}: ${questions[1]?.title} ${figures(list)}; searches ${figures(search)}`,
       )
     }
-    for (const [name, all] of Object.entries(kinds))
+    for (const [name, all] of Object.entries({ ...kinds, 'ten begun': await widest(stage) }))
       say(`  ${name.padEnd(12)} ${figures(await ask(stage, document, all, Math.min(size.seconds, 2)))}`)
+    await stop()
+    const told = await unanswered(stage)
+    say(`a search nothing answers: ${told.code ?? 'no error'} after ${told.seconds.toFixed(1)} s`)
     const ratio = median(ratios)
+    const missed = size.papers <= wanted.papers && ratio > wanted.ratio
     say(
       `p99 of searches ${ratio.toFixed(2)} × that of a page of 50 (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ` +
-        `wanted ${wanted} at most${ratio > wanted ? ': missed' : ''}; told to narrow the search: ${refused}`,
+        `wanted ${wanted.ratio} at most at ${wanted.papers} papers${missed ? ': missed' : ''}; told to narrow the search: ${refused}`,
     )
-    if (size.json) console.log(JSON.stringify({ bench: 'search', papers: size.papers, ratios, refused }))
-    return ratio <= wanted
+    if (size.json)
+      console.log(JSON.stringify({ bench: 'search', papers: size.papers, ratios, refused, told }))
+    return !missed && told.code === 'SEARCH_TOO_WIDE'
   } finally {
     await stage.close()
   }
@@ -91,8 +97,34 @@ async function ask(
   return outcome
 }
 
-const figures = (outcome: Outcome): string =>
-  `p50 ${within(outcome, 0.5).toFixed(1)} ms, p99 ${within(outcome, 0.99).toFixed(1)} ms, ${(outcome.times.length / outcome.seconds).toFixed(0)}/s`
+function figures(outcome: Outcome): string {
+  const refused = outcome.faults.SEARCH_TOO_WIDE ?? 0
+  return (
+    `p50 ${within(outcome, 0.5).toFixed(1)} ms, p99 ${within(outcome, 0.99).toFixed(1)} ms, ${(outcome.times.length / outcome.seconds).toFixed(0)}/s` +
+    (refused > 0 ? `, told to narrow the search: ${refused} of ${outcome.times.length}` : '')
+  )
+}
+
+/** The widest search: beginnings of ten words most papers have, each of which must be there. */
+async function widest({ db }: Stage): Promise<Variables[]> {
+  const { frequent } = await wordsOf(db)
+  const begun = frequent.map((word) => word.slice(0, 3))
+  return begun.map((_, n) => ({
+    search: [...begun.slice(n), ...begun.slice(0, n)].slice(0, 10).join(' '),
+    like: false,
+  }))
+}
+
+/** Searches while somebody works on the search's table, so that it takes too long for certain: what is told, and after how long. */
+async function unanswered({ db, url }: Stage): Promise<{ code: string | undefined; seconds: number }> {
+  await db.query('begin')
+  await db.query('lock table paper_search in access exclusive mode')
+  const began = performance.now()
+  const { errors } = await post(url, document, { search: 'Sprachkurs', like: false })
+  const seconds = (performance.now() - began) / 1000
+  await db.query('rollback')
+  return { code: errors?.[0]?.extensions.code, seconds }
+}
 
 async function kindsOf(stage: Stage): Promise<Record<string, Variables[]>> {
   const { rare, frequent } = await wordsOf(stage.db)
@@ -134,13 +166,19 @@ async function cursorsOf(stage: Stage): Promise<Variables[]> {
 }
 
 async function endOf({ url }: Stage, query: string, variables: Variables): Promise<string | null> {
+  const { data } = await post(url, query, variables)
+  return data?.papers.pageInfo.endCursor ?? null
+}
+
+interface Answer {
+  data?: { papers: { pageInfo: { endCursor: string | null } } } | null
+  errors?: { extensions: { code: string } }[]
+}
+async function post(url: string, query: string, variables: Variables): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ query, variables }),
   })
-  const { data } = (await response.json()) as {
-    data?: { papers: { pageInfo: { endCursor: string | null } } } | null
-  }
-  return data?.papers.pageInfo.endCursor ?? null
+  return (await response.json()) as Answer
 }
