@@ -104,6 +104,7 @@ import { FewEndedRegistrations1795900010644 } from './1795900010644-few-ended-re
 import { RetentionByField1795900010645 } from './1795900010645-retention-by-field.js'
 import { MeetingsByTime1795900010660 } from './1795900010660-meetings-by-time.js'
 import { OrdersFollowEvents1795900010720 } from './1795900010720-orders-follow-events.js'
+import { FindByPersonAndCommittee1795900010730 } from './1795900010730-find-by-person-and-committee.js'
 
 /** All migrations, oldest first; append-only once released. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -212,4 +213,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RetentionByField1795900010645,
   MeetingsByTime1795900010660,
   OrdersFollowEvents1795900010720,
+  FindByPersonAndCommittee1795900010730,
 ]

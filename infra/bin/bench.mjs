@@ -11,6 +11,9 @@ const wanted = process.argv
   .slice(2)
   .filter((word, at, all) => !/^(-|\d)/.test(word) && all[at - 1] !== '--only')
 const quick = process.argv.includes('--quick')
+// of a bench with many parts: those that are named, with commas between them
+const onlyAt = process.argv.indexOf('--only')
+const only = onlyAt < 0 ? [] : (process.argv[onlyAt + 1]?.split(',') ?? [])
 
 function needChromium() {
   const chromium = findChromium()
@@ -63,8 +66,6 @@ const benches = {
   },
   writes: async () => {
     const { benchWrites } = await import('../dist/src/bench/writes/writes.js')
-    const at = process.argv.indexOf('--only')
-    const only = at < 0 ? [] : (process.argv[at + 1]?.split(',') ?? [])
     return benchWrites(
       { ...(quick ? { mutations: 300, rounds: 3 } : { mutations: 1500, rounds: 5 }), json, only },
       say,
@@ -115,7 +116,7 @@ const benches = {
     if (!chromium) return false
     await installRivals(say)
     const { benchPages } = await import('../dist/src/bench/pages.js')
-    return benchPages({ runs: quick ? 1 : 3, few: quick, chromium, json }, say)
+    return benchPages({ runs: quick ? 1 : 3, few: quick, only, chromium, json }, say)
   },
 }
 const unknown = wanted.filter((name) => !(name in benches))

@@ -1,20 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Page } from '@playwright/test'
+import { publicPages } from '../src/publicPages.js'
 import { alive } from './support/people.js'
 
 /** Most that a page for everybody loads once somebody turns to it, in bytes as they are packed (issue 4: 170 kB). */
 const most = 170_000
-
-interface Found {
-  papers: { nodes: { id: string }[] }
-  organisations: { nodes: { id: string }[] }
-  summits: { nodes: { id: string; kind: string }[] }
-  bodies: { ags: string; committees: { id: string }[] }[]
-  documented: { nodes: { id: string; documentation: object | null }[] }
-}
-const found = `{ papers(first: 1) { nodes { id } } organisations(first: 1) { nodes { id } }
-  summits(first: 50) { nodes { id kind } } bodies { ags committees { id } }
-  documented: summits(first: 50, past: true) { nodes { id documentation { state } } } }`
 
 /** What a page loads: of scripts, its words among them, packed; and the fonts. */
 async function weighed(page: Page, path: string): Promise<{ bytes: number; fonts: string[] }> {
@@ -39,30 +29,8 @@ async function weighed(page: Page, path: string): Promise<{ bytes: number; fonts
   return { bytes: (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0), fonts }
 }
 
-test('what a page for everybody loads is no more than phones can bear', async ({ page, request }) => {
-  const answer = await request.post('/graphql', { data: { query: found } })
-  const { papers, organisations, summits, bodies, documented } = ((await answer.json()) as { data: Found })
-    .data
-  const body = bodies.find(({ committees }) => committees.length > 0)
-  const paths = [
-    ...['', '/antraege', '/vorschlag', '/veranstaltungen', '/ziele', '/ziele/education', '/orte'],
-    ...[
-      '/organisationen',
-      '/schwerpunkte',
-      '/steuerungsgruppe',
-      '/einfach-erklaert',
-      '/datenschutz',
-      '/anmelden',
-    ],
-    `/antraege/${papers.nodes[0]?.id}`,
-    `/organisationen/${organisations.nodes[0]?.id}`,
-    ...summits.nodes.filter(({ kind }) => kind === 'SUMMIT').map(({ id }) => `/veranstaltungen/${id}`),
-    ...[`/orte/${body?.ags}`, `/gremien/${body?.committees[0]?.id}`],
-    // with what people wrote in other letters
-    ...documented.nodes
-      .filter(({ documentation }) => documentation)
-      .map(({ id }) => `/veranstaltungen/${id}/dokumentation`),
-  ]
+test('what a page for everybody loads is no more than phones can bear', async ({ page, baseURL }) => {
+  const paths = await publicPages(baseURL ?? '')
   const weights: Record<string, number> = {}
   const fonts = new Set<string>()
   for (const path of paths) {

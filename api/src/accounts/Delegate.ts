@@ -34,6 +34,7 @@ export class Delegate {
   @PrimaryGeneratedColumn('uuid')
   id: string
 
+  @Index()
   @Column('uuid')
   personId: string
   @Field(() => Person, { nullable: true, description: 'Who acts.' })

@@ -14,7 +14,7 @@ import {
 } from 'typeorm'
 import { Person, personSeenIf } from '../accounts/index.js'
 import { committeeDuties, membershipRoles } from '../contract/committees.lists.js'
-import { and, exists, or, sql, Visible, within } from '../platform/index.js'
+import { exists, existing, or, sql, Visible, within } from '../platform/index.js'
 import { Committee } from './Committee.js'
 import { GroupMember } from './GroupMember.js'
 import { CommitteeDuty, MembershipRole } from './kinds.js'
@@ -55,6 +55,7 @@ export class Membership {
   @PrimaryGeneratedColumn('uuid')
   id: string
 
+  @Index()
   @Column('uuid')
   committeeId: string
 
@@ -116,12 +117,10 @@ export class Membership {
 
 personSeenIf((p) =>
   or(
-    exists(Membership, (m) =>
-      and(
-        sql`${m.personId} = ${p.id}`,
-        exists(Committee, (c) => sql`${c.id} = ${m.committeeId} and ${c.publishesNames}`),
-      ),
+    existing(
+      sql`membership m join committee c on c.id = m.committee_id`,
+      sql`m.person_id = ${p.id} and c.publishes_names`,
     ),
-    exists(GroupMember, (g) => sql`${g.personId} = ${p.id}`),
+    existing(sql`group_member g`, sql`g.person_id = ${p.id}`),
   ),
 )

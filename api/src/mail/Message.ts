@@ -14,6 +14,7 @@ export type MessageState =
 @Entity()
 @Index(['notBefore'], { where: `state in ('queued', 'sending', 'uncertain') and channel = 'MAIL'` })
 @Index(['aboutEntity', 'aboutId'])
+@Index('ix_message__letters', ['aboutId'], { where: `channel = 'LETTER'` })
 @Index(['mailingId'], { where: 'mailing_id is not null' })
 export class Message {
   /** Also its Message-ID, so that a second copy is recognised as the same mail. */

@@ -27,6 +27,7 @@ import { seesAgendaItem } from './visibility.js'
 @Entity()
 @Index(['bodyId', 'startsAt'])
 @Index('ix_meeting__starts_at', ['startsAt', 'id'])
+@Index(['state', 'startsAt'])
 @Check('ck_meeting__state', within('state', meetingStates))
 @Check('ck_meeting__form', within('form', meetingForms))
 @Check('ck_meeting__ends', 'ends_at > starts_at')

@@ -1,5 +1,5 @@
 import { Arg, Args, Query, Resolver } from 'type-graphql'
-import { allowed, or, page, PageArgs, raw, rows, sql } from '../platform/index.js'
+import { allowed, existing, or, page, PageArgs, raw, rows, sql } from '../platform/index.js'
 import { ProposalConnection, StatementConnection } from './connections.js'
 import { onDesk } from './desks.js'
 import { Desk, DeskCount } from './papersArgs.js'
@@ -39,8 +39,10 @@ export class DeskQueries {
           union all select c.statement_id from co_signature c where c.office_id = any(${viewer.scopes('OFFICE')}))`,
         or(
           sql`${row.state} = 'REQUESTED' and ${viewer.holds('OFFICE', row.officeId)}`,
-          sql`${row.state} = 'CO_SIGNING' and exists (select 1 from co_signature c where c.statement_id = ${row.id}
-            and c.signed_at is null and ${viewer.holds('OFFICE', raw('c.office_id'))})`,
+          sql`${row.state} = 'CO_SIGNING' and ${existing(
+            sql`co_signature c`,
+            sql`c.statement_id = ${row.id} and c.signed_at is null and ${viewer.holds('OFFICE', raw('c.office_id'))}`,
+          )}`,
         ),
       ],
       ({ row }) => [{ by: row.dueOn }],

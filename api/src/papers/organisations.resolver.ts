@@ -1,9 +1,7 @@
 import { FieldResolver, Resolver } from 'type-graphql'
 import { Organisation } from '../accounts/index.js'
-import { exists, list, sql } from '../platform/index.js'
+import { list, sql } from '../platform/index.js'
 import { Paper } from './Paper.js'
-import { Proposal } from './Proposal.js'
-import { CoApplicant } from './ProposalParts.js'
 
 /** What an organisation has brought in. */
 @Resolver(() => Organisation)
@@ -15,17 +13,12 @@ export class OrganisationPapers {
   papers(): Paper[] {
     return list<Paper, Organisation>(
       Paper,
+      // found from the organisation, so that no other paper is looked at
       ({ row, parent }) => [
         sql`${row.publicSince} is not null`,
-        exists(
-          Proposal,
-          (p) =>
-            sql`${p.id} = ${row.proposalId} and (${p.organisationId} = ${parent.id} or ${exists(
-              CoApplicant,
-              (c) =>
-                sql`${c.proposalId} = ${p.id} and ${c.organisationId} = ${parent.id} and ${c.state} = 'ACCEPTED'`,
-            )})`,
-        ),
+        sql`${row.proposalId} = any(array(select p.id from proposal_key p where p.organisation_id = ${parent.id} and p.public_since is not null
+          union all select c.proposal_id from co_applicant c join proposal_key p on p.id = c.proposal_id
+            where c.organisation_id = ${parent.id} and c.state = 'ACCEPTED' and p.public_since is not null))`,
       ],
       ({ row }) => [{ by: row.submittedAt, descending: true, nullable: true }],
       30,

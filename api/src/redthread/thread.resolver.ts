@@ -85,9 +85,9 @@ export class FieldThread {
           .map((table) => inField(table, sql`g.group_item_id`))
           .reduce((all, one) => sql`${all} union all ${one}`)
         return sql`${row.proposalId} in (select s.proposal_id from goal_served s where s.field_id = ${parent.id}
-          union all select s.proposal_id from goal_served s where s.guiding_goal_id in (${inField(sql`guiding_goal g`, sql`g.id`)})
-          union all select s.proposal_id from goal_served s where s.annual_goal_id in (${inField(sql`annual_goal g`, sql`g.id`)})
-          union all select s.proposal_id from goal_served s where s.measure_id in (${inField(sql`measure g`, sql`g.id`)})
+          union all select s.proposal_id from goal_served s where s.guiding_goal_id = any(array(${inField(sql`guiding_goal g`, sql`g.id`)}))
+          union all select s.proposal_id from goal_served s where s.annual_goal_id = any(array(${inField(sql`annual_goal g`, sql`g.id`)}))
+          union all select s.proposal_id from goal_served s where s.measure_id = any(array(${inField(sql`measure g`, sql`g.id`)}))
           union all ${sentWith(items)})`
       },
       newestFirst,

@@ -57,6 +57,7 @@ function papers(v: View, args: PapersGiven) {
     (!given(args.desk) || liesOn(v, p, args.desk))
   const orders: Record<string, Order<Paper>> = {
     WAITING_LONGEST: [{ by: (p) => v.rows.written(p, 'waits_since') }],
+    DUE_FIRST: [{ by: (p) => v.rows.written(p, 'waits_until') }],
     NUMBER: [{ by: (p) => v.rows.rank(p.number) }],
   }
   const sort = args.sort && args.sort in orders ? args.sort : 'NEWEST'

@@ -5,6 +5,7 @@ import { Reason } from '../../src/audit/Reason.js'
 import { Transition } from '../../src/audit/Transition.js'
 import { entities as tables } from '../../src/entities.js'
 import { Paper } from '../../src/papers/index.js'
+import { PaperSort } from '../../src/papers/papersArgs.js'
 import { clock, publicViewer, systemViewer, type Viewer } from '../../src/platform/index.js'
 import { attachEngine } from '../../src/platform/read/attach.js'
 import { everyone, visibilityOf, Visible } from '../../src/platform/read/describe.js'
@@ -143,13 +144,15 @@ const drawn = (seed: number, comparison: Comparison<View>) => {
       if (place === 'Query.papers.search' || place.endsWith('.cameBack')) return null
       if (place.endsWith('.field')) return random.pick(keys.field_of_action ?? [])
       if (place.endsWith('.key')) return random.pick(keys[keyed[place.split('.')[1] ?? ''] ?? ''] ?? [])
-      if (place === 'Query.papers.sort') return random.pick(['NEWEST', 'WAITING_LONGEST', 'NUMBER'])
+      if (place === 'Query.papers.sort') return random.pick(sorts)
       if (place.endsWith('anguage')) return random.pick(['de', 'tr', 'ar', 'en'])
       if (place === 'Query.paperByNumber.number') return random.pick(numbers)
       return String(type).startsWith('ID') ? idFor(place, random) : undefined
     },
   })
 }
+/** By relevance sorts what a search finds. */
+const sorts = Object.keys(PaperSort).filter((sort) => sort !== 'RELEVANCE')
 let numbers: string[] = []
 const cursorFor = (place: string, random: Random, { cursors }: Comparison<View>) => {
   const list = place.split('.')[1] ?? ''

@@ -67,7 +67,7 @@ function valuesOf(type: GraphQLInputType): string[] {
 }
 
 /** A value of an input type, as text of a document. */
-function valueOf(type: GraphQLInputType): string {
+export function valueOf(type: GraphQLInputType): string {
   const bare = getNullableType(type)
   if (isListType(bare)) return `[${valueOf(bare.ofType)}]`
   if (isEnumType(bare)) return bare.getValues()[0]?.name ?? ''

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { publicPages } from '../publicPages.js'
 import { median } from './figures.js'
 import { openStage, type Stage } from './stage.js'
 
@@ -11,6 +12,8 @@ export interface PagesPlan {
   runs: number
   /** Three pages alone. */
   few: boolean
+  /** Those alone whose address has one of these words; all without any. */
+  only: readonly string[]
   /** A Chromium. */
   chromium: string
   /** Prints the figures as one line of JSON as well. */
@@ -51,7 +54,7 @@ export async function benchPages(plan: PagesPlan, say: (text: string) => void): 
   try {
     const misses: string[] = []
     const told: Record<string, Figures> = {}
-    for (const path of await publicPages(stage, plan.few)) {
+    for (const path of await pathsOf(stage, plan)) {
       // the first answer of a process is slow, and no visitor waits for that one
       const { status } = await fetch(stage.url + path)
       if (status !== 200) throw new Error(`${path} answers ${status}.`)
@@ -73,27 +76,13 @@ export async function benchPages(plan: PagesPlan, say: (text: string) => void): 
   }
 }
 
-/** The pages everybody may open; of those about one thing, one that has something to show. */
-async function publicPages({ db }: Stage, few: boolean): Promise<string[]> {
-  const { rows } = await db.query<Record<'paper' | 'event' | 'held' | 'committee' | 'organisation', string>>(
-    `select (select id from paper where public_since is not null order by submitted_at limit 1) paper,
-       (select id from summit where state = 'ANNOUNCED' and kind = 'SUMMIT' limit 1) event,
-       (select id from summit where state = 'HELD' and kind = 'SUMMIT' limit 1) held,
-       (select id from committee order by created_at limit 1) committee,
-       (select id from organisation where state = 'VERIFIED' order by created_at limit 1) organisation`,
-  )
-  const one = rows[0]
-  if (!one) throw new Error('There is no data.')
-  const most = ['/de', `/de/antraege/${one.paper}`, `/de/veranstaltungen/${one.event}`]
-  if (few) return most
-  return [
-    ...most,
-    ...['/ar', '/uk', '/de-x-leicht', '/de/antraege', '/de/vorschlag', '/de/veranstaltungen'],
-    ...[`/de/veranstaltungen/${one.held}/dokumentation`, '/de/ziele', '/de/ziele/education', '/de/orte'],
-    ...['/de/orte/05162024', `/de/gremien/${one.committee}`, '/de/organisationen'],
-    ...[`/de/organisationen/${one.organisation}`, '/de/schwerpunkte', '/de/steuerungsgruppe', '/de/anmelden'],
-    ...['/de/einfach-erklaert', '/de/barrierefreiheit', '/de/datenschutz', '/de/impressum'],
-  ]
+/** The pages everybody may open; the start in scripts and words of other kinds too. Three where few are wanted, or those whose address has a word. */
+async function pathsOf({ url }: Stage, { few, only }: PagesPlan): Promise<string[]> {
+  const all = (await publicPages(url)).map((path) => `/de${path}`)
+  const of = (part: string) => all.find((path) => new RegExp(`^${part}/[^/]+$`).test(path)) ?? ''
+  if (few) return ['/de', of('/de/antraege'), of('/de/veranstaltungen')]
+  const wanted = [...all, '/ar', '/uk', '/de-x-leicht']
+  return only.length > 0 ? wanted.filter((path) => only.some((word) => path.includes(word))) : wanted
 }
 
 /** Opens a page once, in a browser of its own. */

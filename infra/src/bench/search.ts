@@ -19,8 +19,8 @@ const clients = 32
 const wanted = { ratio: 3, papers: 100_000 }
 
 /** A page of the list as it is searched, with a piece of each text; or what a draft is like. */
-const document = `query Search($search: String!, $after: String, $ags: String, $states: [PaperState!], $like: Boolean!) {
-  papers(first: 20, search: $search, sort: RELEVANCE, after: $after, ags: $ags, states: $states) @skip(if: $like) { totalCount
+const document = `query Search($search: String!, $after: String, $ags: String, $states: [PaperState!], $field: ID, $like: Boolean!) {
+  papers(first: 20, search: $search, sort: RELEVANCE, after: $after, ags: $ags, states: $states, fieldId: $field) @skip(if: $like) { totalCount
     nodes { id number kind state title submittedAt excerpt(search: $search) proposal { id organisation { id name kind } }
       consultations { id position state role outcome committee { id kind name } } } pageInfo { hasNextPage endCursor } }
   similarPapers(title: $search) @include(if: $like) { id number title } }`
@@ -66,7 +66,7 @@ export async function benchSearch(size: SearchSize, say: (text: string) => void)
     const told = await unanswered(stage)
     say(`a search nothing answers: ${told.code ?? 'no error'} after ${told.seconds.toFixed(1)} s`)
     const ratio = median(ratios)
-    const missed = size.papers <= wanted.papers && ratio > wanted.ratio
+    const missed = size.papers <= wanted.papers && (ratio > wanted.ratio || refused > 0)
     say(
       `p99 of searches ${ratio.toFixed(2)} × that of a page of 50 (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), ` +
         `wanted ${wanted.ratio} at most at ${wanted.papers} papers${missed ? ': missed' : ''}; told to narrow the search: ${refused}`,
@@ -128,6 +128,8 @@ async function unanswered({ db, url }: Stage): Promise<{ code: string | undefine
 
 async function kindsOf(stage: Stage): Promise<Record<string, Variables[]>> {
   const { rare, frequent } = await wordsOf(stage.db)
+  const { rows } = await stage.db.query<{ id: string }>('select id from field_of_action order by key limit 1')
+  const field = rows[0]?.id ?? ''
   const searches = (words: readonly string[], more: Variables = {}): Variables[] =>
     words.map((search) => ({ search, like: false, ...more }))
   const pairs = frequent.map((word, n) => `${word} ${rare[n] ?? ''}`)
@@ -140,6 +142,7 @@ async function kindsOf(stage: Stage): Promise<Record<string, Variables[]>> {
     begun: searches([...rare, ...frequent].map((word) => word.slice(0, 6))),
     'two words': searches(pairs),
     filtered: [...searches(frequent, { ags: '05162024' }), ...searches(rare, { states: ['ADOPTED'] })],
+    'of a field': searches(frequent, { field }),
     'next page': next,
     similar: pairs.map((search) => ({ search, like: true })),
   }

@@ -13,6 +13,7 @@ export const routes: RouteRecordRaw[] = [
     path: 'integrationsbuero/steuerungsgruppe/fahrplan',
     name: 'steering-roadmap',
     component: () => import('./RoadmapDeskPage.vue'),
+    meta: { signedIn: true },
   },
   {
     path: 'integrationsbuero/steuerungsgruppe/akteure',

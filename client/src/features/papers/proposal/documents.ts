@@ -38,8 +38,8 @@ export const StationDateParts = graphql(`
 `)
 
 /** A question that came with a paper, and its answer. */
-export const QuestionParts = graphql(`
-  fragment QuestionParts on Question {
+export const AskedParts = graphql(`
+  fragment AskedParts on Question {
     id
     position
     askedBy
@@ -123,7 +123,7 @@ export const ProposalQuery = graphql(
           questions {
             id
             answeredAt
-            ...QuestionParts
+            ...AskedParts
           }
           consultations {
             id
@@ -162,7 +162,7 @@ export const ProposalQuery = graphql(
     CoApplicantParts,
     PaperTextParts,
     ServedParts,
-    QuestionParts,
+    AskedParts,
     StationResultParts,
     StationDateParts,
     StationParts,
