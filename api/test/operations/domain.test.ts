@@ -7,6 +7,7 @@ import { entities as tables } from '../../src/entities.js'
 import { Paper } from '../../src/papers/index.js'
 import { PaperSort } from '../../src/papers/papersArgs.js'
 import { clock, publicViewer, systemViewer, type Viewer } from '../../src/platform/index.js'
+import { roles } from '../../src/platform/viewer.js'
 import { attachEngine } from '../../src/platform/read/attach.js'
 import { everyone, visibilityOf, Visible } from '../../src/platform/read/describe.js'
 import { Engine } from '../../src/platform/read/engine.js'
@@ -198,6 +199,12 @@ describe('operations on the domain drawn by chance', () => {
     const nothing = Object.keys(sides.reference.Query ?? {}).filter((name) => !shown.has(name))
     // a sample does not come by all of them
     if (rounds >= 10_000) expect(nothing).toEqual([])
+  })
+
+  it('are asked by holders of every role', () => {
+    const held = new Set(viewers.flatMap((viewer) => viewer.roles).map((role) => role.split('@')[0]))
+    // the system holds none: it may everything
+    expect(roles.filter((role) => !held.has(role) && role !== 'SYSTEM')).toEqual([])
   })
 
   it('agree where a proposal names no cost', async () => {

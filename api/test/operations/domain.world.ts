@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { Organisation, Substitution } from '../../src/accounts/index.js'
+import { Organisation, RoleAssignment, Substitution } from '../../src/accounts/index.js'
 import { viewerOf } from '../../src/accounts/loadViewer.js'
 import { AdvancementPlan } from '../../src/advancement/index.js'
 import { ClosedPeriod, Committee } from '../../src/committees/index.js'
@@ -41,6 +41,18 @@ export async function fill(w: World): Promise<void> {
     Organisation,
     ['Verein ohne Vertretung', 'Zweiter Verein ohne Vertretung'].map((name) => ({ name, kind: like?.kind })),
   )
+  const [event] = await t.db.find(Summit, { where: { state: 'ANNOUNCED' }, order: { id: 'ASC' }, take: 1 })
+  const [helper] = await t.db.query<{ id: string }[]>(
+    'select person_id as id from registration where person_id is not null order by id desc limit 1',
+  )
+  await t.db.insert(RoleAssignment, {
+    ...{ personId: String(helper?.id), role: 'DOOR' as const, scopeKind: 'EVENT' as const },
+    ...{ scopeId: String(event?.id), validFrom: new Date(Date.now() - 86_400_000) },
+  })
+  // some are due, some the same day, most are not
+  await t.db.query(
+    `update paper set waits_until = current_date + (ascii(id::text) % 4) where id in (select id from paper order by md5(id::text) limit 8)`,
+  )
   await hide(w)
 }
 
@@ -75,6 +87,7 @@ export async function guestsOf({ t }: World): Promise<Viewer[]> {
     `select * from (select person_id as id from registration order by id limit 2) registered
      union select * from (select person_id from invitation where state <> 'DRAFT' order by person_id limit 1) invited
      union select * from (select owner_id from checklist_item where owner_id is not null order by owner_id limit 1) helping
+     union select * from (select person_id from role_assignment where role = 'DOOR' order by person_id limit 1) admitting
      union select * from (select person_id from minutes_keeper order by person_id limit 1) keeping
      union select * from (select m.person_id from membership m join committee c on c.id = m.committee_id
        where c.kind = 'STEERING_GROUP' order by m.person_id limit 1) steering order by 1`,
