@@ -56,12 +56,8 @@ export function pagesOf(found: PublicThings): string[] {
     `${meeting(the('minutes', found.recentMinutes[0]?.meeting).id)}/niederschrift`,
     `/angebote/${the('offer', found.offers.nodes[0]).id}`,
     `/foerderplan/${the('plan', found.advancementPlans[0]).id}`,
-    `/berichte/${
-      the(
-        'report',
-        found.reports.find(({ publishedAt }) => publishedAt),
-      ).id
-    }`,
+    // a report is for everybody once somebody has published it
+    ...found.reports.filter(({ publishedAt }) => publishedAt).map(({ id }) => `/berichte/${id}`),
     ...found.summits.nodes.filter(({ kind }) => kind === 'SUMMIT').map(({ id }) => `/veranstaltungen/${id}`),
     // with what people wrote in other letters
     ...found.documented.nodes

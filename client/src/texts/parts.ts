@@ -1,39 +1,30 @@
-/** The parts of a language: what pages for everybody say, what desks, forms and the door say, what committees work with, and by which rules. */
-export const textParts = ['open', 'inner', 'council', 'rules'] as const
+/**
+ * The parts of a language: what pages for everybody say, what a proposal's page says, what desks, forms and the door say, what
+ * committees work with and by which rules, and what is said of goals, values, offers and reports.
+ */
+export const textParts = ['open', 'proposals', 'inner', 'council', 'rules', 'goals'] as const
 /** A part of a language. */
 export type TextPart = (typeof textParts)[number]
 
 /** What belongs to desks, forms and the door: who only reads never fetches it. */
 const inner = [
   ...['accounts', 'audit', 'desk', 'documents', 'door', 'errors', 'followup', 'form', 'inbox'],
-  ...['inquiries', 'invitations', 'needs', 'organiser', 'proposals', 'questions', 'reminders', 'room'],
+  ...['inquiries', 'invitations', 'needs', 'organiser', 'questions', 'reminders', 'room'],
   ...['surveys', 'tasks'],
 ]
 
-/** Of meetings, of what follows them, of values and offers: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
+/** Of one proposal, as everybody who opens it reads it. */
+const proposals = ['proposals.', 'form.attachments.']
+
+/** Of meetings, seats and rules: who is at another desk or at the door never fetches it, and the few pages that show it come with some of it and so bring the rest. */
 const council = [
-  'advancement.',
-  'agenda.',
-  'budget.',
-  'councilfiles.',
-  'deadlines.',
-  'implementation.',
-  'measures.',
-  'minutes.',
-  'monitoring.',
-  'offers.',
-  'opendata.',
-  'owners.',
-  'privacy.',
-  'redthread.',
-  'reports.',
-  'seats.',
-  'setup.',
-  'steering.',
-  'strategy.',
-  'values.',
-  'voting.',
-  'wordings.',
+  ...['agenda.', 'councilfiles.', 'deadlines.', 'minutes.', 'seats.', 'setup.', 'steering.', 'voting.'],
+]
+
+/** Of what follows decisions, of goals, values, money, offers and reports: fetched as the council's is. */
+const goals = [
+  ...['advancement.', 'budget.', 'implementation.', 'measures.', 'monitoring.', 'offers.', 'opendata.'],
+  ...['owners.', 'privacy.', 'redthread.', 'reports.', 'strategy.', 'values.', 'wordings.'],
 ]
 
 /** What the public page of a committee says of its rules. */
@@ -59,10 +50,17 @@ const shared = [
   ...['surveys.result.', 'surveys.scale.', 'voting.subjects.', 'voting.motions.', 'voting.choices.'],
 ]
 
+const beginnings: [TextPart, readonly string[]][] = [
+  ['proposals', proposals],
+  ['council', council],
+  ['goals', goals],
+  ['inner', inner.map((name) => `${name}.`)],
+]
+
 /** The part a text lies in, by its key. */
 export function partOf(key: string): TextPart {
   const begins = (beginning: string) => key.startsWith(beginning)
   if (rules.some(begins)) return 'rules'
-  const part = council.some(begins) ? 'council' : inner.some((name) => begins(`${name}.`)) ? 'inner' : 'open'
+  const [part] = beginnings.find(([, all]) => all.some(begins)) ?? ['open' as const]
   return part !== 'open' && shared.some(begins) ? 'open' : part
 }

@@ -54,6 +54,9 @@ export async function benchPages(plan: PagesPlan, say: (text: string) => void): 
   try {
     const misses: string[] = []
     const told: Record<string, Figures> = {}
+    // the demo's report, as if it had been published
+    await stage.db.query('update report set published_at = now()')
+    await stage.db.query('update report_version set published_at = now()')
     for (const path of await pathsOf(stage, plan)) {
       // the first answer of a process is slow, and no visitor waits for that one
       const { status } = await fetch(stage.url + path)
