@@ -11,7 +11,9 @@ export class FindByPersonAndCommittee1795900010730 implements MigrationInterface
     await runner.query('CREATE INDEX "ix_delegate__person_id" ON "delegate" ("person_id")')
     await runner.query('CREATE INDEX "ix_membership__committee_id" ON "membership" ("committee_id")')
     await runner.query('CREATE INDEX "ix_meeting__state_starts_at" ON "meeting" ("state", "starts_at")')
-    await runner.query(`CREATE INDEX "ix_message__letters" ON "message" ("about_id") WHERE channel = 'LETTER'`)
+    await runner.query(
+      `CREATE INDEX "ix_message__letters" ON "message" ("about_id") WHERE channel = 'LETTER'`,
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {
