@@ -178,7 +178,9 @@ export class Lines {
       if (name === undefined) continue
       const before = this.#takes(one)
       const share = (took * before) / known
-      this.#took.set(name, batch.length === 1 ? took : before + (share - before) / LATELY)
+      // forgotten meanwhile, or alone: all of it
+      const whole = batch.length === 1 || before === Infinity
+      this.#took.set(name, whole ? took : before + (share - before) / LATELY)
     }
     if (this.#took.size > 1000) this.#took.clear()
   }
