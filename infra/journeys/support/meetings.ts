@@ -15,13 +15,23 @@ const berlin = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-/** A later minute of today in Germany; null when today is nearly over. */
-export function laterToday(minutes: number): { day: Date; time: string } | null {
-  const [today, later] = [new Date(), new Date(Date.now() + minutes * 60_000)].map((at) =>
-    berlin.format(at).split(' '),
-  )
-  if (!later?.[0] || !later[1] || later[0] !== today?.[0]) return null
-  return { day: new Date(`${later[0]}T12:00:00Z`), time: later[1] }
+const inMinutes = (minutes: number) => berlin.format(new Date(Date.now() + minutes * 60_000)).split(' ')
+
+/** A later minute of today in Germany, for a meeting that is begun today; an error says when today is over by then. */
+export function laterToday(minutes: number): { day: Date; time: string } {
+  const [[today], [day, time]] = [inMinutes(0), inMinutes(minutes)]
+  if (!day || !time || day !== today) throw new Error(`today ends within ${minutes} minutes`)
+  return { day: new Date(`${day}T12:00:00Z`), time }
+}
+
+/**
+ * Waits for the next day where today has fewer minutes left: no meeting is planned into the past, each is begun on its day, and the
+ * clock of a running installation cannot be moved.
+ */
+export async function untilTodayLasts(page: Page, minutes: number): Promise<void> {
+  const early = () => inMinutes(0)[0] === inMinutes(minutes)[0]
+  if (!early()) console.log(`waiting for midnight: meetings of today are planned up to ${minutes} minutes ahead`)
+  while (!early()) await page.waitForTimeout(5_000)
 }
 
 /** From today on the invitation of a committee goes out so many days before it meets. */
