@@ -30,7 +30,8 @@ export function laterToday(minutes: number): { day: Date; time: string } {
  */
 export async function untilTodayLasts(page: Page, minutes: number): Promise<void> {
   const early = () => inMinutes(0)[0] === inMinutes(minutes)[0]
-  if (!early()) console.log(`waiting for midnight: meetings of today are planned up to ${minutes} minutes ahead`)
+  if (!early())
+    console.log(`waiting for midnight: meetings of today are planned up to ${minutes} minutes ahead`)
   while (!early()) await page.waitForTimeout(5_000)
 }
 
