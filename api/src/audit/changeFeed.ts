@@ -10,7 +10,7 @@ export interface ChangedThing {
  * How often it looks while somebody listens. One statement over an index; it decides how long news is on its way, because a NOTIFY in
  * the writers' transactions would make them wait for each other.
  */
-const EVERY_MS = 5
+const EVERY_MS = 10
 /** While the database is away it is not asked that often. */
 const AFTER_FAULT_MS = 500
 

@@ -5,7 +5,8 @@ const SIGN_OF_LIFE_MS = 12_000
 const SIGN_OF_LIFE = ':\n\n'
 
 const HEADERS = {
-  connection: 'keep-alive',
+  // the line ends with its connection: so news goes out as the bytes it is, in one piece, where chunks would each take three
+  connection: 'close',
   'cache-control': 'no-cache',
   'content-encoding': 'none',
   'content-type': 'text/event-stream; charset=utf-8',
@@ -31,6 +32,7 @@ export class EventLine {
     private readonly res: ServerResponse,
     signOfLifeMs = SIGN_OF_LIFE_MS,
   ) {
+    res.removeHeader('transfer-encoding')
     res.writeHead(200, HEADERS)
     res.on('drain', () => this.#goOn())
     res.once('close', () => clearInterval(this.#alive))
