@@ -73,7 +73,7 @@ const benches = {
   },
   live: async () => {
     const { benchLive } = await import('../dist/src/bench/live.js')
-    const size = quick ? { lines: 1000, rounds: 3, news: 3 } : { lines: 5000, rounds: 5, news: 5 }
+    const size = quick ? { lines: 1000, rounds: 3, news: 3 } : { lines: 5000, rounds: 5, news: 20 }
     return benchLive({ ...size, json }, say)
   },
   agenda: async () => {

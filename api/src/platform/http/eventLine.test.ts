@@ -100,3 +100,32 @@ test('who reads nothing is not waited for at the end', async () => {
   await wait(20)
   expect(ends[0]?.destroyed).toBe(true)
 })
+
+test('news goes out in one piece, as the bytes it is, and the line ends with its connection', async () => {
+  const { lines, ends, idler } = await hall()
+  const client = await idler()
+  let seen = ''
+  client.setEncoding('latin1')
+  client.resume()
+  client.on('data', (part: string) => (seen += part))
+  while (!seen.includes(':\n\n')) await wait(1)
+  expect(seen).toContain('HTTP/1.1 200 OK')
+  expect(seen.toLowerCase()).not.toContain('transfer-encoding')
+  seen = ''
+  const pieces: number[] = []
+  const end = ends[0] as Socket
+  const { write } = end
+  end.write = ((piece: Buffer, ...rest: never[]) => {
+    pieces.push(piece.length)
+    return write.call(end, piece, ...rest)
+  }) as typeof write
+  const news = newsOf({ data: { n: 1 } })
+  lines[0]?.show(news)
+  while (seen.length < news.length) await wait(1)
+  expect(pieces).toEqual([news.length])
+  expect(seen).toBe(news.toString())
+  const closed = once(client, 'close')
+  lines[0]?.end()
+  await closed
+  expect(seen).toBe(`${news}event: complete\ndata:\n\n`)
+})
